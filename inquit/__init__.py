@@ -1,0 +1,3 @@
+"""inquit: who said what."""
+
+__version__ = "0.1.0"

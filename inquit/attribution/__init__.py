@@ -1,0 +1,1 @@
+"""Text in; quotes, mentions, sources and attributions out. Pure."""

@@ -1,0 +1,45 @@
+"""The exceptions that inquit raises on purpose.
+
+    InquitError
+    ├── UserError                 the user's mistake; one clear line, exit code 2
+    │   ├── InputError            an input that cannot be opened or read as an article
+    │   └── UnknownRecordError    an id or name that the store does not hold
+    ├── ModelError                the language model is missing or unusable
+    └── StoreError                the store could not be read or written; exit code 3
+        ├── StoreWriteError       nothing was written, the old file is as it was
+        └── StoreLockedError      another process held the lock for too long
+
+The message of each is one line meant for the user.
+"""
+
+
+class InquitError(Exception):
+    """Base of every error that inquit raises on purpose."""
+
+
+class UserError(InquitError):
+    """Something the user asked for cannot be done as asked."""
+
+
+class InputError(UserError):
+    """An input cannot be opened, or holds nothing that reads as an article."""
+
+
+class UnknownRecordError(UserError):
+    """An id or a name that the store does not hold."""
+
+
+class ModelError(InquitError):
+    """The language model is missing or cannot be used."""
+
+
+class StoreError(InquitError):
+    """The store could not be read or written."""
+
+
+class StoreWriteError(StoreError):
+    """A write failed; the file on the disk is as it was before."""
+
+
+class StoreLockedError(StoreError):
+    """Another process held the store's lock for longer than the bounded wait."""

@@ -1,0 +1,119 @@
+"""What the reader adds to an article: bookmarks, notes on sources, corrections.
+
+Selectors as in the W3C Web Annotation Data Model (2017), section 4.2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NewType
+
+from inquit.model.article import Article, ArticleId
+from inquit.model.quotation import Source, SourceKind
+from inquit.model.span import Span
+
+CONTEXT = 32
+"""Code points kept on either side of a quoted passage, to tell it from its look-alikes."""
+
+BookmarkId = NewType("BookmarkId", str)
+NoteId = NewType("NoteId", str)
+CorrectionId = NewType("CorrectionId", str)
+SourceKey = NewType("SourceKey", str)
+"""What a note on a source hangs on: the name where there is one, else the place in the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPositionSelector:
+    """A passage by its half-open offsets in Unicode code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextQuoteSelector:
+    """A passage by its own words and those around it."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A passage of an article, by position in one text and by its words in any later one."""
+
+    article_id: ArticleId
+    text_digest: str
+    position: TextPositionSelector
+    quote: TextQuoteSelector
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bookmark:
+    """A passage that the reader marked; times are aware and in UTC."""
+
+    id: BookmarkId
+    target: Target
+    created: datetime
+    modified: datetime
+    label: str = ""
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What the reader wrote about a source; times are aware and in UTC.
+
+    about_name is the source's name as it was shown when the note was written.
+    """
+
+    id: NoteId
+    about: SourceKey
+    about_name: str
+    body: str
+    tags: tuple[str, ...] = ()
+    created: datetime
+    modified: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A reader's word against the engine's, laid over the passage it is about.
+
+    action names what is corrected; values carries what it needs, by name.
+    """
+
+    id: CorrectionId
+    target: Target
+    action: str
+    values: tuple[tuple[str, str], ...] = field(default=())
+    created: datetime
+
+
+def target_of(article: Article, span: Span) -> Target:
+    """Return the target for a stretch of an article, with CONTEXT code points on either side."""
+    text = article.text
+    return Target(
+        article_id=article.id,
+        text_digest=article.text_digest,
+        position=TextPositionSelector(start=span.start, end=span.end),
+        quote=TextQuoteSelector(
+            exact=span.of(text),
+            prefix=text[max(0, span.start - CONTEXT) : span.start],
+            suffix=text[span.end : span.end + CONTEXT],
+        ),
+    )
+
+
+def name_key(name: str) -> SourceKey:
+    """Return the key of a named source: the same in every article, whatever case and spacing."""
+    return SourceKey("name:" + " ".join(name.casefold().split()))
+
+
+def source_key(source: Source, article_id: ArticleId) -> SourceKey:
+    """Return what notes on a source hang on; an unnamed one never merges across articles."""
+    if source.kind is SourceKind.UNNAMED:
+        return SourceKey(f"unnamed:{article_id}#{source.id}")
+    return name_key(source.name)

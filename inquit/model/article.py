@@ -1,0 +1,64 @@
+"""An article as a loader made it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import NewType
+
+from inquit.model.span import Span
+
+ArticleId = NewType("ArticleId", str)
+"""The canonical origin: a URL, a resolved path, ``seed:NAME``, or for standard input the digest."""
+
+
+def digest_of(text: str) -> str:
+    """Return the SHA-256 of the text's UTF-8 form, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article; only loaders make it and normalise its text, which never changes after.
+
+    Attributes:
+        id: what bookmarks and positions refer to.
+        text: paragraphs separated by line feeds; no control character but the line feed.
+        text_digest: `digest_of(text)`.
+        title: headline, where the input tells it.
+        byline: author line, where the input tells it.
+        published: date as the input gives it.
+        origin: what the user named, for display.
+        block_spans: the paragraphs in order, disjoint, without their line feeds.
+    """
+
+    id: ArticleId
+    text: str
+    text_digest: str
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    origin: str
+    block_spans: tuple[Span, ...]
+
+    @property
+    def display_title(self) -> str:
+        """The title, or where there is none the origin."""
+        return self.title or self.origin
+
+    @property
+    def word_count(self) -> int:
+        """The number of words, counted between white space."""
+        return len(self.text.split())
+
+
+def paragraphs_of(text: str) -> tuple[Span, ...]:
+    """Return the spans of the lines of text that are not blank, without surrounding white space."""
+    spans, start = [], 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            first = start + line.index(stripped)
+            spans.append(Span(first, first + len(stripped)))
+        start += len(line) + 1
+    return tuple(spans)
