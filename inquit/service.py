@@ -1,0 +1,1 @@
+"""Open, analyse, annotate, export: the one module that composes the others."""
