@@ -7,7 +7,8 @@
     ├── ModelError                the language model is missing or unusable
     └── StoreError                the store could not be read or written; exit code 3
         ├── StoreWriteError       nothing was written, the old file is as it was
-        └── StoreLockedError      another process held the lock for too long
+        ├── StoreLockedError      another process held the lock for too long
+        └── DocumentError         a stored document does not hold what it should
 
 The message of each is one line meant for the user.
 """
@@ -43,3 +44,7 @@ class StoreWriteError(StoreError):
 
 class StoreLockedError(StoreError):
     """Another process held the store's lock for longer than the bounded wait."""
+
+
+class DocumentError(StoreError):
+    """A stored document does not hold what its kind of record needs."""

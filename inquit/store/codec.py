@@ -1,0 +1,163 @@
+"""Model values to JSON documents and back; every document carries its schema_version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from inquit.errors import DocumentError
+from inquit.model.annotation import (
+    Bookmark,
+    BookmarkId,
+    Correction,
+    CorrectionId,
+    Note,
+    NoteId,
+    SourceKey,
+    Target,
+    TextPositionSelector,
+    TextQuoteSelector,
+)
+from inquit.model.article import ArticleId
+
+SCHEMA_VERSION = 1
+"""The version of the documents that are written now."""
+
+BOOKMARKS, NOTES, CORRECTIONS = "bookmarks", "notes", "corrections"
+
+Document = dict[str, Any]
+"""A JSON object; what it must hold is checked on the way to a value."""
+
+Record = Bookmark | Note | Correction
+"""What the reader made and the store keeps."""
+
+
+def table_of(record: Record) -> str:
+    """Return the name of the table that a record is kept in."""
+    if isinstance(record, Bookmark):
+        return BOOKMARKS
+    return NOTES if isinstance(record, Note) else CORRECTIONS
+
+
+def encode(record: Record) -> Document:
+    """Return the document of a record."""
+    document: Document = {"schema_version": SCHEMA_VERSION, "id": str(record.id)}
+    if isinstance(record, Note):
+        document |= _note_fields(record)
+    else:
+        document["target"] = _encode_target(record.target)
+        if isinstance(record, Bookmark):
+            document |= {"label": record.label, "comment": record.comment}
+        else:
+            values = [list(pair) for pair in record.values]
+            document |= {"action": record.action, "values": values}
+    document["created"] = _encode_time(record.created)
+    if not isinstance(record, Correction):
+        document["modified"] = _encode_time(record.modified)
+    return document
+
+
+def decode(table: str, document: Mapping[str, Any]) -> Record:
+    """Return the record that a document of a table holds.
+
+    Raises:
+        DocumentError: where the document does not hold what its table asks for.
+    """
+    try:
+        return _DECODERS[table](document)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DocumentError(f"a document of {table} cannot be read: {error!r}") from error
+
+
+def _note_fields(note: Note) -> Document:
+    return {
+        "about": str(note.about),
+        "about_name": note.about_name,
+        "body": note.body,
+        "tags": list(note.tags),
+    }
+
+
+def _encode_target(target: Target) -> Document:
+    return {
+        "article_id": str(target.article_id),
+        "text_digest": target.text_digest,
+        "position": {"start": target.position.start, "end": target.position.end},
+        "quote": {
+            "exact": target.quote.exact,
+            "prefix": target.quote.prefix,
+            "suffix": target.quote.suffix,
+        },
+    }
+
+
+def _decode_target(document: Mapping[str, Any]) -> Target:
+    position, quote = document["position"], document["quote"]
+    return Target(
+        article_id=ArticleId(_text(document["article_id"])),
+        text_digest=_text(document["text_digest"]),
+        position=TextPositionSelector(start=int(position["start"]), end=int(position["end"])),
+        quote=TextQuoteSelector(
+            exact=_text(quote["exact"]),
+            prefix=_text(quote["prefix"]),
+            suffix=_text(quote["suffix"]),
+        ),
+    )
+
+
+def _decode_bookmark(document: Mapping[str, Any]) -> Bookmark:
+    return Bookmark(
+        id=BookmarkId(_text(document["id"])),
+        target=_decode_target(document["target"]),
+        created=_decode_time(document["created"]),
+        modified=_decode_time(document["modified"]),
+        label=_text(document["label"]),
+        comment=_text(document["comment"]),
+    )
+
+
+def _decode_note(document: Mapping[str, Any]) -> Note:
+    return Note(
+        id=NoteId(_text(document["id"])),
+        about=SourceKey(_text(document["about"])),
+        about_name=_text(document["about_name"]),
+        body=_text(document["body"]),
+        tags=tuple(_text(tag) for tag in document["tags"]),
+        created=_decode_time(document["created"]),
+        modified=_decode_time(document["modified"]),
+    )
+
+
+def _decode_correction(document: Mapping[str, Any]) -> Correction:
+    return Correction(
+        id=CorrectionId(_text(document["id"])),
+        target=_decode_target(document["target"]),
+        action=_text(document["action"]),
+        values=tuple((_text(name), _text(value)) for name, value in document["values"]),
+        created=_decode_time(document["created"]),
+    )
+
+
+_DECODERS: dict[str, Callable[[Mapping[str, Any]], Record]] = {
+    BOOKMARKS: _decode_bookmark,
+    NOTES: _decode_note,
+    CORRECTIONS: _decode_correction,
+}
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"text expected, not {type(value).__name__}")
+    return value
+
+
+def _encode_time(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
+
+
+def _decode_time(value: object) -> datetime:
+    moment = datetime.fromisoformat(_text(value))
+    if moment.tzinfo is None:
+        raise ValueError("a time without its zone")
+    return moment.astimezone(UTC)

@@ -1,0 +1,162 @@
+"""The file operations that keeping something safely consists of.
+
+Files are created with mode 0600 and folders with 0700, whatever the umask; a symbolic link in
+place of a file is refused. `Disk` is what tests replace with one that fails.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+
+
+class Disk:
+    """The operating system's files; every method raises OSError as the system does."""
+
+    def read(self, path: Path) -> bytes:
+        """Return what a regular file holds; a link, a folder or a pipe in its place is an error."""
+        # Without O_NONBLOCK a pipe put in the file's place would stop the reader for good.
+        descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT)
+        with os.fdopen(descriptor, "rb") as file:
+            mode = os.fstat(descriptor).st_mode
+            if stat.S_ISDIR(mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+            if not stat.S_ISREG(mode):
+                raise OSError(errno.EINVAL, "Not a regular file", str(path))
+            return file.read()
+
+    def create(self, path: Path) -> int:
+        """Create a file that must not exist yet and return its descriptor, open for writing."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW
+        return self._opened(path, flags)
+
+    def open_to_append(self, path: Path) -> int:
+        """Open a file at its end, creating it where it is missing, and return its descriptor."""
+        return self._opened(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _NO_FOLLOW)
+
+    def write(self, descriptor: int, data: bytes) -> None:
+        """Write all of data, however many calls that takes."""
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+
+    def sync(self, descriptor: int) -> None:
+        """Return once what was written is on the disk."""
+        os.fsync(descriptor)
+
+    def close(self, descriptor: int) -> None:
+        """Close a descriptor."""
+        os.close(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Put source in the place of target in one step."""
+        source.replace(target)
+
+    def link(self, source: Path, target: Path) -> None:
+        """Give a file a second name."""
+        os.link(source, target, follow_symlinks=False)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file's name, if it is there."""
+        path.unlink(missing_ok=True)
+
+    def sync_folder(self, folder: Path) -> None:
+        """Return once the names in a folder are on the disk, where the system can promise that."""
+        if os.name == "nt":
+            return
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            self.sync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    @staticmethod
+    def _opened(path: Path, flags: int) -> int:
+        descriptor = os.open(path, flags, FILE_MODE)
+        if stat.S_IMODE(os.fstat(descriptor).st_mode) & FILE_MODE != FILE_MODE:
+            # Only a umask that takes the owner's own rights away leads here.
+            os.chmod(path, FILE_MODE)  # noqa: PTH101
+        return descriptor
+
+
+def write_whole(disk: Disk, path: Path, parts: Iterable[bytes], *, durable: bool = True) -> None:
+    """Put new contents in a file's place: all of them, or none where anything fails.
+
+    The new file is written beside the old one and takes its name only when it is complete, and
+    where durable also on the disk. The caller sees to it that nobody else writes the same path.
+
+    Raises:
+        OSError: where a step failed; path then is what it was, but for a failing last step (the
+            folder's own sync), after which it may be the new one.
+    """
+    refuse_link(path)
+    beside = path.with_name(f".{path.name}.tmp")
+    disk.remove(beside)
+    try:
+        _fill(disk, beside, parts, durable=durable)
+        disk.replace(beside, path)
+    except OSError:
+        _forget(disk, beside)
+        raise
+    if durable:
+        disk.sync_folder(path.parent)
+
+
+def _fill(disk: Disk, path: Path, parts: Iterable[bytes], *, durable: bool) -> None:
+    descriptor = disk.create(path)
+    try:
+        for part in parts:
+            disk.write(descriptor, part)
+        if durable:
+            disk.sync(descriptor)
+    finally:
+        disk.close(descriptor)
+
+
+def _forget(disk: Disk, path: Path) -> None:
+    """Remove a file that is of no use; where even that fails, the next write does it."""
+    try:
+        disk.remove(path)
+    except OSError:
+        return
+
+
+def refuse_link(path: Path) -> None:
+    """Raise OSError where a symbolic link stands in a file's place."""
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, "A symbolic link in its place is refused", str(path))
+
+
+def make_private(folder: Path) -> None:
+    """Create a folder, and those above it that are missing, with mode 0700.
+
+    One that exists, is the user's own and holds nothing, or nothing but a store, is tightened.
+
+    Raises:
+        OSError: where it cannot be created.
+    """
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    status = folder.stat()
+    mine = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+    if mine and stat.S_IMODE(status.st_mode) != FOLDER_MODE and _is_ours(folder):
+        folder.chmod(FOLDER_MODE)
+
+
+def _is_ours(folder: Path) -> bool:
+    names = {entry.name for entry in folder.iterdir()}
+    return not names or "inquit.json" in names
+
+
+def reason(error: OSError) -> str:
+    """Return why a file operation failed, in words on one line, without the file's name."""
+    return " ".join((error.strerror or type(error).__name__).split())
