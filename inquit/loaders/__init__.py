@@ -1,1 +1,15 @@
-"""Loaders: one module a kind of input, each of which makes an Article of it."""
+"""Inputs to articles, one kind a module; the only place where text is normalised."""
+
+from inquit.loaders.corpus import articles_in, load_corpus
+from inquit.loaders.plain_text import STREAM_NAME, load_bytes, load_file, load_stream
+from inquit.loaders.reading import SIZE_LIMIT
+
+__all__ = [
+    "SIZE_LIMIT",
+    "STREAM_NAME",
+    "articles_in",
+    "load_bytes",
+    "load_corpus",
+    "load_file",
+    "load_stream",
+]

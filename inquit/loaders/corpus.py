@@ -1,0 +1,94 @@
+"""A corpus: one JSON object a line, with `id` and `text`, both kept exactly as they are."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from inquit.errors import InputError
+from inquit.loaders.headline import headline_of
+from inquit.loaders.reading import SIZE_LIMIT, open_regular
+from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.printable import drawn, printable
+
+
+def load_corpus(path: Path) -> Iterator[Article]:
+    """Yield the articles of a corpus file in order, reading no further than the one yielded.
+
+    The text is not normalised: every offset into it holds for the file's text too.
+
+    Raises:
+        InputError: the file cannot be opened, or a line is no article; it names the line.
+    """
+    with open_regular(path) as stream:
+        yield from articles_in(_lines(stream, str(path)), str(path))
+
+
+def articles_in(lines: Iterable[bytes], name: str) -> Iterator[Article]:
+    """Yield the article on each line that is not blank.
+
+    Args:
+        lines: UTF-8, with or without a byte order mark on the first.
+        name: how to call the input in an error, not escaped yet.
+
+    Raises:
+        InputError: a line is no article; it names the line, counted from 1.
+    """
+    for number, line in enumerate(lines, start=1):
+        stripped = line.removeprefix(codecs.BOM_UTF8).strip() if number == 1 else line.strip()
+        if stripped:
+            yield _article(stripped, name, number)
+
+
+def _lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
+    """Yield the lines of a stream, none longer than an article may be.
+
+    Raises:
+        InputError: a line is longer, or the stream cannot be read.
+    """
+    number = 0
+    while True:
+        number += 1
+        try:
+            line = stream.readline(SIZE_LIMIT + 1)
+        except OSError as error:
+            raise InputError(f"cannot read {printable(name)}: {error.strerror}") from error
+        if not line:
+            return
+        if len(line) > SIZE_LIMIT:
+            raise _bad_line(name, number, "it is too long")
+        yield line
+
+
+def _article(line: bytes, name: str, number: int) -> Article:
+    """Return the article that a line of JSON holds.
+
+    Raises:
+        InputError: the line is not JSON or lacks `id` or `text`.
+    """
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise _bad_line(name, number, "it is not JSON in UTF-8") from error
+    if not isinstance(entry, dict):
+        raise _bad_line(name, number, "it is not a JSON object")
+    for key in ("id", "text"):
+        if not isinstance(entry.get(key), str):
+            raise _bad_line(name, number, f'"{key}" is missing or not a string')
+    text, title = entry["text"], entry.get("title")
+    found = drawn(title) if isinstance(title, str) else headline_of(text)
+    return Article(
+        id=ArticleId(entry["id"]),
+        text=text,
+        text_digest=digest_of(text),
+        title=drawn(found) or None if found else None,
+        origin=printable(entry["id"]),
+        block_spans=paragraphs_of(text),
+    )
+
+
+def _bad_line(name: str, number: int, fault: str) -> InputError:
+    return InputError(f"{printable(name)}, line {number}: {fault}")

@@ -1,0 +1,70 @@
+"""Characters as an article holds them: no control but the line feed, one kind of space.
+
+Escape sequences go as a whole (ECMA-48, sections 5.4 and 8.3), not only their first character, so
+that no remains stand in the text. Characters that draw nothing go too, save joiners where a
+script or an emoji needs them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_INTRODUCED = (
+    "(?:\x1b\\[|\x9b)[0-?]*+[ -/]*+[@-~]?"  # control sequence
+    # A string up to its terminator; without one only the introducer goes, the words stay.
+    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])"
+    "(?:[^\x07\x1b\x90\x98\x9c-\x9f\n]*+(?:\x07|\x1b\\\\|\x9c))?"
+    "|\x1b[ -/]*+[0-~]?"  # everything else that begins with ESC
+)
+_ESCAPES = re.compile(_INTRODUCED)
+
+# Text that was Windows-1252 and went through Latin-1 keeps its quotation marks as C1 controls;
+# where they are there, the control that would be a line break is an ellipsis.
+_MANGLED = re.compile("[\x91-\x97]")
+_WINDOWS = dict(zip((0x85, *range(0x91, 0x98)), "…‘’“”•–—", strict=True))
+
+_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x85\u2028]")
+_SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+_JOINING = "\u0600-\u109f\u1780-\u18af\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff"
+_EMOJI = "\xa9\xae\u203c-\u3299\ufe0f\U0001f000-\U0001faff"
+_UNDRAWN = re.compile(
+    "[\x00-\x09\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e001f]"
+    f"|\u200c(?<![{_JOINING}]\u200c)"
+    f"|\u200d(?<![{_JOINING}]\u200d)(?:(?<![{_EMOJI}]\u200d)|(?![{_EMOJI}]))"
+    # Tag characters belong to a flag; anywhere else they are hidden text.
+    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+"
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_ENDED = re.compile("[.!?:…][\"'”’»)\\]]{0,3}$")
+
+
+def normalise(text: str) -> str:
+    """Return text whose only control character is the line feed.
+
+    Args:
+        text: as decoded.
+
+    Returns:
+        The text with line feeds for every line break, an empty line for a paragraph separator,
+        spaces for every kind of space. Page breaks become line breaks, or an empty line where the
+        page ended with a sentence.
+    """
+    text = _ESCAPES.sub("", text)
+    if _MANGLED.search(text):
+        text = text.translate(_WINDOWS)
+    text = _LINE_BREAKS.sub("\n", text).replace("\u2029", "\n\n")
+    text = _SPACES.sub(" ", text)
+    if "\x0c" in text:
+        text = _without_page_breaks(text)
+    return _SURROGATES.sub("\ufffd", _UNDRAWN.sub("", text))
+
+
+def _without_page_breaks(text: str) -> str:
+    """Return text with its pages joined by a line break, or by an empty line between sentences."""
+    pages = [page.strip("\n") for page in text.split("\x0c")]
+    parts = pages[:1]
+    for before, page in zip(pages, pages[1:], strict=False):
+        parts += ["\n\n" if _ENDED.search(before[-8:].rstrip()) else "\n", page]
+    return "".join(parts)

@@ -1,0 +1,65 @@
+"""Plain text as an article: from a file, from a stream, from bytes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+from inquit.errors import InputError
+from inquit.loaders.decoding import decode
+from inquit.loaders.headline import headline_of
+from inquit.loaders.normalising import normalise
+from inquit.loaders.paragraphs import rejoin
+from inquit.loaders.reading import read_bounded, read_file
+from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.printable import printable
+
+STREAM_NAME = "standard input"
+"""What an article from a stream is called where it has no title."""
+
+
+def load_file(path: Path) -> Article:
+    """Return the article in a file of plain text; its id is the path with all links resolved.
+
+    Raises:
+        InputError: the file is missing, unreadable, too large, empty, or not text.
+    """
+    data = read_file(path)
+    resolved = os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
+    return load_bytes(data, article_id=ArticleId(resolved), origin=str(path))
+
+
+def load_stream(stream: BinaryIO, origin: str = STREAM_NAME) -> Article:
+    """Return the article that a stream holds; its id is made of the text's digest.
+
+    Raises:
+        InputError: the stream cannot be read, is too large, empty, or not text.
+    """
+    return load_bytes(read_bounded(stream, origin), article_id=None, origin=origin)
+
+
+def load_bytes(data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
+    """Return the article that some bytes of plain text hold.
+
+    Args:
+        data: the whole input, in any encoding.
+        article_id: the id, or None to make it of the text's digest.
+        origin: what the user named, as it was given.
+
+    Raises:
+        InputError: the bytes are empty or not text.
+    """
+    text = rejoin(normalise(decode(data, origin)))
+    blocks = paragraphs_of(text)
+    if not blocks:
+        raise InputError(f"cannot read {printable(origin)}: it is empty")
+    digest = digest_of(text)
+    return Article(
+        id=article_id or ArticleId(f"sha256:{digest}"),
+        text=text,
+        text_digest=digest,
+        title=headline_of(text),
+        origin=printable(origin),
+        block_spans=blocks,
+    )
