@@ -1,0 +1,101 @@
+"""Analyses kept on the disk, so that a second opening of an article shows its quotes at once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from inquit.errors import DocumentError, StoreWriteError
+from inquit.model.article import ArticleId
+from inquit.model.quotation import Analysis
+from inquit.store.analysis_codec import decode_analysis, encode_analysis
+from inquit.store.files import Disk, make_private, reason, write_whole
+
+MOST_ENTRIES = 300
+"""Analyses kept at most; the ones that were written longest ago go first."""
+
+MOST_BYTES = 100_000_000
+"""Bytes kept at most in all."""
+
+
+class AnalysisCache:
+    """One file for each text, engine version and model; a file that is damaged is as good as none.
+
+    An entry is a line with the SHA-256 of what follows, then JSON.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        most_entries: int = MOST_ENTRIES,
+        most_bytes: int = MOST_BYTES,
+        disk: Disk | None = None,
+    ) -> None:
+        """Take a folder; it is made when something is first put in it."""
+        self._folder = folder / "analyses"
+        self._most_entries = most_entries
+        self._most_bytes = most_bytes
+        self._disk = disk or Disk()
+
+    def get(
+        self, article_id: ArticleId, text_digest: str, engine_version: str, model_name: str
+    ) -> Analysis | None:
+        """Return the analysis of this text by this engine and model, or None."""
+        key = (article_id, text_digest, engine_version, model_name)
+        try:
+            data = self._disk.read(self._path(key))
+        except OSError:
+            return None
+        digest, _, body = data.partition(b"\n")
+        if hashlib.sha256(body).hexdigest().encode() != digest:
+            return None
+        try:
+            analysis = decode_analysis(json.loads(body))
+        except (DocumentError, ValueError):
+            return None
+        return analysis if _key_of(analysis) == key else None
+
+    def put(self, analysis: Analysis) -> None:
+        """Keep an analysis, and drop the oldest where there are too many.
+
+        Raises:
+            StoreWriteError: where it could not be written.
+        """
+        body = json.dumps(encode_analysis(analysis), separators=(",", ":")).encode()
+        digest = hashlib.sha256(body).hexdigest().encode()
+        try:
+            make_private(self._folder.parent)
+            make_private(self._folder)
+            path = self._path(_key_of(analysis))
+            write_whole(self._disk, path, [digest, b"\n", body], durable=False)
+            self._make_room()
+        except OSError as error:
+            raise StoreWriteError(f"The analysis was not cached: {reason(error)}") from error
+
+    def _path(self, key: tuple[str, ...]) -> Path:
+        name = hashlib.sha256("\0".join(key).encode("utf-8", "surrogatepass")).hexdigest()[:40]
+        return self._folder / f"{name}.json"
+
+    def _make_room(self) -> None:
+        entries = []
+        for path in self._folder.glob("*.json"):
+            status = path.lstat()
+            entries.append((status.st_mtime_ns, status.st_size, path))
+        entries.sort(reverse=True)
+        total = 0
+        for count, (_, size, path) in enumerate(entries, start=1):
+            total += size
+            # The newest always stays, however large it is.
+            if count > 1 and (count > self._most_entries or total > self._most_bytes):
+                self._disk.remove(path)
+
+
+def _key_of(analysis: Analysis) -> tuple[str, str, str, str]:
+    return (
+        analysis.article_id,
+        analysis.text_digest,
+        analysis.engine_version,
+        analysis.model_name,
+    )

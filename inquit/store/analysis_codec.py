@@ -1,0 +1,140 @@
+"""An analysis as compact JSON rows, quick to read: one list for each value, fields in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from inquit.errors import DocumentError
+from inquit.model.article import ArticleId
+from inquit.model.quotation import (
+    Analysis,
+    Attribution,
+    Cue,
+    Mention,
+    MentionKind,
+    Quote,
+    QuoteType,
+    Source,
+    SourceKind,
+)
+from inquit.model.span import Span
+
+SCHEMA_VERSION = 1
+"""The version of the rows; a cached analysis of another version is made again."""
+
+Row = Sequence[Any]
+
+# Looking an enumeration's member up by value costs more than a dictionary does.
+_QUOTE_TYPES = {member.value: member for member in QuoteType}
+_MENTION_KINDS = {member.value: member for member in MentionKind}
+_SOURCE_KINDS = {member.value: member for member in SourceKind}
+
+
+def encode_analysis(analysis: Analysis) -> dict[str, Any]:
+    """Return the document of an analysis."""
+    numbers = {mention: number for number, mention in enumerate(analysis.mentions)}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "of": [
+            analysis.article_id,
+            analysis.text_digest,
+            analysis.engine_version,
+            analysis.model_name,
+        ],
+        "quotes": [_quote_row(quote) for quote in analysis.quotes],
+        "mentions": [_mention_row(mention) for mention in analysis.mentions],
+        "sources": [[s.id, s.name, s.kind.value, s.role] for s in analysis.sources],
+        "attributions": [_attribution_row(given, numbers) for given in analysis.attributions],
+    }
+
+
+def decode_analysis(document: dict[str, Any]) -> Analysis:
+    """Return the analysis that a document holds.
+
+    Raises:
+        DocumentError: where it is of another version or does not hold what it should.
+    """
+    try:
+        if document["schema_version"] != SCHEMA_VERSION:
+            raise ValueError("another version")
+        mentions = tuple([_mention(row) for row in document["mentions"]])
+        article_id, text_digest, engine_version, model_name = document["of"]
+        return Analysis(
+            article_id=ArticleId(article_id),
+            text_digest=text_digest,
+            engine_version=engine_version,
+            model_name=model_name,
+            quotes=tuple([_quote(row) for row in document["quotes"]]),
+            mentions=mentions,
+            sources=tuple([_source(row) for row in document["sources"]]),
+            attributions=tuple([_attribution(row, mentions) for row in document["attributions"]]),
+        )
+    except (IndexError, KeyError, TypeError, ValueError) as error:
+        raise DocumentError(f"a cached analysis cannot be read: {error!r}") from error
+
+
+def _span_row(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _quote_row(quote: Quote) -> Row:
+    spans = [_span_row(span) for span in quote.content_spans]
+    return [quote.id, quote.type.value, spans, quote.within]
+
+
+def _mention_row(mention: Mention) -> Row:
+    return [*_span_row(mention.span), mention.kind.value, mention.source_id]
+
+
+def _attribution_row(given: Attribution, numbers: dict[Mention, int]) -> Row:
+    # A mention that the analysis lists anyway is given by its number.
+    cue, mention, addressee = given.cue, given.mention, given.addressee
+    return [
+        given.quote_id,
+        None if cue is None else [*_span_row(cue.span), cue.lemma],
+        None if mention is None else numbers.get(mention, _mention_row(mention)),
+        given.source_id,
+        None if addressee is None else _span_row(addressee),
+        given.method,
+        given.confidence,
+        given.reason,
+    ]
+
+
+def _quote(row: Row) -> Quote:
+    quote_id, kind, spans, within = row
+    return Quote(
+        id=quote_id,
+        type=_QUOTE_TYPES[kind],
+        content_spans=tuple([Span(start, end) for start, end in spans]),
+        within=within,
+    )
+
+
+def _mention(row: Row) -> Mention:
+    start, end, kind, source_id = row
+    return Mention(span=Span(start, end), kind=_MENTION_KINDS[kind], source_id=source_id)
+
+
+def _source(row: Row) -> Source:
+    source_id, name, kind, role = row
+    return Source(id=source_id, name=name, kind=_SOURCE_KINDS[kind], role=role)
+
+
+def _attribution(row: Row, mentions: tuple[Mention, ...]) -> Attribution:
+    quote_id, cue, given, source_id, addressee, method, confidence, reason = row
+    if isinstance(given, int):
+        mention = mentions[given]
+    else:
+        mention = None if given is None else _mention(given)
+    return Attribution(
+        quote_id=quote_id,
+        cue=None if cue is None else Cue(span=Span(cue[0], cue[1]), lemma=cue[2]),
+        mention=mention,
+        source_id=source_id,
+        addressee=None if addressee is None else Span(*addressee),
+        method=method,
+        confidence=confidence,
+        reason=reason,
+    )

@@ -1,0 +1,113 @@
+"""What the reader remembers and could do without: positions in articles, theme, widths.
+
+It is none of the user's work, so a file of it that cannot be read counts as none.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Self
+
+from inquit.errors import StoreWriteError
+from inquit.model.article import ArticleId
+from inquit.store.files import Disk, make_private, reason, write_whole
+
+SCHEMA_VERSION = 1
+
+MOST_ARTICLES = 1000
+"""Articles whose position is remembered; the ones read longest ago are forgotten first."""
+
+Preference = str | int | bool | None
+
+
+class ReadingState:
+    """Positions and preferences in one small file of a folder."""
+
+    def __init__(self, path: Path, *, disk: Disk | None = None) -> None:
+        self._path = path
+        self._disk = disk or Disk()
+        self._positions: dict[str, int] = {}
+        self._preferences: dict[str, Preference] = {}
+
+    @classmethod
+    def open(cls, folder: Path, *, disk: Disk | None = None) -> Self:
+        """Open what a folder remembers; nothing where there is no such file yet."""
+        state = cls(folder / "reading-state.json", disk=disk)
+        state._load()
+        return state
+
+    def position(self, article_id: ArticleId) -> int | None:
+        """Return the last position in an article as a code point offset, or None."""
+        return self._positions.get(article_id)
+
+    def keep_position(self, article_id: ArticleId, offset: int) -> None:
+        """Remember a position.
+
+        Args:
+            article_id: the article.
+            offset: code points into its text.
+
+        Raises:
+            StoreWriteError: where it could not be written.
+        """
+        self._load()
+        self._positions.pop(article_id, None)
+        self._positions[article_id] = offset
+        while len(self._positions) > MOST_ARTICLES:
+            del self._positions[next(iter(self._positions))]
+        self._save()
+
+    def preference(self, name: str) -> Preference:
+        """Return a remembered choice, or None."""
+        return self._preferences.get(name)
+
+    def keep_preference(self, name: str, value: Preference) -> None:
+        """Remember a choice; None forgets it.
+
+        Raises:
+            StoreWriteError: where it could not be written.
+        """
+        self._load()
+        self._preferences.pop(name, None)
+        if value is not None:
+            self._preferences[name] = value
+        self._save()
+
+    def _load(self) -> None:
+        """Take what the file holds, which another window may have written, where it can be read."""
+        try:
+            document = json.loads(self._disk.read(self._path))
+        except (OSError, ValueError, RecursionError):
+            return
+        if isinstance(document, dict) and document.get("schema_version") == SCHEMA_VERSION:
+            self._positions = {
+                name: value for name, value in _items(document, "positions") if _is_offset(value)
+            }
+            self._preferences = {
+                name: value
+                for name, value in _items(document, "preferences")
+                if isinstance(value, str | int | bool)
+            }
+
+    def _save(self) -> None:
+        document = {
+            "schema_version": SCHEMA_VERSION,
+            "positions": self._positions,
+            "preferences": self._preferences,
+        }
+        try:
+            make_private(self._path.parent)
+            data = json.dumps(document, indent=1).encode()
+            write_whole(self._disk, self._path, [data], durable=False)
+        except OSError as error:
+            raise StoreWriteError(f"The position was not remembered: {reason(error)}") from error
+
+
+def _items(document: dict[str, Any], name: str) -> list[tuple[str, Any]]:
+    held = document.get(name)
+    return list(held.items()) if isinstance(held, dict) else []
+
+
+def _is_offset(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
