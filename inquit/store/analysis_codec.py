@@ -124,10 +124,9 @@ def _source(row: Row) -> Source:
 
 def _attribution(row: Row, mentions: tuple[Mention, ...]) -> Attribution:
     quote_id, cue, given, source_id, addressee, method, confidence, reason = row
-    if isinstance(given, int):
-        mention = mentions[given]
-    else:
-        mention = None if given is None else _mention(given)
+    mention: Mention | None = None
+    if given is not None:
+        mention = mentions[given] if isinstance(given, int) else _mention(given)
     return Attribution(
         quote_id=quote_id,
         cue=None if cue is None else Cue(span=Span(cue[0], cue[1]), lemma=cue[2]),
