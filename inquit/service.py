@@ -1,1 +1,151 @@
-"""Open, analyse, annotate, export: the one module that composes the others."""
+"""Open, analyse, annotate, export: the one module that composes the others.
+
+Importing it imports neither spaCy nor the store; what is slow to import waits for its first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
+from inquit.loaders import load_bytes, load_corpus, load_file, load_stream
+from inquit.model.article import Article, ArticleId
+from inquit.model.batch import AnalysisBatch, collect
+from inquit.model.quotation import Analysis
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from inquit.store.analysis_cache import AnalysisCache
+
+__all__ = ["DEFAULT_MODEL", "ENGINE_VERSION", "Analyst", "open_bytes", "open_corpus"]
+__all__ += ["open_file", "open_stream", "user_cache", "whole"]
+
+
+def open_file(path: Path) -> Article:
+    """Return the article in a file.
+
+    Raises:
+        InputError: the file cannot be read as an article.
+    """
+    return load_file(path)
+
+
+def open_stream(stream: BinaryIO) -> Article:
+    """Return the article that a stream holds, read to its end.
+
+    Raises:
+        InputError: the stream cannot be read as an article.
+    """
+    return load_stream(stream)
+
+
+def open_bytes(data: bytes, *, article_id: ArticleId, origin: str) -> Article:
+    """Return the article that some bytes hold.
+
+    Args:
+        data: the whole input.
+        article_id: its id.
+        origin: what the user named.
+
+    Raises:
+        InputError: the bytes cannot be read as an article.
+    """
+    return load_bytes(data, article_id=article_id, origin=origin)
+
+
+def open_corpus(path: Path) -> Iterator[Article]:
+    """Yield the articles of a JSON Lines corpus, ids and texts unchanged.
+
+    Raises:
+        InputError: the file cannot be opened, or a line is no article.
+    """
+    return load_corpus(path)
+
+
+def user_cache() -> AnalysisCache:
+    """Return the analyses kept in the user's cache folder."""
+    from inquit.store.analysis_cache import AnalysisCache
+    from inquit.store.folders import cache_dir
+
+    return AnalysisCache(cache_dir())
+
+
+class Analyst:
+    """Analyses articles with one model, which is loaded when the first article needs it."""
+
+    def __init__(self, model: str = DEFAULT_MODEL, cache: AnalysisCache | None = None) -> None:
+        """Take what to analyse with.
+
+        Args:
+            model: a spaCy pipeline's name or folder.
+            cache: where analyses are kept, or None to keep none.
+        """
+        self._model = model
+        self._cache = cache
+        self._nlp: Language | None = None
+
+    def kept(self, article: Article) -> Analysis | None:
+        """Return the analysis of this very text by this engine and model if it was kept."""
+        if self._cache is None:
+            return None
+        return self._cache.get(article.id, article.text_digest, ENGINE_VERSION, self._model)
+
+    def batches(self, article: Article) -> Iterator[AnalysisBatch]:
+        """Yield what is found in an article while it is read; a kept analysis is one batch.
+
+        Whoever exhausts this has the analysis kept; whoever stops before leaves no trace.
+
+        Raises:
+            ModelError: the model is missing or cannot be used.
+        """
+        if (kept := self.kept(article)) is not None:
+            yield whole(article, kept)
+            return
+        from inquit.attribution.engine import analyse_batches
+
+        seen = []
+        for batch in analyse_batches(article, self._language()):
+            seen.append(batch)
+            yield batch
+        if self._cache is not None:
+            self._cache.put(self.collected(article, seen))
+
+    def analyse(self, article: Article) -> Analysis:
+        """Return all that is found in an article.
+
+        Raises:
+            ModelError: the model is missing or cannot be used.
+        """
+        return self.collected(article, self.batches(article))
+
+    def collected(self, article: Article, batches: Iterable[AnalysisBatch]) -> Analysis:
+        """Return the analysis that the batches of an article add up to."""
+        return collect(article, batches, engine_version=ENGINE_VERSION, model_name=self._model)
+
+    def _language(self) -> Language:
+        """Return the model, loaded on first use.
+
+        Raises:
+            ModelError: the model is missing or cannot be used.
+        """
+        if self._nlp is None:
+            from inquit.attribution.pipeline import load_pipeline
+
+            self._nlp = load_pipeline(self._model)
+        return self._nlp
+
+
+def whole(article: Article, analysis: Analysis) -> AnalysisBatch:
+    """Return a finished analysis as the one batch that the article comes to."""
+    length = len(article.text)
+    return AnalysisBatch(
+        done=length,
+        total=length,
+        quotes=analysis.quotes,
+        mentions=analysis.mentions,
+        sources=analysis.sources,
+        attributions=analysis.attributions,
+    )

@@ -65,8 +65,8 @@ def decode(data: bytes, name: str) -> str:
     for magic, kind in _KNOWN:
         if data.startswith(magic):
             raise InputError(f"cannot read {printable(name)}: it is {kind}, not plain text")
-    if b"\x00" in data and (encoding := _utf16(data)):
-        return data.decode(encoding, "replace")
+    if b"\x00" in data and (wide := _utf16(data)):
+        return data.decode(wide, "replace")
     if _is_binary(data):
         raise InputError(f"cannot read {printable(name)}: it is binary, not plain text")
     try:

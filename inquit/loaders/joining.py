@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+import itertools
 
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-‐]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -42,7 +43,7 @@ def joined(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     if len(lines) == 1:
         return lines[0]
     parts = [lines[0].lstrip()]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         begun = following.lstrip()
         if _loses_hyphen(line, begun, vocabulary):
             parts[-1] = parts[-1][:-1]

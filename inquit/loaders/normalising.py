@@ -8,6 +8,7 @@ script or an emoji needs them.
 from __future__ import annotations
 
 import re
+import itertools
 
 _INTRODUCED = (
     "(?:\x1b\\[|\x9b)[0-?]*+[ -/]*+[@-~]?"  # control sequence
@@ -65,6 +66,6 @@ def _without_page_breaks(text: str) -> str:
     """Return text with its pages joined by a line break, or by an empty line between sentences."""
     pages = [page.strip("\n") for page in text.split("\x0c")]
     parts = pages[:1]
-    for before, page in zip(pages, pages[1:], strict=False):
+    for before, page in itertools.pairwise(pages):
         parts += ["\n\n" if _ENDED.search(before[-8:].rstrip()) else "\n", page]
     return "".join(parts)

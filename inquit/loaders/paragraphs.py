@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inquit.loaders.joining import Vocabulary, joined
+import itertools
 
 _NARROWEST, _WIDEST = 36, 200
 _MARKER = re.compile(r"\s*(?:[-*+•‣–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+\S")
@@ -85,7 +86,7 @@ def _blocks(text: str) -> Iterator[list[str]]:
 def _unwrapped(block: Sequence[str], wrapping: _Wrapping, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the lines of a block with the wrapping undone."""
     group = [block[0]]
-    for line, following in zip(block, block[1:], strict=False):
+    for line, following in itertools.pairwise(block):
         in_item = _MARKER.match(group[0]) is not None
         if wrapping.continues(line, following, in_item=in_item):
             group.append(following)
@@ -97,9 +98,7 @@ def _unwrapped(block: Sequence[str], wrapping: _Wrapping, vocabulary: Vocabulary
 
 def _wrapping(blocks: Sequence[Sequence[str]]) -> _Wrapping | None:
     """Return how the text was wrapped, or None where it was not."""
-    pairs = [
-        pair for block in blocks[:_EXCERPT] for pair in zip(block, block[1:], strict=False)
-    ][:_EXCERPT]
+    pairs = [pair for block in blocks[:_EXCERPT] for pair in itertools.pairwise(block)][:_EXCERPT]
     if not pairs:
         return None
     lengths = sorted(len(line) for line, _ in pairs)

@@ -1,0 +1,81 @@
+"""CSV as in RFC 4180 but with line feeds: one row a quote, safe to open in a spreadsheet.
+
+A cell that begins like a formula is given an apostrophe in front, as OWASP's "CSV Injection"
+advises, so that no spreadsheet computes what an article says.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from inquit.export.row import Row, rows_of
+from inquit.model.article import Article
+from inquit.model.printable import drawn
+from inquit.model.quotation import Analysis
+from inquit.model.span import Span
+
+_COLUMNS = (
+    "article",
+    "title",
+    "start",
+    "end",
+    "kind",
+    "quote",
+    "source",
+    "source_kind",
+    "named",
+    "role",
+    "mention",
+    "cue",
+    "addressee",
+    "confidence",
+    "method",
+    "reason",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+HEAD = ",".join(_COLUMNS) + "\n"
+
+
+def render(article: Article, analysis: Analysis) -> str:
+    """Return a row for each quote; start and end are code points of the article's text."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    for row in rows_of(article, analysis):
+        writer.writerow(_guarded(cell) for cell in _cells(article, row))
+    return written.getvalue()
+
+
+def _cells(article: Article, row: Row) -> tuple[str | int | None, ...]:
+    given, source = row.attribution, row.source
+    return (
+        article.id,
+        article.title,
+        row.quote.content_spans[0].start,
+        row.quote.content_spans[-1].end,
+        row.quote.type.value,
+        row.content,
+        source.name if source else None,
+        source.kind.value if source else None,
+        ("yes" if row.named else "no") if source else None,
+        source.role if source else None,
+        _of(row.mention, row.text),
+        _of(given.cue.span if given.cue else None, row.text),
+        _of(given.addressee, row.text),
+        f"{given.confidence:.3f}",
+        given.method,
+        given.reason,
+    )
+
+
+def _of(span: Span | None, text: str) -> str | None:
+    return span.of(text) if span else None
+
+
+def _guarded(cell: str | int | None) -> str | int | None:
+    """Return a cell on one line, with nothing in it that a program might obey."""
+    if not isinstance(cell, str):
+        return cell
+    guarded = f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    return drawn(guarded)

@@ -1,0 +1,102 @@
+"""An article with its attributions as one JSON value.
+
+The shape is that of annotated corpora: `quotes` with `spans`, `kind`, `speaker`, `cue`; offsets
+are half-open and count Unicode code points of `text`.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from inquit.export.row import Row, rows_of
+from inquit.model.article import Article
+from inquit.model.quotation import Analysis, Source, SourceKind
+from inquit.model.span import Span
+
+Json = dict[str, Any]
+
+
+def document_of(article: Article, analysis: Analysis) -> Json:
+    """Return the article with all that was found in it, as values that JSON has."""
+    rows = list(rows_of(article, analysis))
+    counts: dict[str, int] = {}
+    for row in rows:
+        if row.source is not None:
+            counts[row.source.id] = counts.get(row.source.id, 0) + 1
+    return {
+        "id": article.id,
+        "title": article.title,
+        "model": analysis.model_name,
+        "engine": analysis.engine_version,
+        "text": article.text,
+        "quotes": [_quote(row) for row in rows],
+        "sources": [_source(source, counts) for source in analysis.sources],
+    }
+
+
+def dumped(document: Json, indent: int | None = None) -> str:
+    """Return a document as JSON text that any encoding of Unicode can hold.
+
+    Args:
+        document: a value of `document_of`.
+        indent: spaces a level, or None for one line.
+    """
+    text = json.dumps(document, ensure_ascii=False, indent=indent)
+    # A lone surrogate, which JSON can carry and UTF-8 cannot, stays as it came: escaped.
+    return text if _encodable(text) else json.dumps(document, indent=indent)
+
+
+def _encodable(text: str) -> bool:
+    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _quote(row: Row) -> Json:
+    given = row.attribution
+    return {
+        "id": row.quote.id,
+        "spans": [_span(span) for span in row.quote.content_spans],
+        "kind": row.quote.type.value,
+        "text": row.content,
+        "within": row.quote.within,
+        "speaker": _speaker(row),
+        "cue": given.cue and {**_passage(row.text, given.cue.span), "lemma": given.cue.lemma},
+        "addressee": given.addressee and _passage(row.text, given.addressee),
+        "confidence": round(given.confidence, 3),
+        "method": given.method,
+        "reason": given.reason,
+    }
+
+
+def _speaker(row: Row) -> Json | None:
+    """Return who is credited; None where the text has neither a mention nor a source."""
+    if row.mention is None and row.source is None:
+        return None
+    return {
+        "text": row.mention.of(row.text) if row.mention else None,
+        "span": _span(row.mention) if row.mention else None,
+        "source": row.source.id if row.source else None,
+        "canonical": row.source.name if row.source else None,
+        "named": row.named,
+        "kind": row.source.kind.value if row.source else None,
+        "role": row.source.role if row.source else None,
+    }
+
+
+def _source(source: Source, counts: dict[str, int]) -> Json:
+    return {
+        "id": source.id,
+        "canonical": source.name,
+        "named": source.kind is not SourceKind.UNNAMED,
+        "kind": source.kind.value,
+        "role": source.role,
+        "quotes": counts.get(source.id, 0),
+    }
+
+
+def _passage(text: str, span: Span) -> Json:
+    return {"text": span.of(text), "span": _span(span)}
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]

@@ -1,0 +1,66 @@
+"""Markdown: the sources of an article with their quotes.
+
+Whatever comes from the article is escaped so that it can only ever be text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from inquit.export.row import Row, rows_of
+from inquit.model.article import Article
+from inquit.model.printable import drawn
+from inquit.model.quotation import Analysis, Source, SourceKind
+
+SEPARATOR = "\n"
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~^$&@!]|:(?=\S))")
+_WWW = re.compile(r"(?i)(www)\.")
+
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
+
+
+def escaped(text: str) -> str:
+    """Return text on one line that CommonMark and GitHub show as it is, wherever it stands."""
+    line = drawn(text)
+    line = _SIGNS.sub(r"\\\1", line)
+    line = _WWW.sub(r"\1\\.", line)
+    line = _NUMBERED.sub(r"\1\\\2", line)
+    return "\\" + line if line[:1] in tuple("-+=:") else line
+
+
+def render(article: Article, analysis: Analysis) -> str:
+    """Return the article's title, then each source in order of appearance with its quotes."""
+    rows = list(rows_of(article, analysis))
+    lines = [f"# {escaped(article.display_title)}", "", _summary(article, rows), ""]
+    for source in analysis.sources:
+        own = [row for row in rows if row.source is source]
+        if own:
+            lines += [f"## {_heading(source)}", "", *_entries(own)]
+    if unresolved := [row for row in rows if row.source is None]:
+        lines += ["## Unattributed", "", *_entries(unresolved)]
+    return "\n".join(lines)
+
+
+def _summary(article: Article, rows: list[Row]) -> str:
+    sources = len({row.source.id for row in rows if row.source})
+    return f"{escaped(article.origin)} — {len(rows)} quotes, {sources} sources"
+
+
+def _heading(source: Source) -> str:
+    role = f", {escaped(source.role)}" if source.role else ""
+    unnamed = " (unnamed)" if source.kind is SourceKind.UNNAMED else ""
+    return escaped(source.name) + role + unnamed
+
+
+def _entries(rows: list[Row]) -> list[str]:
+    return [line for row in rows for line in (f"> {escaped(row.content)}", "", _credit(row), "")]
+
+
+def _credit(row: Row) -> str:
+    """Return the line under a quote: who and how the article says it, and how sure that is."""
+    given, text = row.attribution, row.text
+    told = f" to {escaped(given.addressee.of(text))}" if given.addressee else ""
+    cue = f" “{escaped(given.cue.span.of(text))}”" if given.cue else ""
+    who = escaped(row.mention.of(text)) if row.mention else "no source span"
+    return f"— {who}{cue}{told}; {row.quote.type.value}, confidence {given.confidence:.2f}"

@@ -1,0 +1,64 @@
+"""One quote with whom it is credited to, as every format prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inquit.model.article import Article
+from inquit.model.quotation import (
+    Analysis,
+    Attribution,
+    Quote,
+    Source,
+    SourceKind,
+)
+from inquit.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A quote, its attribution and the source that the attribution resolves to.
+
+    Attributes:
+        text: the article's text, which all spans count in.
+        quote: the quote.
+        attribution: whom it is credited to.
+        source: the source, or None where that is unresolved.
+    """
+
+    text: str
+    quote: Quote
+    attribution: Attribution
+    source: Source | None
+
+    @property
+    def content(self) -> str:
+        """The quoted words; where the inquit splits them, the parts with a space between."""
+        return " ".join(span.of(self.text) for span in self.quote.content_spans)
+
+    @property
+    def mention(self) -> Span | None:
+        """The source span, or None where the text has none."""
+        return self.attribution.mention.span if self.attribution.mention else None
+
+    @property
+    def speaker(self) -> str | None:
+        """The name of the source, or the words of an unresolved mention, or None."""
+        if self.source is not None:
+            return self.source.name
+        return self.mention.of(self.text) if self.mention else None
+
+    @property
+    def named(self) -> bool:
+        """Whether the text names the source."""
+        return self.source is not None and self.source.kind is not SourceKind.UNNAMED
+
+
+def rows_of(article: Article, analysis: Analysis) -> Iterator[Row]:
+    """Yield the quotes of an article in reading order, each with its attribution."""
+    sources = {source.id: source for source in analysis.sources}
+    quotes = {quote.id: quote for quote in analysis.quotes}
+    for given in analysis.attributions:
+        source = sources[given.source_id] if given.source_id is not None else None
+        yield Row(text=article.text, quote=quotes[given.quote_id], attribution=given, source=source)

@@ -1,0 +1,42 @@
+"""Plain text for a terminal or a mail: the attributions of an article in reading order."""
+
+from __future__ import annotations
+
+from inquit.export.row import Row, rows_of
+from inquit.model.article import Article
+from inquit.model.printable import drawn
+from inquit.model.quotation import Analysis, SourceKind
+
+SEPARATOR = "\n"
+
+
+def render(article: Article, analysis: Analysis) -> str:
+    """Return the title, then for each quote who is credited and the words, indented."""
+    rows = list(rows_of(article, analysis))
+    lines = [drawn(article.display_title), "=" * min(72, len(drawn(article.display_title))), ""]
+    for row in rows:
+        lines += [_credit(row), f"    {drawn(row.content)}", ""]
+    return "\n".join(lines if rows else [*lines, "No quotes found.", ""])
+
+
+def _credit(row: Row) -> str:
+    """Return the line above a quote."""
+    given, text = row.attribution, row.text
+    parts = [_speaker(row)]
+    if given.cue:
+        parts.append(drawn(given.cue.span.of(text)))
+    if given.addressee:
+        parts.append(f"to {drawn(given.addressee.of(text))}")
+    parts += [row.quote.type.value, f"{given.confidence:.0%} sure"]
+    return " · ".join(parts)
+
+
+def _speaker(row: Row) -> str:
+    """Return the source with its role, or what is known where it is unresolved."""
+    if row.source is None:
+        said = f" ({drawn(row.mention.of(row.text))})" if row.mention else ""
+        return f"Unattributed{said}"
+    if row.source.kind is SourceKind.UNNAMED:
+        return f"{drawn(row.source.name)} (unnamed)"
+    role = f" ({drawn(row.source.role)})" if row.source.role else ""
+    return drawn(row.source.name) + role

@@ -1,0 +1,57 @@
+"""Writes what is extracted while it comes, with progress and faults on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from typing import TextIO
+
+from inquit.errors import InquitError
+from inquit.export import FORMATS
+from tui.command_group import complain
+from tui.extracting import count_articles, each_article, rendered
+from tui.progress import ProgressBar
+
+
+def extract_to(
+    stream: TextIO, references: Sequence[str], *, format_name: str, model: str, jobs: int
+) -> int:
+    """Write the attributions of articles, each as soon as it is analysed.
+
+    Args:
+        stream: where to write.
+        references: files, corpora, seeds, `-`, in the order to write them.
+        format_name: a key of `FORMATS`.
+        model: a spaCy pipeline's name or folder.
+        jobs: processes to analyse with.
+
+    Returns:
+        The number of references that could not be read to their end; each was complained of.
+
+    Raises:
+        ModelError: the model is missing or cannot be used.
+    """
+    chosen = FORMATS[format_name]
+    faults: list[InquitError] = []
+    watched = sys.stderr is not None and sys.stderr.isatty()
+    with ProgressBar(count_articles(references) if watched else 0) as bar:
+
+        def report(error: InquitError) -> None:
+            faults.append(error)
+            bar.clear()
+            complain(str(error))
+
+        articles = each_article(references, report)
+        results = rendered(
+            articles, format_name=format_name, model=model, jobs=jobs, part=bar.part_done
+        )
+        written = 0
+        with closing(results):
+            for written, result in enumerate(results, start=1):
+                bar.clear()
+                stream.write((chosen.separator if written > 1 else chosen.head) + result)
+                stream.flush()
+                bar.article_done()
+        stream.write(chosen.foot if written else "")
+    return len(faults)

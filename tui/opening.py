@@ -1,0 +1,101 @@
+"""References to articles: a path, `-` for standard input, `seed:NAME`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import seeds
+from inquit import service
+from inquit.errors import InputError
+from inquit.model.article import Article, ArticleId
+from inquit.model.printable import printable
+
+STANDARD_INPUT = "-"
+SEED_PREFIX = "seed:"
+CORPUS_SUFFIX = ".jsonl"
+_TERMINAL = "/dev/tty"
+
+
+def open_article(reference: str) -> Article:
+    """Return the article that a reference names.
+
+    Args:
+        reference: a path, `-` or `seed:NAME`; a file of such a name is told by `./` before it.
+
+    Raises:
+        InputError: there is no such article, or it cannot be read as one.
+    """
+    if reference == STANDARD_INPUT:
+        return _open_standard_input()
+    if reference.startswith(SEED_PREFIX):
+        return _open_seed(reference)
+    if is_corpus(reference):
+        name = printable(reference)
+        raise InputError(f"{name} is a corpus of articles; 'inquit extract {name}' reads it")
+    return service.open_file(_path(reference))
+
+
+def is_corpus(reference: str) -> bool:
+    """Tell whether a reference names a JSON Lines corpus, by its ending."""
+    return reference.lower().endswith(CORPUS_SUFFIX) and not reference.startswith(SEED_PREFIX)
+
+
+def prepare_reader(reference: str) -> None:
+    """Make sure that the reader can draw and can take keys before it starts.
+
+    Args:
+        reference: what it will open.
+
+    Raises:
+        InputError: there is no terminal, or the article would have to be typed into it.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        raise InputError("the reader needs a terminal; 'inquit extract' does not")
+    if reference == STANDARD_INPUT and sys.stdin is not None and sys.stdin.isatty():
+        raise InputError("standard input is the terminal; pipe an article into 'inquit -'")
+    take_keyboard_from_terminal()
+
+
+def take_keyboard_from_terminal() -> None:
+    """Give the reader the terminal's keys where standard input is a pipe or a file.
+
+    Textual reads keys from file descriptor 0. What was piped in moves to another descriptor, where
+    `sys.stdin` goes on reading it.
+
+    Raises:
+        InputError: there is no terminal to take keys from.
+    """
+    if sys.stdin is not None and os.isatty(0):
+        return
+    try:
+        terminal = os.open(_TERMINAL, os.O_RDONLY)
+    except OSError as error:
+        raise InputError("the reader needs a terminal; 'inquit extract' does not") from error
+    if sys.stdin is not None:
+        piped = os.dup(0)
+        sys.stdin = open(piped, encoding="utf-8", closefd=True)  # noqa: PTH123, SIM115 - it is read until the process ends
+    os.dup2(terminal, 0)
+    if terminal != 0:
+        os.close(terminal)
+
+
+def _open_standard_input() -> Article:
+    if sys.stdin is None:
+        raise InputError("cannot read standard input: it is closed")
+    return service.open_stream(sys.stdin.buffer)
+
+
+def _open_seed(reference: str) -> Article:
+    name = reference.removeprefix(SEED_PREFIX)
+    try:
+        data = seeds.read(name)
+    except KeyError as error:
+        known = ", ".join(seeds.names())
+        raise InputError(f"no seed is called {printable(name)!r}; there are: {known}") from error
+    return service.open_bytes(data, article_id=ArticleId(reference), origin=reference)
+
+
+def _path(reference: str) -> Path:
+    return Path(reference).expanduser()
