@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
@@ -82,7 +82,7 @@ def rendered(
     model: str,
     jobs: int = 1,
     part: Part | None = None,
-) -> Iterator[str]:
+) -> Generator[str, None, None]:
     """Yield each article with its attributions as text, in the order of the articles.
 
     Args:

@@ -33,7 +33,7 @@ _COLUMNS = (
     "method",
     "reason",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 HEAD = ",".join(_COLUMNS) + "\n"
 
@@ -77,5 +77,5 @@ def _guarded(cell: str | int | None) -> str | int | None:
     """Return a cell on one line, with nothing in it that a program might obey."""
     if not isinstance(cell, str):
         return cell
-    guarded = f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
-    return drawn(guarded)
+    line = drawn(cell)
+    return f"'{line}" if line.startswith(_FORMULA) else line

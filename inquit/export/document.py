@@ -7,6 +7,7 @@ are half-open and count Unicode code points of `text`.
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from inquit.export.row import Row, rows_of
@@ -15,6 +16,9 @@ from inquit.model.quotation import Analysis, Source, SourceKind
 from inquit.model.span import Span
 
 Json = dict[str, Any]
+
+# Outside of strings JSON has none of these: controls, bidirectional marks, lone surrogates.
+_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def document_of(article: Article, analysis: Analysis) -> Json:
@@ -36,19 +40,18 @@ def document_of(article: Article, analysis: Analysis) -> Json:
 
 
 def dumped(document: Json, indent: int | None = None) -> str:
-    """Return a document as JSON text that any encoding of Unicode can hold.
+    """Return a document as JSON text that UTF-8 can hold and a terminal does not obey.
 
     Args:
         document: a value of `document_of`.
         indent: spaces a level, or None for one line.
     """
-    text = json.dumps(document, ensure_ascii=False, indent=indent)
-    # A lone surrogate, which JSON can carry and UTF-8 cannot, stays as it came: escaped.
-    return text if _encodable(text) else json.dumps(document, indent=indent)
+    return _ESCAPED.sub(_escape, json.dumps(document, ensure_ascii=False, indent=indent))
 
 
-def _encodable(text: str) -> bool:
-    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\u{code:04x}"
 
 
 def _quote(row: Row) -> Json:

@@ -63,4 +63,5 @@ def _credit(row: Row) -> str:
     told = f" to {escaped(given.addressee.of(text))}" if given.addressee else ""
     cue = f" “{escaped(given.cue.span.of(text))}”" if given.cue else ""
     who = escaped(row.mention.of(text)) if row.mention else "no source span"
-    return f"— {who}{cue}{told}; {row.quote.type.value}, confidence {given.confidence:.2f}"
+    sure = f", confidence {given.confidence:.2f}" if row.source else ""
+    return f"— {who}{cue}{told}; {row.quote.type.value}{sure}"

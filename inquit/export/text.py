@@ -27,7 +27,9 @@ def _credit(row: Row) -> str:
         parts.append(drawn(given.cue.span.of(text)))
     if given.addressee:
         parts.append(f"to {drawn(given.addressee.of(text))}")
-    parts += [row.quote.type.value, f"{given.confidence:.0%} sure"]
+    parts.append(row.quote.type.value)
+    if row.source:
+        parts.append(f"{given.confidence:.0%} sure")
     return " · ".join(parts)
 
 

@@ -8,7 +8,8 @@ _LONGEST = 160
 _MOST_WORDS = 25
 _ENDED = re.compile(r"[.,;:…][\"'”’)\]]{0,2}$")
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
-_LABEL = re.compile(r"(?:[QA]|[A-Z][A-Z.'’ -]{1,40}|[A-Z][a-z]+(?: [A-Z][a-z]+)?):\s+[“\"‘']")
+# A speaker's line, as against "LIVE: ferry hits pier".
+_LABEL = re.compile(r"(?:[QA]:\s|[A-Z][A-Za-z.'’ -]{1,40}:\s+[“\"‘'])")
 _MARKER = re.compile(r"(?:[-*+•‣–—>]|\(?\d{1,3}[.)])\s")
 
 

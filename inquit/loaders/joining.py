@@ -6,10 +6,10 @@ stays, for "well-known" broken at its hyphen looks no different from "infor-mati
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cached_property
-import itertools
 
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-‐]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")

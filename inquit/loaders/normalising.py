@@ -7,15 +7,16 @@ script or an emoji needs them.
 
 from __future__ import annotations
 
-import re
 import itertools
+import re
 
 _INTRODUCED = (
     "(?:\x1b\\[|\x9b)[0-?]*+[ -/]*+[@-~]?"  # control sequence
     # A string up to its terminator; without one only the introducer goes, the words stay.
     "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])"
     "(?:[^\x07\x1b\x90\x98\x9c-\x9f\n]*+(?:\x07|\x1b\\\\|\x9c))?"
-    "|\x1b[ -/]*+[0-~]?"  # everything else that begins with ESC
+    # Short ones; of an ESC that begins none, only it goes and the letter after it stays.
+    "|\x1b(?:[ -/]++[0-~]|[78=>c\\\\DEHMNOZno|}~])?"
 )
 _ESCAPES = re.compile(_INTRODUCED)
 

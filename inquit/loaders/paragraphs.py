@@ -7,16 +7,18 @@ lower case; in verse, lists and one-line paragraphs neither holds.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inquit.loaders.joining import Vocabulary, joined
-import itertools
 
 _NARROWEST, _WIDEST = 36, 200
 _MARKER = re.compile(r"\s*(?:[-*+•‣–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+\S")
 _LABEL = re.compile(r"\s*(?:[QA]|[A-Z][A-Z.'’ -]{1,40}):\s")
+# A dash may well begin a line of running text.
+_LOWER = re.compile(r"\s*(?:[-–—] )?[^\W\d_A-ZÀ-ÖØ-Þ]")
 _TERMINAL = re.compile(r"[.!?:…][\"'”’»)\]]{0,3}$")
 _EXCERPT = 2000
 
@@ -42,15 +44,13 @@ class _Wrapping:
         """
         filled = self.filled(line, following)
         ended = _TERMINAL.search(line[-8:]) is not None
-        if _MARKER.match(following) and (in_item or ended or not filled):
+        unfinished = not ended and len(line) > 0.6 * self.width
+        running = filled or (unfinished and _LOWER.match(following) is not None)
+        if _MARKER.match(following) and (in_item or ended or not running):
             return False
-        if _LABEL.match(following) and (ended or not filled):
+        if _LABEL.match(following) and (ended or not running):
             return False
-        if _indent(following) > _indent(line) and not in_item:
-            return False
-        return filled or (
-            len(line) > 0.6 * self.width and not ended and following.lstrip()[0].islower()
-        )
+        return running and (in_item or _indent(following) <= _indent(line))
 
 
 def rejoin(text: str) -> str:

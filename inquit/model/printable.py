@@ -34,5 +34,5 @@ def printable(text: str) -> str:
 
 
 def drawn(text: str) -> str:
-    """Return text on one line with line breaks as spaces and what cannot be drawn left out."""
-    return _HIDDEN.sub("", " ".join(text.split()))
+    """Return text on one line, all white space single, what cannot be drawn left out."""
+    return " ".join(_HIDDEN.sub("", " ".join(text.split())).split())

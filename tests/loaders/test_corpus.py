@@ -1,0 +1,69 @@
+"""A corpus is read line by line, its ids and texts untouched."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inquit.errors import InputError
+from inquit.loaders import articles_in, load_corpus
+
+ODD = "  “One\xa0two”\r\n\tthree\x85\u200b\x0c \n\n\n"
+
+
+def _line(identity: object = "a", text: object = "One.", **more: object) -> bytes:
+    return json.dumps({"id": identity, "text": text, **more}).encode() + b"\n"
+
+
+def test_id_and_text_pass_through_unchanged(tmp_path: Path) -> None:
+    (tmp_path / "c.jsonl").write_bytes(_line(" x/y\x1b", ODD) + _line("b"))
+    first, second = load_corpus(tmp_path / "c.jsonl")
+    assert (first.id, first.text) == (" x/y\x1b", ODD)
+    assert (second.id, second.text) == ("b", "One.")
+    assert first.origin == " x/y\\x1b"
+
+
+def test_blank_lines_and_a_byte_order_mark_are_passed_over() -> None:
+    lines = [b"\xef\xbb\xbf" + _line(), b"\n", b"  \r\n", _line("b")]
+    assert [article.id for article in articles_in(lines, "x")] == ["a", "b"]
+
+
+def test_a_title_is_taken_over_for_display_only() -> None:
+    (article,) = articles_in([_line(title="A\x1b[1m\nB")], "x")
+    assert article.title == "A[1m B"
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        (b"{", "not JSON"),
+        (b"[" * 100_000, "not JSON"),
+        (b'{"id": "a", "text": "\xff"}', "not JSON"),
+        (b"[1]", "not a JSON object"),
+        (_line(text=3), '"text" is missing'),
+        (_line(identity=3), '"id" is missing'),
+        (b'{"id": "a"}', '"text" is missing'),
+    ],
+)
+def test_a_bad_line_is_named_by_its_number(line: bytes, fault: str) -> None:
+    articles = articles_in([_line(), b"\n", line], "c\x1b.jsonl")
+    assert next(articles).id == "a"
+    with pytest.raises(InputError, match=fault) as caught:
+        next(articles)
+    assert str(caught.value).startswith("c\\x1b.jsonl, line 3: ")
+
+
+def test_a_corpus_is_read_no_further_than_it_is_asked_for() -> None:
+    def lines() -> Iterator[bytes]:
+        yield _line()
+        raise AssertionError("read too far")
+
+    assert next(articles_in(lines(), "x")).id == "a"
+
+
+def test_a_missing_corpus_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        next(load_corpus(tmp_path / "none.jsonl"))
