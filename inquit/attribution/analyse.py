@@ -1,0 +1,42 @@
+"""The library's one call: text in, analysis out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from spacy.language import Language
+
+from inquit.attribution import DEFAULT_MODEL
+from inquit.attribution.engine import analyse_article
+from inquit.attribution.pipeline import load_pipeline
+from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.quotation import Analysis
+
+
+def analyse(text: str, *, model: str = DEFAULT_MODEL) -> Analysis:
+    """Find who says what in an English text.
+
+    Args:
+        text: paragraphs separated by line feeds; spans of the result count its code points.
+        model: the name of an installed spaCy pipeline for English, loaded once.
+
+    Returns:
+        The quotes with their sources; whatever is unresolved is None.
+
+    Raises:
+        ModelError: where the pipeline cannot be used.
+    """
+    digest = digest_of(text)
+    article = Article(
+        id=ArticleId(digest),
+        text=text,
+        text_digest=digest,
+        origin="text",
+        block_spans=paragraphs_of(text),
+    )
+    return analyse_article(article, _pipeline(model))
+
+
+@lru_cache(maxsize=2)
+def _pipeline(name: str) -> Language:
+    return load_pipeline(name)

@@ -1,0 +1,47 @@
+"""The engine: an article in, what was said by whom out, a batch of paragraphs at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+
+from inquit.attribution import ENGINE_VERSION
+from inquit.attribution.linking.linker import Linker
+from inquit.attribution.rules.finder import RuleFinder
+from inquit.attribution.windows import read_windows
+from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch, collect
+from inquit.model.quotation import Analysis
+
+
+def analyse_batches(article: Article, nlp: Language) -> Iterator[AnalysisBatch]:
+    """Yield what the engine finds, in reading order, while it reads on.
+
+    Args:
+        article: the text and its paragraphs.
+        nlp: a pipeline of `load_pipeline`.
+
+    Yields:
+        A batch for each window of paragraphs; memory is bounded by the window.
+    """
+    finder = RuleFinder()
+    linker = Linker(article)
+    for passages in read_windows(article, nlp):
+        yield linker.link(passages, tuple(finder.find(passages)))
+
+
+def analyse_article(article: Article, nlp: Language) -> Analysis:
+    """Return all that the engine finds in an article.
+
+    Args:
+        article: the text and its paragraphs.
+        nlp: a pipeline of `load_pipeline`.
+    """
+    name = "_".join((str(nlp.meta.get("lang", "")), str(nlp.meta.get("name", ""))))
+    return collect(
+        article,
+        analyse_batches(article, nlp),
+        engine_version=ENGINE_VERSION,
+        model_name=name,
+    )

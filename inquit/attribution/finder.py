@@ -1,0 +1,21 @@
+"""What a finder is: passages in, reports out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from inquit.attribution.passage import Passage
+from inquit.attribution.report import Report
+
+
+class Finder(Protocol):
+    """Finds reported speech; one is made for each article and may remember what it read."""
+
+    def find(self, passages: Sequence[Passage]) -> Iterator[Report]:
+        """Yield the reports of the next passages of the article, in reading order.
+
+        Args:
+            passages: whole paragraphs, in order, following on those of the call before.
+        """
+        ...

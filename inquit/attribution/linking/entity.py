@@ -1,0 +1,79 @@
+"""Somebody whom the text names or describes, as far as it has been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from inquit.model.quotation import Source, SourceId, SourceKind
+from inquit.model.span import Span
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Entity:
+    """What is known so far; the id never changes, the rest may get fuller.
+
+    Attributes:
+        id: of the source that it becomes once it is credited.
+        first: the mention that introduced it.
+        name: words of the fullest name, or of the description.
+        kind: None where nothing tells yet.
+        role: title or function, as the text gives it.
+        gender: "m", "f", or "" where no evidence tells.
+        gender_sure: the evidence is a title, a role noun or the text's own pronoun.
+        aliases: other names in small letters, such as acronyms.
+        unnamed: the text withholds or does not give the name.
+        plural: more than one.
+        last_seen: offset of the last mention.
+        last_paragraph: number of the paragraph of that mention.
+        introduced: number of the paragraph of the first.
+        count: number of mentions.
+        credited: it is the source of something.
+    """
+
+    id: SourceId
+    first: Span
+    name: tuple[str, ...]
+    kind: SourceKind | None = None
+    role: str = ""
+    gender: str = ""
+    gender_sure: bool = False
+    aliases: set[str] = field(default_factory=set)
+    unnamed: bool = False
+    plural: bool = False
+    last_seen: int = 0
+    last_paragraph: int = 0
+    introduced: int = 0
+    count: int = 1
+    credited: bool = False
+
+    @property
+    def display(self) -> str:
+        """The name, or the description, as it is shown."""
+        return " ".join(self.name)
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name in small letters, "Jr." and the like left out."""
+        words = [word.casefold().rstrip(".") for word in self.name]
+        while len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii", "iv"):
+            words.pop()
+        return words[-1]
+
+    @property
+    def is_person(self) -> bool:
+        """Whether nothing speaks against one human being."""
+        return not self.plural and self.kind in (None, SourceKind.PERSON, SourceKind.UNNAMED)
+
+    def seen(self, offset: int, paragraph: int) -> None:
+        """Note a further mention."""
+        self.last_seen, self.last_paragraph = max(offset, self.last_seen), paragraph
+        self.count += 1
+
+    def accepts(self, gender: str) -> bool:
+        """Tell whether a pronoun of this gender may stand for it."""
+        return not self.gender or self.gender == gender
+
+    def source(self) -> Source:
+        """Return the model's value for what is known now."""
+        kind = self.kind or (SourceKind.UNNAMED if self.unnamed else SourceKind.PERSON)
+        return Source(id=self.id, name=self.display, kind=kind, role=self.role or None)

@@ -1,0 +1,155 @@
+"""Names in running text: runs of capitals, told into role, title and name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inquit.attribution.linking.gender import gender_of_name, gender_of_role
+from inquit.attribution.linking.given_names import FEMALE, MALE
+from inquit.attribution.linking.words import (
+    HONORIFICS,
+    MODIFIERS,
+    NOT_NAMES,
+    ORGANISATION,
+    OUTLETS,
+    PLACES,
+    RANKS,
+    ROLES,
+)
+from inquit.model.quotation import SourceKind
+from inquit.model.span import Span
+
+WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:[A-Z]|[dD]['’](?=[A-Z])|O['’](?=[A-Z]))[\w\-’']*(?<!['’])[\w])|[A-Z]\b"
+ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Maj|Lt|Col|Capt|Sgt|Adm|Sen|Rep|Gov|Sens|Reps|Cmdr|Brig|Atty|St|Jr|Sr|Hon|Amb|Pres|Det|Supt|Cpl)\."
+PARTICLE = r"(?:of|de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|dos|du|y)"
+CAPITALS = re.compile(
+    rf"(?:{ABBREVIATED}|{WORD})(?:[ \u00a0](?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?(?:{ABBREVIATED}|{WORD}))*"
+)
+POSSESSIVE = re.compile(r"['’]s?$")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameParts:
+    """A run of capitals, understood.
+
+    Attributes:
+        span: where it lies in the article, role included.
+        name: the words of the name proper, role and titles left out.
+        role: what precedes the name, as written, or "".
+        honorific: a title of courtesy or rank stood before the name.
+        kind: person or organisation, None where its form does not tell.
+        gender: "m", "f" or "" as title, role and given name are evidence.
+    """
+
+    span: Span
+    name: tuple[str, ...]
+    role: str
+    honorific: bool
+    kind: SourceKind | None
+    gender: str
+
+
+def names_in(text: str, *, offset: int = 0) -> Iterator[NameParts]:
+    """Yield the runs of capitals of a text that can be names, in order.
+
+    Args:
+        text: a paragraph, or part of one.
+        offset: where it starts in the article.
+    """
+    for match in CAPITALS.finditer(text):
+        start, words = match.start(), match[0]
+        words = POSSESSIVE.sub("", words)
+        first = words.split(maxsplit=1)
+        while first and first[0].casefold().rstrip(".") in NOT_NAMES:
+            cut = len(first[0]) + 1
+            start, words = start + cut, words[cut:]
+            first = words.split(maxsplit=1)
+        if not words.strip():
+            continue
+        parts = parse_name(words, Span(start + offset, start + offset + len(words)), text, start)
+        if parts is not None:
+            yield parts
+
+
+def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NameParts | None:
+    """Return a run of capitals told into its parts, None where it is a role alone.
+
+    Args:
+        words: the run.
+        span: where it lies in the article.
+        text: the text that it lies in, for what stands before it.
+        start: where it lies in that text.
+    """
+    tokens = words.split()
+    cut, honorific, gender = _title_end(tokens)
+    name = tuple(tokens[cut:])
+    role = " ".join(token for token in tokens[:cut] if not _courtesy(token))
+    if not role:
+        role = _role_before(text[:start])
+    if not name:
+        return None
+    the = bool(re.search(r"\b[Tt]he\s+$", text[max(0, start - 6) : start]))
+    kind = _kind(name, honorific=honorific or bool(role), the=the)
+    if kind is not SourceKind.ORGANISATION:
+        gender = (
+            gender or gender_of_role(role) or (gender_of_name(name[0]) if len(name) > 1 else "")
+        )
+    return NameParts(span=span, name=name, role=role, honorific=honorific, kind=kind, gender=gender)
+
+
+def plain(word: str) -> str:
+    """Return a word in small letters without its full stop."""
+    return word.casefold().rstrip(".")
+
+
+def _courtesy(token: str) -> bool:
+    return plain(token) in HONORIFICS or plain(token) in RANKS
+
+
+def _title_end(tokens: list[str]) -> tuple[int, bool, str]:
+    """Return how many words before the name are role and title, and what they tell."""
+    cut, honorific, gender = 0, False, ""
+    for index, token in enumerate(tokens):
+        lower = plain(token)
+        if lower in HONORIFICS or lower in RANKS:
+            cut, honorific = index + 1, True
+            gender = gender or HONORIFICS.get(lower, "")
+        elif (lower in ROLES or lower.split("-")[-1] in ROLES) and index + 1 <= len(tokens):
+            cut = index + 1
+    if 0 < cut < len(tokens) and tokens[cut] in ("of", "for"):
+        rest = len(tokens) - cut - 1
+        cut = len(tokens) - 2 if rest >= 3 else len(tokens)
+    return cut, honorific, gender
+
+
+def _role_before(before: str) -> str:
+    """Return the role in small letters that ends right before a name: "former president"."""
+    words: list[str] = []
+    for word in reversed(before[-60:].split(" ")[:-1] if before.endswith(" ") else []):
+        lower = word.casefold()
+        if not words and lower not in ROLES:
+            return ""
+        if words and lower not in MODIFIERS | ROLES and not word[:1].isupper():
+            break
+        if not word or lower in NOT_NAMES or not word[-1:].isalpha():
+            break
+        words.insert(0, word)
+        if len(words) > 4:
+            break
+    return " ".join(words)
+
+
+def _kind(name: tuple[str, ...], *, honorific: bool, the: bool) -> SourceKind | None:
+    lower = [plain(word) for word in name]
+    if honorific:
+        return SourceKind.PERSON
+    if any(word in ORGANISATION for word in lower) or lower[-1] in PLACES | OUTLETS:
+        return SourceKind.ORGANISATION
+    if lower[0] in MALE or lower[0] in FEMALE:
+        return SourceKind.PERSON
+    if the or "of" in lower or (len(name) == 1 and name[0].isupper() and len(name[0]) > 1):
+        return SourceKind.ORGANISATION
+    return SourceKind.PERSON if 2 <= len(name) <= 4 else None

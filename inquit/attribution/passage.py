@@ -1,0 +1,86 @@
+"""A paragraph as the finders see it: its text, its quoted runs, and the parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from inquit.attribution.marks import QuotedRun
+from inquit.attribution.masking import Masked
+from inquit.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Passage:
+    """One paragraph, or a stretch of a very long one, parsed.
+
+    Offsets are those of the article's text. A run that stands for itself is one placeholder
+    word in the parse, see `masking`; the placeholder's token covers the run's whole inner span.
+
+    Attributes:
+        span: where the paragraph lies.
+        text: its characters, those of span.
+        runs: its quoted runs.
+        doc: the parse, of the masked text.
+        starts: for each token of doc the offset where it starts.
+        ends: for each token of doc the offset where it ends.
+        run_at: for each token the index into runs of the run that it lies in, marks included,
+            or -1.
+        goes_on: this is the continuation of a paragraph cut for its length.
+    """
+
+    span: Span
+    text: str
+    runs: tuple[QuotedRun, ...]
+    doc: Doc
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    run_at: tuple[int, ...]
+    goes_on: bool = False
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return where the tokens from first to last, both included, lie in the article."""
+        return Span(self.starts[first], self.ends[last])
+
+    def token_span(self, token: Token) -> Span:
+        """Return where one token lies in the article."""
+        return Span(self.starts[token.i], self.ends[token.i])
+
+    def slice(self, start: int, end: int) -> str:
+        """Return the characters between two offsets of the article, within this passage."""
+        return self.text[max(0, start - self.span.start) : max(0, end - self.span.start)]
+
+
+def passage_of(
+    masked: Masked, doc: Doc, *, span: Span, text: str, goes_on: bool = False
+) -> Passage:
+    """Return the passage that a parse of masked text makes.
+
+    Args:
+        masked: the paragraph with placeholders.
+        doc: the parse of `masked.text`.
+        span: where the paragraph lies in the article.
+        text: the paragraph's own characters.
+        goes_on: the paragraph goes on from the passage before.
+    """
+    starts, ends, run_at = [], [], []
+    index, runs = 0, masked.runs
+    for token in doc:
+        start = masked.start_of(token.idx) + span.start
+        end = masked.end_of(token.idx + len(token)) + span.start
+        starts.append(start)
+        ends.append(end)
+        while index < len(runs) and runs[index].outer.end <= start:
+            index += 1
+        run_at.append(index if index < len(runs) and start in runs[index].outer else -1)
+    return Passage(
+        span=span,
+        text=text,
+        runs=runs,
+        doc=doc,
+        starts=tuple(starts),
+        ends=tuple(ends),
+        run_at=tuple(run_at),
+        goes_on=goes_on,
+    )

@@ -1,0 +1,1 @@
+"""The finder that works by rules, on marks, words and the parse."""

@@ -1,0 +1,156 @@
+"""One paragraph's reports: inquits, their clauses and their quoted runs put together."""
+
+from __future__ import annotations
+
+from inquit.attribution.passage import Passage
+from inquit.attribution.rules.clauses import FINITE, clause_of
+from inquit.attribution.rules.draft import Draft, draft_of
+from inquit.attribution.rules.inquit import Inquit, inquits_of
+from inquit.attribution.rules.ownership import owner_of
+from inquit.attribution.rules.phrases import Range
+from inquit.model.span import Span
+
+BESIDE = 0.93
+CLAUSAL = 0.88
+AROUND = 0.9
+
+
+def assemble(passage: Passage) -> list[Draft]:
+    """Return the drafts of a passage whose inquit is in it, in reading order."""
+    inquits = list(inquits_of(passage))
+    owners = {run: owner_of(passage, run, inquits) for run in range(len(passage.runs))}
+    drafts: list[Draft] = []
+    claimed: list[Span] = []
+    for inquit in inquits:
+        verb = passage.token_span(passage.doc[inquit.verb])
+        if any(verb.start in span for span in claimed):
+            continue
+        draft = _draft(passage, inquit, owners)
+        if draft is None or any(span.overlaps(c) for c in draft.contents for span in claimed):
+            continue
+        claimed += draft.contents
+        drafts.append(draft)
+    _join_following(passage, drafts)
+    return drafts
+
+
+def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -> Draft | None:
+    """Return the draft for one inquit, None where it reports nothing here."""
+    owned = [run for run, owner in owners.items() if owner is inquit]
+    clauses = clause_of(passage, inquit)
+    inside = sorted({passage.run_at[i] for r in clauses for i in range(r[0], r[1] + 1)} - {-1})
+    draft = draft_of(passage, inquit, method="inquit", confidence=BESIDE)
+    if clauses and (not owned or set(owned) & set(inside)):
+        draft.contents = [_widened(passage, range_) for range_ in clauses]
+        draft.runs = set(inside)
+        draft.method = "according" if inquit.lemma == "according to" else "clause"
+        draft.confidence = CLAUSAL
+        _end_with_run(passage, clauses[-1], draft)
+        owned = [run for run in owned if passage.runs[run].outer.start >= draft.contents[-1].end]
+        if owned and not _listed(passage, inquit, owned[0], inside):
+            owned = []
+    elif not owned:
+        return None
+    for run in owned:
+        draft.runs.add(run)
+        draft.contents.append(_with_prefix(passage, run, inquit))
+    return draft if draft.contents and _sound(draft) else None
+
+
+def _listed(passage: Passage, inquit: Inquit, run: int, inside: list[int]) -> bool:
+    return bool(inside) or passage.runs[run].outer.start > passage.starts[inquit.verb]
+
+
+def _sound(draft: Draft) -> bool:
+    """Tell whether a draft's parts lie apart: nobody is named inside their own words."""
+    parts = [part for part in (draft.cue, draft.source) if part is not None]
+    return not any(part.overlaps(content) for part in parts for content in draft.contents)
+
+
+def _widened(passage: Passage, range_: Range) -> Span:
+    """Return where a clause lies; a run cut by its edge is taken whole, outer marks dropped."""
+    first, last = range_
+    start, end = passage.starts[first], passage.ends[last]
+    head, tail = passage.run_at[first], passage.run_at[last]
+    if tail >= 0:
+        run = passage.runs[tail]
+        end = run.inner.end if head == tail and start <= run.inner.start else run.outer.end
+        if head != tail and run.closed:
+            end = run.outer.end
+    if head >= 0:
+        run = passage.runs[head]
+        start = run.inner.start if head == tail else run.outer.start
+    return Span(start, max(start, end))
+
+
+def _end_with_run(passage: Passage, clause: Range, draft: Draft) -> None:
+    """Cut a clause after a run that says it all: `noted that "we are ready" after the talks`."""
+    doc = passage.doc
+    first = clause[0] + (
+        doc[clause[0]].tag_ in ("IN", "WDT", "DT") and doc[clause[0]].lower_ == "that"
+    )
+    if first > clause[1] or passage.run_at[first] < 0:
+        return
+    run = passage.runs[passage.run_at[first]]
+    tokens = [i for i in range(first, clause[1] + 1) if passage.run_at[i] == passage.run_at[first]]
+    finite = any(doc[i].tag_ in FINITE for i in tokens)
+    masked = len(tokens) < len(run.inner.of(passage.text).split()) if False else False
+    rest = any(passage.run_at[i] >= 0 for i in range(tokens[-1] + 1, clause[1] + 1))
+    if (finite or masked) and not rest:
+        last = draft.contents[-1]
+        draft.contents[-1] = Span(last.start, min(last.end, run.outer.end))
+
+
+def _with_prefix(passage: Passage, run: int, inquit: Inquit) -> Span:
+    """Return a run's content, with the words of its sentence that stand before it.
+
+    In `The plan is "dead," he said` the words before the run are as much his as those in it.
+    """
+    inner, outer = passage.runs[run].inner, passage.runs[run].outer
+    first = next(i for i, at in enumerate(passage.run_at) if at == run)
+    if inquit.verb < first or first == 0:
+        return inner
+    start = first
+    while start > 0 and not passage.doc[start].is_sent_start and passage.run_at[start - 1] < 0:
+        start -= 1
+        if passage.doc[start].tag_ in (".", ":", ","):
+            if passage.doc[start].tag_ == "," and start < first - 1:
+                continue
+            start += 1
+            break
+    if start >= first or passage.doc[start].lower_ in ("but", "and", "so", "yet", "then"):
+        return inner
+    return Span(passage.starts[start], inner.end if outer.end else inner.end)
+
+
+def _join_following(passage: Passage, drafts: list[Draft]) -> None:
+    """Join to a quotation the runs that go on after its inquit: `"A," he said. "B."`."""
+    taken = set().union(*(draft.runs for draft in drafts)) if drafts else set()
+    for run in range(len(passage.runs)):
+        if run in taken:
+            continue
+        before = [draft for draft in drafts if run - 1 in draft.runs]
+        if not before or not goes_on(passage, run - 1, run, before[0]):
+            continue
+        before[0].runs.add(run)
+        before[0].contents.append(passage.runs[run].inner)
+        taken.add(run)
+
+
+def goes_on(passage: Passage, previous: int, run: int, draft: Draft) -> bool:
+    """Tell whether nothing but the draft's inquit stands between two runs."""
+    runs = passage.runs
+    between = passage.slice(runs[previous].outer.end, runs[run].outer.start).strip()
+    if not between:
+        return True
+    inquit = draft.inquit
+    if inquit is None or draft.method != "inquit":
+        return False
+    gap = Span(runs[previous].outer.end, runs[run].outer.start)
+    if draft.cue is None or not gap.encloses(draft.cue):
+        return False
+    if between[-1] not in ".,;:—–-":
+        return False
+    stops = [i for i in range(len(passage.doc)) if passage.run_at[i] < 0
+             and gap.start <= passage.starts[i] < gap.end and passage.doc[i].tag_ == "."]  # fmt: skip
+    return len(stops) <= 1

@@ -1,0 +1,136 @@
+"""The inquit: reporting words with who speaks and to whom, before any content is sought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from inquit.attribution.passage import Passage
+from inquit.attribution.rules.phrases import Range, noun_phrase, trimmed
+from inquit.attribution.rules.subjects import addressee_of, is_passive, subject_of
+from inquit.attribution.rules.verbs import FORMS
+
+NOMINAL = ("NN", "PRP", "WP", "CD", "DT", "JJ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inquit:
+    """Reporting words in a passage, by tokens.
+
+    Attributes:
+        verb: index of the reporting verb, or of "according".
+        lemma: its dictionary form.
+        cue: the reporting words.
+        source: who speaks, None where the parse does not say.
+        addressee: whom it is told to.
+        start: first token of what stands together: source, verb and what goes with it.
+        end: last token of that.
+    """
+
+    verb: int
+    lemma: str
+    cue: Range
+    source: Range | None
+    addressee: Range | None
+    start: int
+    end: int
+
+
+def inquits_of(passage: Passage) -> Iterator[Inquit]:
+    """Yield the passage's possible inquits outside quotation marks, in order."""
+    for token in passage.doc:
+        if passage.run_at[token.i] >= 0:
+            continue
+        lower = token.lower_
+        if lower == "according":
+            found = _according(passage, token)
+        elif lower in FORMS and token.tag_.startswith("VB"):
+            found = _verbal(passage, token, FORMS[lower])
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _according(passage: Passage, token: Token) -> Inquit | None:
+    to = next((child for child in token.children if child.lower_ == "to"), None)
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if to is None and following is not None and following.lower_ == "to":
+        to = following
+    if to is None:
+        return None
+    source = next((child for child in to.children if child.dep_ in ("pobj", "pcomp")), None)
+    if source is None or passage.run_at[source.i] >= 0:
+        return None
+    range_ = trimmed(noun_phrase(source), source)
+    return Inquit(
+        verb=token.i,
+        lemma="according to",
+        cue=(token.i, to.i),
+        source=range_,
+        addressee=None,
+        start=token.i,
+        end=max(range_[1], to.right_edge.i),
+    )
+
+
+def _verbal(passage: Passage, verb: Token, lemma: str) -> Inquit | None:
+    head = inverted_subject(passage, verb)
+    if head is None:
+        head = subject_of(verb)
+        if head is not None and passage.run_at[head.i] >= 0:
+            head = None
+    if verb.tag_ == "VBN" and not _finite(verb) and head is None:
+        return None
+    source = trimmed(noun_phrase(head), head) if head is not None else None
+    listener = addressee_of(verb, lemma)
+    if listener is not None and passage.run_at[listener.i] >= 0:
+        listener = None
+    if listener is not None and head is not None and listener.i == head.i:
+        listener = None
+    addressee = trimmed(noun_phrase(listener), listener) if listener is not None else None
+    start, end = _chunk(verb, source, addressee)
+    return Inquit(
+        verb=verb.i,
+        lemma=lemma,
+        cue=(verb.i, verb.i),
+        source=source,
+        addressee=addressee,
+        start=start,
+        end=end,
+    )
+
+
+def _finite(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") for child in verb.children) or is_passive(verb)
+
+
+def inverted_subject(passage: Passage, verb: Token) -> Token | None:
+    """Return who speaks in `"...," said Ryder`: the phrase right after a verb after a run."""
+    before = verb.i - 1
+    while before >= 0 and verb.doc[before].dep_ in ("advmod", "punct", "cc"):
+        if passage.run_at[before] >= 0 or verb.doc[before].tag_ == ".":
+            break
+        before -= 1
+    if before < 0 or (passage.run_at[before] < 0 and verb.doc[before + 1].tag_ != ","):
+        return None
+    for child in verb.rights:
+        if child.dep_ in ("nsubj", "dobj", "attr", "oprd", "npadvmod", "appos", "conj", "ccomp"):
+            near = child.left_edge.i - verb.i <= 1
+            if near and child.tag_.startswith(NOMINAL) and passage.run_at[child.i] < 0:
+                return child if child.dep_ == "nsubj" or passage.run_at[before] >= 0 else None
+    return None
+
+
+def _chunk(verb: Token, source: Range | None, addressee: Range | None) -> Range:
+    """Return the stretch of source, verb, auxiliaries and addressee."""
+    start = end = verb.i
+    for child in verb.lefts:
+        if child.dep_ in ("aux", "auxpass", "neg", "advmod") and child.i < verb.i:
+            start = min(start, child.i)
+    for range_ in (source, addressee):
+        if range_ is not None and range_[0] - 12 <= verb.i <= range_[1] + 25:
+            start, end = min(start, range_[0]), max(end, range_[1])
+    return start, end

@@ -1,0 +1,209 @@
+"""Quoted runs that no inquit covers: is it a quote at all, and whose?"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from inquit.attribution.passage import Passage
+from inquit.attribution.rules.draft import Draft
+from inquit.attribution.rules.phrases import noun_phrase, trimmed
+from inquit.attribution.rules.structure import dash_name
+from inquit.attribution.rules.subjects import subject_of
+from inquit.model.span import Span
+
+FEWEST_WORDS = 4
+"""A shorter run that no inquit covers is a term, a nickname or a scare quote."""
+CONTINUED = 0.75
+GOVERNED = 0.55
+SIGNED = 0.9
+FAR = 2
+"""Paragraphs after which somebody is no longer taken to go on speaking."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the finder remembers of the paragraphs before.
+
+    Attributes:
+        paragraph: number of passages read.
+        last: the draft read last, with the paragraph where it was.
+        turns: paragraphs that were somebody's turn to speak, newest last.
+        open: the draft whose last run had no closing mark at the end of its paragraph.
+    """
+
+    paragraph: int = 0
+    last: tuple[int, Draft] | None = None
+    turns: deque[tuple[int, Draft]] = field(default_factory=lambda: deque(maxlen=4))
+    open: Draft | None = None
+
+    def turn(self, passage: Passage, draft: Draft) -> None:
+        """Note a paragraph that is one turn of a transcript."""
+        del passage
+        self.paragraph += 1
+        self.last = (self.paragraph, draft)
+        self.turns.append(self.last)
+        self.open = None
+
+    def chained(self, passage: Passage, own: list[Draft]) -> list[Draft]:
+        """Join a passage's first draft to the quotation left open before it.
+
+        Returns:
+            The drafts of the passage that are new.
+        """
+        if self.open is None or not own or not passage.runs:
+            return own
+        first = passage.runs[0]
+        if first.outer.start != passage.span.start or 0 not in own[0].runs:
+            return own
+        if own[0].inquit is not None and self.open.inquit is None:
+            own[0].contents[:0] = self.open.contents
+            self.open.contents.clear()
+            return own
+        if own[0].inquit is not None and own[0].source is not None and self.open.source is not None:
+            if own[0].method == "inquit":
+                self.open.contents += own[0].contents
+                own[0].contents = []
+                own[0] = self.open
+                return own[1:]
+            return own
+        self.open.contents += own[0].contents
+        own[0] = self.open
+        return own[1:]
+
+    def read(self, passage: Passage, own: list[Draft]) -> None:
+        """Note what a passage held, once its drafts are complete."""
+        self.paragraph += 1
+        self.open = None
+        spoken = [draft for draft in own if draft.source is not None]
+        if spoken:
+            self.last = (self.paragraph, spoken[-1])
+        if passage.runs and spoken and passage.runs[0].outer.start == passage.span.start:
+            self.turns.append((self.paragraph, spoken[-1]))
+        if passage.runs and not passage.runs[-1].closed:
+            index = len(passage.runs) - 1
+            self.open = next((d for d in own if index in d.runs or d is own[-1]), None)
+
+
+def leftover_drafts(passage: Passage, own: list[Draft], memory: Memory) -> list[Draft]:
+    """Return drafts for the quoted runs of a passage that are quotes though no inquit has them."""
+    taken = set().union(*(draft.runs for draft in own)) if own else set()
+    drafts: list[Draft] = []
+    for index, run in enumerate(passage.runs):
+        if index in taken or any(run.inner.overlaps(c) for d in own for c in d.contents):
+            continue
+        if drafts and index - 1 in drafts[-1].runs and _adjacent(passage, index):
+            drafts[-1].contents.append(run.inner)
+            drafts[-1].runs.add(index)
+            continue
+        draft = _draft(passage, index, own, memory)
+        if draft is not None:
+            draft.runs = {index}
+            drafts.append(draft)
+    return drafts
+
+
+def _adjacent(passage: Passage, index: int) -> bool:
+    runs = passage.runs
+    return not passage.slice(runs[index - 1].outer.end, runs[index].outer.start).strip()
+
+
+def _draft(passage: Passage, index: int, own: list[Draft], memory: Memory) -> Draft | None:
+    run = passage.runs[index]
+    words = passage.slice(run.inner.start, run.inner.end).split()
+    signed = dash_name(passage, run.outer.end)
+    if signed is not None and len(words) >= FEWEST_WORDS:
+        return Draft(
+            contents=[run.inner],
+            source=signed,
+            method="signed",
+            confidence=SIGNED,
+            reason="the name after the quotation signs it",
+        )
+    if run.outer.start == passage.span.start and (memory.open is not None or not run.closed):
+        return _uncued(run.inner, memory, own)
+    if len(words) < FEWEST_WORDS or _title_like(words):
+        return None
+    if _stands_alone(passage, index):
+        return _uncued(run.inner, memory, own)
+    return _governed(passage, index, memory, own)
+
+
+def _title_like(words: list[str]) -> bool:
+    """Tell whether words are capitalised as in the title of a work."""
+    longer = [word for word in words if len(word) > 3]
+    capitals = [word for word in longer if not word[:1].islower()]
+    return len(words) <= 10 and len(capitals) == len(longer) and len(capitals) >= 2
+
+
+def _stands_alone(passage: Passage, index: int) -> bool:
+    """Tell whether a run is a sentence of its own among those of its paragraph."""
+    run = passage.runs[index]
+    before = passage.slice(passage.span.start, run.outer.start).rstrip()
+    after = passage.slice(run.outer.end, passage.span.end).strip()
+    inside = passage.slice(run.inner.end - 1, run.inner.end)
+    starts = not before or before[-1] in ".!?:…”\"’'"
+    return starts and (inside in ".!?…," or not after or not run.closed)
+
+
+def _uncued(inner: Span, memory: Memory, own: list[Draft]) -> Draft:
+    """Return the draft of a quotation without an inquit: whoever spoke last goes on."""
+    before = [draft for draft in own if draft.contents and min(draft.contents) < inner]
+    who = _speaking(memory, before)
+    if who is None or who.source is None:
+        return Draft(
+            contents=[inner],
+            method="unattributed",
+            confidence=0.0,
+            reason="a quotation that nobody nearby is said to have spoken",
+        )
+    return Draft(
+        contents=[inner],
+        source=who.source,
+        method="continued",
+        confidence=min(CONTINUED, who.confidence),
+        reason="no inquit; whoever was quoted just before goes on",
+    )
+
+
+def _speaking(memory: Memory, before: list[Draft]) -> Draft | None:
+    """Return the draft of who speaks: in a dialogue turn by turn, else who spoke last."""
+    if before:
+        return max(before, key=lambda draft: min(draft.contents))
+    if memory.open is not None:
+        return memory.open
+    now = memory.paragraph + 1
+    turns = list(memory.turns)
+    if len(turns) >= 2 and turns[-1][0] == now - 1 and turns[-2][0] == now - 2:
+        if turns[-1][1] is not turns[-2][1] and turns[-1][1].source != turns[-2][1].source:
+            return turns[-2][1]
+    if memory.last is not None and now - memory.last[0] <= FAR:
+        return memory.last[1]
+    return None
+
+
+def _governed(passage: Passage, index: int, memory: Memory, own: list[Draft]) -> Draft | None:
+    """Return the draft of a run inside somebody's sentence: its subject is credited."""
+    tokens = [token for token in passage.doc if passage.run_at[token.i] == index]
+    if not tokens:
+        return None
+    sentence = tokens[0].sent
+    verbs = [token for token in tokens[0].ancestors if token.tag_.startswith("VB")]
+    verbs += [token for token in sentence if token.tag_.startswith("VB")]
+    for verb in verbs:
+        if passage.run_at[verb.i] >= 0:
+            continue
+        subject = subject_of(verb)
+        if subject is None or passage.run_at[subject.i] >= 0 or subject.lower_ == "it":
+            continue
+        if subject.tag_ in ("NNP", "PRP", "NNPS", "NN", "NNS"):
+            return Draft(
+                contents=[passage.runs[index].inner],
+                cue=passage.token_span(verb),
+                cue_lemma=verb.lower_,
+                source=passage.span_of(*trimmed(noun_phrase(subject), subject)),
+                method="governed",
+                confidence=GOVERNED,
+                reason=f"stands in the sentence of which “{subject.text}” is the subject",
+            )
+    return _uncued(passage.runs[index].inner, memory, own)

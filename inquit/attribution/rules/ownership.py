@@ -1,0 +1,79 @@
+"""Which inquit reports a quoted run: the one beside it, by place and punctuation."""
+
+from __future__ import annotations
+
+from inquit.attribution.passage import Passage
+from inquit.attribution.rules.inquit import Inquit
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NEAR = 30
+"""Tokens between an inquit and a run that it introduces."""
+
+
+def owner_of(passage: Passage, run: int, inquits: list[Inquit]) -> Inquit | None:
+    """Return the inquit that introduces or follows a run, None where none does.
+
+    Args:
+        passage: the paragraph.
+        run: index into its runs.
+        inquits: its inquits, in order.
+    """
+    tokens = [i for i, at in enumerate(passage.run_at) if at == run]
+    if not tokens:
+        return None
+    first, last = tokens[0], tokens[-1]
+    following = next((q for q in inquits if _follows(passage, q, last)), None)
+    leading = next((q for q in reversed(inquits) if _leads(passage, q, first)), None)
+    if following is None or leading is None:
+        return following or leading
+    introduced = passage.doc[first - 1].lower_ in (",", ":") or leading.verb == first - 1
+    ends = passage.slice(passage.runs[run].inner.end - 1, passage.runs[run].inner.end)
+    if introduced and ends != "," or following.source is None:
+        return leading
+    return following
+
+
+def _follows(passage: Passage, inquit: Inquit, last: int) -> bool:
+    """Tell whether an inquit comes right after a run: `"...," he said`."""
+    start = min(inquit.start, inquit.verb)
+    if start <= last:
+        return False
+    if inquit.source is not None and inquit.source[0] <= last:
+        return False
+    doc = passage.doc
+    between = [doc[i] for i in range(last + 1, start)]
+    if any(token.tag_ in FINITE or passage.run_at[token.i] >= 0 for token in between):
+        return False
+    words = [token for token in between if token.tag_ not in (",", ":", "''", "``", ".")]
+    if any(token.tag_ == "." for token in between):
+        return False
+    closing = passage.slice(passage.ends[last] - 2, passage.ends[last])
+    if not words:
+        ends = any(sign in ",.!?…—–" for sign in closing) or between
+        return bool(ends) or _inverted(inquit)
+    relative = words[0].tag_ in ("WP", "WDT", "IN", "TO") and words[0].lower_ != "as"
+    return len(words) <= 6 and not relative and bool(set(closing) & set(",!?…"))
+
+
+def _inverted(inquit: Inquit) -> bool:
+    return inquit.source is not None and inquit.source[0] > inquit.verb
+
+
+def _leads(passage: Passage, inquit: Inquit, first: int) -> bool:
+    """Tell whether an inquit introduces a run: `he said: "..."`, `called it "..."`."""
+    doc = passage.doc
+    if inquit.verb >= first or first - inquit.verb > NEAR:
+        return False
+    before = doc[first - 1].lower_
+    colon = before == ":"
+    between = [doc[i] for i in range(inquit.verb + 1, first)]
+    skip = inquit.source[1] if _inverted(inquit) and inquit.source is not None else inquit.verb
+    if any(token.tag_ == "." and token.i > skip for token in between):
+        return False
+    if colon:
+        return True
+    others = [t for t in between if t.tag_ in FINITE and t.i > skip]
+    if before == "," and not others:
+        return True
+    run_head = doc[first + 1] if first + 1 < len(doc) else doc[first]
+    return any(token.i == inquit.verb for token in run_head.ancestors) or not others

@@ -1,0 +1,74 @@
+"""Reports that the page's form tells: `NAME: words`, `"..." - Name`."""
+
+from __future__ import annotations
+
+import re
+
+from inquit.attribution.passage import Passage
+from inquit.attribution.report import Report
+from inquit.model.span import Span
+
+NAME = r"[A-Z][\w.’'\-]*(?:\s+(?:of|de|van|von|al|bin|the|[A-Z][\w.’'\-]*)){0,6}"
+TRANSCRIPT = re.compile(
+    rf"^(?P<name>[A-Z][A-Z.’'\-]+(?:\s+[A-Z][A-Z.’'\-]*){{0,4}}|{NAME}(?:\s*\([^)]{{1,60}}\))?)"
+    r"\s*:\s+(?P<words>\S.*)$",
+    re.DOTALL,
+)
+LABELS = frozenset(
+    """
+    note editor's read watch related update source sources photo image video caption correction
+    breaking exclusive more also see date time location where when what why how who summary topics
+    tags advertisement warning developing opinion analysis live factbox explainer poll the in
+    background image credit pictures
+    """.split()
+)
+"""Words before a colon that name no speaker."""
+DASH = re.compile(rf"^\s*[-–—―~]\s*(?P<name>{NAME})(?P<rest>[^\n]*)$")
+
+
+def transcript_report(passage: Passage) -> Report | None:
+    """Return what a paragraph of the form `NAME: words` reports, else None.
+
+    A paragraph of a transcript or of an interview, or a headline; the words may be in
+    quotation marks or not.
+    """
+    if passage.goes_on:
+        return None
+    match = TRANSCRIPT.match(passage.text)
+    if match is None or len(match["name"]) > 60 or not _names_somebody(match["name"]):
+        return None
+    offset = passage.span.start
+    words = Span(match.start("words") + offset, match.end("words") + offset)
+    for run in passage.runs:
+        if run.outer.start == words.start and run.outer.end >= words.end - 1:
+            words = run.inner
+    name = match["name"].split("(")[0].rstrip()
+    colon = match.end("name") + passage.text[match.end("name") :].index(":")
+    return Report(
+        content_spans=(words,),
+        cue=Span(colon + offset, colon + 1 + offset),
+        cue_lemma=":",
+        source=Span(offset, offset + len(name)),
+        addressee=None,
+        method="transcript",
+        confidence=0.8,
+        reason="the paragraph has the form “Name: words”",
+    )
+
+
+def _names_somebody(name: str) -> bool:
+    words = name.casefold().replace("’", "'").split()
+    return words[0] not in LABELS and words[-1] not in LABELS
+
+
+def dash_name(passage: Passage, after: int) -> Span | None:
+    """Return the name that follows a quoted run after a dash and ends the paragraph.
+
+    Args:
+        passage: the paragraph.
+        after: offset in the article where the run, marks included, ends.
+    """
+    match = DASH.match(passage.text[after - passage.span.start :])
+    if match is None or len(match["rest"].split()) > 12:
+        return None
+    return Span(after + match.start("name"), after + match.end("name"))

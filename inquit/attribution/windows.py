@@ -1,0 +1,80 @@
+"""An article, cut into windows of paragraphs, so that memory is bounded and time linear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+
+from inquit.attribution.marks import QuotedRun, pair_marks, reopens
+from inquit.attribution.masking import Masked, mask
+from inquit.attribution.passage import Passage, passage_of
+from inquit.model.article import Article
+from inquit.model.span import Span
+
+FIRST_WINDOW = 1_500
+"""Code points read before the first results are handed over."""
+WINDOW = 10_000
+"""Code points read at a time after that."""
+LONGEST = 4_000
+"""Code points of the longest stretch that is parsed as one paragraph."""
+BOUNDARY = re.compile(r"(?<=[.!?…][\"”’'»)\]])\s+|(?<=[.!?…])\s+(?=[\"“‘«„A-Z])")
+
+
+def read_windows(article: Article, nlp: Language) -> Iterator[tuple[Passage, ...]]:
+    """Yield the article's passages, parsed, a window at a time.
+
+    Args:
+        article: the text and its paragraphs.
+        nlp: a pipeline of `load_pipeline`.
+    """
+    window: list[tuple[Span, bool, Masked]] = []
+    size, limit, open_before = 0, FIRST_WINDOW, False
+    for span, goes_on in stretches(article):
+        text = span.of(article.text)
+        still_open = open_before and not reopens(text)
+        runs = pair_marks(text, offset=span.start, open_before=still_open)
+        open_before = _left_open(runs, span)
+        window.append((span, goes_on, mask(text, runs, offset=span.start)))
+        size += len(span)
+        if size >= limit:
+            yield _parse(article.text, window, nlp)
+            window, size, limit = [], 0, WINDOW
+    if window:
+        yield _parse(article.text, window, nlp)
+
+
+def stretches(article: Article) -> Iterator[tuple[Span, bool]]:
+    """Yield each paragraph, a very long one in pieces, and whether it is not the first piece."""
+    for block in article.block_spans:
+        start = block.start
+        while block.end - start > LONGEST:
+            cut = _boundary(article.text, start, start + LONGEST)
+            yield Span(start, cut), start > block.start
+            start = cut
+        if start < block.end:
+            yield Span(start, block.end), start > block.start
+
+
+def _boundary(text: str, start: int, limit: int) -> int:
+    """Return where to cut: after the last sentence-ish end, else at white space, else anywhere."""
+    ends = [match.end() for match in BOUNDARY.finditer(text, start, limit)]
+    if ends:
+        return ends[-1]
+    space = text.rfind(" ", start + 1, limit)
+    return space + 1 if space > start else limit
+
+
+def _left_open(runs: tuple[QuotedRun, ...], span: Span) -> bool:
+    return bool(runs) and not runs[-1].closed and runs[-1].outer.end >= span.end - 1
+
+
+def _parse(
+    text: str, window: list[tuple[Span, bool, Masked]], nlp: Language
+) -> tuple[Passage, ...]:
+    docs = nlp.pipe((masked.text for _, _, masked in window), batch_size=64)
+    return tuple(
+        passage_of(masked, doc, span=span, text=span.of(text), goes_on=goes_on)
+        for (span, goes_on, masked), doc in zip(window, docs, strict=True)
+    )
