@@ -101,7 +101,7 @@ def _pair(text: str, marks: list[_Mark], *, open_before: bool) -> list[tuple[int
             first = stack.pop()
             if not stack:
                 found.append((first.start, mark.end, True, True))
-        elif mark.opens and mark.sign != "”" or (mark.opens and not stack):
+        elif (mark.opens and mark.sign != "”") or (mark.opens and not stack):
             if stack and not _nested(stack[-1], marks[index:]):
                 first = stack[0]
                 stack.clear()
@@ -131,7 +131,7 @@ def _nested(first: _Mark, rest: list[_Mark]) -> bool:
         return rest[0].sign != first.sign
     depth = 0
     for mark in rest:
-        if mark.opens and not mark.closes or mark.sign == "“":
+        if (mark.opens and not mark.closes) or mark.sign == "“":
             depth += 1
             if depth > 1:
                 return False

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from inquit.attribution.linking.given_names import FEMALE, MALE
+from inquit.attribution.wordlist import words
 
-MALE_NOUNS = frozenset(
+MALE_NOUNS = words(
     "man father brother son husband spokesman chairman congressman businessman king prince boy"
-    " councilman policeman gentleman uncle grandfather sir widower duke actor waiter".split()
+    " councilman policeman gentleman uncle grandfather sir widower duke actor waiter"
 )
-FEMALE_NOUNS = frozenset(
+FEMALE_NOUNS = words(
     "woman mother sister daughter wife spokeswoman chairwoman congresswoman businesswoman queen"
     " princess girl councilwoman policewoman lady aunt grandmother widow duchess actress"
-    " waitress".split()
+    " waitress"
 )
 
 

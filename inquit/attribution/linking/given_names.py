@@ -5,8 +5,9 @@ A short list of this project's own of frequent names; names used for both are le
 
 from __future__ import annotations
 
-MALE = frozenset(
-    """
+from inquit.attribution.wordlist import words
+
+MALE = words("""
     aaron abdul abdullah adam ahmed alan albert alejandro alexander alfred ali allen amir anders
     andre andrew andrzej angelo anthony antonio arthur barack barry ben benjamin bernard bernie bill
     billy bob boris brad brandon brendan brett brian bruce bryan carl carlos charles chris
@@ -28,10 +29,8 @@ MALE = frozenset(
     ted terrence thomas tim timothy toby todd tom tommy tony trevor tyler victor vince vincent
     viktor vitaly vladimir volodymyr walter warren wayne wesley wilfred william willie xavier
     yasser yitzhak yoav yousef yuri yusuf zachary fitzwilliam elon satya sundar narendra recep
-    """.split()
-)
-FEMALE = frozenset(
-    """
+    """)
+FEMALE = words("""
     abigail agnes aisha alexandra alice alison amanda amber amelia amy ana andrea angela anita ann
     anna anne annette annie april ashley audrey barbara beatrice beth betty beverly bonnie brenda
     bridget britney camilla carla carly carmen carol caroline carolyn catherine cecilia charlotte
@@ -52,5 +51,4 @@ FEMALE = frozenset(
     sara sarah sharon sheila shirley silvia simone sofia sonia sophia sophie stella stephanie sue
     susan susanna suzanne sylvia tamara tammy tanya teresa thelma theresa tina tracey ursula
     valentina valerie vanessa vera veronica victoria virginia vivian wanda wendy yolanda yvonne zoe
-    """.split()
-)
+    """)

@@ -10,12 +10,13 @@ from inquit.attribution.linking.gender import gender_of_role
 from inquit.attribution.linking.names import names_in, plain
 from inquit.attribution.linking.registry import Registry
 from inquit.attribution.linking.words import BODY, COLLECTIVE, ROLES, WITHHELD
+from inquit.attribution.wordlist import words
 from inquit.model.quotation import MentionKind, SourceKind
 from inquit.model.span import Span
 
 SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-PRONOUNS = frozenset(SINGULAR) | frozenset(
-    "i we they it me us them who you one these those that this its their himself herself".split()
+PRONOUNS = frozenset(SINGULAR) | words(
+    "i we they it me us them who you one these those that this its their himself herself"
 )
 DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+", re.IGNORECASE)
 POSSESSED = re.compile(
@@ -24,7 +25,7 @@ POSSESSED = re.compile(
 TAIL = re.compile(
     r"\s+(?:of|for|with|from|at|in|on|who|that|which|close|near|familiar|briefed|involved|to)\b.*$"
 )
-NUMBERS = frozenset("two three four five six seven eight nine ten several many some most".split())
+NUMBERS = words("two three four five six seven eight nine ten several many some most")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

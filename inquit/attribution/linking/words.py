@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from inquit.attribution.wordlist import words
+
 HONORIFICS = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f",
     "lady": "f", "madam": "f", "mme": "f", "dame": "f", "sister": "f", "dr": "", "prof": "",
@@ -9,16 +11,13 @@ HONORIFICS = {
 }  # fmt: skip
 """Titles of courtesy with the gender they tell, "" where they tell none."""
 
-RANKS = frozenset(
-    """
+RANKS = words("""
     gen maj lt col capt cpt sgt cpl pvt adm cmdr cdr brig sen sens rep reps gov govs atty pres supt
     insp det ald coun amb sec hon msgr cllr pte
-    """.split()
-)
+    """)
 """Abbreviated ranks and offices before a name."""
 
-ROLES = frozenset(
-    """
+ROLES = words("""
     activist adviser advisor agent aide ambassador analyst archbishop assistant astronaut attorney
     author ayatollah banker baron bishop boss broker captain cardinal ceo cfo chair chairman
     chairperson chairwoman challenger chancellor chief citizen coach colonel columnist commander
@@ -41,20 +40,16 @@ ROLES = frozenset(
     presenter anchor commentator artist actor actress director-general vice-president tycoon
     billionaire businessman businesswoman entrepreneur defender goalkeeper midfielder skipper
     tsar czar sculptor painter composer musician conductor barrister magistrate registrar
-    """.split()
-)
+    """)
 """Nouns for what somebody is, as they stand before or after a name."""
 
-MODIFIERS = frozenset(
-    """
+MODIFIERS = words("""
     former ex current then acting interim deputy vice senior junior chief prime assistant associate
     foreign general national federal state local regional first late new old executive managing
     press presidential republican democratic campaign veteran longtime co- incoming outgoing
-    """.split()
-)
+    """)
 
-ORGANISATION = frozenset(
-    """
+ORGANISATION = words("""
     agency airlines alliance army assembly associates association authority bank board bureau
     cabinet campaign center centre chamber church club coalition college commission committee
     company confederation conference congress corp corporation council court department dept
@@ -66,12 +61,10 @@ ORGANISATION = frozenset(
     secretariat senate service services society station studio studios survey syndicate
     team television times trust tribunal union university watch works workshop airport airways
     administration academy brigade daily gazette guardian independent standard telegraph tribune
-    """.split()
-)
+    """)
 """Words that make a name an organisation's."""
 
-COLLECTIVE = frozenset(
-    """
+COLLECTIVE = words("""
     police authorities officials residents protesters demonstrators critics supporters opponents
     experts analysts scientists researchers economists lawyers prosecutors investigators lawmakers
     republicans democrats conservatives liberals voters families relatives neighbours neighbors
@@ -80,29 +73,23 @@ COLLECTIVE = frozenset(
     firefighters rescuers troops soldiers rebels militants ministers senators opposition jury
     audience others many some most both all aides advisers advisors allies colleagues observers
     fans players organisers organizers owners representatives spokespeople
-    """.split()
-)
-WITHHELD = frozenset(
-    """
+    """)
+WITHHELD = words("""
     source sources official officials diplomat diplomats person people insider insiders aide aides
     spokesman spokeswoman spokesperson adviser advisor advisers advisors witness witnesses officer
     someone somebody everyone everybody anyone nobody one another analyst expert staffer staffers
-    """.split()
-)
-BODY = frozenset(
-    """
+    """)
+BODY = words("""
     agency army association authority bank board bureau campaign church club coalition college
     commission committee company corporation council court department embassy federation firm
     foundation fund government group hospital institute ministry network newspaper office
     organisation organization outlet paper parliament party regime school service society station
     team tribunal union university administration report study statement magazine website channel
     broadcaster airline bank charity manufacturer carrier retailer lender watchdog regulator
-    """.split()
-)
+    """)
 """Common nouns for an organisation."""
 
-PLACES = frozenset(
-    """
+PLACES = words("""
     afghanistan albania algeria america argentina armenia australia austria azerbaijan bahrain
     bangladesh belarus belgium bolivia bosnia brazil britain bulgaria cambodia cameroon canada chile
     china colombia croatia cuba cyprus denmark ecuador egypt england estonia ethiopia europe finland
@@ -115,23 +102,18 @@ PLACES = frozenset(
     washington moscow beijing london paris berlin brussels tehran jerusalem kyiv kiev ankara cairo
     tokyo seoul pyongyang delhi islamabad kabul baghdad damascus beirut riyadh rome madrid warsaw
     us uk usa u.s u.k eu un
-    """.split()
-)
+    """)
 """Countries and capitals; as a source, their governments."""
-OUTLETS = frozenset(
-    """
+OUTLETS = words("""
     reuters axios bloomberg politico buzzfeed cnn bbc nbc cbs abc pbs npr msnbc ap afp fox vox
     breitbart haaretz xinhua tass interfax kyodo yonhap anadolu sky itv guardian twitter facebook
     google apple amazon microsoft youtube instagram wikileaks nato fbi cia nasa unesco unicef who
-    """.split()
-)
-NOT_NAMES = frozenset(
-    """
+    """)
+NOT_NAMES = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december the a an this that these those he she it they
     we i you his her its their our my your but and or if when while as in on at by for from to of
     with after before since however meanwhile although though because so yet then there here what
     who why how where which not no yes now also still even according asked image photo
-    """.split()
-)
+    """)
 """Words with a capital for their place in the sentence, and names of days and months."""

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.phrases import Range, noun_phrase, trimmed
+from inquit.attribution.rules.surface import phrase_before, phrase_starting
 from inquit.attribution.rules.subjects import addressee_of, is_passive, subject_of
 from inquit.attribution.rules.verbs import FORMS
 
@@ -46,7 +47,7 @@ def inquits_of(passage: Passage) -> Iterator[Inquit]:
         lower = token.lower_
         if lower == "according":
             found = _according(passage, token)
-        elif lower in FORMS and token.tag_.startswith("VB"):
+        elif lower in FORMS and (token.tag_.startswith("VB") or _mistagged(passage, token)):
             found = _verbal(passage, token, FORMS[lower])
         else:
             continue
@@ -85,6 +86,8 @@ def _verbal(passage: Passage, verb: Token, lemma: str) -> Inquit | None:
     if verb.tag_ == "VBN" and not _finite(verb) and head is None:
         return None
     source = trimmed(noun_phrase(head), head) if head is not None else None
+    if source is None:
+        source = _by_order(passage, verb)
     listener = addressee_of(verb, lemma)
     if listener is not None and passage.run_at[listener.i] >= 0:
         listener = None
@@ -134,3 +137,33 @@ def _chunk(verb: Token, source: Range | None, addressee: Range | None) -> Range:
         if range_ is not None and range_[0] - 12 <= verb.i <= range_[1] + 25:
             start, end = min(start, range_[0]), max(end, range_[1])
     return start, end
+
+
+def _mistagged(passage: Passage, token: Token) -> bool:
+    """Tell whether a word that was not taken for a verb is one: `"...," Bozell notes.`."""
+    if token.tag_ not in ("NN", "NNS", "JJ", "IN", "NNP", "NNPS") or token.i == 0:
+        return False
+    before = phrase_before(passage, token)
+    if before is None or before[0] == 0 or passage.run_at[before[0] - 1] < 0:
+        return _after_run(passage, token)
+    following = token.i + 1
+    return following >= len(token.doc) or token.doc[following].is_punct
+
+
+def _after_run(passage: Passage, token: Token) -> bool:
+    """Tell whether a word stands between a run and a name: `"...," notes Bozell.`."""
+    if passage.run_at[token.i - 1] < 0 or token.lower_ not in FORMS or token.tag_ == "IN":
+        return False
+    after = phrase_starting(passage, token.i + 1)
+    return after is not None and token.doc[after[1]].tag_ in ("NNP", "PRP")
+
+
+def _by_order(passage: Passage, verb: Token) -> Range | None:
+    """Return who speaks by the order of words, for a finite verb whose subject was not found."""
+    if verb.i > 0 and passage.run_at[verb.i - 1] >= 0:
+        return phrase_starting(passage, verb.i + 1)
+    if verb.tag_ in ("VBG", "VB") or any(c.dep_ in ("nsubjpass", "expl") for c in verb.children):
+        return None
+    if verb.tag_ == "VBN" and not _finite(verb):
+        return None
+    return phrase_before(passage, verb)

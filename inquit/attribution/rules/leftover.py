@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
+from inquit.attribution.rules.introduction import ending_colon, introduction
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.structure import dash_name
 from inquit.attribution.rules.subjects import subject_of
@@ -29,13 +30,22 @@ class Memory:
         paragraph: number of passages read.
         last: the draft read last, with the paragraph where it was.
         turns: paragraphs that were somebody's turn to speak, newest last.
+        uncued: for the last turns whether each stood without an inquit.
+        introduced: what the colon at the end of the paragraph before introduces.
         open: the draft whose last run had no closing mark at the end of its paragraph.
     """
 
     paragraph: int = 0
     last: tuple[int, Draft] | None = None
     turns: deque[tuple[int, Draft]] = field(default_factory=lambda: deque(maxlen=4))
+    uncued: deque[bool] = field(default_factory=lambda: deque(maxlen=12))
+    introduced: Draft | None = None
     open: Draft | None = None
+
+    @property
+    def in_dialogue(self) -> bool:
+        """Whether speakers take turns here without being named each time, as in fiction."""
+        return len(self.uncued) >= 6 and sum(self.uncued) >= 0.4 * len(self.uncued)
 
     def turn(self, passage: Passage, draft: Draft) -> None:
         """Note a paragraph that is one turn of a transcript."""
@@ -75,9 +85,13 @@ class Memory:
         """Note what a passage held, once its drafts are complete."""
         self.paragraph += 1
         self.open = None
+        colon = ending_colon(passage)
+        self.introduced = introduction(passage, colon) if colon is not None else None
         spoken = [draft for draft in own if draft.source is not None]
         if spoken:
             self.last = (self.paragraph, spoken[-1])
+        if passage.runs and own and passage.runs[0].outer.start == passage.span.start:
+            self.uncued.append(own[0].cue is None)
         if passage.runs and spoken and passage.runs[0].outer.start == passage.span.start:
             self.turns.append((self.paragraph, spoken[-1]))
         if passage.runs and not passage.runs[-1].closed:
@@ -120,6 +134,13 @@ def _draft(passage: Passage, index: int, own: list[Draft], memory: Memory) -> Dr
             confidence=SIGNED,
             reason="the name after the quotation signs it",
         )
+    if run.outer.start == passage.span.start and memory.introduced is not None:
+        return _introduced(run.inner, memory.introduced)
+    before = next((i for i, at in enumerate(passage.run_at) if at == index), 0) - 1
+    if before > 0 and passage.doc[before].lower_ == ":" and len(words) >= FEWEST_WORDS:
+        introducing = introduction(passage, before)
+        if introducing is not None:
+            return _introduced(run.inner, introducing)
     if run.outer.start == passage.span.start and (memory.open is not None or not run.closed):
         return _uncued(run.inner, memory, own)
     if len(words) < FEWEST_WORDS or _title_like(words):
@@ -127,6 +148,10 @@ def _draft(passage: Passage, index: int, own: list[Draft], memory: Memory) -> Dr
     if _stands_alone(passage, index):
         return _uncued(run.inner, memory, own)
     return _governed(passage, index, memory, own)
+
+
+def _introduced(inner: Span, introducing: Draft) -> Draft:
+    return replace(introducing, contents=[inner], runs=set())
 
 
 def _title_like(words: list[str]) -> bool:
@@ -175,7 +200,7 @@ def _speaking(memory: Memory, before: list[Draft]) -> Draft | None:
     now = memory.paragraph + 1
     turns = list(memory.turns)
     if len(turns) >= 2 and turns[-1][0] == now - 1 and turns[-2][0] == now - 2:
-        if turns[-1][1] is not turns[-2][1] and turns[-1][1].source != turns[-2][1].source:
+        if memory.in_dialogue and turns[-1][1].source != turns[-2][1].source:
             return turns[-2][1]
     if memory.last is not None and now - memory.last[0] <= FAR:
         return memory.last[1]

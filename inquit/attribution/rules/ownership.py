@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.inquit import Inquit
+from inquit.attribution.rules.verbs import WEAK
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NEAR = 30
@@ -28,7 +29,7 @@ def owner_of(passage: Passage, run: int, inquits: list[Inquit]) -> Inquit | None
         return following or leading
     introduced = passage.doc[first - 1].lower_ in (",", ":") or leading.verb == first - 1
     ends = passage.slice(passage.runs[run].inner.end - 1, passage.runs[run].inner.end)
-    if introduced and ends != "," or following.source is None:
+    if (introduced and ends != ",") or following.source is None:
         return leading
     return following
 
@@ -72,6 +73,8 @@ def _leads(passage: Passage, inquit: Inquit, first: int) -> bool:
         return False
     if colon:
         return True
+    if inquit.lemma in WEAK and inquit.verb < first - 1 and before != ",":
+        return False
     others = [t for t in between if t.tag_ in FINITE and t.i > skip]
     if before == "," and not others:
         return True

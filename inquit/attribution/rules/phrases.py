@@ -6,20 +6,20 @@ from typing import TypeAlias
 
 from spacy.tokens import Token
 
+from inquit.attribution.wordlist import words
+
 LEFT = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case",
                   "advmod", "npadvmod", "nsubj"})  # fmt: skip
 TELLING = frozenset({"of", "for", "at", "with", "in", "from", "on", "to", "close", "near", "within",
                      "inside", "behind", "against", "into"})  # fmt: skip
 """Prepositions whose phrases tell who somebody is: `sources with knowledge of the talks`."""
-TEMPORAL = frozenset(
-    """
+TEMPORAL = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december today yesterday tomorrow week month year night
     morning afternoon evening day days weeks months years hour hours time moment interview statement
     email e-mail speech tweet post letter response reply turn fact addition briefing conference
     appearance debate rally television tv radio twitter facebook event hearing memo call note
-    """.split()
-)
+    """)
 """Nouns of phrases that tell when, where or by what means somebody spoke, not who it was."""
 
 Range: TypeAlias = tuple[int, int]

@@ -6,6 +6,7 @@ import re
 
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
+from inquit.attribution.wordlist import words
 from inquit.model.span import Span
 
 NAME = r"[A-Z][\w.’'\-]*(?:\s+(?:of|de|van|von|al|bin|the|[A-Z][\w.’'\-]*)){0,6}"
@@ -14,14 +15,12 @@ TRANSCRIPT = re.compile(
     r"\s*:\s+(?P<words>\S.*)$",
     re.DOTALL,
 )
-LABELS = frozenset(
-    """
+LABELS = words("""
     note editor's read watch related update source sources photo image video caption correction
     breaking exclusive more also see date time location where when what why how who summary topics
     tags advertisement warning developing opinion analysis live factbox explainer poll the in
     background image credit pictures
-    """.split()
-)
+    """)
 """Words before a colon that name no speaker."""
 DASH = re.compile(rf"^\s*[-–—―~]\s*(?P<name>{NAME})(?P<rest>[^\n]*)$")
 

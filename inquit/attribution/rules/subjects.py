@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-HEARERS = frozenset(
-    """tell ask inform remind assure notify warn advise urge beg order command instruct invite
+from inquit.attribution.wordlist import words
+
+HEARERS = words("""tell ask inform remind assure notify warn advise urge beg order command instruct invite
     encourage challenge direct persuade reassure implore entreat beseech exhort counsel forbid
-    caution interrupt teach""".split()
-)
+    caution interrupt teach""")
 """Verbs whose object is the addressee."""
-TO_HEARERS = frozenset(
+TO_HEARERS = words(
     "say explain add write complain confess admit speak reply whisper mention tweet repeat announce"
-    " suggest shout respond confide boast lament".split()
+    " suggest shout respond confide boast lament"
 )
 RELATIVE = frozenset({"who", "that", "which", "whom"})
 EXPLETIVE = frozenset({"it", "there", "this", "that", "what", "which", "who", "whom"})
@@ -64,21 +64,31 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         case "acl" if verb.tag_ == "VBG" and head.tag_.startswith(("NN", "PRP")):
             return head
         case "conj":
-            return _above(head, depth)
+            return _above(head, verb, depth)
         case "advcl" | "xcomp" | "ccomp" | "dep" if verb.tag_ in ("VBG", "VB"):
-            return _above(head, depth)
+            return _above(head, verb, depth)
         case "pcomp" if head.dep_ in ("prep", "agent") and verb.tag_ == "VBG":
-            return _above(head.head, depth)
+            return _above(head.head, verb, depth)
     return None
 
 
-def _above(head: Token, depth: int) -> Token | None:
+def _above(head: Token, below: Token, depth: int) -> Token | None:
     if head.tag_.startswith("NN"):
         return head.head if head.dep_ == "attr" and head.head.tag_.startswith("NN") else None
     if not head.tag_.startswith(("VB", "MD", "JJ", "IN")):
         return None
+    controlled = _object_before(head, below)
+    if controlled is not None:
+        return controlled
     passive = [child for child in head.children if child.dep_ == "nsubjpass"]
     return passive[0] if passive else subject_of(head, depth=depth + 1)
+
+
+def _object_before(head: Token, below: Token) -> Token | None:
+    """Return the object that speaks: "prompted the group to state", but "promised him to say"."""
+    if below.dep_ != "xcomp" or below.tag_ != "VB" or head.lower_.startswith("promis"):
+        return None
+    return next((c for c in head.rights if c.dep_ == "dobj" and c.i < below.i), None)
 
 
 def addressee_of(verb: Token, lemma: str) -> Token | None:

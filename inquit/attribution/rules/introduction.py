@@ -1,0 +1,67 @@
+"""Words before a colon that introduce a quotation, in the same paragraph or the next."""
+
+from __future__ import annotations
+
+from inquit.attribution.passage import Passage
+from inquit.attribution.rules.draft import Draft
+from inquit.attribution.rules.inquit import inquits_of
+from inquit.attribution.rules.phrases import noun_phrase, trimmed
+from inquit.attribution.rules.subjects import subject_of
+from inquit.attribution.rules.surface import phrase_ending
+from inquit.model.span import Span
+
+INTRODUCED = 0.85
+NAMED = 0.7
+GOVERNED = 0.6
+
+
+def introduction(passage: Passage, colon: int) -> Draft | None:
+    """Return the draft, without contents, of whoever a colon lets speak.
+
+    Args:
+        passage: the paragraph with the colon.
+        colon: index of the colon's token.
+
+    Returns:
+        By preference: the subject of a reporting verb of the sentence, a name right before the
+        colon, the subject of the sentence; None where there is nobody.
+    """
+    start = passage.doc[colon].sent.start
+    said = [q for q in inquits_of(passage) if start <= q.verb < colon and q.source is not None]
+    if said:
+        last = said[-1]
+        source = passage.span_of(*last.source) if last.source is not None else None
+        return _draft(passage.span_of(*last.cue), last.lemma, source, INTRODUCED, "introduced")
+    named = phrase_ending(passage, colon - 1) if colon > start else None
+    if named is not None and passage.doc[named[1]].tag_ == "NNP" and named[1] - named[0] > 0:
+        colon_span = passage.token_span(passage.doc[colon])
+        return _draft(colon_span, ":", passage.span_of(*named), NAMED, "introduced")
+    for token in reversed(passage.doc[start:colon]):
+        if not token.tag_.startswith("VB") or passage.run_at[token.i] >= 0:
+            continue
+        subject = subject_of(token)
+        if subject is not None and subject.tag_ in ("NNP", "PRP", "NN", "NNS"):
+            range_ = trimmed(noun_phrase(subject), subject)
+            cue = passage.token_span(token)
+            return _draft(cue, token.lower_, passage.span_of(*range_), GOVERNED, "introduced")
+    return None
+
+
+def ending_colon(passage: Passage) -> int | None:
+    """Return the index of the colon with which a passage ends outside quotations, else None."""
+    doc = passage.doc
+    if not len(doc) or doc[len(doc) - 1].lower_ != ":" or passage.run_at[len(doc) - 1] >= 0:
+        return None
+    return len(doc) - 1
+
+
+def _draft(cue: Span, lemma: str, source: Span | None, confidence: float, method: str) -> Draft:
+    return Draft(
+        contents=[],
+        cue=cue,
+        cue_lemma=lemma,
+        source=source,
+        method=method,
+        confidence=confidence,
+        reason="the words before the colon introduce the quotation",
+    )
