@@ -42,11 +42,30 @@ class Disk:
         """Open a file at its end, creating it where it is missing, and return its descriptor."""
         return self._opened(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _NO_FOLLOW)
 
+    def open_again(self, path: Path) -> int:
+        """Open a file of ours that has no other name, to be read and written anew."""
+        descriptor = os.open(path, os.O_RDWR | _NO_FOLLOW | _NO_WAIT)
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1:
+            os.close(descriptor)
+            raise OSError(errno.EINVAL, "Not a file of its own", str(path))
+        return descriptor
+
     def write(self, descriptor: int, data: bytes) -> None:
         """Write all of data, however many calls that takes."""
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
+
+    def make_hold(self, descriptor: int, data: bytes, offset: int) -> None:
+        """Make an open file hold data from an offset on, writing only where it does not yet."""
+        if os.pread(descriptor, len(data), offset) != data:
+            os.lseek(descriptor, offset, os.SEEK_SET)
+            self.write(descriptor, data)
+
+    def cut(self, descriptor: int, size: int) -> None:
+        """End an open file after size bytes."""
+        os.ftruncate(descriptor, size)
 
     def sync(self, descriptor: int) -> None:
         """Return once what was written is on the disk."""
@@ -87,11 +106,25 @@ class Disk:
         return descriptor
 
 
-def write_whole(disk: Disk, path: Path, parts: Iterable[bytes], *, durable: bool = True) -> None:
+def write_whole(
+    disk: Disk,
+    path: Path,
+    parts: Iterable[bytes],
+    *,
+    durable: bool = True,
+    spare: Path | None = None,
+) -> None:
     """Put new contents in a file's place: all of them, or none where anything fails.
 
     The new file is written beside the old one and takes its name only when it is complete, and
     where durable also on the disk. The caller sees to it that nobody else writes the same path.
+
+    Args:
+        disk: the file operations used.
+        path: the file.
+        parts: its contents, one after the other.
+        durable: whether to return only once they are on the disk.
+        spare: a file of no more use, perhaps, that holds much of the same; becomes the new file.
 
     Raises:
         OSError: where a step failed; path then is what it was, but for a failing last step (the
@@ -101,7 +134,10 @@ def write_whole(disk: Disk, path: Path, parts: Iterable[bytes], *, durable: bool
     beside = path.with_name(f".{path.name}.tmp")
     disk.remove(beside)
     try:
-        _fill(disk, beside, parts, durable=durable)
+        if spare is None or not _reuse(disk, spare, beside, parts):
+            _fill(disk, beside, parts)
+        if durable:
+            _sync(disk, beside)
         disk.replace(beside, path)
     except OSError:
         _forget(disk, beside)
@@ -110,15 +146,40 @@ def write_whole(disk: Disk, path: Path, parts: Iterable[bytes], *, durable: bool
         disk.sync_folder(path.parent)
 
 
-def _fill(disk: Disk, path: Path, parts: Iterable[bytes], *, durable: bool) -> None:
+def _fill(disk: Disk, path: Path, parts: Iterable[bytes]) -> None:
     descriptor = disk.create(path)
     try:
         for part in parts:
             disk.write(descriptor, part)
-        if durable:
-            disk.sync(descriptor)
     finally:
         disk.close(descriptor)
+
+
+def _reuse(disk: Disk, spare: Path, path: Path, parts: Iterable[bytes]) -> bool:
+    """Make a spare file hold the parts under another name; tell whether there was one to use."""
+    try:
+        descriptor = disk.open_again(spare)
+    except OSError:
+        return False
+    try:
+        disk.replace(spare, path)
+        offset = 0
+        for part in parts:
+            disk.make_hold(descriptor, part, offset)
+            offset += len(part)
+        disk.cut(descriptor, offset)
+    finally:
+        disk.close(descriptor)
+    return True
+
+
+def _sync(disk: Disk, path: Path) -> None:
+    # Whichever descriptor it is called on, fsync(2) syncs the file.
+    descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW)
+    try:
+        disk.sync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _forget(disk: Disk, path: Path) -> None:

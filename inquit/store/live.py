@@ -8,16 +8,16 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
 from inquit.store.codec import Document
+from inquit.store.layout import Tables
 
-Tables = dict[str, dict[str, Document]]
-"""Documents by table name and by TinyDB's document number, which JSON writes as text."""
+_V = TypeVar("_V")
 
 Changed = dict[tuple[str, str], Document | None]
 """Documents by table and number; None where there is none."""
@@ -29,7 +29,13 @@ class LiveStorage(Storage):
     def __init__(self) -> None:
         self._tables: Tables = {}
         self._before: Changed = {}
-        self._depth = 0
+        self._numbers: dict[str, dict[str, str]] = {}
+        self._last: dict[str, int] = {}
+        self._inside = False
+        self.recovery: str | None = None
+        """What had to be recovered, in one line for the reader, or None."""
+        self.warning: str | None = None
+        """What went wrong beside the last write, which itself succeeded, or None."""
 
     def read(self) -> Tables:
         """Return a copy of all tables, as TinyDB asks for; `live` copies nothing."""
@@ -48,23 +54,42 @@ class LiveStorage(Storage):
         """Return a table itself; whoever gets it must not change it."""
         return self._tables.get(name, {})
 
+    def number_of(self, name: str, record_id: str) -> int | None:
+        """Return the number of the document of a table whose id is given, or None."""
+        if name not in self._numbers:
+            table = self._tables.get(name, {})
+            self._numbers[name] = {str(d.get("id")): number for number, d in table.items()}
+        number = self._numbers[name].get(record_id)
+        return None if number is None else int(number)
+
+    def free_number(self, name: str) -> int:
+        """Return a number that no document of a table has, nor any that was added before."""
+        if name not in self._last:
+            self._last[name] = max(map(int, self._tables.get(name, {})), default=0)
+        self._last[name] += 1
+        return self._last[name]
+
+    def reload(self) -> bool:
+        """Take in what another process wrote; tell whether it wrote anything."""
+        return False
+
     def put(self, name: str, number: str, document: Document | None) -> None:
         """Within a transaction, set a document, or with None remove it."""
         table = self._tables.setdefault(name, {})
         self._before.setdefault((name, number), table.get(number))
-        if document is None:
-            table.pop(number, None)
-        else:
-            table[number] = document
+        self._set(table, number, document)
+        if name in self._numbers:
+            record_id = str((document or self._before[name, number] or {}).get("id"))
+            self._set(self._numbers[name], record_id, None if document is None else number)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Keep all changes made inside, or where anything is raised none of them."""
-        if self._depth:
+        if self._inside:
             yield
             return
         self._begin()
-        self._depth = 1
+        self._inside = True
         try:
             yield
             if self._before:
@@ -73,7 +98,7 @@ class LiveStorage(Storage):
             self._roll_back()
             raise
         finally:
-            self._before, self._depth = {}, 0
+            self._before, self._inside = {}, False
             self._end()
 
     def _after(self) -> Changed:
@@ -81,10 +106,15 @@ class LiveStorage(Storage):
 
     def _roll_back(self) -> None:
         for (name, number), document in self._before.items():
-            if document is None:
-                self._tables[name].pop(number, None)
-            else:
-                self._tables[name][number] = document
+            self._set(self._tables[name], number, document)
+        self._numbers.clear()
+
+    @staticmethod
+    def _set(held: dict[str, _V], key: str, value: _V | None) -> None:
+        if value is None:
+            held.pop(key, None)
+        else:
+            held[key] = value
 
     def _begin(self) -> None:
         """Get ready to change the tables."""
@@ -113,13 +143,17 @@ class LiveTable(Table):
 
     def _get_next_id(self) -> int:
         # Another process may have added documents since the last one was added here.
-        return max(map(int, _storage_of(self).live(self.name)), default=0) + 1
+        return _storage_of(self).free_number(self.name)
 
 
 class LiveDatabase(TinyDB):
     """TinyDB whose tables are live ones."""
 
     table_class = LiveTable
+
+    def table(self, name: str, **options: Any) -> Table:
+        """Return a table; TinyDB's cache of queries knows nothing of other processes, so is off."""
+        return super().table(name, **{"cache_size": 0, **options})
 
 
 class _View(MutableMapping[int, Document]):

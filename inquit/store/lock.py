@@ -22,6 +22,7 @@ WAIT = 10.0
 """Seconds that a change waits for another process at most."""
 
 _POLL = 0.004
+_SIGNATURE = 100  # bytes, enough for any process number
 
 
 class StoreLock:
@@ -71,11 +72,12 @@ class StoreLock:
         """Say in the lock file who holds it; where that cannot be written, nobody is the worse."""
         held = {"process": os.getpid(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
         try:
-            descriptor = os.open(self._path, os.O_WRONLY | os.O_TRUNC)
+            # Without O_TRUNC: ext4 flushes a file that was cut short when it is closed.
+            descriptor = os.open(self._path, os.O_WRONLY)
         except OSError:
             return
         try:
-            os.write(descriptor, json.dumps(held).encode())
+            os.write(descriptor, json.dumps(held).ljust(_SIGNATURE).encode())
         except OSError:
             return
         finally:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import json
+import contextlib
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError
-from inquit.store.codec import SCHEMA_VERSION, Document
-from inquit.store.files import Disk, reason, write_whole
-from inquit.store.live import Changed, LiveStorage, Tables
-from inquit.store.lock import StoreLock
+from inquit.store.backups import Backups
+from inquit.store.codec import SCHEMA_VERSION
+from inquit.store.files import Disk, reason, refuse_link, write_whole
+from inquit.store.journal import Journal
+from inquit.store.layout import Contents, DamagedError, Tables, compose, parse
+from inquit.store.lines import Lines, line_of
+from inquit.store.live import Changed, LiveStorage
+from inquit.store.lock import WAIT, StoreLock
+from inquit.store.migrations import migrate
+from inquit.store.recovery import rebuild, set_aside
 
-FILE_TABLE = "store"
-"""The table whose one document is about the file itself."""
+BACKUPS = "backups"
+"""The folder beside the file that holds its dated copies."""
 
 Signature = tuple[int, int, int]
 """Inode, size in bytes and time of change in nanoseconds: what differs after every write."""
@@ -22,52 +29,141 @@ Signature = tuple[int, int, int]
 class FileStorage(LiveStorage):
     """Tables that are on the disk before a transaction is over."""
 
-    def __init__(self, path: Path, *, disk: Disk | None = None) -> None:
+    def __init__(self, path: Path, *, disk: Disk | None = None, wait: float = WAIT) -> None:
         """Load the file.
 
         Args:
             path: the file; it need not exist.
             disk: the file operations used.
+            wait: seconds to wait for another process at most.
 
         Raises:
-            StoreError: where the file is there and cannot be read.
+            StoreError: where the file is there and the system does not let us read it.
         """
         super().__init__()
         self._path = path
         self._disk = disk or Disk()
-        self._lock = StoreLock(path.parent, disk=self._disk)
+        self._lock = StoreLock(path.parent, wait=wait, disk=self._disk)
         self._held = ExitStack()
-        self._lines: dict[str, dict[str, bytes]] = {}
+        self._backups = Backups(path.parent / BACKUPS, self._disk)
+        self._journal = Journal(path.parent / BACKUPS / "journal.jsonl", self._disk)
+        self._lines = Lines()
+        self._generation = 0
         self._signature: Signature | None = None
-        self.reload()
+        self._backed_up: Signature | None = None
+        self._to_set_aside = False
+        self._written_in = SCHEMA_VERSION
+        self._load()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file was written by a newer version, and so is left as it is."""
+        return self._written_in > SCHEMA_VERSION
+
+    @contextlib.contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Keep other processes from changing the store meanwhile.
+
+        Raises:
+            StoreLockedError: where another process held the lock for the whole wait.
+            StoreWriteError: where the lock cannot be made.
+        """
+        with self._lock.held():
+            yield
 
     def reload(self) -> bool:
-        """Read the file again if it is not the one last read or written; tell whether it was."""
-        signature = _signature_of(self._path)
-        if signature == self._signature:
+        """Read the file again if it is not the one last read or written; tell whether it was.
+
+        Raises:
+            StoreError: where the system does not let us read it.
+        """
+        if _signature_of(self._path) == self._signature:
             return False
-        self._tables = self._parsed() if signature else {}
-        self._lines = {
-            name: {number: _line(number, document) for number, document in table.items()}
-            for name, table in self._tables.items()
-        }
-        self._signature = signature
+        self._load()
         return True
 
-    def _parsed(self) -> Tables:
+    def keep_backup(self) -> Path:
+        """Keep a copy of the file that is never thinned out, and return its path.
+
+        Raises:
+            StoreWriteError: where that fails, or there is no file yet.
+        """
+        with self.exclusive():
+            try:
+                return self._backups.keep(self._path, self._generation, suffix="-kept")
+            except OSError as error:
+                raise StoreWriteError(f"No backup could be made: {reason(error)}") from error
+
+    def _load(self) -> None:
+        signature = _signature_of(self._path)
+        data = b""
         try:
-            tables: Tables = json.loads(self._disk.read(self._path))
+            if signature is not None:
+                data = self._disk.read(self._path)
+                self._take(parse(data), signature)
+                return
+            if self._is_new():
+                self._take(Contents(), signature)
+                return
+        except (DamagedError, IsADirectoryError):
+            pass
         except OSError as error:
-            raise StoreError(f"The store cannot be read: {reason(error)}") from error
-        except ValueError as error:
-            raise StoreError(f"The store {self._path} is damaged") from error
-        tables.pop(FILE_TABLE, None)
-        return tables
+            raise StoreError(f"The store {self._path} cannot be read: {reason(error)}") from error
+        self._recover(data, signature)
+
+    def _is_new(self) -> bool:
+        return not self._generation and self._journal.is_empty() and not self._backups.all()
+
+    def _take(self, contents: Contents, signature: Signature | None) -> None:
+        tables = contents.tables
+        if contents.schema_version < SCHEMA_VERSION:
+            tables = migrate(tables, contents.schema_version)
+        self._lines = contents.lines or _lines_of(tables)
+        self._tables, self._generation = tables, max(contents.generation, self._backed_up_to() + 1)
+        self._written_in, self._signature = contents.schema_version, signature
+        self._numbers.clear()
+        self._last.clear()
+
+    def _backed_up_to(self) -> int:
+        """Return the generation of the newest backup: an older file may have been put in place."""
+        try:
+            return max((backup.generation for backup in self._backups.all()), default=-1)
+        except OSError:
+            return -1
+
+    def _recover(self, data: bytes, signature: Signature | None) -> None:
+        """Take what can be put together again, and put the file right if that can be done now."""
+        memory = Contents(generation=self._generation, tables=self._tables)
+        try:
+            rebuilt = rebuild(data, self._backups, self._journal, memory)
+        except OSError as error:
+            raise StoreError(f"The backups cannot be read: {reason(error)}") from error
+        self._take(Contents(generation=rebuilt.generation, tables=rebuilt.tables), signature)
+        self._to_set_aside = signature is not None
+        what = "damaged" if signature else "gone"
+        told = f"The store was {what}; {rebuilt.count} records were recovered from {rebuilt.origin}"
+        try:
+            with self._lock.held():
+                if _signature_of(self._path) != signature:
+                    # Another process was quicker.
+                    self._to_set_aside = False
+                    self._load()
+                    return
+                aside = self._write([])
+        except StoreError as error:
+            self.recovery = f"{told}; the file itself could not be put right yet. {error}"
+            return
+        self.recovery = f"{told}; what was found is kept as {aside}" if aside else told
 
     def _begin(self) -> None:
         self._held.enter_context(self._lock.held())
         try:
             self.reload()
+            if self.read_only:
+                raise StoreWriteError(
+                    f"The store was written by a newer inquit (schema {self._written_in}) and is"
+                    " opened for reading only"
+                )
         except BaseException:
             self._held.close()
             raise
@@ -76,19 +172,69 @@ class FileStorage(LiveStorage):
         self._held.close()
 
     def _commit(self, changed: Changed) -> None:
-        kept = {name: dict(lines) for name, lines in self._lines.items()}
+        lines = {
+            key: None if document is None else line_of(key[1], document)
+            for key, document in changed.items()
+        }
+        kept = {key: self._lines.get(*key) for key in lines}
+        self._set_lines(lines)
         try:
-            for (name, number), document in changed.items():
-                lines = self._lines.setdefault(name, {})
-                if document is None:
-                    lines.pop(number, None)
-                else:
-                    lines[number] = _line(number, document)
-            write_whole(self._disk, self._path, [_composed(self._lines)])
+            self._write([(name, number, document) for (name, number), document in changed.items()])
+        except StoreWriteError:
+            self._set_lines(kept)
+            raise
+
+    def _set_lines(self, lines: dict[tuple[str, str], bytes | None]) -> None:
+        for (name, number), line in lines.items():
+            self._lines.set(name, number, line)
+
+    def _write(self, changes: list[tuple[str, str, dict[str, object] | None]]) -> Path | None:
+        """Write the file; return where what stood in its place was set aside, if it was."""
+        self.warning, aside = None, None
+        try:
+            refuse_link(self._path)
+            if self._to_set_aside:
+                aside = set_aside(self._disk, self._path)
+            else:
+                self._secure(changes)
+            parts = compose(self._lines, self._generation + 1)
+            write_whole(self._disk, self._path, parts, spare=self._backups.spare)
         except OSError as error:
-            self._lines = kept
             raise StoreWriteError(f"The store cannot be written: {reason(error)}") from error
+        self._generation += 1
+        self._written_in, self._to_set_aside = SCHEMA_VERSION, False
         self._signature = _signature_of(self._path)
+        self._thin()
+        return aside
+
+    def _secure(self, changes: list[tuple[str, str, dict[str, object] | None]]) -> None:
+        """Keep the file as it is, and what is about to change; what fails here is only told."""
+        migrating = self._written_in < SCHEMA_VERSION
+        suffix = f"-before-schema-{SCHEMA_VERSION}" if migrating else ""
+        try:
+            if self._signature not in (None, self._backed_up):
+                self._backups.keep(self._path, self._generation, suffix=suffix)
+                self._backed_up = self._signature
+            self._journal.append(self._generation + 1, changes)
+        except OSError as error:
+            if migrating:
+                raise
+            self.warning = f"No backup could be made: {reason(error)}"
+
+    def _thin(self) -> None:
+        try:
+            self._backups.thin()
+        except OSError as error:
+            self.warning = f"Old backups cannot be removed: {reason(error)}"
+
+
+def _lines_of(tables: Tables) -> Lines:
+    lines = Lines()
+    for name, table in tables.items():
+        lines.fill(
+            name, ((number, line_of(number, document)) for number, document in table.items())
+        )
+    return lines
 
 
 def _signature_of(path: Path) -> Signature | None:
@@ -99,22 +245,3 @@ def _signature_of(path: Path) -> Signature | None:
     except OSError as error:
         raise StoreError(f"The store cannot be read: {reason(error)}") from error
     return status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def _line(number: str, document: Document) -> bytes:
-    """Return a document as one line of the file: readable, unless it holds lone surrogates."""
-    try:
-        text = json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
-    except UnicodeEncodeError:
-        text = json.dumps(document, allow_nan=False).encode()
-    return b"%s: %s" % (json.dumps(number).encode(), text)
-
-
-def _composed(tables: dict[str, dict[str, bytes]]) -> bytes:
-    head = json.dumps({FILE_TABLE: {"1": {"schema_version": SCHEMA_VERSION}}})[:-1]
-    parts = [head.encode()]
-    parts += [
-        b"%s: {\n%s\n}" % (json.dumps(name).encode(), b",\n".join(lines.values()))
-        for name, lines in tables.items()
-    ]
-    return b",\n".join(parts) + b"}\n"

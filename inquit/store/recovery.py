@@ -1,0 +1,75 @@
+"""Put together again what a damaged or missing file held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from inquit.store.backups import Backups, keep_copy
+from inquit.store.codec import SCHEMA_VERSION
+from inquit.store.files import Disk, make_private
+from inquit.store.journal import Journal
+from inquit.store.layout import Contents, Tables, salvage
+from inquit.store.migrations import migrate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuilt:
+    """What could be put together, and of what, in words."""
+
+    tables: Tables
+    generation: int
+    origin: str
+
+    @property
+    def count(self) -> int:
+        """How many records there are, those in the bin among them."""
+        return sum(len(table) for table in self.tables.values())
+
+
+def rebuild(damaged: bytes, backups: Backups, journal: Journal, memory: Contents) -> Rebuilt:
+    """Return the store from its newest good backup and what was written since.
+
+    Args:
+        damaged: what is left of the file; used where there is no good backup.
+        backups: the dated copies.
+        journal: the changes of the last writes.
+        memory: what this process last read or wrote; used where it is newer than all else.
+    """
+    base, origin = _newest(backups)
+    if base is None:
+        tables = salvage(damaged)
+        generation, origin = 0, "what was readable in the file" if tables else "no backup"
+    else:
+        tables, generation = migrate(base.tables, base.schema_version), base.generation
+    latest = journal.replay(tables, generation)
+    if latest > generation:
+        origin += " and what was written since"
+    if memory.generation > latest:
+        return Rebuilt(tables=memory.tables, generation=memory.generation, origin="memory")
+    return Rebuilt(tables=tables, generation=latest, origin=origin)
+
+
+def set_aside(disk: Disk, file: Path) -> Path:
+    """Keep a damaged file, or what stands in its place, under a dated name; return that.
+
+    Raises:
+        OSError: where that fails.
+    """
+    folder = file.parent / "damaged"
+    make_private(folder)
+    moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+    path = folder / f"{file.stem}-{moment}{file.suffix}"
+    if file.is_dir():
+        disk.replace(file, path)
+    else:
+        keep_copy(disk, file, path)
+    return path
+
+
+def _newest(backups: Backups) -> tuple[Contents | None, str]:
+    for backup, contents in backups.good():
+        if contents.schema_version <= SCHEMA_VERSION:
+            return contents, f"the backup of {backup.made:%Y-%m-%d %H:%M:%S} UTC"
+    return None, ""
