@@ -1,0 +1,117 @@
+"""The trained networks, run in numpy; `bench.train.network` is what they were trained as."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from inquit.attribution.tagger.field import marginals
+from inquit.attribution.tagger.recurrent import Recurrence
+from inquit.attribution.tagger.table import COLUMNS, Floats, TokenTable
+from inquit.attribution.tagger.windows import RELATIONS, Windows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """One trained pair of networks.
+
+    Attributes:
+        arrays: weights by name, in single precision.
+        reader: the LSTM over paragraphs.
+        labeller: the LSTM over windows.
+    """
+
+    arrays: Mapping[str, Floats]
+    reader: Recurrence
+    labeller: Recurrence
+
+    def states(self, table: TokenTable) -> Floats:
+        """Return each token's state in its paragraph."""
+        get = self.arrays
+        column = dict(zip(COLUMNS, table.features.T, strict=True))
+        words = get["tables.word.weight"]
+        parts = [words[column["word"]] + words[column["word2"]], words[column["headword"]]]
+        for name in ("lead", "tail", "shape", "tag", "dep", "headtag", "mark", "place", "width"):
+            parts.append(get[f"tables.{name}.weight"][column[name]])
+        squeezed = table.tensor @ get["squeeze.weight"].T + get["squeeze.bias"]
+        parts.append(np.maximum(squeezed, 0))
+        change = np.flatnonzero(np.diff(table.paragraph)) + 1
+        bounds = np.concatenate([[0], change, [len(table)]])
+        return self.reader.read(np.concatenate(parts, axis=1), bounds)
+
+    def cue_chances(self, states: Floats) -> Floats:
+        """Return each token's probability to be no cue, one of speech, one of anything else."""
+        get = self.arrays
+        hidden = np.maximum(states @ get["cue_hidden.weight"].T + get["cue_hidden.bias"], 0)
+        return softmax(hidden @ get["cue_out.weight"].T + get["cue_out.bias"])
+
+    def bridged(self, states: Floats) -> Floats:
+        """Return what the labeller sees of each token, the same for all anchors."""
+        get = self.arrays
+        seen = np.maximum(states @ get["bridge.weight"].T + get["bridge.bias"], 0)
+        return seen @ self.labeller.inward[: seen.shape[1]]
+
+    def label(self, bridged: Floats, windows: Windows) -> tuple[Floats, Floats]:
+        """Return each cell's chances to be none, source, content, cue; and the cells' states."""
+        get = self.arrays
+        drive = bridged[windows.rows]
+        low = len(get["bridge.bias"])
+        for number, name in enumerate(RELATIONS):
+            table = get[f"relations.{name}.weight"]
+            high = low + table.shape[1]
+            drive += (table @ self.labeller.inward[low:high])[windows.relations[:, number]]
+            low = high
+        states = self.labeller.read_projected(drive, windows.bounds)
+        emissions = states @ get["emit.weight"].T + get["emit.bias"]
+        chances = marginals(
+            emissions,
+            windows.bounds,
+            moves=get["moves"],
+            begin=get["begin"],
+            finish=get["finish"],
+        )
+        return chances, states
+
+    def accept(self, states: Floats) -> float:
+        """Return the probability that a run is a quote, from the states of its tokens."""
+        both = np.concatenate([states.mean(axis=0), states.max(axis=0)])
+        logit = both @ self.arrays["accept.weight"][0] + self.arrays["accept.bias"][0]
+        return float(1 / (1 + np.exp(-logit)))
+
+
+def softmax(logits: Floats) -> Floats:
+    """Return probabilities along the last axis."""
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    total: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return total
+
+
+def network_of(arrays: Mapping[str, Floats]) -> Network:
+    """Return the network that arrays named as in PyTorch make up."""
+    return Network(
+        arrays=arrays,
+        reader=_recurrence(arrays, "reader"),
+        labeller=_recurrence(arrays, "labeller"),
+    )
+
+
+def _recurrence(arrays: Mapping[str, Floats], name: str) -> Recurrence:
+    """Return an LSTM with its gates reordered and scaled as `Recurrence` wants them."""
+    sides = (f"{name}.onward", f"{name}.back")
+    inward = [_gates(arrays[f"{side}.weight_ih_l0"]).T for side in sides]
+    across = [_gates(arrays[f"{side}.weight_hh_l0"]).T for side in sides]
+    bias = [_gates(arrays[f"{side}.bias_ih_l0"] + arrays[f"{side}.bias_hh_l0"]) for side in sides]
+    return Recurrence(
+        inward=np.ascontiguousarray(np.concatenate(inward, axis=1)),
+        across=np.ascontiguousarray(np.stack(across)),
+        bias=np.concatenate(bias),
+    )
+
+
+def _gates(rows: Floats) -> Floats:
+    """Turn PyTorch's order input, forget, cell, output into ours; halve all but the cell's."""
+    gate_in, forget, cell, out = np.split(rows, 4)
+    scaled: Floats = np.concatenate([gate_in * 0.5, forget * 0.5, out * 0.5, cell])
+    return scaled

@@ -1,0 +1,63 @@
+"""From rows of the token table to spans of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from inquit.attribution.tagger.table import TokenTable
+from inquit.model.span import Span
+
+LOOSE = frozenset(",;:—–-. ")
+"""What is cut from the ends of a content that no mark closes."""
+
+
+def content_spans(table: TokenTable, content: Iterable[int], text: str) -> tuple[Span, ...]:
+    """Return the spans of a content: in order, disjoint, outermost marks dropped."""
+    spans = []
+    for stretch in stretches(table, content, text):
+        span = _bare(table, stretch[0], stretch[-1], text)
+        if any(letter.isalnum() for letter in span.of(text)):
+            spans.append(span)
+    return tuple(spans)
+
+
+def rows_span(table: TokenTable, rows: Iterable[int]) -> Span | None:
+    """Return the span from the first to the last of rows, None where there are none."""
+    listed = list(rows)
+    if not listed:
+        return None
+    return Span(int(table.start[min(listed)]), int(table.end[max(listed)]))
+
+
+def stretches(table: TokenTable, content: Iterable[int], text: str) -> list[list[int]]:
+    """Return rows grouped where only punctuation of the same paragraph stands between them."""
+    groups: list[list[int]] = []
+    for row in sorted(content):
+        if groups and _joined(table, groups[-1][-1], row, text):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _joined(table: TokenTable, before: int, row: int, text: str) -> bool:
+    if table.paragraph[before] != table.paragraph[row]:
+        return False
+    between = text[int(table.end[before]) : int(table.start[row])]
+    if len(between) > 200 or any(letter.isalnum() for letter in between):
+        return False
+    # Two whole quotations beside each other stay two stretches.
+    return bool(row == before + 1) or table.run[before] == table.run[row]
+
+
+def _bare(table: TokenTable, first: int, last: int, text: str) -> Span:
+    start, end = int(table.start[first]), int(table.end[last])
+    head, tail = int(table.run[first]), int(table.run[last])
+    if head >= 0 and head == tail:
+        inner = table.runs[head].inner
+        return Span(max(start, inner.start), max(min(end, inner.end), max(start, inner.start)))
+    while end > start and tail < 0 and text[end - 1] in LOOSE:
+        end -= 1
+    while start < end and head < 0 and text[start] in LOOSE:
+        start += 1
+    return Span(start, end)

@@ -1,0 +1,38 @@
+"""The trained weights that ship with the package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from io import BytesIO
+
+import numpy as np
+
+from inquit.attribution.tagger.calibration import Calibration
+from inquit.attribution.tagger.network import Network, network_of
+from inquit.attribution.tagger.table import Floats
+
+WEIGHTS = "weights.npz"
+TRAINED_ON = "core_web_sm"
+"""The spaCy pipeline, by the name in its meta data, whose vectors the networks read."""
+
+
+@lru_cache(maxsize=1)
+def load_networks() -> tuple[tuple[Network, ...], Calibration]:
+    """Return the trained networks and the calibration of their confidence, read once."""
+    content = (files(__package__) / WEIGHTS).read_bytes()
+    with np.load(BytesIO(content), allow_pickle=False) as stored:
+        arrays = {name: np.asarray(stored[name], dtype=np.float32) for name in stored.files}
+    return networks_of(arrays), Calibration(weights=arrays["calibration"])
+
+
+def networks_of(arrays: Mapping[str, Floats]) -> tuple[Network, ...]:
+    """Return the networks in an archive; the arrays of the first are named `0/...`."""
+    numbers = sorted({name.split("/")[0] for name in arrays if "/" in name})
+    return tuple(
+        network_of(
+            {name[len(n) + 1 :]: part for name, part in arrays.items() if name.startswith(n + "/")}
+        )
+        for n in numbers
+    )
