@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -20,23 +21,45 @@ STORE_FILE = "inquit.json"
 
 def data_dir() -> Path:
     """Return the folder of what the reader wrote, created with mode 0700 where it is missing."""
-    return _private("INQUIT_DATA_DIR", platformdirs.user_data_path("inquit"))
+    return _made(_named("INQUIT_DATA_DIR") or platformdirs.user_data_path("inquit"))
 
 
 def config_dir() -> Path:
     """Return the folder of remembered choices, created with mode 0700 where it is missing."""
-    return _private("INQUIT_CONFIG_DIR", platformdirs.user_config_path("inquit"))
+    return _made(_config())
 
 
 def cache_dir() -> Path:
     """Return the folder of what can be made again, created with mode 0700 where it is missing."""
-    return _private("INQUIT_CACHE_DIR", platformdirs.user_cache_path("inquit"))
+    return _made(_cache())
 
 
-def _private(variable: str, usual: Path) -> Path:
-    """Return the folder; one that cannot be created is told of by the first write into it."""
+def refuges() -> tuple[Path, ...]:
+    """Return the folders that unsaved work is kept in when the store's own cannot be written.
+
+    The first that works is used: beside the configuration, beside the cache, else among the
+    system's temporary files. None of them is created here.
+    """
+    user = os.getuid() if hasattr(os, "getuid") else "user"
+    temporary = Path(tempfile.gettempdir()) / f"inquit-{user}"
+    return _config() / "rescue", _cache() / "rescue", temporary
+
+
+def _config() -> Path:
+    return _named("INQUIT_CONFIG_DIR") or platformdirs.user_config_path("inquit")
+
+
+def _cache() -> Path:
+    return _named("INQUIT_CACHE_DIR") or platformdirs.user_cache_path("inquit")
+
+
+def _named(variable: str) -> Path | None:
     named = os.environ.get(variable)
-    folder = Path(named).expanduser().absolute() if named else usual
+    return Path(named).expanduser().absolute() if named else None
+
+
+def _made(folder: Path) -> Path:
+    """Return the folder; one that cannot be created is told of by the first write into it."""
     with contextlib.suppress(OSError):
         make_private(folder)
     return folder

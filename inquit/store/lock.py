@@ -62,7 +62,7 @@ class StoreLock:
             self._lock.acquire()
         except Timeout:
             raise StoreLockedError(
-                f"{self._holder()} has held the store for {self._wait:g} s; nothing was saved"
+                f"{self._holder()} has kept the store locked for {self._wait:g} s"
             ) from None
         except OSError as error:
             raise StoreWriteError(f"The store cannot be locked: {reason(error)}") from error

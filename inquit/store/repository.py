@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 import uuid
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self
 
-from tinydb.table import Document as Numbered
-
-from inquit.errors import DocumentError, UnknownRecordError
 from inquit.model.annotation import (
     Bookmark,
     BookmarkId,
@@ -22,24 +18,15 @@ from inquit.model.annotation import (
     SourceKey,
 )
 from inquit.model.article import ArticleId
-from inquit.store.codec import (
-    BOOKMARKS,
-    CORRECTIONS,
-    NOTES,
-    SCHEMA_VERSION,
-    Document,
-    Record,
-    decode,
-    encode,
-    table_of,
-)
+from inquit.store.bin import Removed
+from inquit.store.codec import BOOKMARKS, CORRECTIONS, NOTES
 from inquit.store.files import Disk
-from inquit.store.folders import STORE_FILE
-from inquit.store.live import LiveDatabase
+from inquit.store.folders import STORE_FILE, refuges
+from inquit.store.live import LiveStorage
+from inquit.store.lock import WAIT
+from inquit.store.records import Records
+from inquit.store.rescue import Rescue
 from inquit.store.storage import FileStorage
-
-BIN = "bin"
-_R = TypeVar("_R", Bookmark, Note, Correction)
 
 
 def new_id() -> str:
@@ -51,28 +38,50 @@ class Repository:
     """The store of one folder; safe to use from several threads and several processes.
 
     What is read comes from memory; `refresh` fetches what another process wrote. A method that
-    changes something returns once the change is on the disk.
+    changes something returns once the change is on the disk. Where it raises a StoreError, the
+    change is still to be seen here, is kept in a rescue file elsewhere, and is saved with the next
+    change that succeeds, by `save`, or when the store is next opened.
     """
 
-    def __init__(self, storage: FileStorage) -> None:
-        self._storage = storage
-        self._database = LiveDatabase(storage=lambda: storage)
-        self._changing = threading.RLock()
-        self.recovery: str | None = None
-        """What was recovered when the store was opened, in one line for the reader, or None."""
+    def __init__(self, records: Records) -> None:
+        """Take the records; `open` and `in_memory` are the usual ways."""
+        self._records = records
 
     @classmethod
-    def open(cls, folder: Path, *, disk: Disk | None = None) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        *,
+        disk: Disk | None = None,
+        rescue_folders: Sequence[Path] | None = None,
+        wait: float = WAIT,
+    ) -> Self:
         """Open the store of a folder; where there is none yet, the first change makes it.
 
+        Args:
+            folder: the folder.
+            disk: the file operations used.
+            rescue_folders: where unsaved changes go, the best first; else `folders.refuges`.
+            wait: seconds to wait for another process at most.
+
         Raises:
-            StoreError: where what is there cannot be read.
+            StoreError: where the system does not let us read what is there.
         """
-        return cls(FileStorage(folder / STORE_FILE, disk=disk))
+        disk = disk or Disk()
+        path = folder / STORE_FILE
+        elsewhere = refuges() if rescue_folders is None else rescue_folders
+        records = Records(FileStorage(path, disk=disk, wait=wait), Rescue(path, elsewhere, disk))
+        records.take_in()
+        return cls(records)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Return a store that keeps nothing beyond this process."""
+        return cls(Records(LiveStorage(), None))
 
     def close(self) -> None:
-        """Let go of the store; nothing is left to be written."""
-        self._database.close()
+        """Let go of the store; nothing is left to be written but what could not be."""
+        self._records.close()
 
     def __enter__(self) -> Self:
         return self
@@ -85,17 +94,32 @@ class Repository:
     ) -> None:
         self.close()
 
+    @property
+    def recovery(self) -> str | None:
+        """What was recovered, from when, in one line for the reader; None where nothing had to."""
+        return self._records.recovery
+
+    @property
+    def warning(self) -> str | None:
+        """What went wrong beside the last change, which itself was saved; None where nothing."""
+        return self._records.storage.warning
+
+    @property
+    def unsaved(self) -> int:
+        """How many records differ from what is on the disk."""
+        return len(self._records.unsaved)
+
     def bookmarks(self, article_id: ArticleId | None = None) -> tuple[Bookmark, ...]:
         """Return the bookmarks, of one article or of all, in the order in which they were made."""
-        return self._all(Bookmark, BOOKMARKS, _in_article(article_id))
+        return self._records.all(Bookmark, BOOKMARKS, _in_article(article_id))
 
     def notes(self, about: SourceKey | None = None) -> tuple[Note, ...]:
         """Return the notes, on one source or on all, in the order in which they were written."""
-        return self._all(Note, NOTES, {} if about is None else {"about": about})
+        return self._records.all(Note, NOTES, None if about is None else (("about",), about))
 
     def corrections(self, article_id: ArticleId | None = None) -> tuple[Correction, ...]:
         """Return the corrections, of one article or of all, oldest first."""
-        return self._all(Correction, CORRECTIONS, _in_article(article_id))
+        return self._records.all(Correction, CORRECTIONS, _in_article(article_id))
 
     def add_bookmark(self, bookmark: Bookmark) -> None:
         """Keep a new bookmark.
@@ -104,123 +128,91 @@ class Repository:
             StoreWriteError: where it could not be written.
             StoreLockedError: where another process kept the store locked.
         """
-        self._keep(bookmark)
+        self._records.keep(bookmark)
 
     def change_bookmark(self, bookmark: Bookmark) -> None:
-        """Put a bookmark in the place of the one with its id; raises as `remove_bookmark`."""
-        self._change(bookmark)
-
-    def remove_bookmark(self, bookmark_id: BookmarkId) -> None:
-        """Move a bookmark to the bin.
+        """Put a bookmark in the place of the one with its id, also if that is in the bin.
 
         Raises:
             UnknownRecordError: where there is none with this id.
             StoreWriteError: where the change could not be written.
             StoreLockedError: where another process kept the store locked.
         """
-        self._remove(BOOKMARKS, bookmark_id)
+        self._records.change(bookmark)
+
+    def remove_bookmark(self, bookmark_id: BookmarkId) -> None:
+        """Move a bookmark to the bin; raises as `change_bookmark`."""
+        self._records.remove(BOOKMARKS, bookmark_id)
 
     def add_note(self, note: Note) -> None:
         """Keep a new note; raises as `add_bookmark`."""
-        self._keep(note)
+        self._records.keep(note)
 
     def change_note(self, note: Note) -> None:
-        """Put a note in the place of the one with its id; raises as `remove_bookmark`."""
-        self._change(note)
+        """Put a note in the place of the one with its id; raises as `change_bookmark`."""
+        self._records.change(note)
 
     def remove_note(self, note_id: NoteId) -> None:
-        """Move a note to the bin; raises as `remove_bookmark`."""
-        self._remove(NOTES, note_id)
+        """Move a note to the bin; raises as `change_bookmark`."""
+        self._records.remove(NOTES, note_id)
 
     def add_correction(self, correction: Correction) -> None:
         """Keep a new correction; raises as `add_bookmark`."""
-        self._keep(correction)
+        self._records.keep(correction)
 
     def change_correction(self, correction: Correction) -> None:
-        """Put a correction in the place of the one with its id; raises as `remove_bookmark`."""
-        self._change(correction)
+        """Put a correction in the place of the one with its id; raises as `change_bookmark`."""
+        self._records.change(correction)
 
     def remove_correction(self, correction_id: CorrectionId) -> None:
-        """Move a correction to the bin; raises as `remove_bookmark`."""
-        self._remove(CORRECTIONS, correction_id)
+        """Move a correction to the bin; raises as `change_bookmark`."""
+        self._records.remove(CORRECTIONS, correction_id)
+
+    def removed(self) -> tuple[Removed, ...]:
+        """Return what is in the bin, the last removed first."""
+        return self._records.removed()
+
+    def restore(self, record_id: str) -> str:
+        """Put a record of the bin back and return what it is; raises as `change_bookmark`."""
+        return self._records.restore(record_id)
+
+    def empty_bin(self) -> int:
+        """Remove for good what is in the bin and return how many records that was.
+
+        Copies of it stay in the backups until these are thinned out. Raises as `add_bookmark`.
+        """
+        return self._records.empty_bin()
 
     def undo(self) -> str | None:
         """Put the record that was removed last back, also after a restart.
 
         Returns:
-            What came back, in one line, or None where the bin is empty.
+            What came back, in a few words, or None where the bin is empty.
+
+        Raises:
+            StoreWriteError: where the change could not be written.
+            StoreLockedError: where another process kept the store locked.
         """
-        with self._changing, self._storage.transaction():
-            bin_ = self._database.table(BIN)
-            removed = max(bin_.all(), key=lambda item: (item["removed"], item.doc_id), default=None)
-            if removed is None:
-                return None
-            self._database.table(removed["table"]).insert(removed["document"])
-            bin_.remove(doc_ids=[removed.doc_id])
-            return _described(decode(removed["table"], removed["document"]))
+        newest = next(iter(self.removed()), None)
+        return None if newest is None else self.restore(newest.id)
 
     def refresh(self) -> bool:
-        """Fetch what another process wrote; tell whether it wrote anything."""
-        with self._changing:
-            return self._storage.reload()
+        """Fetch what another process wrote; tell whether it wrote anything.
 
-    def _all(self, kind: type[_R], table: str, wanted: dict[str, Any]) -> tuple[_R, ...]:
-        found = []
-        for document in list(self._storage.live(table).values()):
-            if all(_field(document, name) == value for name, value in wanted.items()):
-                try:
-                    record = decode(table, document)
-                except DocumentError:
-                    continue
-                if isinstance(record, kind):
-                    found.append(record)
-        return tuple(found)
+        Raises:
+            StoreError: where the system does not let us read it; what is known stays.
+        """
+        return self._records.refresh()
 
-    def _keep(self, record: Record) -> None:
-        with self._changing, self._storage.transaction():
-            self._database.table(table_of(record)).insert(encode(record))
+    def save(self) -> bool:
+        """Try again to write what could not be written; tell whether there was anything.
 
-    def _change(self, record: Record) -> None:
-        with self._changing, self._storage.transaction():
-            table = table_of(record)
-            number = self._number(table, record.id)
-            self._database.table(table).upsert(Numbered(encode(record), number))
-
-    def _remove(self, table: str, record_id: str) -> None:
-        with self._changing, self._storage.transaction():
-            number = self._number(table, record_id)
-            document: Document = self._storage.live(table)[str(number)]
-            self._database.table(table).remove(doc_ids=[number])
-            self._database.table(BIN).insert(
-                {
-                    "schema_version": SCHEMA_VERSION,
-                    "id": record_id,
-                    "table": table,
-                    "removed": datetime.now(UTC).isoformat(),
-                    "document": document,
-                }
-            )
-
-    def _number(self, table: str, record_id: str) -> int:
-        for number, document in self._storage.live(table).items():
-            if document.get("id") == record_id:
-                return int(number)
-        raise UnknownRecordError(f"There is none of the {table} with the id {record_id}")
+        Raises:
+            StoreWriteError: where it still cannot be written.
+            StoreLockedError: where another process kept the store locked.
+        """
+        return self._records.save()
 
 
-def _in_article(article_id: ArticleId | None) -> dict[str, Any]:
-    return {} if article_id is None else {"target.article_id": article_id}
-
-
-def _field(document: Document, name: str) -> object:
-    value: Any = document
-    for part in name.split("."):
-        value = value.get(part) if isinstance(value, dict) else None
-    return value
-
-
-def _described(record: Record) -> str:
-    if isinstance(record, Note):
-        return f"note on {record.about_name}"
-    kind = "bookmark" if isinstance(record, Bookmark) else "correction"
-    return f"{kind} on “{record.target.quote.exact[:40]}”"
+def _in_article(article_id: ArticleId | None) -> tuple[tuple[str, ...], str] | None:
+    return None if article_id is None else (("target", "article_id"), article_id)

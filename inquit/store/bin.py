@@ -1,0 +1,80 @@
+"""The bin: what was removed, kept for thirty days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from inquit.errors import DocumentError
+from inquit.model.annotation import Bookmark, Note
+from inquit.store.codec import SCHEMA_VERSION, Document, Record, decode
+
+BIN = "bin"
+"""The table that removed documents are moved to."""
+
+KEPT = timedelta(days=30)
+"""How long the bin keeps what was removed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A record in the bin; table names what it was removed from, removed is aware and in UTC."""
+
+    id: str
+    table: str
+    removed: datetime
+    record: Record
+
+
+def binned(table: str, document: Document, now: datetime) -> Document:
+    """Return the bin's document for one that is removed from a table."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": document["id"],
+        "table": table,
+        "removed": now.astimezone(UTC).isoformat(),
+        "document": document,
+    }
+
+
+def removed_of(document: Mapping[str, Any]) -> Removed:
+    """Return what a document of the bin holds.
+
+    Raises:
+        DocumentError: where it does not hold what it should.
+    """
+    try:
+        return Removed(
+            id=str(document["id"]),
+            table=document["table"],
+            removed=removed_at(document),
+            record=decode(document["table"], document["document"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise DocumentError(f"a document of the bin cannot be read: {error!r}") from error
+
+
+def removed_at(document: Mapping[str, Any]) -> datetime:
+    """Return when a document of the bin was removed; raises ValueError where it does not say."""
+    moment = datetime.fromisoformat(str(document.get("removed")))
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def is_expired(document: Mapping[str, Any], now: datetime) -> bool:
+    """Tell whether a document of the bin has been there for longer than it is kept."""
+    try:
+        return now - removed_at(document) > KEPT
+    except ValueError:
+        return False
+
+
+def described(record: Record) -> str:
+    """Return what a record is, in a few words for a message."""
+    if isinstance(record, Note):
+        return f"note on {record.about_name}"
+    kind = "bookmark" if isinstance(record, Bookmark) else "correction"
+    words = " ".join(record.target.quote.exact.split())
+    shown = words if len(words) <= 40 else f"{words[:39]}…"
+    return f"{kind} on “{shown}”"
