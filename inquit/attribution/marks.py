@@ -122,11 +122,15 @@ def _closes(first: _Mark, mark: _Mark) -> bool:
         return first.sign in "«»" and first.sign != mark.sign
     if first.sign in "«»":
         return False
+    if first.sign == "“" and mark.sign == '"':
+        return True
     return not (mark.sign == '"' and mark.opens and not first.opens)
 
 
 def _nested(first: _Mark, rest: list[_Mark]) -> bool:
     """Tell whether the mark at the head of rest opens inside first: two closers follow it."""
+    if first.sign == '"' and rest[0].sign == "“":
+        return any(mark.sign == "”" for mark in rest)
     if rest[0].sign in "«»" or first.sign in "«»":
         return rest[0].sign != first.sign
     depth = 0

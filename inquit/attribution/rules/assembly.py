@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from inquit.attribution.passage import Passage
+from inquit.attribution.rules.bounds import handed_on
 from inquit.attribution.rules.clauses import FINITE, clause_of
 from inquit.attribution.rules.draft import Draft, draft_of
 from inquit.attribution.rules.inquit import Inquit, inquits_of
@@ -17,7 +20,7 @@ AROUND = 0.9
 
 def assemble(passage: Passage) -> list[Draft]:
     """Return the drafts of a passage whose inquit is in it, in reading order."""
-    inquits = list(inquits_of(passage))
+    inquits = _with_speakers(passage, list(inquits_of(passage)))
     owners = {run: owner_of(passage, run, inquits) for run in range(len(passage.runs))}
     drafts: list[Draft] = []
     claimed: list[Span] = []
@@ -32,6 +35,22 @@ def assemble(passage: Passage) -> list[Draft]:
         drafts.append(draft)
     _join_following(passage, drafts)
     return drafts
+
+
+def _with_speakers(passage: Passage, inquits: list[Inquit]) -> list[Inquit]:
+    """Return the inquits; one that goes on from another has that one's speaker."""
+    speaker: dict[int, Inquit] = {}
+    result: list[Inquit] = []
+    for inquit in inquits:
+        outer = speaker.get(inquit.verb)
+        if outer is not None:
+            inquit = replace(inquit, source=outer.source, start=inquit.verb)
+        result.append(inquit)
+        for range_ in clause_of(passage, inquit):
+            following = handed_on(passage, range_, inquit)
+            if following is not None and inquit.source is not None:
+                speaker[following] = inquit
+    return result
 
 
 def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -> Draft | None:

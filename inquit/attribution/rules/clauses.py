@@ -7,13 +7,17 @@ from typing import TypeAlias
 from spacy.tokens import Token
 
 from inquit.attribution.passage import Passage
+from inquit.attribution.rules.bounds import end_before, handed_on, sentence_end
 from inquit.attribution.rules.inquit import Inquit
 from inquit.attribution.rules.phrases import Range
+from inquit.attribution.wordlist import words
 from inquit.attribution.rules.verbs import CLAUSE, COMMIT, DEMAND
 
 Ranges: TypeAlias = tuple[Range, ...]
 
 PUNCTUATION = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP"})
+URGING = words("urge ask beg order encourage press command implore call request invite")
+"""Verbs whose hearer is part of what is said: `urged Congress to act`."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -26,10 +30,26 @@ def clause_of(passage: Passage, inquit: Inquit) -> Ranges:
         return ()
     after = _complement(verb, inquit)
     if after is not None:
-        return (after,)
+        return (_bounded(passage, after, inquit),)
     if inquit.lemma not in CLAUSE:
         return ()
     return _before(passage, verb, inquit)
+
+
+def _bounded(passage: Passage, range_: Range, inquit: Inquit) -> Range:
+    """Return a clause with its end put right."""
+    first, last = range_
+    following = handed_on(passage, range_, inquit)
+    if following is not None:
+        return first, max(first, end_before(passage, following))
+    end = sentence_end(passage, range_, inquit)
+    longer = trim(passage.doc, first, end) if end > last else None
+    if longer is None:
+        return range_
+    following = handed_on(passage, longer, inquit)
+    if following is not None:
+        return first, max(last, end_before(passage, following))
+    return longer
 
 
 def _complement(verb: Token, inquit: Inquit) -> Range | None:
@@ -47,7 +67,10 @@ def _complement(verb: Token, inquit: Inquit) -> Range | None:
 
 def _clause_range(clause: Token, verb: Token, inquit: Inquit) -> Range | None:
     first = max(clause.left_edge.i, verb.i + 1)
-    if inquit.addressee is not None and first <= inquit.addressee[1]:
+    if inquit.lemma in URGING and inquit.addressee is not None:
+        if verb.i < inquit.addressee[0] and inquit.addressee[1] == first - 1:
+            first = inquit.addressee[0]
+    elif inquit.addressee is not None and first <= inquit.addressee[1]:
         if inquit.addressee[0] > verb.i:
             first = inquit.addressee[1] + 1
     last = clause.right_edge.i
