@@ -3,6 +3,7 @@
     InquitError
     ├── UserError                 the user's mistake; one clear line, exit code 2
     │   ├── InputError            an input that cannot be opened or read as an article
+    │   ├── OutputError           a result cannot be written where the user wants it
     │   └── UnknownRecordError    an id or name that the store does not hold
     ├── ModelError                the language model is missing or unusable
     └── StoreError                the store could not be read or written; exit code 3
@@ -24,6 +25,10 @@ class UserError(InquitError):
 
 class InputError(UserError):
     """An input cannot be opened, or holds nothing that reads as an article."""
+
+
+class OutputError(UserError):
+    """A result cannot be written where the user wants it."""
 
 
 class UnknownRecordError(UserError):

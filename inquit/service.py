@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
-from inquit.loaders import load_bytes, load_corpus, load_file, load_stream
+from inquit.loaders import (
+    STREAM_NAME,
+    load_bytes,
+    load_corpus,
+    load_corpus_stream,
+    load_file,
+    load_stream,
+    open_regular,
+)
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect
 from inquit.model.quotation import Analysis
@@ -20,8 +28,20 @@ if TYPE_CHECKING:
 
     from inquit.store.analysis_cache import AnalysisCache
 
-__all__ = ["DEFAULT_MODEL", "ENGINE_VERSION", "Analyst", "open_bytes", "open_corpus"]
-__all__ += ["open_file", "open_stream", "user_cache", "whole"]
+__all__ = [
+    "DEFAULT_MODEL",
+    "ENGINE_VERSION",
+    "STREAM_NAME",
+    "Analyst",
+    "open_bytes",
+    "open_corpus",
+    "open_corpus_lines",
+    "open_file",
+    "open_stream",
+    "require_file",
+    "user_cache",
+    "whole",
+]
 
 
 def open_file(path: Path) -> Article:
@@ -31,6 +51,15 @@ def open_file(path: Path) -> Article:
         InputError: the file cannot be read as an article.
     """
     return load_file(path)
+
+
+def require_file(path: Path) -> None:
+    """Make sure that a file could be opened, without reading it.
+
+    Raises:
+        InputError: it is missing, may not be read, or is no regular file.
+    """
+    open_regular(path).close()
 
 
 def open_stream(stream: BinaryIO) -> Article:
@@ -63,6 +92,19 @@ def open_corpus(path: Path) -> Iterator[Article]:
         InputError: the file cannot be opened, or a line is no article.
     """
     return load_corpus(path)
+
+
+def open_corpus_lines(stream: BinaryIO, name: str) -> Iterator[Article]:
+    """Yield the articles of a JSON Lines corpus from a stream, ids and texts unchanged.
+
+    Args:
+        stream: the corpus, in UTF-8.
+        name: how to call it in an error.
+
+    Raises:
+        InputError: a line is no article or cannot be read.
+    """
+    return load_corpus_stream(stream, name)
 
 
 def user_cache() -> AnalysisCache:

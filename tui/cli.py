@@ -1,120 +1,36 @@
-"""The command line. It imports neither Textual nor spaCy: a command does when it needs them."""
+"""The entry of the program: a bare reference goes straight to the reader.
+
+Most runs are `inquit FILE`. They need no parser of options, whose import takes longer than the
+loading of the article.
+"""
 
 from __future__ import annotations
 
-from enum import StrEnum
-from pathlib import Path
-from typing import Annotated
+import sys
+from collections.abc import Sequence
 
-import typer
-
-from inquit import __version__
 from inquit.attribution import DEFAULT_MODEL
-from tui.command_group import DEFAULT_COMMAND, USER_MISTAKE, ReferenceGroup
-
-app = typer.Typer(
-    name="inquit",
-    cls=ReferenceGroup,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    subcommand_metavar="FILE | - | seed:NAME | COMMAND ...",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-class FormatName(StrEnum):
-    """The formats of export, by the names that the user gives."""
-
-    TEXT = "text"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-
-
-Model = Annotated[
-    str, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to analyse with.")
-]
-
-
-def _show_version(asked: bool) -> None:  # noqa: FBT001 - the signature of an option's callback
-    if asked:
-        typer.echo(f"inquit {__version__}")
-        raise typer.Exit
-
-
-@app.callback(invoke_without_command=True)
-def inquit(
-    context: typer.Context,
-    *,
-    version: Annotated[  # noqa: ARG001 - eager: its callback does the work
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")
-    ] = False,
-) -> None:
-    """Read news with every quote beside its speaker.
-
-    A bare reference opens it: 'inquit article.txt' is 'inquit open article.txt'.
-    """
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-
-
-@app.command(DEFAULT_COMMAND)
-def open_(
-    reference: Annotated[
-        str, typer.Argument(metavar="FILE|-|seed:NAME", help="What to read; - is standard input.")
-    ],
-    model: Model = DEFAULT_MODEL,
-) -> None:
-    """Open an article in the reader."""
-    from tui.opening import prepare_reader
-
-    prepare_reader(reference)
-    from tui.app import run_reader
-
-    raise typer.Exit(run_reader(reference, model))
-
-
-@app.command()
-def extract(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="INPUT...", help="FILE, - or seed:NAME; a .jsonl file is a corpus of articles."
-        ),
-    ],
-    format_name: Annotated[
-        FormatName, typer.Option("--format", "-f", help="How to print the attributions.")
-    ] = FormatName.TEXT,
-    model: Model = DEFAULT_MODEL,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, max=256, help="Processes to analyse with.")
-    ] = 1,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write to.")
-    ] = None,
-) -> None:
-    """Print who said what in articles, without the reader."""
-    from tui.extract_command import extract_to
-    from tui.output import output_to
-
-    with output_to(output) as stream:
-        faults = extract_to(stream, inputs, format_name=format_name, model=model, jobs=jobs)
-    if faults:
-        raise typer.Exit(USER_MISTAKE)
-
-
-@app.command()
-def seeds() -> None:
-    """List the sample articles; open one as seed:NAME."""
-    from seeds import names
-    from tui.opening import SEED_PREFIX, open_article
-
-    for name in names():
-        article = open_article(SEED_PREFIX + name)
-        typer.echo(f"{article.id}\t{article.word_count} words\t{article.display_title}")
 
 
 def main() -> None:
-    """Run the command line: what the console script calls."""
+    """Run the program and exit: what the console script calls."""
+    arguments = sys.argv[1:]
+    if is_bare_reference(arguments):
+        from tui.faults import exit_code_of
+        from tui.reading import read
+
+        sys.exit(exit_code_of(lambda: read(arguments[0], DEFAULT_MODEL)))
+    from tui.command_line import app
+
     app(prog_name="inquit")
+
+
+def is_bare_reference(arguments: Sequence[str]) -> bool:
+    """Tell whether arguments are one reference that can be no command and no option.
+
+    A reference without a dot, a slash or a colon could be a command; the parser decides.
+    """
+    if len(arguments) != 1:
+        return False
+    (given,) = arguments
+    return given == "-" or (not given.startswith("-") and any(sign in given for sign in "./:"))

@@ -10,13 +10,11 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from inquit.errors import InquitError, StoreError, UserError
-from inquit.model.printable import printable
+from inquit.errors import UserError
+from tui.faults import complain, exit_code_of
 
 DEFAULT_COMMAND = "open"
-USER_MISTAKE, STORE_FAULT, OTHER_FAULT = 2, 3, 1
-INTERRUPTED, PIPE_CLOSED = 130, 141
-_OWN_OPTIONS = ("--help", "--version", "--install-completion", "--show-completion")
+_OWN_OPTIONS = ("-h", "--help", "--version", "--install-completion", "--show-completion")
 
 
 class ReferenceGroup(TyperGroup):
@@ -27,43 +25,41 @@ class ReferenceGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the default command before arguments that begin with no command."""
-        if args and args[0] not in self.commands and not args[0].startswith(_OWN_OPTIONS):
+        if not args:
+            args = ["--help"]
+        elif args[0] not in self.commands and not args[0].startswith(_OWN_OPTIONS):
+            if meant := _command_meant(args[0], list(self.commands)):
+                raise UserError(f"no file is called {args[0]!r}; the command is {meant!r}")
             args = [DEFAULT_COMMAND, *args]
         return super().parse_args(ctx, args)
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the program and exit; a mistake in the arguments ends in one line, too."""
+        extra["standalone_mode"] = False
+        run = super().main
+        try:
+            sys.exit(exit_code_of(lambda: run(*args, **extra) or 0))
+        except typer.TyperException as error:
+            complain(_told(error))
+            sys.exit(error.exit_code)
+
     def invoke(self, ctx: Any) -> Any:
         """Run a command; what goes wrong on purpose ends in a line on standard error."""
-        try:
-            return super().invoke(ctx)
-        except InquitError as error:
-            complain(str(error))
-            raise typer.Exit(exit_code(error)) from error
-        except BrokenPipeError as error:
-            _discard_output()
-            raise typer.Exit(PIPE_CLOSED) from error
-        except KeyboardInterrupt as error:
-            raise typer.Exit(INTERRUPTED) from error
+        done = super().invoke
+        if code := exit_code_of(lambda: done(ctx) or 0):
+            raise typer.Exit(code)
 
 
-def complain(message: str) -> None:
-    """Write one line to standard error, with nothing in it that a terminal would obey."""
-    typer.echo(f"inquit: {printable(message)}", err=True)
-
-
-def exit_code(error: InquitError) -> int:
-    """Return the exit code that an error ends the program with."""
-    if isinstance(error, UserError):
-        return USER_MISTAKE
-    return STORE_FAULT if isinstance(error, StoreError) else OTHER_FAULT
-
-
-def command_meant(reference: str, commands: list[str]) -> str | None:
-    """Return the command that a reference to no file may be a slip of, or None."""
+def _command_meant(reference: str, commands: list[str]) -> str | None:
+    """Return the command that a reference to no file most likely is a slip of, or None."""
+    if not reference.isalpha() or os.path.lexists(reference):
+        return None
     return next(iter(difflib.get_close_matches(reference, commands, n=1, cutoff=0.75)), None)
 
 
-def _discard_output() -> None:
-    """Let what is still buffered go nowhere, so that the interpreter's last flush is quiet."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+def _told(error: typer.TyperException) -> str:
+    """Return what was wrong with the arguments and where to look."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "inquit"
+    message = " ".join(error.format_message().split("\n")).replace("Value error, ", "").rstrip(".")
+    return f"{message}; see '{path} --help'"

@@ -9,8 +9,8 @@ from typing import TextIO
 
 from inquit.errors import InquitError
 from inquit.export import FORMATS
-from tui.command_group import complain
 from tui.extracting import count_articles, each_article, rendered
+from tui.faults import complain
 from tui.progress import ProgressBar
 
 

@@ -15,8 +15,8 @@ from inquit.errors import InputError, InquitError
 from inquit.export import FORMATS
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from inquit.service import Analyst, open_corpus
-from tui.opening import is_corpus, open_article
+from inquit.service import STREAM_NAME, Analyst, open_corpus, open_corpus_lines
+from tui.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_article
 
 _AHEAD = 4
 """Articles handed out a process: enough to keep it busy, few enough to bound memory."""
@@ -27,18 +27,19 @@ Part = Callable[[float], None]
 """Takes the part of the article at hand that is done, from 0 to 1."""
 
 
-def articles_of(reference: str, *, corpus: bool = False) -> Iterator[Article]:
+def articles_of(reference: str) -> Iterator[Article]:
     """Yield the article that a reference names, or those of a corpus, read as they are asked for.
 
     Args:
-        reference: as `open_article` takes it, or a corpus.
-        corpus: whether the reference is a corpus whatever its name.
+        reference: as `open_article` takes it, a corpus, or `-` for a corpus on standard input.
 
     Raises:
         InputError: an input cannot be read.
     """
-    if corpus or is_corpus(reference):
+    if is_corpus(reference):
         yield from open_corpus(Path(reference).expanduser())
+    elif reference == STANDARD_INPUT and (lines := corpus_on_standard_input()) is not None:
+        yield from open_corpus_lines(lines, STREAM_NAME)
     else:
         yield open_article(reference)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import seeds
 from inquit import service
@@ -15,6 +18,7 @@ from inquit.model.printable import printable
 STANDARD_INPUT = "-"
 SEED_PREFIX = "seed:"
 CORPUS_SUFFIX = ".jsonl"
+_JSON_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"")
 _TERMINAL = "/dev/tty"
 
 
@@ -42,15 +46,24 @@ def is_corpus(reference: str) -> bool:
     return reference.lower().endswith(CORPUS_SUFFIX) and not reference.startswith(SEED_PREFIX)
 
 
+def corpus_on_standard_input() -> BinaryIO | None:
+    """Return standard input if what waits there begins as JSON Lines do, else None."""
+    stream = sys.stdin.buffer if sys.stdin is not None else None
+    if isinstance(stream, io.BufferedReader) and _JSON_LINES.match(stream.peek()):
+        return stream
+    return None
+
+
 def prepare_reader(reference: str) -> None:
-    """Make sure that the reader can draw and can take keys before it starts.
+    """Make sure that the reader can open, draw and take keys before it starts.
 
     Args:
         reference: what it will open.
 
     Raises:
-        InputError: there is no terminal, or the article would have to be typed into it.
+        InputError: there is nothing to open, or no terminal to read it in.
     """
+    _require(reference)
     if sys.stderr is None or not sys.stderr.isatty():
         raise InputError("the reader needs a terminal; 'inquit extract' does not")
     if reference == STANDARD_INPUT and sys.stdin is not None and sys.stdin.isatty():
@@ -88,13 +101,33 @@ def _open_standard_input() -> Article:
 
 
 def _open_seed(reference: str) -> Article:
-    name = reference.removeprefix(SEED_PREFIX)
-    try:
-        data = seeds.read(name)
-    except KeyError as error:
-        known = ", ".join(seeds.names())
-        raise InputError(f"no seed is called {printable(name)!r}; there are: {known}") from error
+    data = seeds.read(_seed_name(reference))
     return service.open_bytes(data, article_id=ArticleId(reference), origin=reference)
+
+
+def _seed_name(reference: str) -> str:
+    """Return the name in a reference to a seed.
+
+    Raises:
+        InputError: there is no such seed.
+    """
+    name = reference.removeprefix(SEED_PREFIX)
+    if name not in seeds.names():
+        known = ", ".join(seeds.names())
+        raise InputError(f"no seed is called {printable(name)!r}; there are: {known}")
+    return name
+
+
+def _require(reference: str) -> None:
+    """Refuse at once, before anything slow, what cannot be opened at all.
+
+    Raises:
+        InputError: there is no such seed, or no such regular file that may be read.
+    """
+    if reference.startswith(SEED_PREFIX):
+        _seed_name(reference)
+    elif reference != STANDARD_INPUT and not is_corpus(reference):
+        service.require_file(_path(reference))
 
 
 def _path(reference: str) -> Path:

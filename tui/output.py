@@ -7,11 +7,11 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TextIO
 
-from inquit.errors import InputError
+from inquit.errors import OutputError
 from inquit.model.printable import printable
 
 
@@ -23,27 +23,51 @@ def output_to(path: Path | None) -> Iterator[TextIO]:
         path: a file, which is replaced only when all is written; None for standard output.
 
     Raises:
-        InputError: the file cannot be written.
+        OutputError: the file cannot be written.
     """
-    if path is None:
-        yield _standard_output()
-        return
+    name = printable(str(path)) if path else "standard output"
     try:
-        if path.exists() and not path.is_file():
-            with path.open("w", encoding="utf-8", newline="\n") as stream:
-                yield stream
-        else:
-            with _replacing(path) as stream:
-                yield stream
+        with _opened(path) as stream:
+            yield stream
+            stream.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        fault = error.strerror or type(error).__name__
-        raise InputError(f"cannot write {printable(str(path))}: {fault.lower()}") from error
+        if path is None:
+            discard_output()
+        fault = (error.strerror or type(error).__name__).lower()
+        raise OutputError(f"cannot write {name}: {fault}") from error
+
+
+def discard_output() -> None:
+    """Let what is still buffered go nowhere, so that the interpreter's last flush is quiet."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _opened(path: Path | None) -> AbstractContextManager[TextIO]:
+    """Open what `output_to` yields.
+
+    Raises:
+        OSError: the file cannot be opened.
+        OutputError: standard output is closed.
+    """
+    if path is None:
+        return nullcontext(_standard_output())
+    if path.exists() and not path.is_file():
+        return path.open("w", encoding="utf-8", newline="\n")
+    return _replacing(path)
 
 
 def _standard_output() -> TextIO:
-    """Return standard output, which writes UTF-8 whatever the locale says."""
+    """Return standard output, which writes UTF-8 whatever the locale says.
+
+    Raises:
+        OutputError: it is closed.
+    """
+    if sys.stdout is None:
+        raise OutputError("cannot write standard output: it is closed")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     return sys.stdout

@@ -1,8 +1,8 @@
 """Inputs to articles, one kind a module; the only place where text is normalised."""
 
-from inquit.loaders.corpus import articles_in, load_corpus
+from inquit.loaders.corpus import articles_in, load_corpus, load_corpus_stream
 from inquit.loaders.plain_text import STREAM_NAME, load_bytes, load_file, load_stream
-from inquit.loaders.reading import SIZE_LIMIT
+from inquit.loaders.reading import SIZE_LIMIT, open_regular
 
 __all__ = [
     "SIZE_LIMIT",
@@ -10,6 +10,8 @@ __all__ = [
     "articles_in",
     "load_bytes",
     "load_corpus",
+    "load_corpus_stream",
     "load_file",
     "load_stream",
+    "open_regular",
 ]

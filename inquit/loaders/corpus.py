@@ -24,7 +24,20 @@ def load_corpus(path: Path) -> Iterator[Article]:
         InputError: the file cannot be opened, or a line is no article; it names the line.
     """
     with open_regular(path) as stream:
-        yield from articles_in(_lines(stream, str(path)), str(path))
+        yield from load_corpus_stream(stream, str(path))
+
+
+def load_corpus_stream(stream: BinaryIO, name: str) -> Iterator[Article]:
+    """Yield the articles of a corpus from a stream in order, reading a line at a time.
+
+    Args:
+        stream: the corpus, in UTF-8.
+        name: how to call it in an error, not escaped yet.
+
+    Raises:
+        InputError: a line is no article or cannot be read; it names the line.
+    """
+    yield from articles_in(_lines(stream, name), name)
 
 
 def articles_in(lines: Iterable[bytes], name: str) -> Iterator[Article]:

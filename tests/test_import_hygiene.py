@@ -1,0 +1,68 @@
+"""What is not imported: the command line answers at once, and inquit knows no terminal."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SLOW = ("textual", "rich", "spacy", "thinc", "numpy", "pydantic", "tinydb", "charset_normalizer")
+
+
+def _imported_by(code: str) -> set[str]:
+    """Return the top-level packages that a fresh interpreter has after running some code."""
+    ending = "\nimport sys; print('\\n' + ' '.join({name.split('.')[0] for name in sys.modules}))"
+    ran = subprocess.run(
+        [sys.executable, "-c", code + ending], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return set(ran.stdout.splitlines()[-1].split())
+
+
+def _running(*arguments: str) -> str:
+    run = f"    app({list(arguments)!r})"
+    return f"from tui.command_line import app\ntry:\n{run}\nexcept SystemExit: pass"
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("-h",), ("--version",)])
+def test_help_imports_nothing_slow(arguments: tuple[str, ...]) -> None:
+    imported = _imported_by(_running(*arguments))
+    assert "typer" in imported
+    assert not imported & set(SLOW)
+
+
+@pytest.mark.parametrize("arguments", [("open", "--help"), ("extract", "--help"), ("seeds",)])
+def test_quick_commands_import_no_terminal_and_no_model(arguments: tuple[str, ...]) -> None:
+    imported = _imported_by(_running(*arguments))
+    assert "typer" in imported
+    assert not imported & {"textual", "rich", "spacy", "thinc", "numpy", "tinydb"}
+
+
+def test_a_bare_reference_needs_no_parser() -> None:
+    run = "import sys\nsys.argv[1:] = ['seed:none']\nfrom tui.cli import main"
+    imported = _imported_by(f"{run}\ntry:\n    main()\nexcept SystemExit: pass")
+    assert "inquit" in imported
+    assert not imported & {*SLOW, "typer"}
+
+
+@pytest.mark.parametrize("module", ["tui", "inquit", "seeds", "themes"])
+def test_a_package_costs_nothing_to_import(module: str) -> None:
+    assert not _imported_by(f"import {module}") & set(SLOW)
+
+
+def test_opening_an_article_needs_no_model() -> None:
+    code = "from tui.opening import open_article\nopen_article('seed:pentagon-readout')"
+    imported = _imported_by(code)
+    assert "inquit" in imported
+    assert not imported & set(SLOW)
+
+
+def test_the_engine_knows_no_terminal() -> None:
+    code = (
+        "import inquit.attribution.engine, inquit.service, inquit.export, inquit.store.repository"
+    )
+    imported = _imported_by(code)
+    assert "spacy" in imported
+    assert "textual" not in imported

@@ -1,0 +1,82 @@
+"""The composer: articles in, analyses out, kept where a cache is given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import seeds
+from inquit import service
+from inquit.errors import InputError, ModelError
+from inquit.model.article import Article, ArticleId
+from inquit.service import Analyst
+from inquit.store.analysis_cache import AnalysisCache
+
+NAME = "pentagon-readout"
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    return service.open_bytes(seeds.read(NAME), article_id=ArticleId("seed:x"), origin="x")
+
+
+@pytest.fixture(scope="module")
+def analyst() -> Analyst:
+    return Analyst()
+
+
+def test_batches_add_up_to_the_analysis(article: Article, analyst: Analyst) -> None:
+    batches = list(analyst.batches(article))
+    assert analyst.collected(article, batches) == analyst.analyse(article)
+    assert batches[-1].done == batches[-1].total == len(article.text)
+
+
+def test_an_analysis_is_of_the_article_and_the_model_it_was_asked_for(
+    article: Article, analyst: Analyst
+) -> None:
+    analysis = analyst.analyse(article)
+    assert analysis.article_id == article.id
+    assert analysis.text_digest == article.text_digest
+    assert analysis.model_name == service.DEFAULT_MODEL
+    assert len(analysis.attributions) == len(analysis.quotes) == 11
+
+
+def test_a_second_analysis_comes_from_the_cache(article: Article, tmp_path: Path) -> None:
+    cache = AnalysisCache(tmp_path)
+    first = Analyst(cache=cache).analyse(article)
+    again = Analyst(cache=cache)
+    assert again.kept(article) == first
+    (batch,) = again.batches(article)
+    assert again.collected(article, [batch]) == first
+
+
+def test_an_analysis_that_was_not_finished_is_not_kept(article: Article, tmp_path: Path) -> None:
+    analyst = Analyst(cache=AnalysisCache(tmp_path))
+    batches = analyst.batches(article)
+    next(batches)
+    del batches
+    assert analyst.kept(article) is None
+
+
+def test_another_model_has_no_share_in_the_cache(article: Article, tmp_path: Path) -> None:
+    cache = AnalysisCache(tmp_path)
+    Analyst(cache=cache).analyse(article)
+    assert Analyst("another", cache=cache).kept(article) is None
+
+
+def test_a_missing_model_is_told_when_the_first_article_needs_it(article: Article) -> None:
+    analyst = Analyst("no_such_model")
+    with pytest.raises(ModelError):
+        analyst.analyse(article)
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    for opened in (service.open_file, service.require_file):
+        with pytest.raises(InputError, match="no such file"):
+            opened(tmp_path / "none")
+
+
+def test_a_file_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One.")
+    assert service.open_file(tmp_path / "a.txt").text == "One."

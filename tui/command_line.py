@@ -1,0 +1,114 @@
+"""The commands. Importing them imports neither Textual nor spaCy: a command does, at need."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inquit import __version__
+from inquit.attribution import DEFAULT_MODEL
+from tui.command_group import DEFAULT_COMMAND, ReferenceGroup
+from tui.faults import USER_MISTAKE
+
+app = typer.Typer(
+    name="inquit",
+    cls=ReferenceGroup,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    subcommand_metavar="FILE | - | seed:NAME | COMMAND ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class FormatName(StrEnum):
+    """The formats of export, by the names that the user gives."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+Model = Annotated[
+    str, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to analyse with.")
+]
+
+
+def _show_version(asked: bool) -> None:  # noqa: FBT001 - the signature of an option's callback
+    if asked:
+        typer.echo(f"inquit {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def inquit(
+    context: typer.Context,
+    *,
+    version: Annotated[  # noqa: ARG001 - eager: its callback does the work
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")
+    ] = False,
+) -> None:
+    """Read news with every quote beside its speaker.
+
+    A bare reference opens it: 'inquit article.txt' is 'inquit open article.txt'.
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(DEFAULT_COMMAND)
+def open_(
+    reference: Annotated[
+        str, typer.Argument(metavar="FILE|-|seed:NAME", help="What to read; - is standard input.")
+    ],
+    model: Model = DEFAULT_MODEL,
+) -> None:
+    """Open an article in the reader."""
+    from tui.reading import read
+
+    raise typer.Exit(read(reference, model))
+
+
+@app.command()
+def extract(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT",
+            help="A file, seed:NAME or - for standard input; JSON Lines are a corpus of articles.",
+        ),
+    ],
+    format_name: Annotated[
+        FormatName, typer.Option("--format", "-f", help="How to print the attributions.")
+    ] = FormatName.TEXT,
+    model: Model = DEFAULT_MODEL,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, max=256, help="Processes to analyse with.")
+    ] = 1,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write to.")
+    ] = None,
+) -> None:
+    """Print who said what in articles, without the reader."""
+    from tui.extract_command import extract_to
+    from tui.output import output_to
+
+    with output_to(output) as stream:
+        faults = extract_to(stream, inputs, format_name=format_name, model=model, jobs=jobs)
+    if faults:
+        raise typer.Exit(USER_MISTAKE)
+
+
+@app.command()
+def seeds() -> None:
+    """List the sample articles; open one as seed:NAME."""
+    from seeds import names
+    from tui.opening import SEED_PREFIX, open_article
+
+    for name in names():
+        article = open_article(SEED_PREFIX + name)
+        typer.echo(f"{article.id}\t{article.word_count} words\t{article.display_title}")
