@@ -92,6 +92,17 @@ def find(target: Target, article: Article) -> Span | None:
     return _clear_winner(same) or _clear_winner(same + search.similar_words(same))
 
 
+def occurrences(text: str, exact: str) -> tuple[Span, ...]:
+    """Return where text has these words, whatever the form of quotation marks, dashes, spaces."""
+    folded, wanted = text.translate(_FOLDED), exact.translate(_FOLDED)
+    spans: list[Span] = []
+    start = folded.find(wanted) if wanted else -1
+    while start >= 0 and len(spans) < _MOST_PLACES:
+        spans.append(Span(start, start + len(wanted)))
+        start = folded.find(wanted, start + 1)
+    return tuple(spans)
+
+
 class _Search:
     """One passage looked for in one text, both with quotation marks, dashes and spaces folded."""
 
@@ -109,12 +120,8 @@ class _Search:
 
     def same_words(self) -> list[_Place]:
         """Return every place that has the passage's very words."""
-        places: list[_Place] = []
-        start = self._text.find(self._exact)
-        while start >= 0 and len(places) < _MOST_PLACES:
-            places.append(self._place(start, start + len(self._exact), 1))
-            start = self._text.find(self._exact, start + 1)
-        return places
+        found = occurrences(self._text, self._exact)
+        return [self._place(span.start, span.end, 1) for span in found]
 
     def similar_words(self, known: list[_Place]) -> list[_Place]:
         """Return places with words like the passage's, other than the known ones."""

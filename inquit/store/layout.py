@@ -80,7 +80,14 @@ def parse(data: bytes) -> Contents:
 
 
 def salvage(data: bytes) -> Tables:
-    """Return the documents that stand on whole lines of a damaged file."""
+    """Return the documents of a damaged file: all if it is JSON yet, else those on whole lines."""
+    try:
+        return _without_head(_checked(json.loads(data)))
+    except (ValueError, TypeError, RecursionError):
+        return _without_head(_on_whole_lines(data))
+
+
+def _on_whole_lines(data: bytes) -> Tables:
     tables: Tables = {}
     name = None
     for line in data.split(b"\n"):
@@ -94,8 +101,11 @@ def salvage(data: bytes) -> Tables:
                     tables.setdefault(name, {})[number] = document
         except (ValueError, RecursionError):
             continue
-    tables.pop(FILE_TABLE, None)
     return tables
+
+
+def _without_head(tables: Tables) -> Tables:
+    return {name: table for name, table in tables.items() if name != FILE_TABLE}
 
 
 def _checked(document: object) -> dict[str, dict[str, Any]]:

@@ -1,0 +1,130 @@
+"""Look at all that is in a store's folder without changing any of it."""
+
+from __future__ import annotations
+
+import json
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from inquit.errors import DocumentError
+from inquit.store.backups import Backups
+from inquit.store.bin import BIN, removed_of
+from inquit.store.codec import SCHEMA_VERSION, decode
+from inquit.store.files import FILE_MODE, FOLDER_MODE, Disk, reason
+from inquit.store.folders import STORE_FILE
+from inquit.store.layout import Contents, DamagedError, parse
+from inquit.store.migrations import migrate
+
+_LOOSE = (".tmp", "lock", ".spare")
+"""Endings of files that are not looked into."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at; problem is None where it is as it should be."""
+
+    name: str
+    what: str
+    problem: str | None = None
+
+
+def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[Finding, ...]:
+    """Return what is in a folder of the store, the modes, the backups, and whether all parses.
+
+    Args:
+        folder: the folder; it need not exist.
+        disk: the file operations used.
+    """
+    if not folder.is_dir():
+        return (Finding(name=str(folder), what="no store yet"),)
+    disk = disk or Disk()
+    findings = [_mode_of(folder, str(folder))]
+    for path in sorted(folder.rglob("*")):
+        name = str(path.relative_to(folder))
+        moded = _mode_of(path, name)
+        if moded.problem or path.is_dir() or path.name.endswith(_LOOSE):
+            findings.append(moded)
+        else:
+            findings += _contents(path, name, moded.what, disk)
+    findings += _summary(folder, disk)
+    return tuple(findings)
+
+
+def _mode_of(path: Path, name: str) -> Finding:
+    try:
+        status = path.lstat()
+    except OSError as error:
+        return Finding(name=name, what="unknown", problem=reason(error))
+    mode = stat.S_IMODE(status.st_mode)
+    if stat.S_ISLNK(status.st_mode):
+        return Finding(name=name, what="link", problem="a symbolic link, which is refused")
+    is_folder = stat.S_ISDIR(status.st_mode)
+    what = f"folder, mode {mode:04o}" if is_folder else f"mode {mode:04o}, {status.st_size} bytes"
+    wanted = FOLDER_MODE if is_folder else FILE_MODE
+    problem = None if mode == wanted else f"the mode should be {wanted:04o}"
+    return Finding(name=name, what=what, problem=problem)
+
+
+def _contents(path: Path, name: str, mode: str, disk: Disk) -> Iterator[Finding]:
+    try:
+        data = disk.read(path)
+    except OSError as error:
+        yield Finding(name=name, what=mode, problem=reason(error))
+        return
+    top = name.split("/")[0]
+    if name == STORE_FILE or (top == "backups" and path.suffix == ".json"):
+        try:
+            yield Finding(name=name, what=f"{mode}, {_described(parse(data))}")
+        except DamagedError as error:
+            yield Finding(name=name, what=mode, problem=f"damaged: {error}")
+    elif top == "damaged":
+        yield Finding(name=name, what=f"{mode}, set aside as damaged")
+    elif path.suffix == ".json" and not _is_json(data):
+        yield Finding(name=name, what=mode, problem="cannot be read")
+    else:
+        yield Finding(name=name, what=mode)
+
+
+def _described(contents: Contents) -> str:
+    newer = ", from a newer inquit" if contents.schema_version > SCHEMA_VERSION else ""
+    count = sum(map(len, contents.tables.values()))
+    return f"schema {contents.schema_version}{newer}, write {contents.generation}, {count} records"
+
+
+def _summary(folder: Path, disk: Disk) -> Iterator[Finding]:
+    try:
+        contents = parse(disk.read(folder / STORE_FILE))
+    except FileNotFoundError:
+        if Backups(folder / "backups", disk).all():
+            yield Finding(name=STORE_FILE, what="gone", problem="there are backups but no store")
+        return
+    except (OSError, DamagedError):
+        return
+    tables = contents.tables
+    if contents.schema_version <= SCHEMA_VERSION:
+        tables = migrate(tables, contents.schema_version)
+    for name, table in tables.items():
+        bad = sum(not _is_readable(name, document) for document in table.values())
+        problem = f"{bad} cannot be read, and are kept as they are" if bad else None
+        yield Finding(name=name, what=f"{len(table)} records", problem=problem)
+
+
+def _is_readable(table: str, document: dict[str, object]) -> bool:
+    try:
+        if table == BIN:
+            removed_of(document)
+        else:
+            decode(table, document)
+    except DocumentError:
+        return False
+    return True
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -1,0 +1,43 @@
+"""New records, and changed ones, with their ids and times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from inquit.model.annotation import Bookmark, BookmarkId, Note, NoteId, name_key, target_of
+from inquit.model.article import Article
+from inquit.model.span import Span
+from inquit.store.repository import new_id
+
+
+def new_bookmark(article: Article, span: Span, *, label: str = "", comment: str = "") -> Bookmark:
+    """Return a new bookmark on a stretch of an article, made now."""
+    now = datetime.now(UTC)
+    return Bookmark(
+        id=BookmarkId(new_id()),
+        target=target_of(article, span),
+        created=now,
+        modified=now,
+        label=label,
+        comment=comment,
+    )
+
+
+def new_note(source_name: str, body: str, *, tags: tuple[str, ...] = ()) -> Note:
+    """Return a new note on a named source, written now."""
+    now = datetime.now(UTC)
+    return Note(
+        id=NoteId(new_id()),
+        about=name_key(source_name),
+        about_name=source_name,
+        body=body,
+        tags=tags,
+        created=now,
+        modified=now,
+    )
+
+
+def edited(note: Note, body: str) -> Note:
+    """Return a note with another text, changed now."""
+    return replace(note, body=body, modified=datetime.now(UTC))

@@ -1,0 +1,235 @@
+"""The commands on bookmarks, notes, the store and the bin. Importing them opens nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inquit.errors import InputError, StoreError, UnknownRecordError
+from inquit.model.printable import printable
+
+if TYPE_CHECKING:
+    from inquit.store.repository import Repository
+
+bookmarks_app = typer.Typer(help="List, add and remove bookmarks.", no_args_is_help=True)
+notes_app = typer.Typer(help="List, add, change and remove notes on sources.", no_args_is_help=True)
+store_app = typer.Typer(help="Check, back up and restore the store.", no_args_is_help=True)
+bin_app = typer.Typer(help="What was removed in the last 30 days.", no_args_is_help=True)
+
+
+class ListFormat(StrEnum):
+    """How a list is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Format = Annotated[ListFormat, typer.Option("--format", "-f", help="How to print the list.")]
+RecordId = Annotated[str, typer.Argument(metavar="ID", help="As `list` shows it.")]
+
+
+@contextmanager
+def _repository() -> Iterator[Repository]:
+    """Open the user's store; what had to be recovered is told on standard error."""
+    from inquit.store.folders import data_dir
+    from inquit.store.repository import Repository
+
+    with Repository.open(data_dir()) as repository:
+        _tell(repository.recovery)
+        yield repository
+        _tell(repository.warning)
+
+
+def _tell(line: str | None) -> None:
+    if line and sys.stderr is not None:
+        sys.stderr.write(f"inquit: {printable(line)}\n")
+
+
+@bookmarks_app.command("add")
+def add_bookmark(
+    reference: Annotated[
+        str, typer.Argument(metavar="INPUT", help="The article: a file, seed:NAME or -.")
+    ],
+    exact: Annotated[str, typer.Option("--exact", help="The words to mark, as in the article.")],
+    label: Annotated[str, typer.Option("--label", help="A short name for it.")] = "",
+    comment: Annotated[str, typer.Option("--comment", help="Anything about it.")] = "",
+) -> None:
+    """Mark the first place where an article has some words, and print the bookmark's id."""
+    from inquit.store.anchors import occurrences
+    from inquit.store.making import new_bookmark
+    from tui.opening import open_article
+
+    article = open_article(reference)
+    places = occurrences(article.text, exact)
+    if not places:
+        raise InputError(f"the article does not have these words: {exact[:80]}")
+    if len(places) > 1:
+        _tell(f"the article has these words {len(places)} times; the first is marked")
+    bookmark = new_bookmark(article, places[0], label=label, comment=comment)
+    with _repository() as repository:
+        repository.add_bookmark(bookmark)
+    typer.echo(bookmark.id)
+
+
+@bookmarks_app.command("list")
+def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
+    """Print all bookmarks, oldest first."""
+    from inquit.store.listing import bookmark_row, records_json
+
+    with _repository() as repository:
+        bookmarks = repository.bookmarks()
+    if format_name is ListFormat.JSON:
+        typer.echo(records_json(bookmarks))
+        return
+    for bookmark in bookmarks:
+        typer.echo("\t".join(map(printable, bookmark_row(bookmark))))
+
+
+@bookmarks_app.command("remove")
+def remove_bookmark(bookmark_id: RecordId) -> None:
+    """Move a bookmark to the bin."""
+    from inquit.model.annotation import BookmarkId
+
+    with _repository() as repository:
+        repository.remove_bookmark(BookmarkId(bookmark_id))
+
+
+@notes_app.command("add")
+def add_note(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source's name.")],
+    text: Annotated[str, typer.Option("--text", help="What to note.")],
+    tags: Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be repeated.")] = None,
+) -> None:
+    """Write a note on a source and print its id once it is on the disk."""
+    from inquit.store.making import new_note
+
+    if not source.strip() or not text.strip():
+        raise InputError("a note needs a source and a text")
+    note = new_note(source, text, tags=tuple(tags or ()))
+    with _repository() as repository:
+        repository.add_note(note)
+    typer.echo(note.id)
+
+
+@notes_app.command("edit")
+def edit_note(
+    note_id: RecordId,
+    text: Annotated[str, typer.Option("--text", help="What it is to say.")],
+) -> None:
+    """Put a new text in a note."""
+    from inquit.store.making import edited
+
+    if not text.strip():
+        raise InputError("a note needs a text; `inquit notes remove` removes it")
+    with _repository() as repository:
+        note = next((note for note in repository.notes() if note.id == note_id), None)
+        if note is None:
+            raise UnknownRecordError(f"There is no note with the id {note_id}")
+        repository.change_note(edited(note, text))
+
+
+@notes_app.command("list")
+def list_notes(
+    source: Annotated[str | None, typer.Option("--source", help="Only notes on this one.")] = None,
+    format_name: Format = ListFormat.TEXT,
+) -> None:
+    """Print the notes, oldest first."""
+    from inquit.model.annotation import name_key
+    from inquit.store.listing import note_row, records_json
+
+    with _repository() as repository:
+        notes = repository.notes(None if source is None else name_key(source))
+    if format_name is ListFormat.JSON:
+        typer.echo(records_json(notes))
+        return
+    for note in notes:
+        typer.echo("\t".join(map(printable, note_row(note))))
+
+
+@notes_app.command("remove")
+def remove_note(note_id: RecordId) -> None:
+    """Move a note to the bin."""
+    from inquit.model.annotation import NoteId
+
+    with _repository() as repository:
+        repository.remove_note(NoteId(note_id))
+
+
+@store_app.command("path")
+def show_path() -> None:
+    """Print the folder that everything is kept in."""
+    from inquit.store.folders import data_dir
+
+    typer.echo(printable(str(data_dir())))
+
+
+@store_app.command("check")
+def check_store() -> None:
+    """Say what is there, with what modes, and whether all of it can be read. Changes nothing."""
+    from inquit.store.folders import data_dir
+    from inquit.store.inspection import inspect
+
+    findings = inspect(data_dir())
+    for finding in findings:
+        mark = "!" if finding.problem else " "
+        problem = f" - {finding.problem}" if finding.problem else ""
+        typer.echo(printable(f"{mark} {finding.name}: {finding.what}{problem}"))
+    problems = sum(finding.problem is not None for finding in findings)
+    if problems:
+        raise StoreError(f"{problems} of {len(findings)} are not as they should be")
+    typer.echo("All is as it should be.")
+
+
+@store_app.command("backup")
+def back_up_store() -> None:
+    """Keep a copy that is never thinned out, and print where."""
+    from inquit.store.folders import data_dir
+    from inquit.store.restoring import back_up
+
+    typer.echo(printable(str(back_up(data_dir()))))
+
+
+@store_app.command("restore")
+def restore_store(
+    backup: Annotated[
+        str, typer.Argument(metavar="BACKUP", help="Its name as `check` shows it, or a path.")
+    ],
+) -> None:
+    """Go back to a backup; what is there now is backed up first."""
+    from inquit.store.folders import data_dir
+    from inquit.store.restoring import restore
+
+    typer.echo(printable(restore(data_dir(), backup)))
+
+
+@bin_app.command("list")
+def list_bin(format_name: Format = ListFormat.TEXT) -> None:
+    """Print what is in the bin, the last removed first."""
+    from inquit.store.listing import removed_json, removed_row
+
+    with _repository() as repository:
+        removed = repository.removed()
+    if format_name is ListFormat.JSON:
+        typer.echo(removed_json(removed))
+        return
+    for item in removed:
+        typer.echo("\t".join(map(printable, removed_row(item))))
+
+
+@bin_app.command("restore")
+def restore_from_bin(record_id: RecordId) -> None:
+    """Put a record back."""
+    with _repository() as repository:
+        typer.echo(printable(f"put back: {repository.restore(record_id)}"))
+
+
+@bin_app.command("empty")
+def empty_bin() -> None:
+    """Remove for good what is in the bin; backups keep it until they are thinned out."""
+    with _repository() as repository:
+        typer.echo(f"{repository.empty_bin()} removed")
