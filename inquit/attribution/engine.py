@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from inquit.attribution import ENGINE_VERSION
 from inquit.attribution.linking.linker import Linker
+from inquit.attribution.rules.dialogue import reads_as_dialogue
 from inquit.attribution.rules.finder import RuleFinder
 from inquit.attribution.windows import read_windows
 from inquit.model.article import Article
@@ -25,7 +26,7 @@ def analyse_batches(article: Article, nlp: Language) -> Iterator[AnalysisBatch]:
     Yields:
         A batch for each window of paragraphs; memory is bounded by the window.
     """
-    finder = RuleFinder()
+    finder = RuleFinder(in_dialogue=reads_as_dialogue(article))
     linker = Linker(article)
     for passages in read_windows(article, nlp):
         yield linker.link(passages, tuple(finder.find(passages)))

@@ -47,6 +47,12 @@ class Passage:
         """Return where one token lies in the article."""
         return Span(self.starts[token.i], self.ends[token.i])
 
+    def words_of(self, run: int) -> Span:
+        """Return what a run says: between its marks, without the comma before an inquit."""
+        inner = self.runs[run].inner
+        comma = self.slice(inner.end - 1, inner.end) == ","
+        return Span(inner.start, inner.end - comma) if len(inner) > 1 else inner
+
     def slice(self, start: int, end: int) -> str:
         """Return the characters between two offsets of the article, within this passage."""
         return self.text[max(0, start - self.span.start) : max(0, end - self.span.start)]

@@ -93,7 +93,11 @@ def _widened(passage: Passage, range_: Range) -> Span:
     head, tail = passage.run_at[first], passage.run_at[last]
     if tail >= 0:
         run = passage.runs[tail]
-        end = run.inner.end if head == tail and start <= run.inner.start else run.outer.end
+        end = (
+            passage.words_of(tail).end
+            if head == tail and start <= run.inner.start
+            else run.outer.end
+        )
         if head != tail and run.closed:
             end = run.outer.end
     if head >= 0:
@@ -113,9 +117,8 @@ def _end_with_run(passage: Passage, clause: Range, draft: Draft) -> None:
     run = passage.runs[passage.run_at[first]]
     tokens = [i for i in range(first, clause[1] + 1) if passage.run_at[i] == passage.run_at[first]]
     finite = any(doc[i].tag_ in FINITE for i in tokens)
-    masked = len(tokens) < len(run.inner.of(passage.text).split()) if False else False
     rest = any(passage.run_at[i] >= 0 for i in range(tokens[-1] + 1, clause[1] + 1))
-    if (finite or masked) and not rest:
+    if finite and not rest:
         last = draft.contents[-1]
         draft.contents[-1] = Span(last.start, min(last.end, run.outer.end))
 
@@ -125,7 +128,7 @@ def _with_prefix(passage: Passage, run: int, inquit: Inquit) -> Span:
 
     In `The plan is "dead," he said` the words before the run are as much his as those in it.
     """
-    inner, outer = passage.runs[run].inner, passage.runs[run].outer
+    inner = passage.words_of(run)
     first = next(i for i, at in enumerate(passage.run_at) if at == run)
     if inquit.verb < first or first == 0:
         return inner
@@ -139,7 +142,7 @@ def _with_prefix(passage: Passage, run: int, inquit: Inquit) -> Span:
             break
     if start >= first or passage.doc[start].lower_ in ("but", "and", "so", "yet", "then"):
         return inner
-    return Span(passage.starts[start], inner.end if outer.end else inner.end)
+    return Span(passage.starts[start], inner.end)
 
 
 def _join_following(passage: Passage, drafts: list[Draft]) -> None:
@@ -152,7 +155,7 @@ def _join_following(passage: Passage, drafts: list[Draft]) -> None:
         if not before or not goes_on(passage, run - 1, run, before[0]):
             continue
         before[0].runs.add(run)
-        before[0].contents.append(passage.runs[run].inner)
+        before[0].contents.append(passage.words_of(run))
         taken.add(run)
 
 

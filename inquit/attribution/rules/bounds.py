@@ -41,6 +41,18 @@ def end_before(passage: Passage, index: int) -> int:
     return last
 
 
+def hard_end(passage: Passage, first: int, last: int) -> int:
+    """Return the last token before a sentence that the parse ran on into: `... so." He added`."""
+    doc = passage.doc
+    for index in range(first, last):
+        run = passage.run_at[index]
+        if run < 0 or passage.run_at[index + 1] == run or not doc[index + 1].is_title:
+            continue
+        if passage.slice(passage.runs[run].inner.end - 1, passage.runs[run].inner.end) in ".!?":
+            return index
+    return last
+
+
 def sentence_end(passage: Passage, range_: Range, inquit: Inquit) -> int:
     """Return where a clause ends that the parse broke off: mostly the sentence's end.
 

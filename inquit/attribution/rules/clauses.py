@@ -7,7 +7,7 @@ from typing import TypeAlias
 from spacy.tokens import Token
 
 from inquit.attribution.passage import Passage
-from inquit.attribution.rules.bounds import end_before, handed_on, sentence_end
+from inquit.attribution.rules.bounds import end_before, handed_on, hard_end, sentence_end
 from inquit.attribution.rules.inquit import Inquit
 from inquit.attribution.rules.phrases import Range
 from inquit.attribution.wordlist import words
@@ -38,12 +38,13 @@ def clause_of(passage: Passage, inquit: Inquit) -> Ranges:
 
 def _bounded(passage: Passage, range_: Range, inquit: Inquit) -> Range:
     """Return a clause with its end put right."""
-    first, last = range_
+    first, last = range_[0], hard_end(passage, *range_)
+    range_ = first, last
     following = handed_on(passage, range_, inquit)
     if following is not None:
         return first, max(first, end_before(passage, following))
     end = sentence_end(passage, range_, inquit)
-    longer = trim(passage.doc, first, end) if end > last else None
+    longer = trim(passage.doc, first, hard_end(passage, first, end)) if end > last else None
     if longer is None:
         return range_
     following = handed_on(passage, longer, inquit)

@@ -15,9 +15,13 @@ from inquit.attribution.rules.structure import transcript_report
 class RuleFinder:
     """Finds reported speech by marks, reporting words and the parse; one for each article."""
 
-    def __init__(self) -> None:
-        """Start with nothing read."""
-        self._memory = Memory()
+    def __init__(self, *, in_dialogue: bool = False) -> None:
+        """Start with nothing read.
+
+        Args:
+            in_dialogue: speakers take turns paragraph by paragraph, see `dialogue`.
+        """
+        self._memory = Memory(in_dialogue=in_dialogue)
 
     def find(self, passages: Sequence[Passage]) -> Iterator[Report]:
         """Yield the reports of the next passages; see `finder.Finder`.

@@ -30,7 +30,8 @@ class Memory:
         paragraph: number of passages read.
         last: the draft read last, with the paragraph where it was.
         turns: paragraphs that were somebody's turn to speak, newest last.
-        uncued: for the last turns whether each stood without an inquit.
+        in_dialogue: speakers take turns, paragraph by paragraph.
+        ended_quoted: number of the last passage that ended with a quotation of the last draft.
         introduced: what the colon at the end of the paragraph before introduces.
         open: the draft whose last run had no closing mark at the end of its paragraph.
     """
@@ -38,14 +39,10 @@ class Memory:
     paragraph: int = 0
     last: tuple[int, Draft] | None = None
     turns: deque[tuple[int, Draft]] = field(default_factory=lambda: deque(maxlen=4))
-    uncued: deque[bool] = field(default_factory=lambda: deque(maxlen=12))
+    in_dialogue: bool = False
+    ended_quoted: int = -1
     introduced: Draft | None = None
     open: Draft | None = None
-
-    @property
-    def in_dialogue(self) -> bool:
-        """Whether speakers take turns here without being named each time, as in fiction."""
-        return len(self.uncued) >= 6 and sum(self.uncued) >= 0.4 * len(self.uncued)
 
     def turn(self, passage: Passage, draft: Draft) -> None:
         """Note a paragraph that is one turn of a transcript."""
@@ -61,8 +58,10 @@ class Memory:
         Returns:
             The drafts of the passage that are new.
         """
-        if self.open is None or not own or not passage.runs:
+        if not own or not passage.runs:
             return own
+        if self.open is None:
+            return self._continued(passage, own)
         first = passage.runs[0]
         if first.outer.start != passage.span.start or 0 not in own[0].runs:
             return own
@@ -81,6 +80,19 @@ class Memory:
         own[0] = self.open
         return own[1:]
 
+    def _continued(self, passage: Passage, own: list[Draft]) -> list[Draft]:
+        """Join a paragraph that is a quotation and nothing else to the one that ended before it."""
+        last = self.last[1] if self.last is not None else None
+        if last is None or self.in_dialogue or len(own) > 1 or own[0].method != "continued":
+            return own
+        run = passage.runs[0]
+        whole = run.outer.start == passage.span.start and run.outer.end >= passage.span.end - 1
+        if not whole or self.ended_quoted != self.paragraph or own[0].source != last.source:
+            return own
+        last.contents += own[0].contents
+        own[0] = last
+        return []
+
     def read(self, passage: Passage, own: list[Draft]) -> None:
         """Note what a passage held, once its drafts are complete."""
         self.paragraph += 1
@@ -88,10 +100,12 @@ class Memory:
         colon = ending_colon(passage)
         self.introduced = introduction(passage, colon) if colon is not None else None
         spoken = [draft for draft in own if draft.source is not None]
+        if passage.runs and own and passage.runs[-1].outer.end >= passage.span.end - 1:
+            if own[-1].source is not None and own[-1].contents:
+                if max(own[-1].contents).end >= passage.runs[-1].inner.end:
+                    self.ended_quoted = self.paragraph
         if spoken:
             self.last = (self.paragraph, spoken[-1])
-        if passage.runs and own and passage.runs[0].outer.start == passage.span.start:
-            self.uncued.append(own[0].cue is None)
         if passage.runs and spoken and passage.runs[0].outer.start == passage.span.start:
             self.turns.append((self.paragraph, spoken[-1]))
         if passage.runs and not passage.runs[-1].closed:
@@ -107,7 +121,7 @@ def leftover_drafts(passage: Passage, own: list[Draft], memory: Memory) -> list[
         if index in taken or any(run.inner.overlaps(c) for d in own for c in d.contents):
             continue
         if drafts and index - 1 in drafts[-1].runs and _adjacent(passage, index):
-            drafts[-1].contents.append(run.inner)
+            drafts[-1].contents.append(passage.words_of(index))
             drafts[-1].runs.add(index)
             continue
         draft = _draft(passage, index, own, memory)
@@ -128,25 +142,25 @@ def _draft(passage: Passage, index: int, own: list[Draft], memory: Memory) -> Dr
     signed = dash_name(passage, run.outer.end)
     if signed is not None and len(words) >= FEWEST_WORDS:
         return Draft(
-            contents=[run.inner],
+            contents=[passage.words_of(index)],
             source=signed,
             method="signed",
             confidence=SIGNED,
             reason="the name after the quotation signs it",
         )
     if run.outer.start == passage.span.start and memory.introduced is not None:
-        return _introduced(run.inner, memory.introduced)
+        return _introduced(passage.words_of(index), memory.introduced)
     before = next((i for i, at in enumerate(passage.run_at) if at == index), 0) - 1
     if before > 0 and passage.doc[before].lower_ == ":" and len(words) >= FEWEST_WORDS:
         introducing = introduction(passage, before)
         if introducing is not None:
-            return _introduced(run.inner, introducing)
+            return _introduced(passage.words_of(index), introducing)
     if run.outer.start == passage.span.start and (memory.open is not None or not run.closed):
-        return _uncued(run.inner, memory, own)
+        return _uncued(passage.words_of(index), memory, own)
     if len(words) < FEWEST_WORDS or _title_like(words):
         return None
     if _stands_alone(passage, index):
-        return _uncued(run.inner, memory, own)
+        return _uncued(passage.words_of(index), memory, own)
     return _governed(passage, index, memory, own)
 
 
@@ -223,7 +237,7 @@ def _governed(passage: Passage, index: int, memory: Memory, own: list[Draft]) ->
             continue
         if subject.tag_ in ("NNP", "PRP", "NNPS", "NN", "NNS"):
             return Draft(
-                contents=[passage.runs[index].inner],
+                contents=[passage.words_of(index)],
                 cue=passage.token_span(verb),
                 cue_lemma=verb.lower_,
                 source=passage.span_of(*trimmed(noun_phrase(subject), subject)),
@@ -231,4 +245,4 @@ def _governed(passage: Passage, index: int, memory: Memory, own: list[Draft]) ->
                 confidence=GOVERNED,
                 reason=f"stands in the sentence of which “{subject.text}” is the subject",
             )
-    return _uncued(passage.runs[index].inner, memory, own)
+    return _uncued(passage.words_of(index), memory, own)

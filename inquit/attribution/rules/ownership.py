@@ -49,11 +49,28 @@ def _follows(passage: Passage, inquit: Inquit, last: int) -> bool:
     if any(token.tag_ == "." for token in between):
         return False
     closing = passage.slice(passage.ends[last] - 2, passage.ends[last])
+    if "," not in closing and _starts_afresh(passage, inquit, start):
+        return False
     if not words:
         ends = any(sign in ",.!?…—–" for sign in closing) or between
         return bool(ends) or _inverted(inquit)
     relative = words[0].tag_ in ("WP", "WDT", "IN", "TO") and words[0].lower_ != "as"
     return len(words) <= 6 and not relative and bool(set(closing) & set(",!?…"))
+
+
+def _starts_afresh(passage: Passage, inquit: Inquit, start: int) -> bool:
+    """Tell whether an inquit is a sentence of its own: with a capital and its own complement."""
+    doc = passage.doc
+    first = passage.slice(passage.starts[start], passage.starts[start] + 1)
+    if not first.isupper() or inquit.verb == start:
+        return False
+    end = inquit.end + 1
+    if end < len(doc) and doc[end].tag_ == "RB":
+        end += 1
+    if end >= len(doc) or doc[end].tag_ in (".", "``"):
+        return False
+    kinds = ("ccomp", "xcomp", "dobj", "oprd", "advcl")
+    return any(c.dep_ in kinds and c.i > inquit.end for c in doc[inquit.verb].rights)
 
 
 def _inverted(inquit: Inquit) -> bool:
