@@ -50,6 +50,24 @@ class ReferenceGroup(TyperGroup):
             raise typer.Exit(code)
 
 
+class ListGroup(TyperGroup):
+    """Commands on records; without a command it is their list that is meant."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put `list` before arguments that begin with an option of it, or are none."""
+        if not args or (args[0].startswith("-") and args[0] not in _OWN_OPTIONS):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+class HelpGroup(TyperGroup):
+    """Commands of which none is meant where none is named; their help is shown."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Ask for help where there are no arguments."""
+        return super().parse_args(ctx, args or ["--help"])
+
+
 def _command_meant(reference: str, commands: list[str]) -> str | None:
     """Return the command that a reference to no file most likely is a slip of, or None."""
     if not reference.isalpha() or os.path.lexists(reference):

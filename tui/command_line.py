@@ -10,8 +10,9 @@ import typer
 
 from inquit import __version__
 from inquit.attribution import DEFAULT_MODEL
-from tui.command_group import DEFAULT_COMMAND, ReferenceGroup
+from tui.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
 from tui.faults import USER_MISTAKE
+from tui.store_commands import bin_app, bookmarks_app, notes_app, store_app
 
 app = typer.Typer(
     name="inquit",
@@ -112,3 +113,13 @@ def seeds() -> None:
     for name in names():
         article = open_article(SEED_PREFIX + name)
         typer.echo(f"{article.id}\t{article.word_count} words\t{article.display_title}")
+
+
+# Last, so that the help tells of reading first.
+for _name, _commands, _group in (
+    ("bookmarks", bookmarks_app, ListGroup),
+    ("notes", notes_app, ListGroup),
+    ("bin", bin_app, ListGroup),
+    ("store", store_app, HelpGroup),
+):
+    app.add_typer(_commands, name=_name, cls=_group, no_args_is_help=False)
