@@ -1,0 +1,101 @@
+"""What lies over an article's words: quotes, the current attribution, bookmarks, hits."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from rich.style import Style
+
+from inquit.model.quotation import QuoteId, QuoteType
+from inquit.model.span import Span
+from widgets.findings import Finding, Findings
+from widgets.line_painting import Layer
+from widgets.source_colours import SourceColours
+
+_BARS = {QuoteType.DIRECT: "▌", QuoteType.MIXED: "▌", QuoteType.INDIRECT: "╎"}
+_HIT = Style(reverse=True)
+_CURRENT_HIT = Style(reverse=True, bold=True, underline=True)
+_CHOSEN = Style(reverse=True)
+
+
+class ArticleLayers:
+    """The layers of one article, each settable by itself; nothing here draws."""
+
+    def __init__(self, colours: SourceColours) -> None:
+        self.colours = colours
+        self.findings = Findings()
+        self.current: QuoteId | None = None
+        self.chosen: Span | None = None
+        self._bookmarks: list[Span] = []
+        self._hits: Sequence[Span] = ()
+        self._hit_starts: list[int] = []
+        self._current_hit: Span | None = None
+
+    def clear(self) -> None:
+        """Forget all, for another article."""
+        self.findings, self.current, self.chosen = Findings(), None, None
+        self.set_bookmarks(())
+        self.set_hits((), None)
+
+    def set_bookmarks(self, spans: Sequence[Span]) -> None:
+        """Take the bookmarked passages."""
+        self._bookmarks = sorted(spans)
+
+    def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Take what was found by searching, in order and disjoint, and the hit one is at."""
+        self._hits, self._current_hit = hits, current
+        self._hit_starts = [hit.start for hit in hits]
+
+    def of_line(self, start: int, end: int) -> Iterator[Layer]:
+        """Yield what lies over the code points [start, end), what is below first."""
+        current = self.findings.get(self.current)
+        for first, last, finding in self.findings.runs(start, end):
+            index = self.findings.index(finding.source)
+            marked = current is not None and _within(first, last, current)
+            style = self.colours.quote(index, finding.quote.type, current=marked)
+            yield Layer(first, last, style)
+        if current is not None:
+            yield from self._evidence(current)
+        for hit in self._hits_between(start, end):
+            style = _CURRENT_HIT if hit == self._current_hit else _HIT
+            yield Layer(hit.start, hit.end, style)
+        if self.chosen is not None:
+            yield Layer(self.chosen.start, self.chosen.end, _CHOSEN)
+
+    def bar(self, start: int, end: int) -> tuple[str, Style]:
+        """Return the sign beside a line of the current attribution, else a space, and its style."""
+        current = self.findings.get(self.current)
+        if current is None or not any(
+            span.start < end and span.end > start for span in current.quote.content_spans
+        ):
+            return " ", Style.null()
+        index = self.findings.index(current.source)
+        return _BARS[current.quote.type], self.colours.bar(index)
+
+    def bookmarked(self, start: int, end: int) -> bool:
+        """Tell whether a bookmarked passage begins in [start, end)."""
+        index = bisect_left(self._bookmarks, Span(start, start))
+        return index < len(self._bookmarks) and self._bookmarks[index].start < end
+
+    def _evidence(self, current: Finding) -> Iterator[Layer]:
+        """Yield cue, source span and addressee of the current attribution."""
+        given = current.attribution
+        if given.cue is not None:
+            yield Layer(given.cue.span.start, given.cue.span.end, self.colours.cue())
+        if given.mention is not None:
+            style = self.colours.mention(self.findings.index(current.source))
+            yield Layer(given.mention.span.start, given.mention.span.end, style)
+        if given.addressee is not None:
+            style = self.colours.addressee()
+            yield Layer(given.addressee.start, given.addressee.end, style)
+
+    def _hits_between(self, start: int, end: int) -> Iterator[Span]:
+        index = max(0, bisect_right(self._hit_starts, start) - 1)
+        while index < len(self._hits) and self._hits[index].start < end:
+            yield self._hits[index]
+            index += 1
+
+
+def _within(first: int, last: int, finding: Finding) -> bool:
+    return any(span.start <= first and last <= span.end for span in finding.quote.content_spans)

@@ -1,0 +1,88 @@
+"""All that is known of the current attribution, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.style import Style
+from textual.content import Content
+from textual.widgets import Static
+
+from inquit.model.article import Article
+from inquit.model.printable import drawn
+from inquit.model.quotation import QuoteType, SourceKind
+from widgets.findings import Finding
+from widgets.source_colours import SourceColours
+
+_KINDS = {
+    QuoteType.DIRECT: "direct quote",
+    QuoteType.MIXED: "partly quoted",
+    QuoteType.INDIRECT: "indirect speech",
+}
+_SURE = ((0.85, "sure"), (0.6, "likely"), (0.0, "unsure"))
+
+
+class DetailPanel(Static):
+    """Source, role, kind, cue, addressee, confidence, reason, and the note on the source."""
+
+    ALLOW_SELECT = True
+    DEFAULT_CSS = """
+    DetailPanel {
+        background: $surface; color: $foreground;
+        border-top: solid $panel; padding: 0 1; height: auto; max-height: 50%;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        """Take the widget's id."""
+        super().__init__(id=id, markup=False)
+
+    def show(
+        self, article: Article, finding: Finding | None, style: Style, note: str | None
+    ) -> None:
+        """Tell of an attribution.
+
+        Args:
+            article: what it is in.
+            finding: the attribution, or None where none is current.
+            style: how the source's name looks.
+            note: what the reader wrote about the source.
+        """
+        if finding is None:
+            self.update(Content("Press n to go to the next quote."))
+            return
+        name, *rest = details(article, finding)
+        colour = style.color.name if style.color else ""
+        lines = [Content.styled(name, f"bold {colour}".strip()), *map(Content, rest)]
+        if note:
+            lines.append(Content.assemble(("✎ ", "bold"), " ".join(note.split())))
+        self.update(Content("\n").join(lines))
+
+
+def details(article: Article, finding: Finding) -> Iterator[str]:
+    """Yield what is known of an attribution: first the source's name, then a line for each.
+
+    Args:
+        article: what it is in.
+        finding: the attribution.
+    """
+    source, given = finding.source, finding.attribution
+    if source is None:
+        yield "Unattributed"
+    else:
+        yield drawn(source.name)
+        unnamed = source.kind is SourceKind.UNNAMED
+        parts = [source.role, "not named by the text" if unnamed else source.kind.value]
+        yield " · ".join(drawn(part) for part in parts if part)
+    words = [_KINDS[finding.quote.type]]
+    if given.cue is not None:
+        words.append(f"“{drawn(given.cue.span.of(article.text))}”")
+    if given.addressee is not None:
+        words.append(f"to {drawn(given.addressee.of(article.text))}")
+    yield " · ".join(words)
+    yield f"{sureness(given.confidence)} ({given.confidence:.0%}): {drawn(given.reason)}"
+
+
+def sureness(confidence: float) -> str:
+    """Return a word for a probability from 0 to 1."""
+    return next(word for least, word in _SURE if confidence >= least)

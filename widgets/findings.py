@@ -1,0 +1,187 @@
+"""What is found in an article so far, in reading order: who said which words where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from inquit.model.batch import AnalysisBatch
+from inquit.model.quotation import Attribution, Quote, QuoteId, Source, SourceId, SourceKind
+from inquit.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A quote with what is known of who said it; source None where that is unresolved."""
+
+    quote: Quote
+    attribution: Attribution
+    source: Source | None
+
+    @property
+    def start(self) -> int:
+        """The offset of the first code point of the content."""
+        return self.quote.content_spans[0].start
+
+    @property
+    def span(self) -> Span:
+        """The content from its first to its last code point, an inquit in between included."""
+        return Span(self.start, self.quote.content_spans[-1].end)
+
+    @property
+    def unnamed(self) -> bool:
+        """Tell whether the text withholds the source's name."""
+        return self.source is not None and self.source.kind is SourceKind.UNNAMED
+
+
+Wanted = Callable[[Finding], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    start: int
+    end: int
+    quote_id: QuoteId
+
+
+class Findings:
+    """The findings of one article; grows while the analysis runs."""
+
+    def __init__(self) -> None:
+        self._quotes: dict[QuoteId, Quote] = {}
+        self._attributions: dict[QuoteId, Attribution] = {}
+        self._sources: dict[SourceId, Source] = {}
+        self._order: list[QuoteId] = []
+        self._starts: list[int] = []
+        self._runs: list[_Run] = []
+        self._run_starts: list[int] = []
+        self._of_source: dict[SourceId | None, list[QuoteId]] = {}
+        self._places: dict[SourceId, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return (self[quote_id] for quote_id in self._order)
+
+    def __contains__(self, quote_id: object) -> bool:
+        return quote_id in self._attributions
+
+    def __getitem__(self, quote_id: QuoteId) -> Finding:
+        attribution = self._attributions[quote_id]
+        return Finding(
+            quote=self._quotes[quote_id],
+            attribution=attribution,
+            source=self._source(attribution.source_id),
+        )
+
+    def get(self, quote_id: QuoteId | None) -> Finding | None:
+        """Return the finding of a quote, or None where there is no such."""
+        return self[quote_id] if quote_id is not None and quote_id in self else None
+
+    def add(self, batch: AnalysisBatch) -> None:
+        """Take in what was found in a further stretch."""
+        self._sources.update((source.id, source) for source in batch.sources)
+        self._quotes.update((quote.id, quote) for quote in batch.quotes)
+        self._attributions.update((given.quote_id, given) for given in batch.attributions)
+        self._arrange()
+
+    def sources(self) -> Iterator[tuple[Source | None, list[QuoteId]]]:
+        """Yield each credited source with its quotes, by its first quote; unattributed ones last.
+
+        None stands for those whose source is unresolved.
+        """
+        for source_id, quote_ids in self._of_source.items():
+            if source_id is not None:
+                yield self._sources[source_id], quote_ids
+        if None in self._of_source:
+            yield None, self._of_source[None]
+
+    def place(self, quote_id: QuoteId) -> int:
+        """Return which of all findings in reading order this is, from 0."""
+        start = self[quote_id].start
+        first = bisect_left(self._starts, start)
+        return self._order.index(quote_id, first)
+
+    def index(self, source: Source | None) -> int | None:
+        """Return a source's place among all, which settles its colour; None for None."""
+        return None if source is None else self._places.get(source.id)
+
+    def at(self, offset: int) -> Finding | None:
+        """Return the innermost finding whose content covers an offset."""
+        index = bisect_right(self._run_starts, offset) - 1
+        if index < 0 or offset >= self._runs[index].end:
+            return None
+        return self[self._runs[index].quote_id]
+
+    def runs(self, start: int, end: int) -> Iterator[tuple[int, int, Finding]]:
+        """Yield the stretches of quoted words that meet [start, end), each with its finding."""
+        index = max(0, bisect_right(self._run_starts, start) - 1)
+        while index < len(self._runs) and self._runs[index].start < end:
+            run = self._runs[index]
+            if run.end > start:
+                yield run.start, run.end, self[run.quote_id]
+            index += 1
+
+    def after(self, offset: int, wanted: Wanted | None = None) -> Finding | None:
+        """Return the first wanted finding that begins after an offset."""
+        order = self._order[bisect_right(self._starts, offset) :]
+        return self._first(order, wanted)
+
+    def before(self, offset: int, wanted: Wanted | None = None) -> Finding | None:
+        """Return the last wanted finding that begins before an offset."""
+        order = self._order[: bisect_left(self._starts, offset)]
+        return self._first(reversed(order), wanted)
+
+    def _first(self, order: Iterable[QuoteId], wanted: Wanted | None) -> Finding | None:
+        found = (self[quote_id] for quote_id in order)
+        return next((finding for finding in found if wanted is None or wanted(finding)), None)
+
+    def _source(self, source_id: SourceId | None) -> Source | None:
+        return None if source_id is None else self._sources.get(source_id)
+
+    def _arrange(self) -> None:
+        """Put everything in reading order anew."""
+        known = (quote for quote in self._quotes.values() if quote.id in self._attributions)
+        ordered = sorted(known, key=_reading_order)
+        self._order = [quote.id for quote in ordered]
+        self._starts = [quote.content_spans[0].start for quote in ordered]
+        self._runs = list(_flatten(ordered))
+        self._run_starts = [run.start for run in self._runs]
+        self._of_source = {}
+        for quote in ordered:
+            source_id = self._attributions[quote.id].source_id
+            if source_id is not None and source_id not in self._sources:
+                source_id = None
+            self._of_source.setdefault(source_id, []).append(quote.id)
+            if source_id is not None:
+                # A colour once given stays, whatever is found later.
+                self._places.setdefault(source_id, len(self._places))
+
+
+def _reading_order(quote: Quote) -> tuple[int, int]:
+    first = quote.content_spans[0]
+    return first.start, first.end
+
+
+def _flatten(quotes: Iterable[Quote]) -> Iterator[_Run]:
+    """Yield disjoint runs in order; where quotes lie inside one another the innermost counts."""
+    spans = sorted(
+        (span.start, -span.end, quote.id) for quote in quotes for span in quote.content_spans
+    )
+    covering: list[tuple[int, QuoteId]] = []
+    here = 0
+    for start, negative_end, quote_id in [*spans, (_BEYOND, -_BEYOND, QuoteId(""))]:
+        while covering and covering[-1][0] <= start:
+            end, outer = covering.pop()
+            if here < end:
+                yield _Run(here, end, outer)
+                here = end
+        if covering and here < start:
+            yield _Run(here, start, covering[-1][1])
+        here = max(here, start)
+        covering.append((-negative_end, quote_id))
+
+
+_BEYOND = 1 << 60

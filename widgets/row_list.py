@@ -1,0 +1,228 @@
+"""A list of one-line rows with a cursor: what every view of the sidebar is made of.
+
+Rows have keys. The cursor stands on a key, not on a number, so that it stays where it is while
+rows come in above it; only the rows on the screen are drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from inquit.model.printable import drawn
+from widgets.bindings import hidden
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row.
+
+    Attributes:
+        key: what the row stands for; unique in its list.
+        text: what it says.
+        sign: what stands before the text.
+        tail: what stands at the right edge.
+        depth: how far it is indented.
+        style: how the text looks.
+        sign_style: how the sign looks.
+    """
+
+    key: str
+    text: str
+    sign: str = ""
+    tail: str = ""
+    depth: int = 0
+    style: Style = Style.null()  # noqa: RUF009 - a Style never changes
+    sign_style: Style = Style.null()  # noqa: RUF009 - a Style never changes
+
+
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+    """Draws rows, moves a cursor over them and marks one as current."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        hidden("down,j", "cursor(1)", "Next row", "list.down"),
+        hidden("up,k", "cursor(-1)", "Previous row", "list.up"),
+        hidden("pagedown,space,ctrl+d", "cursor_page(1)", "Next rows", "list.page-down"),
+        hidden("pageup,b,ctrl+u", "cursor_page(-1)", "Previous rows", "list.page-up"),
+        hidden("home,g", "cursor_to(0)", "First row", "list.first"),
+        hidden("end,G", "cursor_to(-1)", "Last row", "list.last"),
+        Binding("enter", "choose", "Go there", id="list.choose"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row-list--cursor",
+        "row-list--current",
+        "row-list--tail",
+    }
+    DEFAULT_CSS = """
+    RowList {
+        background: $surface;
+        color: $foreground;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+    }
+    RowList > .row-list--cursor { background: $panel; }
+    RowList > .row-list--current { text-style: bold; }
+    RowList > .row-list--tail { color: $text-muted; }
+    RowList:focus > .row-list--cursor {
+        background: $block-cursor-background;
+        color: $block-cursor-foreground;
+    }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """The reader pressed Enter on a row or clicked it."""
+
+        key: str
+
+    @dataclass
+    class Highlighted(Message):
+        """The reader moved the cursor to another row."""
+
+        key: str
+
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002 - Textual's name for it
+        """Take what an empty list says.
+
+        Args:
+            id: the widget's id.
+            empty: the words that stand in a list without rows.
+        """
+        super().__init__(id=id)
+        self.empty = empty
+        self._rows: Sequence[Row] = ()
+        self._places: dict[str, int] = {}
+        self._cursor: str | None = None
+        self._current: str | None = None
+
+    @property
+    def cursor(self) -> str | None:
+        """The key of the row that the cursor is on."""
+        return self._cursor
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows, from top to bottom."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the cursor stays on its key where that is among them."""
+        before = self._places.get(self._cursor) if self._cursor is not None else None
+        self._rows = rows
+        self._places = {row.key: place for place, row in enumerate(rows)}
+        place = self._places.get(self._cursor) if self._cursor is not None else None
+        if place is None and rows:
+            self._cursor = rows[min(before or 0, len(rows) - 1)].key
+        elif place is not None and before is not None and place != before:
+            self.scroll_to(y=self.scroll_y + place - before, animate=False, force=True)
+        self.virtual_size = Size(self.size.width, len(rows))
+        self.refresh()
+
+    def mark(self, key: str | None, *, follow: bool = True) -> None:
+        """Mark the row of what is current in the article.
+
+        Args:
+            key: the row's key, or None to mark none.
+            follow: whether the cursor goes there too.
+        """
+        self._current = key
+        if follow and key in self._places:
+            self._put_cursor(self._places[key])
+        self.refresh()
+
+    def action_cursor(self, by: int) -> None:
+        """Move the cursor by some rows."""
+        self._go(self._place() + by)
+
+    def action_cursor_page(self, by: int) -> None:
+        """Move the cursor by some screenfuls."""
+        self._go(self._place() + by * max(1, self.size.height - 1))
+
+    def action_cursor_to(self, place: int) -> None:
+        """Move the cursor to a place; -1 is the last."""
+        self._go(place if place >= 0 else len(self._rows) - 1)
+
+    def action_choose(self) -> None:
+        """Go where the cursor's row leads."""
+        if self._cursor is not None and self._rows:
+            self.post_message(self.Chosen(self._cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go where the row under the mouse leads."""
+        place = self.scroll_offset.y + event.y
+        if 0 <= place < len(self._rows):
+            self._put_cursor(place)
+            self.post_message(self.Chosen(self._rows[place].key))
+
+    def _place(self) -> int:
+        return self._places.get(self._cursor, 0) if self._cursor is not None else 0
+
+    def _go(self, place: int) -> None:
+        if self._rows:
+            self._put_cursor(min(max(0, place), len(self._rows) - 1))
+            self.post_message(self.Highlighted(self._rows[self._place()].key))
+
+    def _put_cursor(self, place: int) -> None:
+        self._cursor = self._rows[place].key
+        top, height = self.scroll_offset.y, max(1, self.size.height)
+        if place < top or place >= top + height:
+            target = place - height // 3
+            self.scroll_to(y=max(0, target), animate=False, force=True)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        width = self.size.width
+        base = self.rich_style
+        place = self.scroll_offset.y + y
+        if not self._rows and y == 1 and self.empty:
+            words = set_cell_size(" " + self.empty, width)
+            return Strip([Segment(words, base + Style(italic=True))], width)
+        if place >= len(self._rows):
+            return Strip.blank(width, base)
+        return self._draw(self._rows[place], base, width)
+
+    def _draw(self, row: Row, base: Style, width: int) -> Strip:
+        style = row.style
+        current = row.key == self._current
+        if current:
+            style += self.get_component_rich_style("row-list--current", partial=True)
+        sign_style, tail_style = row.sign_style, self.get_component_rich_style("row-list--tail")
+        if row.key == self._cursor:
+            lit = self.get_component_rich_style("row-list--cursor")
+            base = lit
+            if self.has_focus:
+                plain = Style(color=lit.color)
+                style, sign_style, tail_style = style + plain, sign_style + plain, lit
+            tail_style = tail_style + Style(bgcolor=lit.bgcolor)
+        lead = ("▌" if current else " ") + "  " * row.depth + row.sign + (" " if row.sign else "")
+        tail = f" {row.tail} " if row.tail else " "
+        room = max(1, width - cell_len(lead) - cell_len(tail))
+        words = set_cell_size(shortened(row.text, room), room)
+        segments = [
+            Segment(lead, base + sign_style),
+            Segment(words, base + style),
+            Segment(tail, base + tail_style),
+        ]
+        return Strip(segments).adjust_cell_length(width, base)
+
+
+def shortened(text: str, cells: int) -> str:
+    """Return text on one line, cut with an ellipsis where it takes more cells than there are."""
+    text = drawn(text)
+    if cell_len(text) <= cells:
+        return text
+    return set_cell_size(text, max(0, cells - 1)).rstrip() + "…"

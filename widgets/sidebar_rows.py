@@ -1,0 +1,147 @@
+"""The rows of the sidebar's views, made from model values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+
+from rich.style import Style
+
+from inquit.model.annotation import Bookmark, Note
+from inquit.model.article import Article
+from inquit.model.quotation import QuoteId, QuoteType, Source, SourceId, SourceKind
+from inquit.model.span import Span
+from widgets.excerpt import excerpt
+from widgets.findings import Finding, Findings
+from widgets.row_list import Row
+from widgets.source_colours import SourceColours
+
+KIND_SIGNS = {QuoteType.DIRECT: "“", QuoteType.MIXED: "‘", QuoteType.INDIRECT: "·"}
+"""A sign for each kind of quote."""
+
+SOURCE, QUOTE, BOOKMARK, NOTE = "source:", "quote:", "bookmark:", "note:"
+"""What a row's key begins with, by what it stands for."""
+
+UNATTRIBUTED = "Unattributed"
+_QUIET = Style(italic=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedBookmark:
+    """A bookmark with where its passage is now; span None where it is not found or elsewhere."""
+
+    bookmark: Bookmark
+    span: Span | None
+
+
+class RowMaker:
+    """Makes rows; keeps those of quotes, of which there may be thousands."""
+
+    def __init__(self, article: Article, colours: SourceColours) -> None:
+        self._article = article
+        self._colours = colours
+        self._quotes: dict[tuple[QuoteId, SourceId | None, int], Row] = {}
+
+    def tree(
+        self,
+        findings: Findings,
+        *,
+        folded: Set[str] = frozenset(),
+        noted: Set[SourceId] = frozenset(),
+    ) -> Iterator[Row]:
+        """Yield each source and under it its quotes.
+
+        Args:
+            findings: what is found so far.
+            folded: keys of sources whose quotes are not shown.
+            noted: sources that the reader wrote a note about.
+        """
+        for source, quote_ids in findings.sources():
+            key = source_row_key(source)
+            mark = "✎ " if source is not None and source.id in noted else ""
+            yield self._source(source, findings, len(quote_ids), mark, key in folded)
+            if key not in folded:
+                yield from (self._quote(findings[given], findings, 1) for given in quote_ids)
+
+    def in_order(self, findings: Findings) -> Iterator[Row]:
+        """Yield the quotes in reading order, each with its source's name."""
+        for finding in findings:
+            yield self._quote(finding, findings, 0)
+
+    def _source(
+        self,
+        source: Source | None,
+        findings: Findings,
+        count: int,
+        mark: str,
+        is_folded: bool,  # noqa: FBT001 - only called above
+    ) -> Row:
+        unnamed = source is not None and source.kind is SourceKind.UNNAMED
+        name = UNATTRIBUTED if source is None else source.name
+        style = self._colours.name(findings.index(source), unnamed=unnamed or source is None)
+        return Row(
+            key=source_row_key(source),
+            text=f"{name} (unnamed)" if unnamed else name,
+            sign="▸" if is_folded else "▾",
+            tail=f"{mark}{count}",
+            style=style,
+            sign_style=style,
+        )
+
+    def _quote(self, finding: Finding, findings: Findings, depth: int) -> Row:
+        key = (finding.quote.id, finding.attribution.source_id, depth)
+        if key not in self._quotes:
+            self._quotes[key] = self._new_quote(finding, findings, depth)
+        return self._quotes[key]
+
+    def _new_quote(self, finding: Finding, findings: Findings, depth: int) -> Row:
+        kind, source = finding.quote.type, finding.source
+        words = excerpt(self._article.text, finding.quote.content_spans[0]).lstrip("\"'“‘«„")
+        if depth == 0:
+            words = f"{UNATTRIBUTED if source is None else source.name}: {words}"
+        index = findings.index(source)
+        return Row(
+            key=QUOTE + finding.quote.id,
+            text=words,
+            sign=KIND_SIGNS[kind],
+            depth=depth,
+            style=_QUIET if kind is QuoteType.INDIRECT else Style.null(),
+            sign_style=self._colours.bar(index),
+        )
+
+
+def source_row_key(source: Source | None) -> str:
+    """Return the key of a source's row; None stands for the unattributed quotes."""
+    return SOURCE + ("" if source is None else source.id)
+
+
+def bookmark_rows(placed: Iterable[PlacedBookmark], article: Article) -> Iterator[Row]:
+    """Yield the bookmarks of one article in reading order, those not found again last."""
+    ordered = sorted(placed, key=lambda item: item.span or Span(len(article.text) + 1, 1 << 60))
+    for item in ordered:
+        bookmark = item.bookmark
+        words = bookmark.label or bookmark.target.quote.exact[:200]
+        yield Row(
+            key=BOOKMARK + bookmark.id,
+            text=f"{words} — {bookmark.comment}" if bookmark.comment else words,
+            sign="◆" if item.span else "?",
+            tail="" if item.span else "not found",
+            style=Style.null() if bookmark.label else _QUIET,
+        )
+
+
+def note_rows(notes: Iterable[Note], here: Mapping[str, SourceId]) -> Iterator[Row]:
+    """Yield the notes: those on sources of this article first, marked.
+
+    Args:
+        notes: all of them.
+        here: the sources of this article by what notes hang on.
+    """
+    for note in sorted(notes, key=lambda note: (note.about not in here, note.about_name)):
+        present = note.about in here
+        yield Row(
+            key=NOTE + note.id,
+            text=f"{note.about_name}: {note.body}",
+            sign="✎" if present else " ",
+            style=Style.null() if present else _QUIET,
+        )
