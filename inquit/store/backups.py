@@ -55,11 +55,24 @@ class Backups:
         Raises:
             OSError: where that fails.
         """
-        make_private(self._folder)
-        moment = datetime.now(UTC).strftime(_TIME)
-        path = self._folder / f"inquit-{moment}Z-{generation}{suffix}.json"
+        path = self._new_path(generation, suffix)
         keep_copy(self._disk, file, path)
         return path
+
+    def keep_apart(self, file: Path, generation: int) -> Path:
+        """Keep what a file holds now, for good, in a file that shares nothing with it.
+
+        Raises:
+            OSError: where that fails.
+        """
+        path = self._new_path(generation, "-kept")
+        write_whole(self._disk, path, [self._disk.read(file)])
+        return path
+
+    def _new_path(self, generation: int, suffix: str) -> Path:
+        make_private(self._folder)
+        moment = datetime.now(UTC).strftime(_TIME)
+        return self._folder / f"inquit-{moment}Z-{generation}{suffix}.json"
 
     def all(self) -> list[Backup]:
         """Return the copies, newest first; none where the folder is missing.

@@ -37,6 +37,11 @@ class LiveStorage(Storage):
         self.warning: str | None = None
         """What went wrong beside the last write, which itself succeeded, or None."""
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing may be changed."""
+        return False
+
     def read(self) -> Tables:
         """Return a copy of all tables, as TinyDB asks for; `live` copies nothing."""
         return copy.deepcopy(self._tables)

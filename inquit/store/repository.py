@@ -105,6 +105,11 @@ class Repository:
         return self._records.storage.warning
 
     @property
+    def read_only(self) -> bool:
+        """Whether a newer version wrote the store, so that nothing can be changed in it."""
+        return self._records.storage.read_only
+
+    @property
     def unsaved(self) -> int:
         """How many records differ from what is on the disk."""
         return len(self._records.unsaved)

@@ -90,7 +90,7 @@ class FileStorage(LiveStorage):
         """
         with self.exclusive():
             try:
-                return self._backups.keep(self._path, self._generation, suffix="-kept")
+                return self._backups.keep_apart(self._path, self._generation)
             except OSError as error:
                 raise StoreWriteError(f"No backup could be made: {reason(error)}") from error
 
@@ -121,6 +121,8 @@ class FileStorage(LiveStorage):
         self._lines = contents.lines or _lines_of(tables)
         self._tables, self._generation = tables, max(contents.generation, self._backed_up_to() + 1)
         self._written_in, self._signature = contents.schema_version, signature
+        if self.read_only:
+            self.recovery = self._newer()
         self._numbers.clear()
         self._last.clear()
 
@@ -160,13 +162,16 @@ class FileStorage(LiveStorage):
         try:
             self.reload()
             if self.read_only:
-                raise StoreWriteError(
-                    f"The store was written by a newer inquit (schema {self._written_in}) and is"
-                    " opened for reading only"
-                )
+                raise StoreWriteError(self._newer())
         except BaseException:
             self._held.close()
             raise
+
+    def _newer(self) -> str:
+        return (
+            f"The store was written by a newer inquit (schema {self._written_in}) and is open for"
+            " reading only"
+        )
 
     def _end(self) -> None:
         self._held.close()
