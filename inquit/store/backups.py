@@ -82,7 +82,7 @@ class Backups:
         """
         try:
             paths = list(self._folder.iterdir())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
         return sorted(filter(None, map(_backup, paths)), reverse=True)
 

@@ -156,7 +156,7 @@ def _fill(disk: Disk, path: Path, parts: Iterable[bytes]) -> None:
 
 
 def _reuse(disk: Disk, spare: Path, path: Path, parts: Iterable[bytes]) -> bool:
-    """Make a spare file hold the parts under another name; tell whether there was one to use."""
+    """Make a spare file hold the parts under another name; tell whether that was possible."""
     try:
         descriptor = disk.open_again(spare)
     except OSError:
@@ -168,6 +168,9 @@ def _reuse(disk: Disk, spare: Path, path: Path, parts: Iterable[bytes]) -> bool:
             disk.make_hold(descriptor, part, offset)
             offset += len(part)
         disk.cut(descriptor, offset)
+    except OSError:
+        disk.remove(path)
+        return False
     finally:
         disk.close(descriptor)
     return True

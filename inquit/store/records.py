@@ -198,8 +198,11 @@ class Records:
         self.unsaved = {
             key: document
             for key, document in self.unsaved.items()
-            if document is None or self.storage.number_of(*key) is None
+            if document is None or not self._is_saved(*key)
         }
+
+    def _is_saved(self, table: str, record_id: str) -> bool:
+        return any(self.storage.number_of(name, record_id) is not None for name in (table, BIN))
 
     def _kept_elsewhere(self, error: StoreError) -> StoreError:
         path = None if self._rescue is None else self._rescue.keep(self.unsaved)

@@ -245,7 +245,7 @@ def _lines_of(tables: Tables) -> Lines:
 def _signature_of(path: Path) -> Signature | None:
     try:
         status = path.lstat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise StoreError(f"The store cannot be read: {reason(error)}") from error
