@@ -1,0 +1,1 @@
+"""How often quotes and speakers are right, on annotated articles, beside other systems."""

@@ -1,0 +1,67 @@
+"""Prints tables A to D for each corpus: `python -m bench.accuracy [CORPUS...]`.
+
+INQUIT_CORPORA names the folder of the corpora and of score.py. INQUIT_JOBS is the number of
+processes; the result is the same for any.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.accuracy.peers import COLUMNS, peers
+from bench.accuracy.scoring import SCORER, TABLES, Score, corpora_folder, extract, score
+
+CORPORA = ("seed.gold", "polnear.dev", "gum-news", "quoteli3")
+BESIDE_PEERS = "polnear.dev"
+
+
+def main() -> None:
+    """Run and print what is asked for."""
+    folder = corpora_folder()
+    if folder is None:
+        print(f"skipped: INQUIT_CORPORA names no folder with {SCORER} in it")
+        return
+    options = ("--jobs", os.environ.get("INQUIT_JOBS", "1"))
+    for name in sys.argv[1:] or CORPORA:
+        gold = folder / f"{name}.jsonl"
+        if not gold.is_file():
+            print(f"## {name}\n\nskipped: {gold.name} is not there\n")
+            continue
+        with tempfile.TemporaryDirectory() as scratch:
+            predictions = Path(scratch) / "predictions.jsonl"
+            extract(gold, predictions, options)
+            scores = {table: score(gold, predictions, TABLES[table]) for table in TABLES}
+        print(f"## {name}\n")
+        _print_scores(scores)
+        if name == BESIDE_PEERS:
+            _print_beside_peers(scores)
+
+
+def _print_scores(scores: dict[str, Score]) -> None:
+    """Print every figure of one corpus as a Markdown table."""
+    print("| table | P | R | F1 | speaker | attributed F1 | canonical | tp | fp | fn |")
+    print("|---|---|---|---|---|---|---|---|---|---|")
+    for table, each in scores.items():
+        canonical = "-" if each.canonical is None else f"{each.canonical:.3f}"
+        shares = (each.precision, each.recall, each.f1, each.speaker, each.attributed)
+        figures = " | ".join(f"{share:.3f}" for share in shares)
+        print(f"| {table} | {figures} | {canonical} | {each.tp} | {each.fp} | {each.fn} |")
+    print(flush=True)
+
+
+def _print_beside_peers(scores: dict[str, Score]) -> None:
+    """Print the figures that were measured for other systems, too, beside theirs."""
+    a, b, c, d = (scores[table] for table in "ABCD")
+    own = (a.precision, a.recall, a.speaker, a.attributed, b.f1, c.f1, d.f1, d.attributed)
+    print("| system | " + " | ".join(COLUMNS) + " |")
+    print("|---|" + "---|" * len(COLUMNS))
+    for name, figures in {"inquit": own, **peers()}.items():
+        print(f"| {name} | " + " | ".join(f"{share:.3f}" for share in figures) + " |")
+    print(flush=True)
+
+
+if __name__ == "__main__":
+    main()
