@@ -17,7 +17,7 @@ def main() -> None:
     arguments = sys.argv[1:]
     if is_bare_reference(arguments):
         from tui.faults import exit_code_of
-        from tui.reading import read
+        from tui.reader_command import read
 
         sys.exit(exit_code_of(lambda: read(arguments[0], DEFAULT_MODEL)))
     from tui.command_line import app

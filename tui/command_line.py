@@ -69,7 +69,7 @@ def open_(
     model: Model = DEFAULT_MODEL,
 ) -> None:
     """Open an article in the reader."""
-    from tui.reading import read
+    from tui.reader_command import read
 
     raise typer.Exit(read(reference, model))
 

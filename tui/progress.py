@@ -29,6 +29,7 @@ class ProgressBar:
         self._drawn_at = 0.0
 
     def __enter__(self) -> Self:
+        self.part_done(0.0)
         return self
 
     def __exit__(
