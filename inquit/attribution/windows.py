@@ -38,7 +38,7 @@ def read_windows(article: Article, nlp: Language) -> Iterator[tuple[Passage, ...
         open_before = _left_open(runs, span)
         window.append((span, goes_on, mask(text, runs, offset=span.start)))
         size += len(span)
-        if size >= limit:
+        if size >= limit and (not open_before or size >= 4 * limit):
             yield _parse(article.text, window, nlp)
             window, size, limit = [], 0, WINDOW
     if window:

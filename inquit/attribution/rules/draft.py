@@ -24,8 +24,8 @@ class Draft:
         confidence: from 0 to 1.
         reason: the evidence in words.
         runs: indexes of the passage's runs that it holds.
-        anchor: offset by which drafts of a paragraph are put in order.
         inquit: the inquit, where there is one.
+        given: it was handed out already; nothing can be joined to it any more.
     """
 
     contents: list[Span]
@@ -38,6 +38,7 @@ class Draft:
     reason: str
     runs: set[int] = field(default_factory=set)
     inquit: Inquit | None = None
+    given: bool = False
 
     def report(self) -> Report:
         """Return the finished report, its contents in order and disjoint."""

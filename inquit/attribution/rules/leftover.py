@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
@@ -29,7 +28,6 @@ class Memory:
     Attributes:
         paragraph: number of passages read.
         last: the draft read last, with the paragraph where it was.
-        turns: paragraphs that were somebody's turn to speak, newest last.
         in_dialogue: speakers take turns, paragraph by paragraph.
         ended_quoted: number of the last passage that ended with a quotation of the last draft.
         introduced: what the colon at the end of the paragraph before introduces.
@@ -38,7 +36,6 @@ class Memory:
 
     paragraph: int = 0
     last: tuple[int, Draft] | None = None
-    turns: deque[tuple[int, Draft]] = field(default_factory=lambda: deque(maxlen=4))
     in_dialogue: bool = False
     ended_quoted: int = -1
     introduced: Draft | None = None
@@ -49,7 +46,6 @@ class Memory:
         del passage
         self.paragraph += 1
         self.last = (self.paragraph, draft)
-        self.turns.append(self.last)
         self.open = None
 
     def chained(self, passage: Passage, own: list[Draft]) -> list[Draft]:
@@ -63,6 +59,8 @@ class Memory:
         if self.open is None:
             return self._continued(passage, own)
         first = passage.runs[0]
+        if self.open.given:
+            return own
         if first.outer.start != passage.span.start or 0 not in own[0].runs:
             return own
         if own[0].inquit is not None and self.open.inquit is None:
@@ -83,7 +81,13 @@ class Memory:
     def _continued(self, passage: Passage, own: list[Draft]) -> list[Draft]:
         """Join a paragraph that is a quotation and nothing else to the one that ended before it."""
         last = self.last[1] if self.last is not None else None
-        if last is None or self.in_dialogue or len(own) > 1 or own[0].method != "continued":
+        if (
+            last is None
+            or last.given
+            or self.in_dialogue
+            or len(own) > 1
+            or own[0].method != "continued"
+        ):
             return own
         run = passage.runs[0]
         whole = run.outer.start == passage.span.start and run.outer.end >= passage.span.end - 1
@@ -102,12 +106,10 @@ class Memory:
         spoken = [draft for draft in own if draft.source is not None]
         if passage.runs and own and passage.runs[-1].outer.end >= passage.span.end - 1:
             if own[-1].source is not None and own[-1].contents:
-                if max(own[-1].contents).end >= passage.runs[-1].inner.end:
+                if max(own[-1].contents).end >= passage.runs[-1].inner.end - 1:
                     self.ended_quoted = self.paragraph
         if spoken:
             self.last = (self.paragraph, spoken[-1])
-        if passage.runs and spoken and passage.runs[0].outer.start == passage.span.start:
-            self.turns.append((self.paragraph, spoken[-1]))
         if passage.runs and not passage.runs[-1].closed:
             index = len(passage.runs) - 1
             self.open = next((d for d in own if index in d.runs or d is own[-1]), None)
@@ -206,16 +208,14 @@ def _uncued(inner: Span, memory: Memory, own: list[Draft]) -> Draft:
 
 
 def _speaking(memory: Memory, before: list[Draft]) -> Draft | None:
-    """Return the draft of who speaks: in a dialogue turn by turn, else who spoke last."""
+    """Return the draft of who speaks: who spoke last, but for dialogue, see `turns`."""
     if before:
         return max(before, key=lambda draft: min(draft.contents))
     if memory.open is not None:
         return memory.open
+    if memory.in_dialogue:
+        return None
     now = memory.paragraph + 1
-    turns = list(memory.turns)
-    if len(turns) >= 2 and turns[-1][0] == now - 1 and turns[-2][0] == now - 2:
-        if memory.in_dialogue and turns[-1][1].source != turns[-2][1].source:
-            return turns[-2][1]
     if memory.last is not None and now - memory.last[0] <= FAR:
         return memory.last[1]
     return None

@@ -37,7 +37,7 @@ def noun_phrase(head: Token) -> Range:
         if child.dep_ in LEFT and child.tag_ not in ("``", "''", "HYPH", ":", ","):
             first = min(first, child.left_edge.i)
     for child in head.rights:
-        if child.i > last + 1 and not _hyphen(head, last, child.i):
+        if child.left_edge.i > last + 1 and not _hyphen(head, last, child.left_edge.i):
             break
         end = _right(child)
         if end is None:
