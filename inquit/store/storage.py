@@ -11,7 +11,7 @@ from inquit.errors import StoreError, StoreWriteError
 from inquit.store.backups import Backups
 from inquit.store.codec import SCHEMA_VERSION
 from inquit.store.files import Disk, reason, refuse_link, write_whole
-from inquit.store.journal import Journal
+from inquit.store.journal import Change, Journal
 from inquit.store.layout import Contents, DamagedError, Tables, compose, parse
 from inquit.store.lines import Lines, line_of
 from inquit.store.live import Changed, LiveStorage
@@ -193,7 +193,7 @@ class FileStorage(LiveStorage):
         for (name, number), line in lines.items():
             self._lines.set(name, number, line)
 
-    def _write(self, changes: list[tuple[str, str, dict[str, object] | None]]) -> Path | None:
+    def _write(self, changes: list[Change]) -> Path | None:
         """Write the file; return where what stood in its place was set aside, if it was."""
         self.warning, aside = None, None
         try:
@@ -201,7 +201,7 @@ class FileStorage(LiveStorage):
             if self._to_set_aside:
                 aside = set_aside(self._disk, self._path)
             else:
-                self._secure(changes)
+                self._back_up()
             parts = compose(self._lines, self._generation + 1)
             write_whole(self._disk, self._path, parts, spare=self._backups.spare)
         except OSError as error:
@@ -209,28 +209,31 @@ class FileStorage(LiveStorage):
         self._generation += 1
         self._written_in, self._to_set_aside = SCHEMA_VERSION, False
         self._signature = _signature_of(self._path)
-        self._thin()
+        self._follow_up(changes)
         return aside
 
-    def _secure(self, changes: list[tuple[str, str, dict[str, object] | None]]) -> None:
-        """Keep the file as it is, and what is about to change; what fails here is only told."""
+    def _back_up(self) -> None:
+        """Keep the file as it is; a failure is only told, but for a migration's own backup."""
+        if self._signature in (None, self._backed_up):
+            return
         migrating = self._written_in < SCHEMA_VERSION
         suffix = f"-before-schema-{SCHEMA_VERSION}" if migrating else ""
         try:
-            if self._signature not in (None, self._backed_up):
-                self._backups.keep(self._path, self._generation, suffix=suffix)
-                self._backed_up = self._signature
-            self._journal.append(self._generation + 1, changes)
+            self._backups.keep(self._path, self._generation, suffix=suffix)
+            self._backed_up = self._signature
         except OSError as error:
             if migrating:
                 raise
             self.warning = f"No backup could be made: {reason(error)}"
 
-    def _thin(self) -> None:
+    def _follow_up(self, changes: list[Change]) -> None:
+        """Keep a second copy of what was written, and only so many backups."""
         try:
+            # Only now: a change that was not made must not come back with a recovery.
+            self._journal.append(self._generation, changes)
             self._backups.thin()
         except OSError as error:
-            self.warning = f"Old backups cannot be removed: {reason(error)}"
+            self.warning = f"The backups cannot be written: {reason(error)}"
 
 
 def _lines_of(tables: Tables) -> Lines:

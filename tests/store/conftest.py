@@ -12,6 +12,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INQUIT_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("INQUIT_CONFIG_DIR", str(tmp_path / "config"))
     monkeypatch.setenv("INQUIT_CACHE_DIR", str(tmp_path / "cache"))
+    (tmp_path / "tmp").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
 

@@ -59,7 +59,7 @@ def test_a_failing_second_copy_does_not_keep_a_note_from_being_saved(
         disk.fail(errno.EIO, name, within=folder / "backups")
         repository.add_note(written[12])
         if name == "open_to_append":
-            assert repository.warning == "No backup could be made: Input/output error"
+            assert repository.warning == "The backups cannot be written: Input/output error"
         disk.heal()
         repository.add_note(written[13])
         assert repository.warning is None

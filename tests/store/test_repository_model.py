@@ -1,0 +1,188 @@
+"""The repository against a plain dictionary, with crashes, faults and restarts in between."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import hypothesis.strategies as st
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+)
+
+from inquit.errors import StoreError, UnknownRecordError
+from inquit.model.annotation import Note, NoteId
+from inquit.store.repository import Repository
+from tests.store.making import Crash, FailingDisk, note
+
+Model = dict[NoteId, Note]
+
+
+class StoreMachine(RuleBasedStateMachine):
+    """One store, two windows on it, and what it should hold."""
+
+    ids = Bundle("ids")
+
+    @initialize()
+    def open_store(self) -> None:
+        self.temporary = tempfile.TemporaryDirectory()
+        self.folder = Path(self.temporary.name) / "data"
+        self.elsewhere = Path(self.temporary.name) / "rescue"
+        self.disk = FailingDisk()
+        self.kept: Model = {}
+        self.binned: Model = {}
+        self.count = 0
+        self.repository = self._opened()
+        self.window = self._opened()
+
+    def teardown(self) -> None:
+        if hasattr(self, "temporary"):
+            self.repository.close()
+            self.window.close()
+            self.temporary.cleanup()
+
+    def _opened(self) -> Repository:
+        return Repository.open(
+            self.folder, disk=self.disk, rescue_folders=[self.elsewhere], wait=0.2
+        )
+
+    def _new(self, body: str) -> Note:
+        self.count += 1
+        return note(body, at=self.count)
+
+    @rule(target=ids, body=st.text(max_size=40), second=st.booleans())
+    def add(self, body: str, second: bool) -> NoteId:
+        written = self._new(body)
+        (self.window if second else self.repository).add_note(written)
+        self.kept[written.id] = written
+        return written.id
+
+    @rule(note_id=ids, body=st.text(max_size=40))
+    def change(self, note_id: NoteId, body: str) -> None:
+        known = self.kept.get(note_id) or self.binned.get(note_id)
+        if known is None:
+            return
+        changed = replace(known, body=body)
+        self.repository.change_note(changed)
+        self.binned.pop(note_id, None)
+        self.kept[note_id] = changed
+
+    @rule(note_id=ids, second=st.booleans())
+    def remove(self, note_id: NoteId, second: bool) -> None:
+        window = self.window if second else self.repository
+        if note_id not in self.kept:
+            with contextlib.suppress(UnknownRecordError):
+                window.remove_note(note_id)
+                raise AssertionError("what is not there was removed")
+            return
+        window.remove_note(note_id)
+        self.binned[note_id] = self.kept.pop(note_id)
+
+    @rule()
+    def undo(self) -> None:
+        self.repository.refresh()
+        told = self.repository.undo()
+        if not self.binned:
+            assert told is None
+            return
+        assert told is not None
+        note_id = list(self.binned)[-1]
+        self.kept[note_id] = self.binned.pop(note_id)
+
+    @rule(note_id=ids)
+    def restore(self, note_id: NoteId) -> None:
+        if note_id in self.binned:
+            self.repository.restore(note_id)
+            self.kept[note_id] = self.binned.pop(note_id)
+
+    @rule()
+    def empty_bin(self) -> None:
+        assert self.repository.empty_bin() == len(self.binned)
+        self.binned.clear()
+
+    @rule()
+    def restart(self) -> None:
+        self.repository.close()
+        self.repository = self._opened()
+
+    @rule(target=ids, body=st.text(max_size=40), step=st.integers(0, 12))
+    def crash_while_adding(self, body: str, step: int) -> NoteId:
+        written = self._new(body)
+        self._crashing(step, lambda: self.repository.add_note(written))
+        self._settle_after_crash(written)
+        return written.id
+
+    @rule(note_id=ids, step=st.integers(0, 12))
+    def crash_while_removing(self, note_id: NoteId, step: int) -> None:
+        known = self.kept.get(note_id)
+        if known is None:
+            return
+        self._crashing(step, lambda: self.repository.remove_note(note_id))
+        if known not in self.repository.notes():
+            assert known in [item.record for item in self.repository.removed()]
+            self.binned[note_id] = self.kept.pop(note_id)
+
+    def _crashing(self, step: int, action: Callable[[], None]) -> None:
+        self.disk.crash(step)
+        with contextlib.suppress(Crash):
+            action()
+        self.disk.heal()
+        self.repository = self._opened()
+
+    def _settle_after_crash(self, written: Note) -> None:
+        """Whole or not at all: either is right after a crash."""
+        if written in self.repository.notes():
+            self.kept[written.id] = written
+
+    @rule(target=ids, body=st.text(max_size=40), step=st.integers(0, 12))
+    def fail_while_adding(self, body: str, step: int) -> NoteId:
+        written = self._new(body)
+        self.disk.fail(errno.ENOSPC, within=self.folder, countdown=step)
+        with contextlib.suppress(StoreError):
+            self.repository.add_note(written)
+        assert written in self.repository.notes()
+        self.disk.heal()
+        self.kept[written.id] = written
+        if step % 2:
+            self.repository = self._opened()
+        else:
+            self.repository.save()
+        return written.id
+
+    @rule(cut=st.floats(0, 1))
+    def damage(self, cut: float) -> None:
+        file = self.folder / "inquit.json"
+        if file.exists():
+            data = file.read_bytes()
+            beside = self.folder / "beside"
+            beside.write_bytes(data[: int(len(data) * cut * 0.999)])
+            os.replace(beside, file)  # noqa: PTH105
+            self.restart()
+
+    @invariant()
+    def it_holds_what_the_dictionary_holds(self) -> None:
+        if not hasattr(self, "repository"):
+            return
+        for window in (self.repository, self.window):
+            window.refresh()
+            assert {each.id: each for each in window.notes()} == self.kept
+            assert {item.id for item in window.removed()} == set(self.binned)
+
+
+TestStore = StoreMachine.TestCase
+TestStore.settings = settings(
+    max_examples=40,
+    stateful_step_count=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
