@@ -9,9 +9,10 @@ from typing import TextIO
 
 from inquit.errors import InquitError
 from inquit.export import FORMATS
-from tui.extracting import count_articles, each_article, rendered
+from tui.extracting import count_articles, each_article
 from tui.faults import complain
 from tui.progress import ProgressBar
+from tui.rendering import rendered
 
 
 def extract_to(

@@ -1,30 +1,15 @@
-"""What `inquit extract` does: inputs to articles to rendered text, in order, on N processes."""
+"""What `inquit extract` reads: references to articles, one after the other."""
 
 from __future__ import annotations
 
 import os
-import signal
-from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from inquit.errors import InputError, InquitError
-from inquit.export import FORMATS
 from inquit.model.article import Article
-from inquit.model.batch import AnalysisBatch
-from inquit.service import STREAM_NAME, Analyst, open_corpus, open_corpus_lines
+from inquit.service import STREAM_NAME, open_corpus, open_corpus_lines
 from tui.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_article
-
-_AHEAD = 4
-"""Articles handed out a process: enough to keep it busy, few enough to bound memory."""
-
-_analysts: dict[str, Analyst] = {}
-
-Part = Callable[[float], None]
-"""Takes the part of the article at hand that is done, from 0 to 1."""
 
 
 def articles_of(reference: str) -> Iterator[Article]:
@@ -74,72 +59,3 @@ def count_articles(references: Iterable[str]) -> int:
         else:
             total += 1
     return total
-
-
-def rendered(
-    articles: Iterable[Article],
-    *,
-    format_name: str,
-    model: str,
-    jobs: int = 1,
-    part: Part | None = None,
-) -> Generator[str, None, None]:
-    """Yield each article with its attributions as text, in the order of the articles.
-
-    Args:
-        articles: what to analyse; read only a little ahead of what is yielded.
-        format_name: a key of `FORMATS`.
-        model: a spaCy pipeline's name or folder.
-        jobs: how many processes to use; the result is the same for any number.
-        part: told of the progress in each article, if only one process is used.
-
-    Raises:
-        ModelError: the model is missing or cannot be used.
-        InquitError: a process died.
-    """
-    if jobs == 1:
-        for article in articles:
-            yield _render(article, format_name, model, part)
-        return
-    # Spawned, not forked: a fork of a process with threads may hang.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_quietly)
-    try:
-        yield from _in_order(pool, articles, format_name, model, jobs * _AHEAD)
-    except BrokenProcessPool as error:
-        raise InquitError("a process that analysed an article ended unexpectedly") from error
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _in_order(
-    pool: ProcessPoolExecutor, articles: Iterable[Article], format_name: str, model: str, ahead: int
-) -> Iterator[str]:
-    """Yield results in order with at most `ahead` articles handed out."""
-    waiting: deque[Future[str]] = deque()
-    for article in articles:
-        waiting.append(pool.submit(_render, article, format_name, model))
-        if len(waiting) >= ahead:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
-
-
-def _render(article: Article, format_name: str, model: str, part: Part | None = None) -> str:
-    """Return one article with its attributions as text; a process loads its model once."""
-    if model not in _analysts:
-        _analysts[model] = Analyst(model)
-    analyst = _analysts[model]
-    batches = _told(analyst.batches(article), part) if part else analyst.batches(article)
-    return FORMATS[format_name].render(article, analyst.collected(article, batches))
-
-
-def _told(batches: Iterator[AnalysisBatch], part: Part) -> Iterator[AnalysisBatch]:
-    """Yield batches, telling of each how far it has come."""
-    for batch in batches:
-        part(batch.done / max(1, batch.total))
-        yield batch
-
-
-def _end_quietly() -> None:
-    """Let an interrupt from the terminal end a process at once and without a traceback."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
