@@ -1,24 +1,67 @@
-"""Opens the reader on a reference: what `inquit FILE` and `inquit open FILE` do."""
+"""What is being read: the article, what is found in it, where one is, what one wrote about it."""
 
 from __future__ import annotations
 
-from tui.opening import prepare_reader
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from inquit.model.annotation import Note, SourceKey, source_key
+from inquit.model.article import Article
+from inquit.model.quotation import QuoteId, Source, SourceId
+from inquit.model.span import Span
+from widgets.findings import Finding, Findings
+from widgets.sidebar_rows import PlacedBookmark
 
 
-def read(reference: str, model: str) -> int:
-    """Run the reader until the user leaves it.
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """The state of one article on the screen.
 
-    Args:
-        reference: a path, `-` or `seed:NAME`.
-        model: a spaCy pipeline's name or folder.
-
-    Returns:
-        The exit code.
-
-    Raises:
-        InputError: there is no terminal, or no article of that name.
+    Attributes:
+        article: the article.
+        findings: what is found in it so far.
+        current: the quote that is current.
+        analysed: how much is analysed, from 0 to 1, or None where that is done.
+        bookmarks: the article's bookmarks.
+        notes: all notes, by what they are about.
+        message: what has just happened.
     """
-    prepare_reader(reference)
-    from tui.app import run_reader  # Textual is slow to import; a mistake should not wait for it
 
-    return run_reader(reference, model)
+    article: Article
+    findings: Findings = field(default_factory=Findings)
+    current: QuoteId | None = None
+    analysed: float | None = 0.0
+    bookmarks: tuple[PlacedBookmark, ...] = ()
+    notes: Mapping[SourceKey, Note] = field(default_factory=dict)
+    message: str = ""
+
+    @property
+    def finding(self) -> Finding | None:
+        """The current finding."""
+        return self.findings.get(self.current)
+
+    def note_on(self, source: Source | None) -> Note | None:
+        """Return the note on a source, from whatever article."""
+        if source is None:
+            return None
+        return self.notes.get(source_key(source, self.article.id))
+
+    def noted_sources(self) -> frozenset[SourceId]:
+        """Return the article's sources that there are notes on."""
+        return frozenset(
+            source.id
+            for source, _ in self.findings.sources()
+            if source is not None and self.note_on(source) is not None
+        )
+
+    def source_keys(self) -> dict[str, SourceId]:
+        """Return the article's sources by what notes on them hang on."""
+        return {
+            source_key(source, self.article.id): source.id
+            for source, _ in self.findings.sources()
+            if source is not None
+        }
+
+    def bookmark_on(self, span: Span) -> PlacedBookmark | None:
+        """Return the bookmark that marks exactly this passage."""
+        return next((item for item in self.bookmarks if item.span == span), None)

@@ -141,6 +141,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._resize_content()
         self.scroll_to(y=row, animate=False, force=True)
 
+    def show_offset(self, offset: int) -> None:
+        """Put the line of an offset at the top."""
+        self.go_to(self._wrapping.row_of(offset) if offset > 0 else 0)
+
     def move(self, rows: int) -> None:
         """Scroll by a number of rows, down where it is positive."""
         self.go_to(self.scroll_offset.y + rows)

@@ -12,7 +12,6 @@ from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import QuoteType, SourceKind
 from widgets.findings import Finding
-from widgets.source_colours import SourceColours
 
 _KINDS = {
     QuoteType.DIRECT: "direct quote",
@@ -55,7 +54,7 @@ class DetailPanel(Static):
         colour = style.color.name if style.color else ""
         lines = [Content.styled(name, f"bold {colour}".strip()), *map(Content, rest)]
         if note:
-            lines.append(Content.assemble(("✎ ", "bold"), " ".join(note.split())))
+            lines.append(Content.assemble(("✎ ", "bold"), drawn(note)))
         self.update(Content("\n").join(lines))
 
 

@@ -80,11 +80,12 @@ class Findings:
         """Return the finding of a quote, or None where there is no such."""
         return self[quote_id] if quote_id is not None and quote_id in self else None
 
-    def add(self, batch: AnalysisBatch) -> None:
-        """Take in what was found in a further stretch."""
-        self._sources.update((source.id, source) for source in batch.sources)
-        self._quotes.update((quote.id, quote) for quote in batch.quotes)
-        self._attributions.update((given.quote_id, given) for given in batch.attributions)
+    def add_all(self, batches: Iterable[AnalysisBatch]) -> None:
+        """Take in what was found in further stretches."""
+        for batch in batches:
+            self._sources.update((source.id, source) for source in batch.sources)
+            self._quotes.update((quote.id, quote) for quote in batch.quotes)
+            self._attributions.update((given.quote_id, given) for given in batch.attributions)
         self._arrange()
 
     def sources(self) -> Iterator[tuple[Source | None, list[QuoteId]]]:

@@ -1,0 +1,112 @@
+"""The reader as a Textual app: themes, keys and the way out; the screen does the rest."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.theme import Theme
+
+from inquit.model.article import Article
+from tui.desk import Desk, user_desk
+from tui.palette import reader_commands
+from tui.reader_bindings import APP
+from tui.screens.reader import ReaderScreen
+from tui.theming import PLAIN, USUAL, own_themes, source_colours, textual_theme
+
+
+class ReaderApp(App[int], inherit_bindings=False):
+    """Reads articles."""
+
+    TITLE = "inquit"
+    BINDINGS: ClassVar[list[BindingType]] = APP
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, desk: Desk, article: Article | None = None) -> None:
+        """Take whom the reader works with and what to show first.
+
+        Args:
+            desk: the collaborators.
+            article: the first article.
+        """
+        plain = "NO_COLOR" in os.environ
+        # Decided before Textual chooses its filters: on its own it would turn colours to greys.
+        super().__init__(ansi_color=True if plain else None)
+        self.desk = desk
+        self._article = article
+        self._own = own_themes()
+        for colours in self._own.values():
+            self.register_theme(textual_theme(colours))
+        self.theme = PLAIN if plain or self._few_colours() else self._remembered_theme()
+        if "TEXTUAL_ANIMATIONS" not in os.environ:
+            self.animation_level = "none"
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the reader's screen, so that the article is in the first picture."""
+        colours = source_colours(self.current_theme, self._own)
+        return ReaderScreen(self.desk, self._article, colours)
+
+    def on_mount(self) -> None:
+        """Listen for changes of the theme."""
+        self.theme_changed_signal.subscribe(self, self._theme_changed)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield all that can be done, for the command palette."""
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+        yield from reader_commands(self, screen)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.screen))
+
+    def action_copy_or_hint(self) -> None:
+        """Say how to leave: with nothing selected ctrl+c copies nothing and ends nothing."""
+        self.notify("Press q to quit", markup=False, timeout=3)
+
+    async def action_quit(self) -> None:
+        """Keep the place, wait for the store, end the analysis, leave."""
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.keep_position()
+        self.desk.analyst.close()
+        await self.desk.store.close()
+        self.exit(0)
+
+    def _theme_changed(self, theme: Theme) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.colours = source_colours(theme, self._own)
+                screen.remember("theme", value=theme.name)
+
+    def _remembered_theme(self) -> str:
+        name = self.desk.state.preference("theme")
+        return name if isinstance(name, str) and name in self.available_themes else USUAL
+
+    def _few_colours(self) -> bool:
+        return self.console.color_system in (None, "standard", "windows")
+
+
+def run_reader(reference: str, model: str) -> int:
+    """Open an article in the reader and return the exit code.
+
+    Args:
+        reference: a path, `-` or `seed:NAME`.
+        model: a spaCy pipeline's name or folder.
+
+    Raises:
+        InputError: the article cannot be opened.
+    """
+    desk = user_desk(model)
+    article = desk.open_article(reference)
+    app = ReaderApp(desk, article)
+    try:
+        app.run()
+    finally:
+        desk.analyst.close()
+    return app.return_code or 0

@@ -1,0 +1,84 @@
+"""Whom the reader works with: given to it, so that tests can give it others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch
+from inquit.model.quotation import Analysis
+from tui.store_desk import StoreDesk
+
+if TYPE_CHECKING:
+    from inquit.store.reading_state import ReadingState
+    from inquit.store.repository import Repository
+
+
+class BatchSource(Protocol):
+    """What analyses articles."""
+
+    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
+        """Yield what is found in an article, as long as wanted says so; may block."""
+        ...
+
+    def close(self) -> None:
+        """Stop for good."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The reader's collaborators.
+
+    Attributes:
+        open_article: returns the article that a reference names, or raises InputError.
+        kept: returns a kept analysis of an article, or None.
+        analyst: analyses what is not kept.
+        store: bookmarks, notes, corrections.
+        state: positions and preferences.
+        config: the folder of the reader's own settings and themes, or None for none.
+    """
+
+    open_article: Callable[[str], Article]
+    kept: Callable[[Article], Analysis | None]
+    analyst: BatchSource
+    store: StoreDesk
+    state: ReadingState
+    config: Path | None = None
+
+
+def user_desk(model: str) -> Desk:
+    """Return the collaborators that work on the user's own folders.
+
+    Args:
+        model: a spaCy pipeline's name or folder.
+    """
+    from inquit.store.folders import config_dir
+    from inquit.store.reading_state import ReadingState
+    from tui.analysis_process import AnalysisProcess
+    from tui.opening import open_article
+
+    def kept(article: Article) -> Analysis | None:
+        from inquit.service import Analyst, user_cache
+
+        return Analyst(model, user_cache()).kept(article)
+
+    folder = config_dir()
+    return Desk(
+        open_article=open_article,
+        kept=kept,
+        analyst=AnalysisProcess(model),
+        store=StoreDesk(_open_repository),
+        state=ReadingState.open(folder),
+        config=folder,
+    )
+
+
+def _open_repository() -> Repository:
+    from inquit.store.folders import data_dir
+    from inquit.store.repository import Repository
+
+    return Repository.open(data_dir())

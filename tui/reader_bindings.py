@@ -1,0 +1,66 @@
+"""The keys of the reader, each with an id by which the configuration can give it other keys.
+
+ctrl+b, ctrl+s, ctrl+q and ctrl+z are left to tmux and the terminal.
+"""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+from widgets.bindings import hidden
+
+
+def _shown(keys: str, action: str, description: str, binding_id: str, tip: str) -> Binding:
+    return Binding(keys, action, description, id=binding_id, tooltip=tip)
+
+
+MOVING: list[BindingType] = [
+    _shown("n,right_square_bracket", "next", "Next", "quote.next", "Next quote"),
+    _shown("p,left_square_bracket", "previous", "Previous", "quote.previous", "Previous quote"),
+    _shown("N", "next_same", "Same source", "quote.next-same", "Next quote by the same source"),
+    hidden("P", "previous_same", "Previous quote by the same source", "quote.previous-same"),
+    hidden("a", "next_unnamed", "Next quote by an unnamed source", "quote.next-unnamed"),
+    hidden("A", "previous_unnamed", "Previous by an unnamed source", "quote.previous-unnamed"),
+    hidden("x", "next_unattributed", "Next unattributed quote", "quote.next-unattributed"),
+    hidden("X", "previous_unattributed", "Previous unattributed", "quote.previous-unattributed"),
+    hidden("t", "next_kind", "Next quote of the same kind", "quote.next-kind"),
+    hidden("T", "previous_kind", "Previous quote of the same kind", "quote.previous-kind"),
+    hidden("j,down", "lines(1)", "Line down", "text.line-down"),
+    hidden("k,up", "lines(-1)", "Line up", "text.line-up"),
+    hidden("space,pagedown", "pages(1)", "Page down", "text.page-down"),
+    hidden("b,pageup", "pages(-1)", "Page up", "text.page-up"),
+    hidden("ctrl+d", "pages(0.5)", "Half a page down", "text.half-down"),
+    hidden("ctrl+u", "pages(-0.5)", "Half a page up", "text.half-up"),
+    hidden("g,home", "top", "Top of the article", "text.top"),
+    hidden("G,end", "bottom", "End of the article", "text.bottom"),
+    hidden("H,ctrl+o", "back", "Back to where one jumped from", "jump.back"),
+    hidden("L", "forward", "Forward again", "jump.forward"),
+]
+
+ANNOTATING: list[BindingType] = [
+    _shown("m", "bookmark", "Mark", "bookmark.toggle", "Bookmark on or off"),
+    hidden("M", "edit_bookmark", "Label and comment of the bookmark", "bookmark.edit"),
+    _shown("e", "note", "Note", "note.edit", "Note on the current source"),
+    hidden("u", "undo", "Put back what was removed last", "annotation.undo"),
+]
+
+LOOKING: list[BindingType] = [
+    _shown("tab", "switch_pane", "Sidebar", "view.switch-pane", "To the sidebar and back"),
+    hidden("s", "toggle_sidebar", "Show or hide the sidebar", "view.sidebar"),
+    hidden("S", "next_view", "Next view of the sidebar", "view.next"),
+    hidden("d", "toggle_details", "Show or hide the details", "view.details"),
+    hidden("plus", "widen(4)", "Wider column", "view.wider"),
+    hidden("minus", "widen(-4)", "Narrower column", "view.narrower"),
+    hidden("greater_than_sign", "widen_sidebar(4)", "Wider sidebar", "view.sidebar-wider"),
+    hidden("less_than_sign", "widen_sidebar(-4)", "Narrower sidebar", "view.sidebar-narrower"),
+    hidden("o", "open", "Open another article", "article.open"),
+    hidden("ctrl+r", "analyse", "Analyse again after a stop", "article.analyse"),
+    hidden("escape", "text", "Back to the text", "view.text"),
+]
+
+APP: list[BindingType] = [
+    _shown("question_mark,f1", "help", "Help", "app.help", "All keys"),
+    _shown("q", "quit", "Quit", "app.quit", "Leave; the place is kept"),
+    Binding("ctrl+c", "copy_or_hint", "Copy the selection", show=False, id="app.copy"),
+    Binding("ctrl+p", "command_palette", "Commands", show=False, id="app.commands"),
+]

@@ -1,0 +1,87 @@
+"""The editor of a bookmark: a label and a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Input, Static
+
+from inquit.model.annotation import Bookmark
+from inquit.model.printable import drawn
+
+Keep = Callable[[str, str], Awaitable[bool]]
+
+
+class BookmarkEditor(ModalScreen[bool]):
+    """Two fields; ends with True where something was saved."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "save", "Save and close", id="bookmark.save"),
+        Binding("ctrl+r", "discard", "Close without saving", id="bookmark.discard", priority=True),
+    ]
+    CSS = """
+    BookmarkEditor { align: center middle; background: $background 60%; }
+    BookmarkEditor > Vertical {
+        width: 76; max-width: 100%; height: auto; max-height: 100%;
+        background: $surface; border: round $border; padding: 0 1;
+    }
+    BookmarkEditor #passage { color: $text-muted; max-height: 3; margin-bottom: 1; }
+    BookmarkEditor Input { margin-bottom: 1; border: none; height: 1; background: $background; }
+    BookmarkEditor Footer { background: $surface; }
+    """
+
+    def __init__(self, bookmark: Bookmark, keep: Keep) -> None:
+        """Take what to edit.
+
+        Args:
+            bookmark: the bookmark as it is.
+            keep: saves label and comment; tells whether that worked.
+        """
+        super().__init__()
+        self._bookmark = bookmark
+        self._keep = keep
+
+    def compose(self) -> ComposeResult:
+        """Yield the passage, the fields and the keys."""
+        with Vertical():
+            passage = drawn(self._bookmark.target.quote.exact[:300])
+            yield Static(Content(passage), id="passage", markup=False)
+            yield Static("Label", markup=False)
+            yield Input(self._bookmark.label, id="label")
+            yield Static("Comment", markup=False)
+            yield Input(self._bookmark.comment, id="comment")
+            yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin with the label."""
+        for field in self.query(Input):
+            field.cursor_blink = False
+        self.query_one("#label").focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go from the label to the comment, from there save."""
+        event.stop()
+        if event.input.id == "label":
+            self.query_one("#comment").focus()
+        else:
+            self.action_save()
+
+    @work(exclusive=True)
+    async def action_save(self) -> None:
+        """Save and close; where saving fails the fields stay here."""
+        label, comment = (self.query_one(f"#{name}", Input).value for name in ("label", "comment"))
+        if (label, comment) == (self._bookmark.label, self._bookmark.comment):
+            self.dismiss(False)  # noqa: FBT003 - Textual's signature
+        elif await self._keep(label, comment):
+            self.dismiss(True)  # noqa: FBT003 - Textual's signature
+
+    def action_discard(self) -> None:
+        """Close without saving."""
+        self.dismiss(False)  # noqa: FBT003 - Textual's signature

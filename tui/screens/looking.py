@@ -1,0 +1,136 @@
+"""What is on the screen: sidebar, details, widths; and leaving with the place kept."""
+
+from __future__ import annotations
+
+from textual import work
+
+from inquit.errors import InputError, StoreError
+from inquit.model.article import Article
+from tui.screens.reader_base import ReaderBase
+from widgets.view_tabs import View
+
+BESIDE = 100
+"""Columns from which the sidebar stands beside the text; below, it lies over it."""
+
+_NARROWEST, _WIDEST, _USUAL = 28, 80, 44
+
+
+class Looking(ReaderBase):
+    """How the reader's screen is arranged."""
+
+    _sidebar_over = False
+    _roomy: bool | None = None
+
+    def place_sidebar(self, width: int | None = None) -> None:
+        """Show sidebar and details as there is room and as the reader wishes.
+
+        Args:
+            width: columns of the screen, where they are about to change.
+        """
+        width = width if width is not None else self.app.size.width
+        roomy = width >= BESIDE
+        if roomy != self._roomy:
+            self._roomy, self._sidebar_over = roomy, False
+        side = self.query_one("#side")
+        wished = self.desk.state.preference("sidebar") is not False
+        side.display = wished if roomy else self._sidebar_over
+        side.styles.width = min(self._sidebar_width(), max(20, width - 6))
+        self.details.display = self.desk.state.preference("details") is not False
+        if not side.display and self.sidebar.shown.has_focus:
+            self.pane.focus()
+
+    def open_article(self, article: Article) -> None:
+        """Show an article; the screen says how."""
+        raise NotImplementedError
+
+    def action_toggle_sidebar(self) -> None:
+        """Show or hide the sidebar."""
+        if self._roomy:
+            shown = self.desk.state.preference("sidebar") is not False
+            self.remember("sidebar", value=not shown)
+        else:
+            self._sidebar_over = not self._sidebar_over
+        self.place_sidebar()
+        self.show_rows()
+
+    def action_switch_pane(self) -> None:
+        """Go to the sidebar, or from there back to the text."""
+        if self.sidebar.shown.has_focus:
+            self.leave_sidebar()
+            return
+        if not self.query_one("#side").display:
+            self.action_toggle_sidebar()
+        self.sidebar.shown.focus()
+
+    def action_text(self) -> None:
+        """Go back to the text."""
+        self.leave_sidebar()
+        self.say("")
+
+    def leave_sidebar(self) -> None:
+        """Put the focus on the text; a sidebar that lies over it goes."""
+        self.pane.focus()
+        if self._sidebar_over:
+            self._sidebar_over = False
+            self.place_sidebar()
+
+    def action_next_view(self) -> None:
+        """Show the sidebar's next view."""
+        views = list(View)
+        self.sidebar.show(views[(views.index(self.sidebar.view) + 1) % len(views)])
+
+    def action_toggle_details(self) -> None:
+        """Show or hide the details of the current attribution."""
+        self.remember("details", value=not self.details.display)
+        self.place_sidebar()
+
+    def action_widen(self, cells: int) -> None:
+        """Make the column of text wider or narrower."""
+        self.pane.measure += cells
+        self.remember("measure", value=self.pane.measure)
+        self.say(f"Column of {self.pane.measure} characters")
+
+    def action_widen_sidebar(self, cells: int) -> None:
+        """Make the sidebar wider or narrower."""
+        width = min(_WIDEST, max(_NARROWEST, self._sidebar_width() + cells))
+        self.remember("sidebar-width", value=width)
+        self.place_sidebar()
+
+    @work(group="opening")
+    async def action_open(self) -> None:
+        """Ask for another article and open it."""
+        from tui.screens.opener import Opener
+
+        reference = await self.app.push_screen_wait(Opener())
+        if reference:
+            self.fetch_article(reference)
+
+    @work(thread=True, exclusive=True, group="opening")
+    def fetch_article(self, reference: str) -> None:
+        """Open the article that a reference names; what is wrong with it is notified."""
+        try:
+            article = self.desk.open_article(reference)
+        except InputError as error:
+            self.app.call_from_thread(self.complain, str(error))
+        else:
+            self.app.call_from_thread(self.open_article, article)
+
+    def remember(self, name: str, *, value: str | int | bool) -> None:
+        """Remember a preference; not being able to is worth one line."""
+        try:
+            self.desk.state.keep_preference(name, value)
+        except StoreError as error:
+            self.complain(str(error))
+
+    def keep_position(self) -> None:
+        """Remember where one is in the article."""
+        if self.reading is None:
+            return
+        try:
+            self.desk.state.keep_position(self.reading.article.id, self.pane.top)
+        except StoreError as error:
+            self.complain(str(error))
+
+    def _sidebar_width(self) -> int:
+        width = self.desk.state.preference("sidebar-width")
+        return width if isinstance(width, int) else _USUAL

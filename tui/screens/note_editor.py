@@ -1,0 +1,77 @@
+"""The editor of a note: leaving it saves, and what cannot be saved stays in it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static, TextArea
+
+from inquit.model.printable import drawn
+
+Keep = Callable[[str], Awaitable[bool]]
+
+
+class NoteEditor(ModalScreen[bool]):
+    """A text area; ends with True where something was saved."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "save", "Save and close", id="note.save"),
+        Binding("ctrl+r", "discard", "Close without saving", id="note.discard", priority=True),
+    ]
+    CSS = """
+    NoteEditor { align: center middle; background: $background 60%; }
+    NoteEditor > Vertical {
+        width: 76; max-width: 100%; height: 18; max-height: 100%;
+        background: $surface; border: round $border; padding: 0 1;
+    }
+    NoteEditor #title { text-style: bold; height: 1; margin-bottom: 1; }
+    NoteEditor TextArea { height: 1fr; border: none; background: $background; padding: 0 1; }
+    NoteEditor Footer { background: $surface; }
+    """
+
+    def __init__(self, title: str, body: str, keep: Keep) -> None:
+        """Take what to edit.
+
+        Args:
+            title: what stands over it.
+            body: the note as it is.
+            keep: saves the text; tells whether that worked, after notifying where it did not.
+        """
+        super().__init__()
+        self._title = title
+        self._body = body
+        self._keep = keep
+
+    def compose(self) -> ComposeResult:
+        """Yield title, text area and keys."""
+        with Vertical():
+            yield Static(Content(drawn(self._title)), id="title", markup=False)
+            yield TextArea(self._body, soft_wrap=True, tab_behavior="focus")
+            yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Put the cursor at the text's end."""
+        area = self.query_one(TextArea)
+        area.cursor_blink = False
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    @work(exclusive=True)
+    async def action_save(self) -> None:
+        """Save and close; where saving fails the text stays here."""
+        body = self.query_one(TextArea).text
+        if body == self._body:
+            self.dismiss(False)  # noqa: FBT003 - Textual's signature
+        elif await self._keep(body):
+            self.dismiss(True)  # noqa: FBT003 - Textual's signature
+
+    def action_discard(self) -> None:
+        """Close without saving."""
+        self.dismiss(False)  # noqa: FBT003 - Textual's signature

@@ -1,0 +1,159 @@
+"""The reader: an article, who said what in it, and what one wrote about them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Footer
+
+from inquit.model.article import Article
+from inquit.model.quotation import QuoteId
+from tui.desk import Desk
+from tui.jump_list import JumpList
+from tui.reader_bindings import ANNOTATING, LOOKING, MOVING
+from tui.reading import Reading
+from tui.screens.analysing import Analysing
+from tui.screens.annotating import Annotating
+from tui.screens.looking import Looking
+from tui.screens.moving import Moving
+from widgets.article_pane import ArticlePane
+from widgets.row_list import RowList
+from widgets.sidebar import Sidebar
+from widgets.sidebar_rows import BOOKMARK, NOTE, QUOTE, SOURCE
+from widgets.source_colours import SourceColours
+
+
+class ReaderScreen(Moving, Annotating, Looking, Analysing):
+    """Puts the parts together and hands what happens in one of them to the others."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVING, *ANNOTATING, *LOOKING]
+    CSS = """
+    ReaderScreen { layers: base over; background: $background; }
+    ReaderScreen #body { height: 1fr; }
+    ReaderScreen #article { width: 1fr; }
+    ReaderScreen #side { width: 44; height: 1fr; }
+    ReaderScreen.-narrow #side { layer: over; dock: right; }
+    ReaderScreen #sidebar { height: 1fr; }
+    ReaderScreen #details { border-left: vkey $panel; }
+    ReaderScreen Footer { height: 1; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual types it
+
+    def __init__(self, desk: Desk, article: Article | None, colours: SourceColours) -> None:
+        """Take whom the reader works with, the first article, and how sources look."""
+        super().__init__(desk, colours)
+        self.jumps = JumpList()
+        self._first = article
+
+    def compose(self) -> ComposeResult:
+        """Yield the article beside sidebar and details, and the lines above and below."""
+        yield self.header
+        with Horizontal(id="body"):
+            with Vertical():
+                yield self.pane
+                yield self.status
+            with Vertical(id="side"):
+                yield self.sidebar
+                yield self.details
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the first article."""
+        self.place_sidebar()
+        self.pane.focus()
+        if self._first is not None:
+            self.open_article(self._first)
+
+    def open_article(self, article: Article) -> None:
+        """Show an article where one last was in it, then look for its quotes."""
+        self.keep_position()
+        self.reading = Reading(article=article)
+        self.jumps = JumpList()
+        self._rows = None
+        self.header.show(article)
+        offset = self.desk.state.position(article.id) or 0
+        self.pane.show(article, offset=min(offset, len(article.text)))
+        self.app.title = f"{article.display_title}"
+        self.show_all()
+        self.call_after_refresh(self._begin, article)
+
+    def _begin(self, article: Article) -> None:
+        """Start what may take a while, now that the article is on the screen."""
+        self.analyse(article)
+        self.load_annotations()
+
+    def on_article_pane_moved(self, message: ArticlePane.Moved) -> None:
+        """Tell the place in the status line."""
+        message.stop()
+        self.show_status()
+
+    def on_article_pane_quote_clicked(self, message: ArticlePane.QuoteClicked) -> None:
+        """Make the clicked quote current."""
+        message.stop()
+        self.make_current(message.quote_id, reveal=False)
+
+    def on_sidebar_view_changed(self, message: Sidebar.ViewChanged) -> None:
+        """Fill the view that is shown now."""
+        message.stop()
+        self.show_rows()
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Go where a row of the sidebar leads."""
+        message.stop()
+        key = message.key
+        if key.startswith(SOURCE):
+            self.fold(key)
+        elif key.startswith(QUOTE):
+            self.jump_to_quote(QuoteId(key.removeprefix(QUOTE)))
+            self.leave_sidebar()
+        elif key.startswith(BOOKMARK):
+            self._go_to_bookmark(key.removeprefix(BOOKMARK))
+        elif key.startswith(NOTE):
+            self._go_to_noted(key.removeprefix(NOTE))
+
+    def fold(self, key: str) -> None:
+        """Hide or show the quotes of a source in the tree."""
+        self.folded = self.folded ^ {key}
+        self.show_rows()
+
+    def _go_to_bookmark(self, bookmark_id: str) -> None:
+        reading = self.reading
+        found = (
+            (item for item in reading.bookmarks if item.bookmark.id == bookmark_id)
+            if reading
+            else ()
+        )
+        item = next(iter(found), None)
+        if reading is None or item is None or item.span is None:
+            self.say("The bookmarked passage is not in the article any more")
+            return
+        span = item.span
+        quote = next((found for found in reading.findings if found.span == span), None)
+        if quote is not None:
+            self.jump_to_quote(quote.quote.id)
+        else:
+            self.jumps.leave(self.here())
+            self.make_current(None)
+            self.pane.reveal(span)
+        self.leave_sidebar()
+
+    def _go_to_noted(self, note_id: str) -> None:
+        reading = self.reading
+        if reading is None:
+            return
+        about = next((note.about for note in reading.notes.values() if note.id == note_id), None)
+        source_id = reading.source_keys().get(about or "")
+        quote = reading.findings.after(-1, lambda found: found.attribution.source_id == source_id)
+        if source_id is None or quote is None:
+            self.say("This source does not speak in this article")
+            return
+        self.jump_to_quote(quote.quote.id)
+        self.leave_sidebar()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the sidebar beside the text or over it, as there is room."""
+        self.place_sidebar(event.size.width)

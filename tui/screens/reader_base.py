@@ -1,0 +1,193 @@
+"""What the parts of the reader's screen share: the widgets, the reading, and saying things."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.style import Style
+from textual.screen import Screen
+
+from inquit.model.printable import drawn
+from inquit.model.quotation import QuoteId
+from inquit.model.span import Span
+from tui.desk import Desk
+from tui.reading import Reading
+from widgets.article_header import ArticleHeader
+from widgets.article_pane import USUAL, ArticlePane
+from widgets.detail_panel import DetailPanel, sureness
+from widgets.findings import Finding
+from widgets.sidebar import Sidebar
+from widgets.sidebar_rows import (
+    QUOTE,
+    RowMaker,
+    bookmark_rows,
+    note_rows,
+    source_row_key,
+)
+from widgets.source_colours import SourceColours
+from widgets.status_line import Status, StatusLine
+from widgets.view_tabs import View
+
+
+class ReaderBase(Screen[None]):
+    """One article on the screen; the parts that inherit from this add what can be done with it."""
+
+    def __init__(self, desk: Desk, colours: SourceColours) -> None:
+        """Take whom the reader works with and how sources look."""
+        super().__init__()
+        self.desk = desk
+        self.reading: Reading | None = None
+        self.folded: frozenset[str] = frozenset()
+        measure = desk.state.preference("measure")
+        self.pane = ArticlePane(
+            colours, measure=measure if isinstance(measure, int) else USUAL, id="article"
+        )
+        self.header = ArticleHeader()
+        self.sidebar = Sidebar(id="sidebar")
+        self.details = DetailPanel(id="details")
+        self.status = StatusLine()
+        self._rows: RowMaker | None = None
+
+    @property
+    def colours(self) -> SourceColours:
+        """How sources look in the theme in use."""
+        return self.pane.overlay.colours
+
+    @colours.setter
+    def colours(self, colours: SourceColours) -> None:
+        self.pane.overlay.colours = colours
+        self._rows = None
+        self.show_all()
+
+    def say(self, message: str) -> None:
+        """Tell what has just happened in the status line, until the next move."""
+        if self.reading is not None:
+            self.reading.message = message
+        self.show_status()
+
+    def complain(self, message: str) -> None:
+        """Notify of something that went wrong; nothing in it is taken as markup."""
+        self.notify(drawn(message), severity="error", markup=False, timeout=10)
+
+    def current_span(self) -> Span | None:
+        """Return the content of the current quote where a part of it is on the screen."""
+        finding = self.reading.finding if self.reading is not None else None
+        if finding is None:
+            return None
+        span, seen = finding.span, Span(self.pane.top, max(self.pane.top, self.pane.bottom))
+        return span if span.overlaps(seen) else None
+
+    def make_current(self, quote_id: QuoteId | None, *, reveal: bool = True) -> None:
+        """Make a quote current, in the text and in the sidebar together.
+
+        Args:
+            quote_id: the quote, or None for none.
+            reveal: whether to bring it on the screen.
+        """
+        if self.reading is None:
+            return
+        self.reading.current = quote_id
+        self.reading.message = ""
+        self.pane.overlay.current = quote_id
+        finding = self.reading.finding
+        if finding is not None and reveal:
+            self.pane.reveal(finding.span)
+        self.pane.redraw()
+        self.mark_in_sidebar()
+        self.show_status()
+        self.show_details()
+
+    def mark_in_sidebar(self) -> None:
+        """Mark the current quote in the view that is shown, or its source where that is folded."""
+        finding = self.reading.finding if self.reading is not None else None
+        if finding is None:
+            self.sidebar.shown.mark(None)
+            return
+        key, view = QUOTE + finding.quote.id, self.sidebar.view
+        if view is View.SOURCES and source_row_key(finding.source) in self.folded:
+            key = source_row_key(finding.source)
+        self.sidebar.shown.mark(key)
+
+    def show_all(self) -> None:
+        """Draw everything anew that depends on findings, annotations or the theme."""
+        if self.reading is None:
+            return
+        self.pane.overlay.findings = self.reading.findings
+        self.pane.overlay.set_bookmarks(
+            [item.span for item in self.reading.bookmarks if item.span is not None]
+        )
+        self.pane.redraw()
+        self.show_rows()
+        self.show_status()
+        self.show_details()
+
+    def show_rows(self) -> None:
+        """Fill the view of the sidebar that is shown."""
+        reading = self.reading
+        if reading is None:
+            return
+        if self._rows is None:
+            self._rows = RowMaker(reading.article, self.colours)
+        view = self.sidebar.view
+        if view is View.SOURCES:
+            noted = reading.noted_sources()
+            rows = list(self._rows.tree(reading.findings, folded=self.folded, noted=noted))
+        elif view is View.ORDER:
+            rows = list(self._rows.in_order(reading.findings))
+        elif view is View.BOOKMARKS:
+            rows = list(bookmark_rows(reading.bookmarks, reading.article))
+        else:
+            rows = list(note_rows(reading.notes.values(), reading.source_keys()))
+        self.sidebar.set_rows(view, rows)
+        self._show_counts(reading)
+        self.mark_in_sidebar()
+
+    def _show_counts(self, reading: Reading) -> None:
+        self.sidebar.set_count(View.SOURCES, sum(1 for _ in reading.findings.sources()))
+        self.sidebar.set_count(View.ORDER, len(reading.findings))
+        self.sidebar.set_count(View.BOOKMARKS, len(reading.bookmarks))
+        self.sidebar.set_count(View.NOTES, len(reading.notes))
+
+    def show_details(self) -> None:
+        """Tell of the current attribution in the panel."""
+        reading = self.reading
+        if reading is None or not self.details.is_mounted:
+            return
+        finding = reading.finding
+        source = finding.source if finding else None
+        note = reading.note_on(source)
+        style = self.colours.bar(reading.findings.index(source))
+        self.details.show(reading.article, finding, style, note.body if note else None)
+
+    def show_status(self) -> None:
+        """Tell in the status line where one is."""
+        reading = self.reading
+        if reading is None:
+            return
+        values: dict[str, Any] = {"place": f"{len(reading.findings)} quotes"}
+        if (finding := reading.finding) is not None:
+            values = self._attribution(reading, finding)
+        self.status.show(
+            Status(
+                message=reading.message,
+                analysed=reading.analysed,
+                progress=self.pane.progress,
+                **values,
+            )
+        )
+
+    def _attribution(self, reading: Reading, finding: Finding) -> dict[str, Any]:
+        source, given = finding.source, finding.attribution
+        index = reading.findings.index(source)
+        words = [finding.quote.type.value]
+        if source is not None and source.role:
+            words.insert(0, source.role)
+        if finding.unnamed:
+            words.insert(0, "unnamed")
+        words.append(f"{sureness(given.confidence)} {given.confidence:.0%}")
+        return {
+            "place": f"{reading.findings.place(finding.quote.id) + 1}/{len(reading.findings)}",
+            "source": source.name if source is not None else "Unattributed",
+            "source_style": self.colours.name(index) if index is not None else Style.null(),
+            "rest": " · ".join(words),
+        }

@@ -1,0 +1,99 @@
+"""Themes for Textual, and the colours of sources that go with each."""
+
+from __future__ import annotations
+
+from textual.color import Color
+from textual.theme import Theme
+
+import themes
+from themes import ThemeColours
+from themes.contrast import blend, legible
+from widgets.source_colours import PlainColours, SourceColours
+
+USUAL = "night"
+PLAIN = "ansi-dark"
+"""Textual's theme of the terminal's own colours."""
+
+_WHEEL = (
+    *("#e06c5f", "#4f9fe0", "#5fae5f", "#b07fe0", "#c99a2e"),
+    *("#2fada8", "#dd6fa8", "#7f86e8", "#9aa33a", "#b98a6a"),
+)
+"""Colours of sources for themes that bring none."""
+
+
+def own_themes() -> dict[str, ThemeColours]:
+    """Return the themes that inquit brings, by name."""
+    return {name: themes.read(name) for name in themes.names()}
+
+
+def textual_theme(colours: ThemeColours) -> Theme:
+    """Return a theme as Textual takes it."""
+    on_primary = legible(colours.background, colours.primary)
+    return Theme(
+        name=colours.name,
+        dark=colours.dark,
+        primary=colours.primary,
+        secondary=colours.accent,
+        accent=colours.accent,
+        success=colours.success,
+        warning=colours.warning,
+        error=colours.error,
+        foreground=colours.foreground,
+        background=colours.background,
+        surface=colours.surface,
+        panel=colours.panel,
+        variables={
+            "text": colours.foreground,
+            "text-muted": colours.muted,
+            "text-disabled": colours.muted,
+            "block-cursor-background": colours.primary,
+            "block-cursor-foreground": on_primary,
+            "block-cursor-blurred-background": colours.panel,
+            "block-cursor-blurred-foreground": colours.foreground,
+            "footer-background": colours.surface,
+            "footer-foreground": colours.muted,
+            "footer-description-foreground": colours.muted,
+            "footer-key-foreground": colours.accent,
+            "border": colours.primary,
+            "border-blurred": colours.panel,
+            "button-foreground": colours.foreground,
+            "scrollbar": blend(colours.surface, colours.muted, 0.55),
+            "scrollbar-hover": colours.muted,
+            "scrollbar-active": colours.primary,
+            "scrollbar-background": colours.surface,
+            "screen-selection-background": blend(colours.background, colours.primary, 0.35),
+            "screen-selection-foreground": legible(
+                colours.foreground, blend(colours.background, colours.primary, 0.35)
+            ),
+        },
+    )
+
+
+def source_colours(theme: Theme, own: dict[str, ThemeColours]) -> SourceColours:
+    """Return the colours of sources that go with a theme.
+
+    Args:
+        theme: Textual's theme in use.
+        own: the themes that bring colours of their own.
+    """
+    if theme.ansi:
+        return PlainColours()
+    if (colours := own.get(theme.name)) is not None:
+        return SourceColours(
+            background=colours.background,
+            foreground=colours.foreground,
+            muted=colours.muted,
+            sources=colours.sources,
+        )
+    variables = theme.to_color_system().generate()
+    background, foreground = (_solid(variables[name]) for name in ("background", "foreground"))
+    return SourceColours(
+        background=background,
+        foreground=foreground,
+        muted=blend(background, foreground, 0.7),
+        sources=_WHEEL,
+    )
+
+
+def _solid(colour: str) -> str:
+    return Color.parse(colour).with_alpha(1).hex.lower()
