@@ -29,16 +29,24 @@ LEAST_LIKENESS = 0.55
 LEAST_SCORE = 0.78
 """How like passage and context together a place must be, where the words differ."""
 
-LEAST_SCORE_EXACT = 0.72
-"""The same where the words are the same."""
+SHORT, LONG = 12, 48
+"""Code points up to which words alone prove nothing, and from which they prove most."""
 
-MARGIN = 0.08
+CONTEXT_OF_SHORT, CONTEXT_OF_LONG = 1.4, 0.6
+"""How like the context must be, both sides added, where short or long words are the same."""
+
+SURE_CONTEXT = 0.9
+"""How like the context must be on one side to prove enough by itself, where words are the same."""
+
+MARGIN = 0.06
 """By how much the best place must beat every other one."""
 
 WHOLE_PARAGRAPH = 40
 """Code points from which a paragraph of its own is known by its words alone."""
 
 _MOST_PLACES = 5000
+_LEAST_NEAR = 4
+_BEYOND = 0.8  # the most that a context proves which is not right beside the passage
 
 # One code point each, so that offsets stay what they are.
 _FOLDED = str.maketrans(
@@ -57,21 +65,25 @@ class _Place:
 
     span: Span
     words: float
+    same_letters: bool
     before: float
     after: float
     paragraph: bool
 
     @property
     def score(self) -> float:
-        """Half for the words, a quarter for either side."""
-        return self.words / 2 + self.before / 4 + self.after / 4
+        """Half for the words, a quarter for either side; a little more for the same letters."""
+        return self.words / 2 + self.before / 4 + self.after / 4 + 0.02 * self.same_letters
 
     @property
     def convinces(self) -> bool:
         """Tell whether the evidence is enough."""
-        if self.words == 1:
-            return self.score >= LEAST_SCORE_EXACT or self.paragraph
-        return self.words >= LEAST_LIKENESS and self.score >= LEAST_SCORE
+        if not self.same_letters:
+            return self.words >= LEAST_LIKENESS and self.score >= LEAST_SCORE
+        weight = min(1.0, max(0.0, (len(self.span) - SHORT) / (LONG - SHORT)))
+        needed = CONTEXT_OF_SHORT + weight * (CONTEXT_OF_LONG - CONTEXT_OF_SHORT)
+        sure = max(self.before, self.after) >= SURE_CONTEXT
+        return sure or self.before + self.after >= needed or self.paragraph
 
 
 def find(target: Target, article: Article) -> Span | None:
@@ -110,8 +122,12 @@ class _Search:
         self._original = article.text
         self._text = article.text.translate(_FOLDED)
         self._exact = target.quote.exact.translate(_FOLDED)
-        self._before = target.quote.prefix.translate(_FOLDED)
-        self._after = target.quote.suffix.translate(_FOLDED)
+        prefix, suffix = target.quote.prefix, target.quote.suffix
+        self._before, self._after = prefix.translate(_FOLDED), suffix.translate(_FOLDED)
+        # What stands in the same paragraph moves with the passage; what stands beyond may not.
+        self._near_before = len(prefix.rpartition("\n")[2]) if "\n" in prefix else None
+        self._near_after = len(suffix.partition("\n")[0]) if "\n" in suffix else None
+        self._letters = _letters(self._exact)
         self._was_paragraph = (
             len(self._exact) >= WHOLE_PARAGRAPH
             and target.quote.prefix[-1:] in ("", "\n")
@@ -139,10 +155,13 @@ class _Search:
         return _Place(
             span=Span(start, end),
             words=words,
+            same_letters=words == 1 or _letters(self._text[start:end]) == self._letters,
             before=_likeness(
-                self._before[::-1], self._text[max(0, start - 4 * CONTEXT) : start][::-1]
+                self._before[::-1],
+                self._text[max(0, start - 4 * CONTEXT) : start][::-1],
+                self._near_before,
             ),
-            after=_likeness(self._after, self._text[end : end + 4 * CONTEXT]),
+            after=_likeness(self._after, self._text[end : end + 4 * CONTEXT], self._near_after),
             paragraph=self._was_paragraph and self._is_paragraph(start, end),
         )
 
@@ -151,15 +170,31 @@ class _Search:
         return before in ("", "\n") and after in ("", "\n")
 
 
-def _likeness(context: str, found: str) -> float:
-    """Return how like found, read away from the passage, is to the context that was there."""
+def _letters(text: str) -> str:
+    """Return the letters and digits of text: what is left when only punctuation differs."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _likeness(context: str, found: str, near: int | None) -> float:
+    """Return how like found is to the context that was there, both read away from the passage.
+
+    Args:
+        context: what stood there.
+        found: what stands there now, and more beyond it.
+        near: how much of the context is in the passage's own paragraph, where that ends in it.
+    """
     if not context or not found:
         return 1.0 if context == found else 0.0
-    near = Levenshtein.normalized_similarity(context, found[: len(context)])
-    if near >= 0.8 or len(context) < CONTEXT // 2:
-        return near
+    whole = Levenshtein.normalized_similarity(context, found[: len(context)])
+    if near is not None and near >= _LEAST_NEAR:
+        same = Levenshtein.normalized_similarity(context[:near], found[:near])
+        whole = max(whole, same * (0.6 + 0.4 * near / CONTEXT))
+    if near is not None and near < _LEAST_NEAR:
+        whole = min(whole, _BEYOND)
+    if whole >= _BEYOND or len(context) < CONTEXT // 2:
+        return whole
     # Something may have been put in between; further off it proves less.
-    return max(near, 0.9 * fuzz.partial_ratio(context, found, score_cutoff=80) / 100)
+    return max(whole, _BEYOND * fuzz.partial_ratio(context, found, score_cutoff=80) / 100)
 
 
 def _clear_winner(places: list[_Place]) -> Span | None:
