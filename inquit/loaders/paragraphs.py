@@ -25,21 +25,28 @@ _EXCERPT = 2000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wrapping:
-    """How a text was wrapped: its width in characters."""
+    """How a text was wrapped.
+
+    Attributes:
+        width: the longest that lines usually are, in characters.
+        indented: whether an indented line begins a paragraph wherever it stands.
+    """
 
     width: int
+    indented: bool = False
 
     def filled(self, line: str, following: str) -> bool:
         """Tell whether the first word of the following line would not have fitted on the line."""
         first = following.lstrip().split(" ", 1)[0]
         return len(line) + 1 + len(first) > self.width
 
-    def continues(self, line: str, following: str, *, in_item: bool) -> bool:
+    def continues(self, line: str, following: str, *, base: int, in_item: bool) -> bool:
         """Tell whether a line break is the wrapping's, not the writer's.
 
         Args:
             line: the line before the break, without trailing space.
             following: the line after it.
+            base: the least indentation of the block that both are in.
             in_item: whether the paragraph so far began with a list marker.
         """
         filled = self.filled(line, following)
@@ -50,7 +57,8 @@ class _Wrapping:
             return False
         if _LABEL.match(following) and (ended or not running):
             return False
-        return running and (in_item or _indent(following) <= _indent(line))
+        limit = base if self.indented else _indent(line)
+        return running and (in_item or _indent(following) <= limit)
 
 
 def rejoin(text: str) -> str:
@@ -86,9 +94,10 @@ def _blocks(text: str) -> Iterator[list[str]]:
 def _unwrapped(block: Sequence[str], wrapping: _Wrapping, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the lines of a block with the wrapping undone."""
     group = [block[0]]
+    base = min(map(_indent, block))
     for line, following in itertools.pairwise(block):
         in_item = _MARKER.match(group[0]) is not None
-        if wrapping.continues(line, following, in_item=in_item):
+        if wrapping.continues(line, following, base=base, in_item=in_item):
             group.append(following)
         else:
             yield joined(group, vocabulary)
@@ -105,7 +114,7 @@ def _wrapping(blocks: Sequence[Sequence[str]]) -> _Wrapping | None:
     width = lengths[int(0.9 * (len(lengths) - 1))]
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    wrapping = _Wrapping(width=width)
+    wrapping = _Wrapping(width=width, indented=_begins_indented(pairs))
     filled = sum(wrapping.filled(*pair) for pair in pairs) / len(pairs)
     starts = [letter for _, line in pairs if (letter := _first_letter(line))]
     cased = [letter for letter in starts if letter.upper() != letter.lower()]
@@ -113,6 +122,16 @@ def _wrapping(blocks: Sequence[Sequence[str]]) -> _Wrapping | None:
         return wrapping if filled > 0.8 else None
     lower = sum(letter.islower() for letter in cased) / len(cased)
     return wrapping if lower > 0.35 and filled > 0.4 else None
+
+
+def _begins_indented(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether indentation begins paragraphs, as against the hanging lines of an entry.
+
+    Before the first line of a paragraph a sentence has ended; inside an entry seldom.
+    """
+    deeper = [line for line, following in pairs if _indent(following) > _indent(line)]
+    ended = sum(_TERMINAL.search(line[-8:]) is not None for line in deeper)
+    return bool(deeper) and ended > 0.7 * len(deeper)
 
 
 def _indent(line: str) -> int:
