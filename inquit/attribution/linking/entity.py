@@ -28,6 +28,7 @@ class Entity:
         introduced: number of the paragraph of the first.
         count: number of mentions.
         credited: it is the source of something.
+        honoured: a title stood before the name.
     """
 
     id: SourceId
@@ -45,6 +46,7 @@ class Entity:
     introduced: int = 0
     count: int = 1
     credited: bool = False
+    honoured: bool = False
 
     @property
     def display(self) -> str:
@@ -63,6 +65,11 @@ class Entity:
     def is_person(self) -> bool:
         """Whether nothing speaks against one human being."""
         return not self.plural and self.kind in (None, SourceKind.PERSON, SourceKind.UNNAMED)
+
+    @property
+    def human(self) -> bool:
+        """Whether something speaks for a human being: a role, a gender, or that it spoke."""
+        return bool(self.role or self.gender or self.credited or self.honoured)
 
     def seen(self, offset: int, paragraph: int) -> None:
         """Note a further mention."""

@@ -21,12 +21,18 @@ from inquit.attribution.linking.words import (
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 
-WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:[A-Z]|[dD]['’](?=[A-Z])|O['’](?=[A-Z]))[\w\-’']*(?<!['’])[\w])|[A-Z]\b"
-ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Maj|Lt|Col|Capt|Sgt|Adm|Sen|Rep|Gov|Sens|Reps|Cmdr|Brig|Atty|St|Jr|Sr|Hon|Amb|Pres|Det|Supt|Cpl)\."
-PARTICLE = r"(?:of|de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|dos|du|y)"
-CAPITALS = re.compile(
-    rf"(?:{ABBREVIATED}|{WORD})(?:[ \u00a0](?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?(?:{ABBREVIATED}|{WORD}))*"
+WORD = (
+    r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:[A-Z]|(?:al|el|ben|bin|ad|as|ash)-(?=[A-Z])|[dDlL]['’](?=[A-Z])"
+    r"|O['’](?=[A-Z]))[\w\-’']*(?<!['’])[\w])|[A-Z]\b"
 )
+ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Maj|Lt|Col|Capt|Sgt|Adm|Sen|Rep|Gov|Sens|Reps|Cmdr|Brig|Atty"
+    r"|St|Jr|Sr|Hon|Amb|Pres|Det|Supt|Cpl)\."
+)
+PARTICLE = r"(?:of|de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|dos|du|y)"
+ONE = rf"(?:{ABBREVIATED}|{WORD})"
+JOINT = rf"[ \u00a0](?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?"
+CAPITALS = re.compile(rf"\b{ONE}(?:{JOINT}{ONE})*")
 POSSESSIVE = re.compile(r"['’]s?$")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -85,6 +91,7 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
     """
     tokens = words.split()
     cut, honorific, gender = _title_end(tokens)
+    cut = _after_body(tokens, cut, text[:start])
     name = tuple(tokens[cut:])
     role = " ".join(token for token in tokens[:cut] if not _courtesy(token))
     if not role:
@@ -98,6 +105,22 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
             gender or gender_of_role(role) or (gender_of_name(name[0]) if len(name) > 1 else "")
         )
     return NameParts(span=span, name=name, role=role, honorific=honorific, kind=kind, gender=gender)
+
+
+def _after_body(tokens: list[str], cut: int, before: str) -> int:
+    """Return where a person's name starts after a body's: "chief of the Refugee Council Jane Roe".
+
+    Only after a role and its preposition, or a country's name, may a name hold both.
+    """
+    rest = tokens[cut:]
+    bodies = [i for i, token in enumerate(rest[:-1]) if plain(token) in ORGANISATION]
+    states = [i for i, token in enumerate(rest[:-2]) if plain(token) in ("states", "kingdom")]
+    roles = set(re.findall(r"[^\W\d]+", before.casefold())) & ROLES
+    if not roles or not re.search(r"\b(?:of|to|for|at)\s+(?:the\s+)?$", before):
+        return cut
+    if bodies and 1 <= len(rest) - bodies[-1] - 1 <= 3:
+        return cut + bodies[-1] + 1
+    return cut + states[-1] + 1 if states else cut
 
 
 def plain(word: str) -> str:

@@ -70,6 +70,7 @@ class Registry:
             entity.name = parts.name
         if entity.kind is None or (parts.honorific and entity.kind is not SourceKind.PERSON):
             entity.kind = parts.kind
+        entity.honoured = entity.honoured or parts.honorific
         if parts.role and not entity.role:
             entity.role = parts.role
         if parts.gender and not entity.gender_sure:

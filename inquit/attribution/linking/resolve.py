@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.gender import gender_of_role
-from inquit.attribution.linking.names import names_in, plain
+from inquit.attribution.linking.names import NameParts, names_in, plain
 from inquit.attribution.linking.registry import Registry
 from inquit.attribution.linking.words import BODY, COLLECTIVE, ROLES, WITHHELD
 from inquit.attribution.wordlist import words
@@ -16,7 +16,7 @@ from inquit.model.span import Span
 
 SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 PRONOUNS = frozenset(SINGULAR) | words(
-    "i we they it me us them who you one these those that this its their himself herself"
+    """i we they it me us them who you one these those that this its their himself herself"""
 )
 DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+", re.IGNORECASE)
 POSSESSED = re.compile(
@@ -25,6 +25,7 @@ POSSESSED = re.compile(
 TAIL = re.compile(
     r"\s+(?:of|for|with|from|at|in|on|who|that|which|close|near|familiar|briefed|involved|to)\b.*$"
 )
+COLLECTIVES = (SourceKind.GROUP, SourceKind.ORGANISATION)
 NUMBERS = words("two three four five six seven eight nine ten several many some most")
 
 
@@ -63,7 +64,7 @@ def resolve(
         return _pronoun(lower, recent, paragraph)
     named = list(names_in(text, offset=span.start))
     head = _head(lower)
-    if named and not _is_description(text, named[-1].span, span, head):
+    if named and not _is_description(text, named[-1], span, head):
         return _name(registry, named[-1], paragraph, words)
     return _nominal(registry, text, span, paragraph, head)
 
@@ -74,21 +75,27 @@ def _head(lower: str) -> str:
     return parts[-1] if parts else ""
 
 
-def _is_description(text: str, name: Span, span: Span, head: str) -> bool:
+def _is_description(text: str, parts: NameParts, span: Span, head: str) -> bool:
     """Tell whether the name in a phrase is no more than part of a description."""
+    name = parts.span
     rest = text[name.end - span.start :].lstrip("'’s ")
     if rest and not rest.startswith((",", "(", "and ")):
         return True
     before = text[: name.start - span.start].casefold()
+    if len(parts.name) == 1 and plain(parts.name[0]) in BODY and DEFINITE.match(text):
+        return True
+    if parts.kind is SourceKind.PERSON and len(parts.name) > 1 and _roles_in(before):
+        return False
     if re.search(r"\b(?:of|for|with|from|at|in|on|to|by|about)\s+(?:the\s+)?$", before):
         return True
     return head in WITHHELD | COLLECTIVE | BODY and text[name.start - span.start :].islower()
 
 
-def _name(registry: Registry, parts: object, paragraph: int, words: list[str]) -> Resolved:
-    from inquit.attribution.linking.names import NameParts
+def _roles_in(before: str) -> bool:
+    return bool(set(re.findall(r"[^\W\d]+", before)) & ROLES)
 
-    assert isinstance(parts, NameParts)
+
+def _name(registry: Registry, parts: NameParts, paragraph: int, words: list[str]) -> Resolved:
     entity = registry.note(parts, paragraph)
     if entity is None:
         return Resolved(
@@ -179,7 +186,8 @@ def _pronoun(lower: str, recent: list[Entity], paragraph: int) -> Resolved:
     kind = MentionKind.PRONOUN
     if lower in SINGULAR:
         gender = SINGULAR[lower]
-        fitting = [e for e in recent if e.is_person and e.accepts(gender)]
+        fitting = [e for e in recent if e.is_person and e.accepts(gender) and e.human]
+        fitting.sort(key=lambda e: e.gender != gender and e.introduced != e.last_paragraph)
         if not fitting:
             return Resolved(
                 entity=None, kind=kind, certainty=0.0, reason=f"nobody near fits “{lower}”"

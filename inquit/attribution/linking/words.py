@@ -27,7 +27,7 @@ ROLES = words("""
     economist editor emir emperor engineer envoy executive expert farmer father filmmaker
     firefighter founder co-founder general governor head historian host imam inspector
     investigator journalist judge justice king lawmaker lawyer leader lecturer legislator librarian
-    lieutenant lord major man manager marshal mayor member minister monarch mother mp mep msp
+    lieutenant lord major man manager master headmaster marshal mayor member minister monarch mother mp mep msp
     negotiator neighbor neighbour nominee nurse officer official operative ombudsman organizer
     organiser owner pastor physician pilot player police policeman politician pollster pontiff pope
     premier president priest prime prince princess principal producer professor prosecutor

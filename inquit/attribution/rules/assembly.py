@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from inquit.attribution.passage import Passage
-from inquit.attribution.rules.bounds import handed_on
+from inquit.attribution.rules.bounds import end_before
 from inquit.attribution.rules.clauses import FINITE, clause_of
 from inquit.attribution.rules.draft import Draft, draft_of
 from inquit.attribution.rules.inquit import Inquit, inquits_of
@@ -39,18 +39,26 @@ def assemble(passage: Passage) -> list[Draft]:
 
 def _with_speakers(passage: Passage, inquits: list[Inquit]) -> list[Inquit]:
     """Return the inquits; one that goes on from another has that one's speaker."""
-    speaker: dict[int, Inquit] = {}
     result: list[Inquit] = []
     for inquit in inquits:
-        outer = speaker.get(inquit.verb)
-        if outer is not None:
-            inquit = replace(inquit, source=outer.source, start=inquit.verb)
-        result.append(inquit)
-        for range_ in clause_of(passage, inquit):
-            following = handed_on(passage, range_, inquit)
-            if following is not None and inquit.source is not None:
-                speaker[following] = inquit
+        outer = next((q for q in reversed(result) if _hands_on(passage, q, inquit)), None)
+        result.append(
+            inquit if outer is None else replace(inquit, source=outer.source, start=inquit.verb)
+        )
     return result
+
+
+def _hands_on(passage: Passage, outer: Inquit, inquit: Inquit) -> bool:
+    """Tell whether an inquit is a further one of the same speaker: it ends the clause before it."""
+    if outer.source is None or inquit.verb - outer.verb < 2:
+        return False
+    verb = passage.doc[inquit.verb]
+    if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        return False
+    if verb.tag_ not in ("VBG", passage.doc[outer.verb].tag_):
+        return False
+    end = end_before(passage, inquit.verb)
+    return end < inquit.verb - 1 and any(r[1] == end for r in clause_of(passage, outer))
 
 
 def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -> Draft | None:

@@ -94,7 +94,7 @@ def _verbal(passage: Passage, verb: Token, lemma: str) -> Inquit | None:
     if listener is not None and head is not None and listener.i == head.i:
         listener = None
     addressee = trimmed(noun_phrase(listener), listener) if listener is not None else None
-    start, end = _chunk(verb, source, addressee)
+    start, end = _chunk(passage, verb, source, addressee)
     return Inquit(
         verb=verb.i,
         lemma=lemma,
@@ -127,11 +127,11 @@ def inverted_subject(passage: Passage, verb: Token) -> Token | None:
     return None
 
 
-def _chunk(verb: Token, source: Range | None, addressee: Range | None) -> Range:
+def _chunk(passage: Passage, verb: Token, source: Range | None, addressee: Range | None) -> Range:
     """Return the stretch of source, verb, auxiliaries and addressee."""
     start = end = verb.i
     for child in verb.lefts:
-        if child.dep_ in ("aux", "auxpass", "neg", "advmod") and child.i < verb.i:
+        if child.dep_ in ("aux", "auxpass", "neg", "advmod") and passage.run_at[child.i] < 0:
             start = min(start, child.i)
     for range_ in (source, addressee):
         if range_ is not None and range_[0] - 12 <= verb.i <= range_[1] + 25:

@@ -17,6 +17,8 @@ FEWEST_WORDS = 4
 CONTINUED = 0.75
 GOVERNED = 0.55
 SIGNED = 0.9
+NEAR_END = 60
+"""Code points after a quotation and its inquit, within which its paragraph ends."""
 FAR = 2
 """Paragraphs after which somebody is no longer taken to go on speaking."""
 
@@ -29,7 +31,7 @@ class Memory:
         paragraph: number of passages read.
         last: the draft read last, with the paragraph where it was.
         in_dialogue: speakers take turns, paragraph by paragraph.
-        ended_quoted: number of the last passage that ended with a quotation of the last draft.
+        ended_quoted: number of the last passage that ended with a quotation and its inquit.
         introduced: what the colon at the end of the paragraph before introduces.
         open: the draft whose last run had no closing mark at the end of its paragraph.
     """
@@ -104,15 +106,21 @@ class Memory:
         colon = ending_colon(passage)
         self.introduced = introduction(passage, colon) if colon is not None else None
         spoken = [draft for draft in own if draft.source is not None]
-        if passage.runs and own and passage.runs[-1].outer.end >= passage.span.end - 1:
-            if own[-1].source is not None and own[-1].contents:
-                if max(own[-1].contents).end >= passage.runs[-1].inner.end - 1:
-                    self.ended_quoted = self.paragraph
+        if spoken and passage.span.end - _last_offset(spoken[-1]) <= NEAR_END:
+            self.ended_quoted = self.paragraph
         if spoken:
             self.last = (self.paragraph, spoken[-1])
         if passage.runs and not passage.runs[-1].closed:
             index = len(passage.runs) - 1
             self.open = next((d for d in own if index in d.runs or d is own[-1]), None)
+
+
+def _last_offset(draft: Draft) -> int:
+    """Return where the last part of a quotation or of its inquit ends, 0 for indirect speech."""
+    if not draft.runs:
+        return 0
+    parts = [*draft.contents, *(part for part in (draft.cue, draft.source) if part is not None)]
+    return max(part.end for part in parts)
 
 
 def leftover_drafts(passage: Passage, own: list[Draft], memory: Memory) -> list[Draft]:
