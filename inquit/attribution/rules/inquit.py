@@ -47,6 +47,8 @@ def inquits_of(passage: Passage) -> Iterator[Inquit]:
         lower = token.lower_
         if lower == "according":
             found = _according(passage, token)
+        elif lower not in FORMS and _any_verb(passage, token):
+            found = _verbal(passage, token, lower)
         elif lower in FORMS and (token.tag_.startswith("VB") or _mistagged(passage, token)):
             found = _verbal(passage, token, FORMS[lower])
         else:
@@ -137,6 +139,32 @@ def _chunk(passage: Passage, verb: Token, source: Range | None, addressee: Range
         if range_ is not None and range_[0] - 12 <= verb.i <= range_[1] + 25:
             start, end = min(start, range_[0]), max(end, range_[1])
     return start, end
+
+
+def _any_verb(passage: Passage, token: Token) -> bool:
+    """Tell whether a verb that is no reporting verb by itself is one by its place.
+
+    After the comma that ends a quotation any verb reports: `"Go," Lund barked.`
+    """
+    if token.tag_ not in ("VBD", "VBZ") or token.i == 0:
+        return False
+    first = token.i
+    if passage.run_at[first - 1] < 0:
+        before = phrase_before(passage, token)
+        if before is None or before[1] != token.i - 1:
+            return False
+        first = before[0]
+    run = passage.run_at[first - 1] if first > 0 else -1
+    if run < 0 or not passage.runs[run].closed:
+        return False
+    inner = passage.runs[run].inner
+    return passage.slice(inner.end - 1, inner.end) == "," and not _governs_on(token)
+
+
+def _governs_on(token: Token) -> bool:
+    """Tell whether a verb has an object or a clause of its own, so that the quotation is none."""
+    kinds = ("dobj", "ccomp", "attr", "acomp", "oprd")
+    return any(child.dep_ in kinds and child.i > token.i + 1 for child in token.rights)
 
 
 def _mistagged(passage: Passage, token: Token) -> bool:

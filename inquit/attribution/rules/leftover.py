@@ -17,6 +17,7 @@ FEWEST_WORDS = 4
 CONTINUED = 0.75
 GOVERNED = 0.55
 SIGNED = 0.9
+NARRATED = 0.45
 NEAR_END = 60
 """Code points after a quotation and its inquit, within which its paragraph ends."""
 FAR = 2
@@ -32,6 +33,7 @@ class Memory:
         last: the draft read last, with the paragraph where it was.
         in_dialogue: speakers take turns, paragraph by paragraph.
         ended_quoted: number of the last passage that ended with a quotation and its inquit.
+        narrated: who acted last in the paragraph before, where that is narration.
         introduced: what the colon at the end of the paragraph before introduces.
         open: the draft whose last run had no closing mark at the end of its paragraph.
     """
@@ -40,6 +42,7 @@ class Memory:
     last: tuple[int, Draft] | None = None
     in_dialogue: bool = False
     ended_quoted: int = -1
+    narrated: Span | None = None
     introduced: Draft | None = None
     open: Draft | None = None
 
@@ -105,6 +108,7 @@ class Memory:
         self.open = None
         colon = ending_colon(passage)
         self.introduced = introduction(passage, colon) if colon is not None else None
+        self.narrated = None if own else subject_before(passage, passage.span.end)
         spoken = [draft for draft in own if draft.source is not None]
         if spoken and passage.span.end - _last_offset(spoken[-1]) <= NEAR_END:
             self.ended_quoted = self.paragraph
@@ -166,11 +170,11 @@ def _draft(passage: Passage, index: int, own: list[Draft], memory: Memory) -> Dr
         if introducing is not None:
             return _introduced(passage.words_of(index), introducing)
     if run.outer.start == passage.span.start and (memory.open is not None or not run.closed):
-        return _uncued(passage.words_of(index), memory, own)
+        return _uncued(passage, passage.words_of(index), memory, own)
     if len(words) < FEWEST_WORDS or _title_like(words):
         return None
     if _stands_alone(passage, index):
-        return _uncued(passage.words_of(index), memory, own)
+        return _uncued(passage, passage.words_of(index), memory, own)
     return _governed(passage, index, memory, own)
 
 
@@ -195,10 +199,25 @@ def _stands_alone(passage: Passage, index: int) -> bool:
     return starts and (inside in ".!?…," or not after or not run.closed)
 
 
-def _uncued(inner: Span, memory: Memory, own: list[Draft]) -> Draft:
+def _narrated(inner: Span, source: Span) -> Draft:
+    return Draft(
+        contents=[inner],
+        source=source,
+        method="narrated",
+        confidence=NARRATED,
+        reason="no inquit; whose doings are told right before the quotation",
+    )
+
+
+def _uncued(passage: Passage, inner: Span, memory: Memory, own: list[Draft]) -> Draft:
     """Return the draft of a quotation without an inquit: whoever spoke last goes on."""
     before = [draft for draft in own if draft.contents and min(draft.contents) < inner]
+    near = None if before else subject_before(passage, inner.start)
+    if near is not None and not memory.in_dialogue:
+        return _narrated(inner, near)
     who = _speaking(memory, before)
+    if who is None and memory.narrated is not None and not memory.in_dialogue:
+        return _narrated(inner, memory.narrated)
     if who is None or who.source is None:
         return Draft(
             contents=[inner],
@@ -229,6 +248,18 @@ def _speaking(memory: Memory, before: list[Draft]) -> Draft | None:
     return None
 
 
+def subject_before(passage: Passage, offset: int) -> Span | None:
+    """Return who acts in the last sentence outside quotations before an offset, else None."""
+    for token in reversed(passage.doc):
+        if passage.starts[token.i] >= offset or passage.run_at[token.i] >= 0:
+            continue
+        if token.dep_ != "nsubj" or token.head.dep_ not in ("ROOT", "conj", "ccomp"):
+            continue
+        if token.tag_ in ("NNP", "PRP") and token.lower_ not in ("it", "there", "i", "we", "you"):
+            return passage.span_of(*trimmed(noun_phrase(token), token))
+    return None
+
+
 def _governed(passage: Passage, index: int, memory: Memory, own: list[Draft]) -> Draft | None:
     """Return the draft of a run inside somebody's sentence: its subject is credited."""
     tokens = [token for token in passage.doc if passage.run_at[token.i] == index]
@@ -253,4 +284,4 @@ def _governed(passage: Passage, index: int, memory: Memory, own: list[Draft]) ->
                 confidence=GOVERNED,
                 reason=f"stands in the sentence of which “{subject.text}” is the subject",
             )
-    return _uncued(passage.words_of(index), memory, own)
+    return _uncued(passage, passage.words_of(index), memory, own)

@@ -69,7 +69,7 @@ def _starts_afresh(passage: Passage, inquit: Inquit, start: int) -> bool:
         end += 1
     if end >= len(doc) or doc[end].tag_ in (".", "``"):
         return False
-    kinds = ("ccomp", "xcomp", "dobj", "oprd", "advcl")
+    kinds = ("ccomp", "xcomp", "dobj", "oprd")
     return any(c.dep_ in kinds and c.i > inquit.end for c in doc[inquit.verb].rights)
 
 

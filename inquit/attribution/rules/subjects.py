@@ -14,6 +14,11 @@ TO_HEARERS = words(
     "say explain add write complain confess admit speak reply whisper mention tweet repeat announce"
     " suggest shout respond confide boast lament"
 )
+UTTERANCES = words(
+    """statement letter tweet note message email e-mail release post speech remarks comments memo
+    interview tweets posts emails text testimony filing op-ed blog"""
+)
+"""What somebody issues: who issues it speaks, not the thing."""
 RELATIVE = frozenset({"who", "that", "which", "whom"})
 EXPLETIVE = frozenset({"it", "there", "this", "that", "what", "which", "who", "whom"})
 DEEPEST = 5
@@ -62,7 +67,7 @@ def _inherited(verb: Token, depth: int) -> Token | None:
         case "relcl" if any(c.lower_ in RELATIVE and c.dep_ == "nsubj" for c in verb.children):
             return head
         case "acl" if verb.tag_ == "VBG" and head.tag_.startswith(("NN", "PRP")):
-            return head
+            return (_author(head, depth) if head.lower_ in UTTERANCES else None) or head
         case "conj":
             return _above(head, verb, depth)
         case "advcl" | "xcomp" | "ccomp" | "dep" if verb.tag_ in ("VBG", "VB"):
@@ -82,6 +87,19 @@ def _above(head: Token, below: Token, depth: int) -> Token | None:
         return controlled
     passive = [child for child in head.children if child.dep_ == "nsubjpass"]
     return passive[0] if passive else subject_of(head, depth=depth + 1)
+
+
+def _author(utterance: Token, depth: int) -> Token | None:
+    """Return whose statement it is: "the group issued a statement calling ..."."""
+    for child in utterance.lefts:
+        if child.dep_ == "poss":
+            return child
+    governing = utterance.head
+    while governing.dep_ in ("pobj", "prep") and governing.head.i != governing.i:
+        governing = governing.head
+    if not governing.tag_.startswith("VB"):
+        return None
+    return subject_of(governing, depth=depth + 1)
 
 
 def _object_before(head: Token, below: Token) -> Token | None:
