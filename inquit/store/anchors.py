@@ -46,7 +46,8 @@ WHOLE_PARAGRAPH = 40
 
 _MOST_PLACES = 5000
 _LEAST_NEAR = 4
-_BEYOND = 0.8  # the most that a context proves which is not right beside the passage
+_BEYOND = 0.8  # the most that a context proves which stands in another paragraph
+_FURTHER = 0.4  # the most that one proves which is not right beside the passage
 
 # One code point each, so that offsets stay what they are.
 _FOLDED = str.maketrans(
@@ -194,7 +195,7 @@ def _likeness(context: str, found: str, near: int | None) -> float:
     if whole >= _BEYOND or len(context) < CONTEXT // 2:
         return whole
     # Something may have been put in between; further off it proves less.
-    return max(whole, _BEYOND * fuzz.partial_ratio(context, found, score_cutoff=80) / 100)
+    return max(whole, _FURTHER * fuzz.partial_ratio(context, found, score_cutoff=80) / 100)
 
 
 def _clear_winner(places: list[_Place]) -> Span | None:
