@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -112,8 +113,6 @@ class AnalysisProcess:
 
 def _detached(pipe: Any) -> int:
     """Return a pipe's descriptor, which the pipe no longer closes."""
-    import os
-
     descriptor = os.dup(pipe.fileno())
     pipe.close()
     return descriptor

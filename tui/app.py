@@ -89,7 +89,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         return name if isinstance(name, str) and name in self.available_themes else USUAL
 
     def _few_colours(self) -> bool:
-        return self.console.color_system in (None, "standard", "windows")
+        return self.console.color_system in ("standard", "windows")
 
 
 def run_reader(reference: str, model: str) -> int:

@@ -14,10 +14,14 @@ def _shown(keys: str, action: str, description: str, binding_id: str, tip: str) 
     return Binding(keys, action, description, id=binding_id, tooltip=tip)
 
 
+HELP: list[BindingType] = [
+    _shown("question_mark,f1", "app.help", "Help", "app.help", "All keys"),
+]
+
 MOVING: list[BindingType] = [
     _shown("n,right_square_bracket", "next", "Next", "quote.next", "Next quote"),
-    _shown("p,left_square_bracket", "previous", "Previous", "quote.previous", "Previous quote"),
-    _shown("N", "next_same", "Same source", "quote.next-same", "Next quote by the same source"),
+    _shown("p,left_square_bracket", "previous", "Prev", "quote.previous", "Previous quote"),
+    _shown("N", "next_same", "Same", "quote.next-same", "Next quote by the same source"),
     hidden("P", "previous_same", "Previous quote by the same source", "quote.previous-same"),
     hidden("a", "next_unnamed", "Next quote by an unnamed source", "quote.next-unnamed"),
     hidden("A", "previous_unnamed", "Previous by an unnamed source", "quote.previous-unnamed"),
@@ -59,7 +63,6 @@ LOOKING: list[BindingType] = [
 ]
 
 APP: list[BindingType] = [
-    _shown("question_mark,f1", "help", "Help", "app.help", "All keys"),
     _shown("q", "quit", "Quit", "app.quit", "Leave; the place is kept"),
     Binding("ctrl+c", "copy_or_hint", "Copy the selection", show=False, id="app.copy"),
     Binding("ctrl+p", "command_palette", "Commands", show=False, id="app.commands"),

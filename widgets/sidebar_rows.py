@@ -81,9 +81,9 @@ class RowMaker:
         style = self._colours.name(findings.index(source), unnamed=unnamed or source is None)
         return Row(
             key=source_row_key(source),
-            text=f"{name} (unnamed)" if unnamed else name,
+            text=name,
             sign="▸" if is_folded else "▾",
-            tail=f"{mark}{count}",
+            tail=f"{mark}{'unnamed ' if unnamed else ''}{count}",
             style=style,
             sign_style=style,
         )

@@ -21,6 +21,8 @@ class Moving(ReaderBase):
     def on_key(self, event: events.Key) -> None:
         """Collect the digits of a count, as vim does."""
         key = event.character or ""
+        if event.key in self.active_bindings:
+            return
         if key.isascii() and key.isdigit() and (self.count or key != "0"):
             self.count = str(min(_MOST, int(self.count + key)))
             self.say(f"{self.count}×")
@@ -58,13 +60,15 @@ class Moving(ReaderBase):
         self.pane.move_pages(pages * self.taken_count())
 
     def action_top(self) -> None:
-        """Go to the beginning of the article."""
+        """Go to the beginning of the article; the next quote from there is its first."""
         self.jump_to_offset(0)
+        self.make_current(None)
 
     def action_bottom(self) -> None:
         """Go to the end of the article."""
         self.jumps.leave(self.here())
         self.pane.go_to_end()
+        self.make_current(None)
 
     def action_back(self) -> None:
         """Go back to where one jumped from."""
@@ -162,6 +166,8 @@ class Moving(ReaderBase):
         reading = self.reading
         if reading is not None and reading.finding is not None and self.current_span() is not None:
             return reading.finding.start
+        if direction < 0 and self.pane.is_vertical_scroll_end:
+            return self.pane.bottom
         return self.pane.top - 1 if direction > 0 else self.pane.top
 
     def _return(self, place: Place | None, otherwise: str) -> None:

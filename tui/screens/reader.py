@@ -14,7 +14,7 @@ from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
 from tui.desk import Desk
 from tui.jump_list import JumpList
-from tui.reader_bindings import ANNOTATING, LOOKING, MOVING
+from tui.reader_bindings import ANNOTATING, HELP, LOOKING, MOVING
 from tui.reading import Reading
 from tui.screens.analysing import Analysing
 from tui.screens.annotating import Annotating
@@ -30,11 +30,13 @@ from widgets.source_colours import SourceColours
 class ReaderScreen(Moving, Annotating, Looking, Analysing):
     """Puts the parts together and hands what happens in one of them to the others."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*MOVING, *ANNOTATING, *LOOKING]
-    CSS = """
+    BINDINGS: ClassVar[list[BindingType]] = [*HELP, *MOVING, *ANNOTATING, *LOOKING]
+    DEFAULT_CSS = """
     ReaderScreen { layers: base over; background: $background; }
     ReaderScreen #body { height: 1fr; }
-    ReaderScreen #article { width: 1fr; }
+    ReaderScreen #article { width: 1fr; height: 1fr; }
+    ReaderScreen.-tall #article { padding-top: 1; }
+    ReaderScreen.-tall ViewTabs { margin: 1 0; }
     ReaderScreen #side { width: 44; height: 1fr; }
     ReaderScreen.-narrow #side { layer: over; dock: right; }
     ReaderScreen #sidebar { height: 1fr; }
@@ -42,6 +44,7 @@ class ReaderScreen(Moving, Annotating, Looking, Analysing):
     ReaderScreen Footer { height: 1; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual types it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as Textual types it
 
     def __init__(self, desk: Desk, article: Article | None, colours: SourceColours) -> None:
         """Take whom the reader works with, the first article, and how sources look."""
@@ -53,12 +56,11 @@ class ReaderScreen(Moving, Annotating, Looking, Analysing):
         """Yield the article beside sidebar and details, and the lines above and below."""
         yield self.header
         with Horizontal(id="body"):
-            with Vertical():
-                yield self.pane
-                yield self.status
+            yield self.pane
             with Vertical(id="side"):
                 yield self.sidebar
                 yield self.details
+        yield self.status
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:

@@ -1,0 +1,83 @@
+"""Draw the README's picture: the reader with a sample article and its real analysis, as SVG."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch
+from inquit.service import Analyst, whole
+from inquit.store.reading_state import ReadingState
+from inquit.store.repository import Repository
+from tui.app import ReaderApp
+from tui.desk import Desk
+from tui.opening import open_article
+from tui.store_desk import StoreDesk
+
+REFERENCE = "seed:pentagon-readout"
+TARGET = Path("docs/reader.svg")
+KEYS = ("n", "n", "m", "n", "n")
+
+
+class _Finished:
+    """An analysis made beforehand, so that the picture shows no progress."""
+
+    def __init__(self, article: Article) -> None:
+        self._batch = whole(article, Analyst().analyse(article))
+
+    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:  # noqa: ARG002 - the protocol's
+        """Yield the one batch."""
+        yield self._batch
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+async def draw(
+    reference: str, keys: Sequence[str], folder: Path, *, size: tuple[int, int], theme: str
+) -> str:
+    """Return the reader's screen as SVG.
+
+    Args:
+        reference: the article.
+        keys: what is pressed before the picture is taken.
+        folder: an empty one, for what the reader writes.
+        size: columns and lines.
+        theme: the theme's name.
+    """
+    article = open_article(reference)
+    desk = Desk(
+        open_article=open_article,
+        kept=lambda _: None,
+        analyst=_Finished(article),
+        store=StoreDesk(lambda: Repository.open(folder)),
+        state=ReadingState.open(folder),
+    )
+    app = ReaderApp(desk, article)
+    app.theme = theme
+    async with app.run_test(size=size) as pilot:
+        for key in ("", *keys):
+            if key:
+                await pilot.press(key)
+            await app.workers.wait_for_complete([w for w in app.workers if w.group != "opening"])
+            await pilot.pause()
+        return app.export_screenshot(title="inquit", simplify=True)
+
+
+def main() -> None:
+    """Write the picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        picture = asyncio.run(
+            draw(REFERENCE, KEYS, Path(folder), size=(112, 36), theme="night")
+        )
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_text(picture, "utf-8")
+    sys.stdout.write(f"wrote {TARGET}\n")
+
+
+if __name__ == "__main__":
+    main()
