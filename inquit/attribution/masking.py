@@ -16,6 +16,9 @@ SENTENCE_WORDS = 4
 """A run of so many words that starts and ends like a sentence stands for itself."""
 LONG_WORDS = 8
 """A run of so many words stands for itself, whatever it looks like."""
+OPENING, CLOSING = "“", "”"
+"""The marks that the parser reads, whatever the text has."""
+DOUBLED = ("''", "``")
 SENTENCE = "Yes"
 FRAGMENT = "this"
 FINAL = frozenset(",.!?…—–-;")
@@ -61,26 +64,52 @@ class Masked:
 def mask(text: str, runs: tuple[QuotedRun, ...], *, offset: int) -> Masked:
     """Return a paragraph with each run that stands for itself replaced by one word.
 
+    The marks of every run become curly ones, for the parser knows those best.
+
     Args:
         text: the paragraph.
         runs: its quoted runs, by offsets of the article.
         offset: where the paragraph starts in the article.
     """
-    parts, cuts, done, length = [], [], 0, 0
+    pieces: list[tuple[int, int, str]] = []
     for run in runs:
-        inner = _body(text, run.inner.shifted(-offset))
-        words = inner.of(text).split()
-        if not stands_alone(text, run.inner.shifted(-offset)) or not len(inner):
-            continue
-        word = SENTENCE if words[0][:1].isupper() or words[0][:1].isdigit() else FRAGMENT
-        before = text[done : inner.start]
+        outer, inner = run.outer.shifted(-offset), run.inner.shifted(-offset)
+        body = _body(text, inner)
+        if run.opened:
+            pieces.append((outer.start, _mark_end(text, outer.start, inner.start), OPENING))
+        if len(body) and stands_alone(text, inner):
+            first = text[body.start]
+            word = SENTENCE if first.isupper() or first.isdigit() else FRAGMENT
+            pieces.append((body.start, body.end, word))
+        if run.closed:
+            pieces.append((_mark_start(text, inner.end, outer.end), outer.end, CLOSING))
+    return _replaced(text, runs, pieces)
+
+
+def _replaced(
+    text: str, runs: tuple[QuotedRun, ...], pieces: list[tuple[int, int, str]]
+) -> Masked:
+    """Return the text with stretches of it replaced, and where they were."""
+    parts, cuts, done, length = [], [], 0, 0
+    for start, end, word in pieces:
+        before = text[done:start]
         parts += [before, word]
         length += len(before)
-        cuts.append((length, length + len(word), inner.start, inner.end))
+        cuts.append((length, length + len(word), start, end))
         length += len(word)
-        done = inner.end
+        done = end
     parts.append(text[done:])
     return Masked(text="".join(parts), runs=runs, cuts=tuple(cuts))
+
+
+def _mark_end(text: str, start: int, inner: int) -> int:
+    """Return where the opening mark ends, which may be of two characters."""
+    return start + min(2 if text[start : start + 2] in DOUBLED else 1, inner - start)
+
+
+def _mark_start(text: str, inner: int, end: int) -> int:
+    """Return where the closing mark starts."""
+    return max(inner, end - (2 if text[end - 2 : end] in DOUBLED else 1))
 
 
 def stands_alone(text: str, inner: Span) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from inquit.attribution.marks import QuotedRun, pair_marks, reopens
-from inquit.attribution.masking import Masked, mask
+from inquit.attribution.masking import CLOSING, OPENING, Masked, mask
 from inquit.attribution.passage import Passage, passage_of
 from inquit.model.article import Article
 from inquit.model.span import Span
@@ -73,8 +74,20 @@ def _left_open(runs: tuple[QuotedRun, ...], span: Span) -> bool:
 def _parse(
     text: str, window: list[tuple[Span, bool, Masked]], nlp: Language
 ) -> tuple[Passage, ...]:
-    docs = nlp.pipe((masked.text for _, _, masked in window), batch_size=64)
+    docs = nlp.pipe((_tokenised(masked, nlp) for _, _, masked in window), batch_size=64)
     return tuple(
         passage_of(masked, doc, span=span, text=span.of(text), goes_on=goes_on)
         for (span, goes_on, masked), doc in zip(window, docs, strict=True)
     )
+
+
+def _tokenised(masked: Masked, nlp: Language) -> Doc:
+    """Return the tokens, with sentences started where a quotation opens after a full stop."""
+    doc = nlp.make_doc(masked.text)
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        opens = token.text == OPENING and before.text in ".!?" and before.whitespace_
+        ended = before.text == CLOSING and token.i > 1 and doc[token.i - 2].text == "."
+        if opens or (ended and token.text[:1].isupper()):
+            token.is_sent_start = True
+    return doc

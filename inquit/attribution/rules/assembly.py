@@ -9,6 +9,7 @@ from inquit.attribution.rules.bounds import end_before
 from inquit.attribution.rules.clauses import FINITE, clause_of
 from inquit.attribution.rules.draft import Draft, draft_of
 from inquit.attribution.rules.inquit import Inquit, inquits_of
+from inquit.attribution.rules.leading import left_part
 from inquit.attribution.rules.ownership import owner_of
 from inquit.attribution.rules.phrases import Range
 from inquit.model.span import Span
@@ -22,6 +23,11 @@ def assemble(passage: Passage) -> list[Draft]:
     """Return the drafts of a passage whose inquit is in it, in reading order."""
     inquits = _with_speakers(passage, list(inquits_of(passage)))
     owners = {run: owner_of(passage, run, inquits) for run in range(len(passage.runs))}
+    for run in [run for run, owner in owners.items() if owner is None]:
+        first = passage.runs[run].outer.start
+        nearest = next((q for q in reversed(inquits) if passage.starts[q.verb] < first), None)
+        if nearest is not None and left_part(passage, nearest, run):
+            owners[run] = nearest
     drafts: list[Draft] = []
     claimed: list[Span] = []
     for inquit in inquits:
@@ -81,6 +87,8 @@ def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -
     for run in owned:
         draft.runs.add(run)
         draft.contents.append(_with_prefix(passage, run, inquit))
+    if owned and draft.method == "inquit":
+        draft.contents += left_part(passage, inquit, owned[0])
     return draft if draft.contents and _sound(draft) else None
 
 

@@ -22,10 +22,11 @@ def handed_on(passage: Passage, range_: Range, inquit: Inquit) -> int | None:
     outer = doc[inquit.verb].tag_
     for index in range(range_[0] + 2, range_[1]):
         token = doc[index]
-        if passage.run_at[index] >= 0 or FORMS.get(token.lower_) not in CLAUSE:
+        if passage.run_at[index] >= 0 or token.lower_ not in FORMS:
             continue
         before = doc[index - 1]
-        if token.tag_ == "VBG" and before.lower_ == "," and not _object_of(token, range_):
+        reports = FORMS[token.lower_] in CLAUSE
+        if reports and token.tag_ == "VBG" and before.lower_ == "," and not _object_of(token, range_):
             return index
         joined = before.lower_ in JOINING and token.tag_ == outer and token.tag_ in ("VBD", "VBZ")
         if joined and token.dep_ in ("conj", "ROOT", "ccomp") and not _has_subject(token):

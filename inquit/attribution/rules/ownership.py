@@ -48,7 +48,8 @@ def _follows(passage: Passage, inquit: Inquit, last: int) -> bool:
     words = [token for token in between if token.tag_ not in (",", ":", "''", "``", ".")]
     if any(token.tag_ == "." for token in between):
         return False
-    closing = passage.slice(passage.ends[last] - 2, passage.ends[last])
+    run = passage.runs[passage.run_at[last]]
+    closing = passage.slice(run.inner.end - 1, run.outer.end)
     if "," not in closing and _starts_afresh(passage, inquit, start):
         return False
     if not words:
