@@ -46,6 +46,7 @@ WHOLE_PARAGRAPH = 40
 
 _MOST_PLACES = 5000
 _LEAST_NEAR = 4
+_LONGEST_WORD = 30
 _BEYOND = 0.8  # the most that a context proves which stands in another paragraph
 _FURTHER = 0.4  # the most that one proves which is not right beside the passage
 
@@ -153,6 +154,8 @@ class _Search:
             start += len(self._text[start:end]) - len(self._text[start:end].lstrip())
         if not self._exact[-1:].isspace():
             end -= len(self._text[start:end]) - len(self._text[start:end].rstrip())
+        if words < 1:
+            start, end = self._whole_words(start, end)
         return _Place(
             span=Span(start, end),
             words=words,
@@ -165,6 +168,17 @@ class _Search:
             after=_likeness(self._after, self._text[end : end + 4 * CONTEXT], self._near_after),
             paragraph=self._was_paragraph and self._is_paragraph(start, end),
         )
+
+    def _whole_words(self, start: int, end: int) -> tuple[int, int]:
+        """Return the bounds with the words that they cut through, if they cut none before."""
+        text, first, last = self._text, start - _LONGEST_WORD, end + _LONGEST_WORD
+        if self._exact[:1].isalnum():
+            while start > max(0, first) and text[start - 1 : start + 1].isalnum():
+                start -= 1
+        if self._exact[-1:].isalnum():
+            while end < min(len(text), last) and text[end - 1 : end + 1].isalnum():
+                end += 1
+        return start, end
 
     def _is_paragraph(self, start: int, end: int) -> bool:
         before, after = self._original[max(0, start - 1) : start], self._original[end : end + 1]

@@ -100,18 +100,19 @@ def fewest_edits(needle: str, hay: str) -> tuple[int, int, int]:
 
     Insertions, deletions and substitutions of one code point cost one each.
     """
-    end, errors = _cheapest_end(needle, hay)
+    end, errors = _cheapest_end(needle, hay, anchored=False)
     reach = len(needle) + errors
     back = hay[max(0, end - reach) : end][::-1]
-    length, _ = _cheapest_end(needle[::-1], back)
+    length, _ = _cheapest_end(needle[::-1], back, anchored=True)
     return end - length, end, errors
 
 
-def _cheapest_end(needle: str, hay: str) -> tuple[int, int]:
+def _cheapest_end(needle: str, hay: str, *, anchored: bool) -> tuple[int, int]:
     """Return where the cheapest match ends, and its cost (Myers 1999, figure 8).
 
     One step for each code point of hay; a column of the edit matrix is two integers of
     len(needle) bits, up (+1) and down (-1). Of equally cheap ends in a row the last counts.
+    Where anchored, the match begins where hay does (Hyyrö 2003), else anywhere.
     """
     mask, top = (1 << len(needle)) - 1, 1 << (len(needle) - 1)
     places: dict[str, int] = {}
@@ -124,7 +125,7 @@ def _cheapest_end(needle: str, hay: str) -> tuple[int, int]:
         across = ((((equal & up) + up) ^ up) | equal) & mask
         rise, fall = down | (mask & ~(across | up)), up & across
         cost += 1 if rise & top else -1 if fall & top else 0
-        rise, fall = (rise << 1) & mask, (fall << 1) & mask
+        rise, fall = (rise << 1 | anchored) & mask, (fall << 1) & mask
         diagonal = equal | down
         up, down = fall | (mask & ~(diagonal | rise)), rise & diagonal
         if cost < best_cost or (cost == best_cost and index == best_end + 1 and best_end):

@@ -25,13 +25,16 @@ class Disk:
         """Return what a regular file holds; a link, a folder or a pipe in its place is an error."""
         # Without O_NONBLOCK a pipe put in the file's place would stop the reader for good.
         descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT)
-        with os.fdopen(descriptor, "rb") as file:
+        try:
             mode = os.fstat(descriptor).st_mode
             if stat.S_ISDIR(mode):
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
             if not stat.S_ISREG(mode):
                 raise OSError(errno.EINVAL, "Not a regular file", str(path))
-            return file.read()
+            with os.fdopen(descriptor, "rb", closefd=False) as file:
+                return file.read()
+        finally:
+            os.close(descriptor)
 
     def create(self, path: Path) -> int:
         """Create a file that must not exist yet and return its descriptor, open for writing."""
@@ -200,7 +203,7 @@ def refuse_link(path: Path) -> None:
 
 
 def make_private(folder: Path) -> None:
-    """Create a folder, and those above it that are missing, with mode 0700.
+    """Create a folder with mode 0700, and those above it that are missing.
 
     One that exists, is the user's own and holds nothing, or nothing but a store, is tightened.
 
@@ -208,8 +211,10 @@ def make_private(folder: Path) -> None:
         OSError: where it cannot be created.
     """
     if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True, mode=FOLDER_MODE)
+        folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        folder.chmod(FOLDER_MODE)
+        return
     status = folder.stat()
     mine = not hasattr(os, "getuid") or status.st_uid == os.getuid()
     if mine and stat.S_IMODE(status.st_mode) != FOLDER_MODE and _is_ours(folder):

@@ -1,0 +1,146 @@
+"""Backups: dated, thinned, checked; and going back to one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from inquit.errors import UnknownRecordError
+from inquit.store.backups import DAYS, HOURS, LAST, WEEKS, Backups, keep_copy, wanted
+from inquit.store.files import Disk
+from inquit.store.inspection import inspect
+from inquit.store.journal import Journal
+from inquit.store.layout import Tables, parse
+from inquit.store.repository import Repository
+from inquit.store.restoring import back_up, restore
+from tests.store.making import FailingDisk, note
+
+NOW = datetime(2026, 6, 15, 12, 30, tzinfo=UTC)
+
+
+def test_the_last_ten_are_kept_however_close_they_are() -> None:
+    made = [NOW - timedelta(seconds=number) for number in range(40)]
+    assert wanted(made, NOW) == set(made[:LAST])
+
+
+def test_older_ones_are_thinned_to_hours_days_and_weeks() -> None:
+    made = [NOW - timedelta(minutes=10 * number) for number in range(6 * 24 * 200)]
+    kept = wanted(made, NOW)
+    assert len(kept) <= LAST + HOURS + DAYS + WEEKS + 3
+    ages = sorted(NOW - moment for moment in kept)
+    assert ages[-1] < timedelta(weeks=WEEKS)
+    assert max(b - a for a, b in pairwise(ages)) <= timedelta(days=7)
+    recent = [age for age in ages if age < timedelta(hours=HOURS)]
+    assert max(b - a for a, b in pairwise(recent)) <= timedelta(hours=1)
+
+
+def test_every_write_leaves_a_good_backup_of_what_was_before(folder: Path) -> None:
+    with Repository.open(folder) as repository:
+        for number in range(LAST + 6):
+            repository.add_note(note(str(number), at=number))
+    backups = Backups(folder / "backups", Disk())
+    held = [len(contents.tables["notes"]) for _, contents in backups.good()]
+    # The newest ten, and perhaps the newest of an hour that has just ended.
+    assert held[:LAST] == list(range(LAST + 5, 5, -1))
+    assert len(held) <= LAST + 1
+
+
+def test_a_link_is_as_good_as_a_copy_and_where_there_is_none_it_is_copied(tmp_path: Path) -> None:
+    source = tmp_path / "a"
+    source.write_bytes(b"x")
+    keep_copy(Disk(), source, tmp_path / "b")
+    assert (tmp_path / "b").samefile(source)
+    disk = FailingDisk()
+    disk.fail(1, "link")
+    keep_copy(disk, source, tmp_path / "c")
+    assert (tmp_path / "c").read_bytes() == b"x"
+    assert not (tmp_path / "c").samefile(source)
+    with pytest.raises(FileNotFoundError):
+        keep_copy(Disk(), tmp_path / "none", tmp_path / "d")
+
+
+def test_the_journal_replays_what_came_after(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "journal", Disk())
+    journal.append(1, [("notes", "1", {"id": "a"})])
+    journal.append(2, [("notes", "2", {"id": "b"}), ("notes", "1", None)])
+    with (tmp_path / "journal").open("ab") as file:
+        file.write(b"\n0123456789abcdef cut sho")
+    journal.append(3, [("notes", "3", {"id": "c"})])
+    tables: Tables = {"notes": {"1": {"id": "a"}}}
+    assert journal.replay(tables, 1) == 3
+    assert tables == {"notes": {"2": {"id": "b"}, "3": {"id": "c"}}}
+
+
+def test_the_journal_does_not_grow_without_end(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "journal", Disk())
+    for number in range(60):
+        journal.append(number, [("notes", "1", {"body": "x" * 20_000})])
+    assert (tmp_path / "journal").stat().st_size < 900_000
+    tables: Tables = {}
+    assert journal.replay(tables, 50) == 59
+
+
+def test_one_can_go_back_to_a_backup_and_forth_again(folder: Path) -> None:
+    first, second = note("first", at=1), note("second", at=2)
+    with Repository.open(folder) as repository:
+        repository.add_note(first)
+    earlier = back_up(folder)
+    with Repository.open(folder) as repository:
+        repository.add_note(second)
+    later = back_up(folder)
+    assert restore(folder, earlier.name) == f"1 records were restored from {earlier.name}"
+    with Repository.open(folder) as repository:
+        assert repository.notes() == (first,)
+    restore(folder, str(later))
+    with Repository.open(folder) as repository:
+        assert repository.notes() == (first, second)
+        for number in range(30):
+            repository.add_note(note(at=number))
+    assert len(parse(earlier.read_bytes()).tables["notes"]) == 1
+    assert not any(finding.problem for finding in inspect(folder))
+
+
+def test_a_file_changed_by_hand_is_restored_on_request_only(folder: Path) -> None:
+    written = note("one")
+    with Repository.open(folder) as repository:
+        repository.add_note(written)
+    file = folder / "inquit.json"
+    file.write_bytes(file.read_bytes().replace(b'"one"', b'"two"'))
+    with Repository.open(folder) as repository:
+        assert repository.notes() == (written,)
+    (aside,) = (folder / "damaged").iterdir()
+    assert restore(folder, aside.name).endswith("; its digest does not fit")
+    with Repository.open(folder) as repository:
+        assert [each.body for each in repository.notes()] == ["two"]
+
+
+def test_what_is_no_backup_is_told(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(UnknownRecordError, match="no store"):
+        back_up(folder)
+    with pytest.raises(UnknownRecordError, match="no backup nothing"):
+        restore(folder, "nothing")
+    (tmp_path / "junk").write_bytes(b"\x00\x01")
+    with pytest.raises(UnknownRecordError, match="junk"):
+        restore(folder, str(tmp_path / "junk"))
+
+
+def test_a_check_says_what_is_wrong(folder: Path, tmp_path: Path) -> None:
+    assert [finding.problem for finding in inspect(folder)] == [None]
+    with Repository.open(folder) as repository:
+        for number in range(3):
+            repository.add_note(note(at=number))
+    assert not any(finding.problem for finding in inspect(folder))
+    (folder / "inquit.json").chmod(0o644)
+    oldest = min((folder / "backups").glob("*.json"))
+    oldest.write_bytes(oldest.read_bytes()[:-9])
+    (folder / "strange").symlink_to(tmp_path)
+    before = sorted(folder.rglob("*"))
+    problems = {finding.name: finding.problem for finding in inspect(folder) if finding.problem}
+    assert problems["inquit.json"] == "the mode should be 0600"
+    assert "damaged" in str(problems[f"backups/{oldest.name}"])
+    assert "symbolic link" in str(problems["strange"])
+    assert len(problems) == 3
+    assert sorted(folder.rglob("*")) == before

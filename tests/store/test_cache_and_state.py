@@ -1,0 +1,184 @@
+"""What can be made again or forgotten: cached analyses, positions, preferences."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from inquit.errors import DocumentError, StoreWriteError
+from inquit.model.article import ArticleId
+from inquit.model.quotation import (
+    Analysis,
+    Attribution,
+    Cue,
+    Mention,
+    MentionKind,
+    Quote,
+    QuoteType,
+    Source,
+    SourceKind,
+    quote_id,
+    source_id,
+)
+from inquit.model.span import Span
+from inquit.store.analysis_cache import AnalysisCache
+from inquit.store.analysis_codec import decode_analysis, encode_analysis
+from inquit.store.reading_state import MOST_ARTICLES, ReadingState
+from tests.store.making import FailingDisk
+
+DIGEST = "ab" * 32
+
+
+def _analysis(article_id: str = "a") -> Analysis:
+    ines = source_id(DIGEST, Span(30, 41))
+    mention = Mention(span=Span(30, 41), kind=MentionKind.NAME, source_id=ines)
+    unlisted = Mention(span=Span(90, 92), kind=MentionKind.PRONOUN, source_id=None)
+    first, second = quote_id(DIGEST, Span(0, 20)), quote_id(DIGEST, Span(60, 80))
+    return Analysis(
+        article_id=ArticleId(article_id),
+        text_digest=DIGEST,
+        engine_version="1",
+        model_name="m",
+        quotes=(
+            Quote(id=first, type=QuoteType.DIRECT, content_spans=(Span(0, 20), Span(44, 50))),
+            Quote(id=second, type=QuoteType.MIXED, content_spans=(Span(60, 80),), within=first),
+        ),
+        mentions=(mention,),
+        sources=(Source(id=ines, name="Ines", kind=SourceKind.PERSON, role="harbour master"),),
+        attributions=(
+            Attribution(
+                quote_id=first,
+                cue=Cue(span=Span(22, 26), lemma="say"),
+                mention=mention,
+                source_id=ines,
+                addressee=Span(52, 55),
+                method="parse",
+                confidence=0.75,
+                reason="subject of “said”",
+            ),
+            Attribution(
+                quote_id=second,
+                cue=None,
+                mention=unlisted,
+                source_id=None,
+                addressee=None,
+                method="none",
+                confidence=0.0,
+                reason="",
+            ),
+        ),
+    )
+
+
+def _get(cache: AnalysisCache, of: Analysis) -> Analysis | None:
+    return cache.get(of.article_id, of.text_digest, of.engine_version, of.model_name)
+
+
+def test_an_analysis_comes_back_as_it_was(tmp_path: Path) -> None:
+    analysis, cache = _analysis(), AnalysisCache(tmp_path / "cache")
+    assert _get(cache, analysis) is None
+    cache.put(analysis)
+    assert _get(cache, analysis) == analysis
+
+
+@pytest.mark.parametrize("field", ["article_id", "text_digest", "engine_version", "model_name"])
+def test_an_analysis_of_anything_else_is_not_it(tmp_path: Path, field: str) -> None:
+    analysis, cache = _analysis(), AnalysisCache(tmp_path)
+    cache.put(analysis)
+    assert _get(cache, replace(analysis, **{field: "other"})) is None
+
+
+def test_a_damaged_entry_counts_as_none_and_is_replaced(tmp_path: Path) -> None:
+    analysis, cache = _analysis(), AnalysisCache(tmp_path)
+    cache.put(analysis)
+    (path,) = tmp_path.rglob("*.json")
+    whole = path.read_bytes()
+    for damaged in (b"", whole[:-1], whole.replace(b"say", b"sax"), b"\xff\n{}", b"[" * 9999):
+        path.write_bytes(damaged)
+        assert _get(cache, analysis) is None
+        cache.put(analysis)
+        assert _get(cache, analysis) == analysis
+
+
+def test_the_oldest_entries_make_room(tmp_path: Path) -> None:
+    cache = AnalysisCache(tmp_path, most_entries=3)
+    for number in range(5):
+        cache.put(_analysis(str(number)))
+        newest = max(tmp_path.rglob("*.json"), key=lambda path: path.stat().st_mtime_ns)
+        os.utime(newest, (number, number))
+    assert [_get(cache, _analysis(str(n))) is not None for n in range(5)] == [0, 0, 1, 1, 1]
+    small = AnalysisCache(tmp_path, most_bytes=1)
+    small.put(_analysis("last"))
+    assert _get(small, _analysis("last")) is not None
+    assert len(list(tmp_path.rglob("*.json"))) == 1
+
+
+def test_rows_of_another_version_are_refused() -> None:
+    document = encode_analysis(_analysis())
+    for broken in ({**document, "schema_version": 99}, {**document, "quotes": [[1]]}, {}):
+        with pytest.raises(DocumentError):
+            decode_analysis(broken)
+
+
+def test_positions_and_preferences_are_remembered(tmp_path: Path) -> None:
+    state = ReadingState.open(tmp_path)
+    assert state.position(ArticleId("a")) is None
+    assert state.preference("theme") is None
+    state.keep_position(ArticleId("a"), 120)
+    state.keep_preference("theme", "newsprint")
+    state.keep_preference("sidebar", False)
+    state.keep_preference("width", 72)
+    reopened = ReadingState.open(tmp_path)
+    assert reopened.position(ArticleId("a")) == 120
+    assert [reopened.preference(n) for n in ("theme", "sidebar", "width")] == [
+        "newsprint",
+        False,
+        72,
+    ]
+    reopened.keep_preference("theme", None)
+    assert ReadingState.open(tmp_path).preference("theme") is None
+
+
+def test_two_windows_do_not_forget_what_the_other_remembers(tmp_path: Path) -> None:
+    first, second = ReadingState.open(tmp_path), ReadingState.open(tmp_path)
+    first.keep_position(ArticleId("a"), 1)
+    second.keep_position(ArticleId("b"), 2)
+    third = ReadingState.open(tmp_path)
+    assert (third.position(ArticleId("a")), third.position(ArticleId("b"))) == (1, 2)
+
+
+def test_the_articles_read_longest_ago_are_forgotten(tmp_path: Path) -> None:
+    positions = {f"article {number}": number for number in range(MOST_ARTICLES)}
+    document = {"schema_version": 1, "positions": positions, "preferences": {}}
+    (tmp_path / "reading-state.json").write_text(json.dumps(document))
+    state = ReadingState.open(tmp_path)
+    state.keep_position(ArticleId("article 0"), 5)
+    state.keep_position(ArticleId("new"), 7)
+    assert state.position(ArticleId("article 0")) == 5
+    assert state.position(ArticleId("article 1")) is None
+    assert state.position(ArticleId("article 2")) == 2
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"\xff", b'{"schema_version": 1, "positions": [7]}', b"[" * 99999]
+)
+def test_a_state_that_cannot_be_read_counts_as_none(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "reading-state.json").write_bytes(content)
+    state = ReadingState.open(tmp_path)
+    assert state.position(ArticleId("a")) is None
+    state.keep_position(ArticleId("a"), 3)
+    assert ReadingState.open(tmp_path).position(ArticleId("a")) == 3
+
+
+def test_what_cannot_be_remembered_is_told(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    disk.fail(errno.ENOSPC)
+    with pytest.raises(StoreWriteError, match="No space left"):
+        ReadingState.open(tmp_path, disk=disk).keep_preference("theme", "dark")
+    with pytest.raises(StoreWriteError, match="No space left"):
+        AnalysisCache(tmp_path, disk=disk).put(_analysis())

@@ -1,0 +1,73 @@
+"""Records to documents and back, whatever they hold."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta, timezone
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from inquit.errors import DocumentError
+from inquit.model.annotation import (
+    Bookmark,
+    Correction,
+    Note,
+    Target,
+    TextPositionSelector,
+    TextQuoteSelector,
+)
+from inquit.store.codec import Record, decode, encode, table_of
+from tests.store.making import bookmark, correction, note
+
+MOMENTS = st.datetimes(
+    datetime(1990, 1, 2),
+    datetime(2200, 1, 1),
+    timezones=st.just(UTC),
+)
+TARGETS = st.builds(
+    Target,
+    article_id=st.text(),
+    text_digest=st.text(),
+    position=st.builds(TextPositionSelector, start=st.integers(0), end=st.integers(0)),
+    quote=st.builds(TextQuoteSelector, exact=st.text(), prefix=st.text(), suffix=st.text()),
+)
+RECORDS = st.one_of(
+    st.builds(Bookmark, id=st.text(), target=TARGETS, created=MOMENTS, modified=MOMENTS),
+    st.builds(Note, id=st.text(), about=st.text(), created=MOMENTS, modified=MOMENTS),
+    st.builds(Correction, id=st.text(), target=TARGETS, action=st.text(), created=MOMENTS),
+)
+
+
+@given(record=RECORDS)
+def test_every_record_survives_the_way_through_json(record: Record) -> None:
+    document = json.loads(json.dumps(encode(record)))
+    assert document["schema_version"] == 2
+    assert decode(table_of(record), document) == record
+
+
+def test_times_of_other_zones_are_kept_as_the_same_moment() -> None:
+    moment = datetime(2026, 3, 1, 8, tzinfo=timezone(timedelta(hours=5)))
+    kept = decode("notes", encode(Note(**{**_fields(note()), "created": moment})))
+    assert kept.created == moment
+    assert kept.created.tzinfo is UTC
+
+
+@pytest.mark.parametrize("record", [note(), bookmark(), correction()])
+def test_a_document_without_a_field_is_told(record: Record) -> None:
+    document = encode(record)
+    for name in document.keys() - {"schema_version"}:
+        with pytest.raises(DocumentError):
+            decode(table_of(record), {key: document[key] for key in document if key != name})
+        with pytest.raises(DocumentError):
+            decode(table_of(record), {**document, name: 7.5})
+
+
+def test_a_document_of_no_table_is_told() -> None:
+    with pytest.raises(DocumentError):
+        decode("letters", encode(note()))
+
+
+def _fields(record: Note) -> dict[str, object]:
+    return {name: getattr(record, name) for name in record.__slots__}

@@ -1,0 +1,72 @@
+"""Files of other versions: earlier ones are carried forward, newer ones left alone."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from inquit.errors import StoreWriteError
+from inquit.store.codec import SCHEMA_VERSION
+from inquit.store.layout import parse
+from inquit.store.migrations import STEPS
+from inquit.store.repository import Repository
+from tests.store.making import note
+
+DATA = Path(__file__).parent / "data"
+
+
+def test_there_is_a_step_and_a_real_file_for_each_earlier_version() -> None:
+    assert sorted(STEPS) == list(range(1, SCHEMA_VERSION))
+    for version in STEPS:
+        assert (DATA / f"written-by-schema-{version}.json").exists()
+
+
+def test_a_file_of_schema_1_opens_with_all_that_is_in_it(folder: Path) -> None:
+    folder.mkdir(mode=0o700)
+    original = (DATA / "written-by-schema-1.json").read_bytes()
+    shutil.copy(DATA / "written-by-schema-1.json", folder / "inquit.json")
+    with Repository.open(folder) as repository:
+        assert repository.recovery is None
+        assert [each.about_name for each in repository.notes()] == ["Ines Castro", "Müller, J."]
+        assert [mark.label for mark in repository.bookmarks()] == ["Opening date", ""]
+        assert len(repository.corrections()) == 1
+        assert [item.record.about_name for item in repository.removed()] == ["Old Hand"]  # type: ignore[union-attr]
+        assert (folder / "inquit.json").read_bytes() == original
+        repository.add_note(note())
+    contents = parse((folder / "inquit.json").read_bytes())
+    documents = [each for table in contents.tables.values() for each in table.values()]
+    assert {each["schema_version"] for each in documents} == {2}
+    assert contents.schema_version == 2
+    (kept,) = (folder / "backups").glob("*-before-schema-2.json")
+    assert kept.read_bytes() == original
+    with Repository.open(folder) as repository:
+        for number in range(20):
+            repository.add_note(note(at=number))
+        assert repository.undo() is None or len(repository.notes()) == 24
+    assert kept.read_bytes() == original
+
+
+def test_a_file_of_a_newer_version_is_read_and_left_as_it_is(folder: Path) -> None:
+    known, late = note("known", at=1), note("late", at=2)
+    with Repository.open(folder) as repository:
+        repository.add_note(known)
+    file = folder / "inquit.json"
+    document = json.loads(file.read_bytes())
+    document["store"]["1"]["schema_version"] = 99
+    document["notes"]["1"]["a field of tomorrow"] = [1, 2]
+    file.write_text(json.dumps(document))
+    before = file.read_bytes()
+    with Repository.open(folder) as repository:
+        assert repository.read_only
+        assert "newer" in str(repository.recovery)
+        assert repository.notes() == (known,)
+        with pytest.raises(StoreWriteError, match="newer inquit"):
+            repository.add_note(late)
+        assert repository.notes() == (known, late)
+    assert file.read_bytes() == before
+    with Repository.open(folder) as repository:
+        assert repository.notes() == (known, late)
+    assert file.read_bytes() == before
