@@ -6,15 +6,17 @@ import json
 import os
 import pickle
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from spacy.language import Language
 
 from bench.train.labels import Gold, gold_of
 from inquit.attribution.passage import Passage
+from inquit.attribution.report import Report
+from inquit.attribution.rules.finder import RuleFinder
 from inquit.attribution.tagger.table import TokenTable, table_of
 from inquit.attribution.windows import read_windows
 from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
@@ -43,6 +45,16 @@ def documents(name: str) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
+T = TypeVar("T")
+
+
+def split(items: Sequence[T]) -> tuple[list[T], list[T]]:
+    """Return the training split's documents to learn from, and those held back, by chance."""
+    kept = set(random.Random(HELD_BACK).sample(range(len(items)), HELD_BACK))
+    learn = [one for number, one in enumerate(items) if number not in kept]
+    return learn, [one for number, one in enumerate(items) if number in kept]
+
+
 def article_of(text: str) -> Article:
     """Return a bare article of a text."""
     digest = digest_of(text)
@@ -55,9 +67,15 @@ def article_of(text: str) -> Article:
     )
 
 
-def passages_of(text: str, nlp: Language) -> tuple[Passage, ...]:
-    """Return all passages of a text."""
-    return tuple(one for window in read_windows(article_of(text), nlp) for one in window)
+def read(text: str, nlp: Language) -> tuple[list[Passage], list[Report]]:
+    """Return all passages of a text and what the rules find in them."""
+    rules = RuleFinder()
+    passages: list[Passage] = []
+    reports: list[Report] = []
+    for window in read_windows(article_of(text), nlp):
+        passages += window
+        reports += rules.find(window)
+    return passages, reports
 
 
 def examples(name: str, nlp: Language, *, disguised: bool = False) -> list[Example]:
@@ -81,8 +99,8 @@ def _examples(name: str, nlp: Language, *, disguised: bool) -> Iterator[Example]
     chance = random.Random(7)
     for document in documents(name):
         text = document["text"]
-        passages = passages_of(disguise(text, chance) if disguised else text, nlp)
-        table = table_of(passages)
+        passages, reports = read(disguise(text, chance) if disguised else text, nlp)
+        table = table_of(passages, reports)
         yield Example(table=table, gold=gold_of(document, table))
 
 
@@ -90,13 +108,17 @@ def disguise(text: str, chance: random.Random) -> str:
     """Return a text of the same length with its marks changed: curly, straight, or British."""
     way = chance.random()
     if way < 0.4:
-        turned = "".join("“" if _opens(text, at) else "”" if sign == '"' else sign
-                         for at, sign in enumerate(text))
+        turned = "".join(
+            "“" if _opens(text, at) else "”" if sign == '"' else sign
+            for at, sign in enumerate(text)
+        )
     elif way < 0.5:
         turned = text.replace("“", '"').replace("”", '"')
     elif way < 0.75:
-        turned = "".join("‘" if _opens(text, at) else "’" if sign in '"”' else sign
-                         for at, sign in enumerate(text)).replace("“", "‘")
+        turned = "".join(
+            "‘" if _opens(text, at) else "’" if sign in '"”' else sign
+            for at, sign in enumerate(text)
+        ).replace("“", "‘")
     else:
         turned = text.replace("“", "'").replace("”", "'").replace('"', "'")
     if chance.random() < 0.3:

@@ -35,7 +35,8 @@ def gold_of(document: dict[str, Any], table: TokenTable) -> Gold:
     anchor = np.zeros(len(table), dtype=np.int64)
     for start, end in document["ignore_spans"]:
         anchor[_rows(table, start, end)] = -1
-    anchors, labels = [], []
+    anchors: list[int] = []
+    labels: list[tuple[Ints, Ints]] = []
     cover = np.full(len(table.runs), -1)
     for quote in document["quotes"]:
         spans = quote["spans"]

@@ -13,26 +13,37 @@ from torch import Tensor, nn
 from bench.train.corpus import Example
 from bench.train.labels import Gold
 from bench.train.network import Tagger, grid_of
-from inquit.attribution.tagger.table import TokenTable
-from inquit.attribution.tagger.windows import RUN_KIND, Anchor, cue_anchor, run_anchor, windows_of
+from inquit.attribution.tagger.table import COLUMNS, TokenTable
+from inquit.attribution.tagger.windows import (
+    RELATIONS,
+    RUN_KIND,
+    Anchor,
+    cue_anchor,
+    run_anchor,
+    windows_of,
+)
 
 EPOCHS = 9
 RATE = 2e-3
 DISGUISED = 0.25
 """Share of documents that are read with their marks swapped."""
+ALONE = 0.1
+"""Share of documents that are read without what the rules say of them."""
+RULE, OPINION = list(COLUMNS).index("rule"), list(RELATIONS).index("opinion")
 
 
 class Batch:
     """What one step learns from: the tokens, windows and labels of one document."""
 
-    def __init__(self, example: Example, *, spare: random.Random | None = None) -> None:
+    def __init__(self, example: Example) -> None:
         table, gold = example.table, example.gold
         self.features = torch.from_numpy(table.features)
         self.tensor = torch.from_numpy(table.tensor)
-        self.bounds = paragraph_bounds(table)
+        self.bounds = [int(at) for at in table.bounds]
         self.anchor = torch.from_numpy(gold.anchor)
         anchors, labels, accept = _anchors(table, gold)
         self.anchors = anchors
+        self.relations = torch.zeros((0, len(RELATIONS)), dtype=torch.long)
         if not anchors:
             return
         windows = windows_of(table, anchors)
@@ -51,12 +62,6 @@ class Batch:
         self.accept = torch.tensor(accept, dtype=torch.float32)
 
 
-def paragraph_bounds(table: TokenTable) -> list[int]:
-    """Return where each paragraph that has tokens starts, and after the last its end."""
-    change = np.flatnonzero(np.diff(table.paragraph)) + 1
-    return [0, *change.tolist(), len(table)]
-
-
 def _anchors(table: TokenTable, gold: Gold) -> tuple[list[Anchor], list[int], list[int]]:
     """Return anchors, the quote each is about or -1, and whether a run is a quote (-1 unknown)."""
     anchors = [cue_anchor(int(row)) for row in gold.anchors]
@@ -70,16 +75,21 @@ def _anchors(table: TokenTable, gold: Gold) -> tuple[list[Anchor], list[int], li
     return anchors, labels, accept
 
 
-def loss_of(model: Tagger, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-    """Return the losses of cues, of labels and of accepting runs."""
-    states = model.read(batch.features, batch.tensor, batch.bounds)
+def loss_of(model: Tagger, batch: Batch, *, alone: bool = False) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the losses of cues, of labels and of accepting runs; alone is without the rules."""
+    features, relations = batch.features, batch.relations
+    if alone:
+        features, relations = features.clone(), relations.clone()
+        features[:, RULE] = 0
+        relations[:, OPINION] = 0
+    states = model.read(features, batch.tensor, batch.bounds)
     cue = nn.functional.cross_entropy(
         model.cues(states), batch.anchor, ignore_index=-1, reduction="sum"
     )
     zero = torch.zeros(())
     if not batch.anchors:
         return cue, zero, zero
-    emissions, inner = model.window(states, batch.rows, batch.relations, batch.cells)
+    emissions, inner = model.window(states, batch.rows, relations, batch.cells)
     field = model.likelihood(emissions, batch.goal, batch.cells)
     wanted = batch.accept != 0
     kept = field[wanted].sum()
@@ -132,13 +142,16 @@ def train(
             batch = (masked if chance.random() < DISGUISED else batches)[number]
             for group in optimiser.param_groups:
                 group["lr"] = RATE * min(1.0, (step + 1) / 200) * max(0.02, 1 - step / total)
-            losses = loss_of(model, batch)
-            (sum(losses[1:], losses[0]) / 40).backward()
+            losses = loss_of(model, batch, alone=chance.random() < ALONE)
+            (sum(losses[1:], losses[0]) / 40).backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             optimiser.zero_grad()
             sums += [float(one.detach()) for one in losses]
             step += 1
-        print(f"seed {seed} epoch {epoch + 1}: losses {sums.round(0).tolist()}, "
-              f"{time.perf_counter() - started:.0f} s", flush=True)
+        print(
+            f"seed {seed} epoch {epoch + 1}: losses {sums.round(0).tolist()}, "
+            f"{time.perf_counter() - started:.0f} s",
+            flush=True,
+        )
     return model.eval()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from inquit.attribution.tagger.table import COLUMNS
+from inquit.attribution.tagger.table import COLUMNS, TAGS
 from inquit.attribution.tagger.windows import RELATIONS
 
 WIDTHS = {
@@ -24,14 +24,24 @@ WIDTHS = {
     "mark": 6,
     "place": 3,
     "width": 5,
+    "rule": 6,
 }
-RELATION_WIDTHS = {"distance": 12, "zone": 4, "branch": 16, "quotation": 6, "kind": 4}
+RELATION_WIDTHS = {
+    "distance": 12,
+    "zone": 4,
+    "branch": 16,
+    "quotation": 6,
+    "kind": 4,
+    "opinion": 10,
+}
 TENSOR = 96
 SQUEEZED = 56
 READER = 128
 BRIDGE = 72
 LABELLER = 72
 LABELS = 4
+PROPER = (TAGS.index("NNP") + 1, TAGS.index("NNPS") + 1)
+"""Names are hidden more often than other words: whoever speaks next year is none of these."""
 
 
 class Tagger(nn.Module):
@@ -73,7 +83,7 @@ class Tagger(nn.Module):
         lead, tail = self.tables["lead"](column["lead"]), self.tables["tail"](column["tail"])
         squeezed = torch.relu(self.squeeze(tensor))
         if self.training:
-            proper = (column["tag"] == 23) | (column["tag"] == 24)
+            proper = (column["tag"] == PROPER[0]) | (column["tag"] == PROPER[1])
             chance = torch.where(proper, 0.5, self.word_drop)
             keep = (torch.rand(len(features)) > chance).float().unsqueeze(1)
             word, lead, tail = word * keep, lead * keep, tail * keep
@@ -82,7 +92,8 @@ class Tagger(nn.Module):
         parts = [word, headword, lead, tail]
         parts += [self.tables[name](column[name]) for name in list(WIDTHS)[3:]]
         whole = self.drop(torch.cat([*parts, squeezed], dim=1))
-        return self.drop(self.reader(whole, bounds))
+        states: Tensor = self.drop(self.reader(whole, bounds))
+        return states
 
     def cues(self, states: Tensor) -> Tensor:
         """Return the logits of no cue, speech, other attribution, for each token."""
@@ -101,7 +112,7 @@ class Tagger(nn.Module):
 
     def likelihood(self, emissions: Tensor, labels: Tensor, bounds: list[int]) -> Tensor:
         """Return the negative log-likelihood of each window's labels under the random field."""
-        lengths = torch.tensor([b - a for a, b in zip(bounds, bounds[1:], strict=False)])
+        lengths = torch.tensor(bounds).diff()
         grid, mask = grid_of(emissions, bounds)
         goal = grid_of(labels, bounds)[0]
         gold = torch.where(mask, grid.gather(2, goal.unsqueeze(2)).squeeze(2), 0.0).sum(1)

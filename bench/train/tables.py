@@ -65,10 +65,15 @@ def tables(
 def _score(gold: Path, guess: Path, name: str, errors: int) -> dict[str, Any]:
     command = [sys.executable, str(folder() / "score.py"), str(gold), str(guess), *TABLES[name]]
     if errors:
-        print(subprocess.run([*command, "--errors", str(errors)], check=True, text=True,
-                             capture_output=True).stdout)
+        print(
+            subprocess.run(
+                [*command, "--errors", str(errors)], check=True, text=True, capture_output=True
+            ).stdout
+        )
     done = subprocess.run([*command, "--json"], check=True, capture_output=True, text=True)
     figures: dict[str, Any] = json.loads(done.stdout)
-    print(f"{name:10}  P {figures['P']:.3f}  R {figures['R']:.3f}  F1 {figures['F1']:.3f}  "
-          f"speaker {figures['speaker_acc']:.3f}  attributed F1 {figures['attributed_F1']:.3f}")
+    print(
+        f"{name:10}  P {figures['P']:.3f}  R {figures['R']:.3f}  F1 {figures['F1']:.3f}  "
+        f"speaker {figures['speaker_acc']:.3f}  attributed F1 {figures['attributed_F1']:.3f}"
+    )
     return figures

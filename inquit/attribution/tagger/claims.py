@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from inquit.attribution.tagger.reading import CONTENT, CUE, SOURCE, Labelling
-from inquit.attribution.tagger.table import Ints, TokenTable
+from inquit.attribution.tagger.table import Floats, Ints, TokenTable
 
-CONTENT_FLOOR = 0.5
-SOURCE_FLOOR = 0.3
-"""Least probability of a token that is taken into a content, a source."""
+CONTENT_FLOOR = 0.42
+QUOTED_FLOOR = 0.6
+"""Least probability of a token that is taken into a content without, with a quoted run."""
+CRUMB = 0.7
+APART = 2
+"""A stretch this likely is kept though more than so many other tokens part it from the main."""
+SOURCE_FLOOR = 0.45
+CUE_FLOOR = 0.5
+"""Least probability of a token that is taken into a source, a cue."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,9 +61,12 @@ def claim_of(
         method: how it was found.
     """
     rows, chances = labelling.rows, labelling.chances
-    content = set(rows[chances[:, CONTENT] > CONTENT_FLOOR].tolist())
-    source, weight = best_stretch(rows, chances[:, SOURCE], table)
-    cue = rows[chances[:, CUE] > CONTENT_FLOOR]
+    sure = chances[:, CONTENT] > QUOTED_FLOOR
+    quoted = bool((table.inside[rows] & sure).any())
+    held = sure if quoted else chances[:, CONTENT] > CONTENT_FLOOR
+    content = set(_without_crumbs(rows, chances, held).tolist())
+    source, weight = best_stretch(rows, chances[:, SOURCE])
+    cue = rows[chances[:, CUE] > CUE_FLOOR]
     return Claim(
         content=content,
         cue=cue,
@@ -70,7 +80,27 @@ def claim_of(
     )
 
 
-def best_stretch(rows: Ints, chances: np.ndarray, table: TokenTable) -> tuple[Ints, float]:
+def _without_crumbs(rows: Ints, chances: Floats, held: npt.NDArray[np.bool_]) -> Ints:
+    """Return the held rows but for stretches that are unlikely and stand apart from the main one.
+
+    Apart is what has other words than source and cue between itself and the main stretch.
+    """
+    at = np.flatnonzero(held)
+    if not len(at):
+        return rows[at]
+    other = np.cumsum(chances[:, 0] > 0.5)
+    groups = np.split(at, np.flatnonzero(np.diff(at) > 1) + 1)
+    main = max(groups, key=lambda group: float(chances[group, CONTENT].sum()))
+    kept = [
+        group
+        for group in groups
+        if abs(int(other[group[0]]) - int(other[main[0]])) <= APART
+        or float(chances[group, CONTENT].mean()) > CRUMB
+    ]
+    return rows[np.concatenate(kept)]
+
+
+def best_stretch(rows: Ints, chances: Floats) -> tuple[Ints, float]:
     """Return the consecutive rows most likely to be the source, and their peak probability."""
     above = np.flatnonzero(chances > SOURCE_FLOOR)
     if not len(above):

@@ -44,6 +44,6 @@ def marginals(
             beta = (beta[: counts[at]] * chances[rows + 1]) @ steps.T
             beta /= beta.sum(axis=1, keepdims=True)
         backward[rows] = beta
-    both = forward * backward
+    both: Floats = forward * backward
     both /= both.sum(axis=1, keepdims=True)
     return both

@@ -9,8 +9,11 @@ import numpy as np
 
 from inquit.attribution.tagger.field import marginals
 from inquit.attribution.tagger.recurrent import Recurrence
-from inquit.attribution.tagger.table import COLUMNS, Floats, TokenTable
+from inquit.attribution.tagger.table import COLUMNS, Floats, Ints
 from inquit.attribution.tagger.windows import RELATIONS, Windows
+
+PLAIN = ("lead", "tail", "shape", "tag", "dep", "headtag", "mark", "place", "width", "rule")
+"""The columns with a table of their own, in the order in which the reader sees them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,18 +30,21 @@ class Network:
     reader: Recurrence
     labeller: Recurrence
 
-    def states(self, table: TokenTable) -> Floats:
-        """Return each token's state in its paragraph."""
+    def states(self, features: Ints, tensor: Floats, bounds: Ints) -> Floats:
+        """Return each token's state in its paragraph.
+
+        Args:
+            features: as in a token table.
+            tensor: as in a token table.
+            bounds: row where each paragraph starts, and after the last its end.
+        """
         get = self.arrays
-        column = dict(zip(COLUMNS, table.features.T, strict=True))
+        column = dict(zip(COLUMNS, features.T, strict=True))
         words = get["tables.word.weight"]
         parts = [words[column["word"]] + words[column["word2"]], words[column["headword"]]]
-        for name in ("lead", "tail", "shape", "tag", "dep", "headtag", "mark", "place", "width"):
-            parts.append(get[f"tables.{name}.weight"][column[name]])
-        squeezed = table.tensor @ get["squeeze.weight"].T + get["squeeze.bias"]
+        parts += [get[f"tables.{name}.weight"][column[name]] for name in PLAIN]
+        squeezed = tensor @ get["squeeze.weight"].T + get["squeeze.bias"]
         parts.append(np.maximum(squeezed, 0))
-        change = np.flatnonzero(np.diff(table.paragraph)) + 1
-        bounds = np.concatenate([[0], change, [len(table)]])
         return self.reader.read(np.concatenate(parts, axis=1), bounds)
 
     def cue_chances(self, states: Floats) -> Floats:
@@ -51,7 +57,8 @@ class Network:
         """Return what the labeller sees of each token, the same for all anchors."""
         get = self.arrays
         seen = np.maximum(states @ get["bridge.weight"].T + get["bridge.bias"], 0)
-        return seen @ self.labeller.inward[: seen.shape[1]]
+        drive: Floats = seen @ self.labeller.inward[: seen.shape[1]]
+        return drive
 
     def label(self, bridged: Floats, windows: Windows) -> tuple[Floats, Floats]:
         """Return each cell's chances to be none, source, content, cue; and the cells' states."""

@@ -37,7 +37,7 @@ class Reader:
     def __init__(self, networks: tuple[Network, ...], table: TokenTable) -> None:
         self._networks = networks
         self._table = table
-        states = [network.states(table) for network in networks]
+        states = [n.states(table.features, table.tensor, table.bounds) for n in networks]
         self._bridged = [n.bridged(s) for n, s in zip(networks, states, strict=True)]
         each = [n.cue_chances(s) for n, s in zip(networks, states, strict=True)]
         self.cue_chances: Floats = sum(each[1:], each[0]) / np.float32(len(each))

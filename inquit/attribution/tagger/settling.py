@@ -7,10 +7,10 @@ import numpy as np
 from inquit.attribution.tagger.claims import Claim, claim_of, run_rows, snap
 from inquit.attribution.tagger.reading import Labelling, Reader
 from inquit.attribution.tagger.table import TokenTable
-from inquit.attribution.tagger.windows import cue_anchor, run_anchor
+from inquit.attribution.tagger.windows import Anchor, cue_anchor, run_anchor
 
 CUE_FLOOR = 0.5
-RUN_FLOOR = 0.4
+RUN_FLOOR = 0.55
 FEWEST_WORDS = 4
 """A shorter run that no cue claims is a term, a nickname or a scare quote."""
 
@@ -100,7 +100,7 @@ def _run_claims(
 ) -> list[Claim]:
     """Return claims for runs of some length that no cue has; some join the claims there are."""
     taken = {row for claim in claims for row in claim.content}
-    open_runs = []
+    open_runs: list[tuple[int, Anchor]] = []
     for run, item in enumerate(table.runs):
         anchor = run_anchor(table, run)
         if anchor is None or anchor.first < first_row or anchor.first in taken:
@@ -131,9 +131,7 @@ def _run_claims(
 
 def _run_claim(table: TokenTable, labelling: Labelling, claims: list[Claim]) -> Claim:
     """Return the claim that a run belongs to: one with the same cue, or a new one."""
-    fresh = claim_of(
-        labelling, table, chance=labelling.accepted, speech=1.0, method="run"
-    )
+    fresh = claim_of(labelling, table, chance=labelling.accepted, speech=1.0, method="run")
     for claim in claims:
         if len(fresh.cue) and len(claim.cue) and np.isin(fresh.cue, claim.cue).any():
             return claim

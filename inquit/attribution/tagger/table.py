@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from spacy.strings import hash_string
-from spacy.symbols import IDS
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from inquit.attribution.marks import QuotedRun
 from inquit.attribution.passage import Passage
+from inquit.attribution.report import Report
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -20,15 +20,19 @@ Floats = npt.NDArray[np.float32]
 WORD_BUCKETS = 8192
 AFFIX_BUCKETS = 1024
 SHAPE_BUCKETS = 256
-TAGS = (
-    "$ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS PDT "
-    "POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX _SP ``"
-).split()
-DEPS = (
-    "ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj csubj "
-    "csubjpass dative dep det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass nummod "
-    "oprd parataxis pcomp pobj poss preconj predet prep prt punct quantmod relcl xcomp"
-).split()
+_PENN = """
+    $ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS
+    PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX _SP ``
+"""
+_CLEAR = """
+    ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj
+    csubj csubjpass dative dep det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass
+    nummod oprd parataxis pcomp pobj poss preconj predet prep prt punct quantmod relcl xcomp
+"""
+TAGS = tuple(_PENN.split())
+"""Part-of-speech tags of the Penn Treebank, in the order in which the networks know them."""
+DEPS = tuple(_CLEAR.split())
+"""Dependency labels of ClearNLP, likewise."""
 COLUMNS = {
     "word": WORD_BUCKETS,
     "word2": WORD_BUCKETS,
@@ -42,12 +46,28 @@ COLUMNS = {
     "mark": 4,
     "place": 3,
     "width": 12,
+    "rule": 4,
 }
 """The columns of TokenTable.features, in order, and how many values each can take."""
 
-_ATTRIBUTES = ["LOWER", "PREFIX", "SUFFIX", "SHAPE", "TAG", "DEP", "HEAD", "SENT_START", "LENGTH"]
+_ATTRIBUTES: list[int | str] = [
+    *("LOWER", "PREFIX", "SUFFIX", "SHAPE", "TAG", "DEP", "HEAD", "SENT_START", "LENGTH")
+]
 _HEAD, _SENT_START, _LENGTH = 6, 7, 8
 _OPENS, _CLOSES, _PLACEHOLDER = 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What the rules make of a report, as evidence for the networks.
+
+    Attributes:
+        rows: the tokens of its parts.
+        labels: for each of the rows the part: 1 source, 2 content, 3 cue.
+    """
+
+    rows: Ints
+    labels: Ints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +84,7 @@ class TokenTable:
         inside: whether the token lies between the marks of its run.
         runs: the quoted runs, in reading order.
         run_paragraph: number of each run's paragraph.
+        opinions: what the rules found here.
         features: one column for each of COLUMNS.
         tensor: the parser's own vector of each token.
     """
@@ -77,15 +98,27 @@ class TokenTable:
     inside: npt.NDArray[np.bool_]
     runs: tuple[QuotedRun, ...]
     run_paragraph: Ints
+    opinions: tuple[Opinion, ...]
     features: Ints
     tensor: Floats
 
     def __len__(self) -> int:
         return len(self.start)
 
+    @property
+    def bounds(self) -> Ints:
+        """The row where each paragraph that has tokens starts, and after the last its end."""
+        change = np.flatnonzero(np.diff(self.paragraph)) + 1
+        return np.concatenate([[0], change, [len(self)]])
 
-def table_of(passages: Sequence[Passage]) -> TokenTable:
-    """Return the token table of passages that follow each other in one article."""
+
+def table_of(passages: Sequence[Passage], reports: Sequence[Report]) -> TokenTable:
+    """Return the token table of passages that follow each other in one article.
+
+    Args:
+        passages: at least one of them with tokens.
+        reports: what the rules found in them.
+    """
     raw = np.concatenate([_raw(one.doc) for one in passages])
     sizes = [len(one.doc) for one in passages]
     paragraph = np.repeat(np.arange(len(passages)), sizes)
@@ -96,6 +129,7 @@ def table_of(passages: Sequence[Passage]) -> TokenTable:
     opening = first | (raw[:, _SENT_START].astype(np.int64) == 1)
     runs = tuple(run for one in passages for run in one.runs)
     run, mark = _marks(start, end, runs)
+    opinions = tuple(_opinion(start, end, report) for report in reports)
     head = np.arange(len(raw)) + raw[:, _HEAD].astype(np.int64)
     return TokenTable(
         start=start,
@@ -107,8 +141,14 @@ def table_of(passages: Sequence[Passage]) -> TokenTable:
         inside=mark > _CLOSES,
         runs=runs,
         run_paragraph=np.repeat(np.arange(len(passages)), [len(one.runs) for one in passages]),
+        opinions=opinions,
         features=_features(
-            raw, end - start, head, mark, np.where(first, 1, np.where(opening, 2, 0))
+            raw,
+            width=end - start,
+            head=head,
+            mark=mark,
+            place=np.where(first, 1, np.where(opening, 2, 0)),
+            rule=_dense(opinions, len(raw)),
         ),
         tensor=np.concatenate([np.asarray(one.doc.tensor, np.float32) for one in passages]),
     )
@@ -133,8 +173,28 @@ def _marks(start: Ints, end: Ints, runs: tuple[QuotedRun, ...]) -> tuple[Ints, I
     return run, mark
 
 
+def _opinion(start: Ints, end: Ints, report: Report) -> Opinion:
+    parts = [(2, span) for span in report.content_spans]
+    parts += [(1, report.source)] if report.source is not None else []
+    parts += [(3, report.cue)] if report.cue is not None else []
+    rows, labels = [], []
+    for label, span in parts:
+        low = int(np.searchsorted(end, span.start, side="right"))
+        high = int(np.searchsorted(start, span.end, side="left"))
+        rows.append(np.arange(low, high))
+        labels.append(np.full(max(high - low, 0), label))
+    return Opinion(rows=np.concatenate(rows), labels=np.concatenate(labels))
+
+
+def _dense(opinions: tuple[Opinion, ...], size: int) -> Ints:
+    dense = np.zeros(size, dtype=np.int64)
+    for one in opinions:
+        dense[one.rows] = np.maximum(dense[one.rows], one.labels)
+    return dense
+
+
 def _features(
-    raw: npt.NDArray[np.uint64], width: Ints, head: Ints, mark: Ints, place: Ints
+    raw: npt.NDArray[np.uint64], *, width: Ints, head: Ints, mark: Ints, place: Ints, rule: Ints
 ) -> Ints:
     lower = raw[:, 0].copy()
     # Every kind of mark reads the same, so that straight, curly and British pages look alike.
@@ -158,6 +218,7 @@ def _features(
             mark,
             place,
             np.minimum(np.log2(width + 1).astype(np.int64), 11),
+            rule,
         ],
         axis=1,
     )
@@ -171,8 +232,9 @@ def bucket(hashes: npt.NDArray[np.uint64], size: int, seed: int) -> Ints:
 
 
 def _hashes(labels: Sequence[str]) -> tuple[npt.NDArray[np.uint64], Ints]:
-    # spaCy numbers some labels as symbols and knows all others by their hash.
-    values = np.array([IDS.get(label) or hash_string(label) for label in labels], dtype=np.uint64)
+    # A string's key is its hash, but for the few that spaCy numbers as symbols.
+    store = StringStore(labels)
+    values = np.array([store[label] for label in labels], dtype=np.uint64)
     order = np.argsort(values)
     return values[order], order
 

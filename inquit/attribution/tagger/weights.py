@@ -8,14 +8,26 @@ from importlib.resources import files
 from io import BytesIO
 
 import numpy as np
+from spacy.language import Language
+from spacy.pipeline import Tok2Vec
 
 from inquit.attribution.tagger.calibration import Calibration
 from inquit.attribution.tagger.network import Network, network_of
 from inquit.attribution.tagger.table import Floats
 
 WEIGHTS = "weights.npz"
-TRAINED_ON = "core_web_sm"
-"""The spaCy pipeline, by the name in its meta data, whose vectors the networks read."""
+TRAINED_ON = ("en", "core_web_sm")
+"""Language and start of the name of the pipeline whose vectors and labels the networks read."""
+VECTOR = 96
+"""Width of those vectors."""
+
+
+def can_read(nlp: Language) -> bool:
+    """Tell whether the networks understand what a pipeline writes into its Docs."""
+    language, name = TRAINED_ON
+    named = nlp.meta.get("lang") == language and str(nlp.meta.get("name")).startswith(name)
+    tok2vec = dict(nlp.components).get("tok2vec")
+    return named and isinstance(tok2vec, Tok2Vec) and tok2vec.model.maybe_get_dim("nO") == VECTOR
 
 
 @lru_cache(maxsize=1)

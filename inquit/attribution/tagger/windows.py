@@ -16,6 +16,7 @@ CLIMB = 12
 """Steps up the tree after which a token counts as unrelated."""
 
 _DEP = 6
+_SOURCE, _CUE = 1, 3
 _STEPS = np.array([1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 24, 40])
 _BRANCHES = len(DEPS) + 1
 RELATIONS = {
@@ -24,6 +25,7 @@ RELATIONS = {
     "branch": 2 * _BRANCHES + 2,
     "quotation": 6,
     "kind": 2,
+    "opinion": 5,
 }
 """The columns of Windows.relations, in order, and how many values each can take."""
 
@@ -90,12 +92,36 @@ def windows_of(table: TokenTable, anchors: list[Anchor]) -> Windows:
         np.repeat(np.array([getattr(anchor, name) for anchor in anchors]), sizes)
         for name in ("first", "last", "top", "kind")
     ]
-    return Windows(rows=cells, bounds=np.array(bounds), relations=_relations(table, cells, *spread))
+    relations = _relations(table, cells, *spread)
+    relations.append(_opinions(table, anchors, rows))
+    return Windows(rows=cells, bounds=np.array(bounds), relations=np.stack(relations, axis=1))
+
+
+def _opinions(table: TokenTable, anchors: list[Anchor], rows: list[Ints]) -> Ints:
+    """Return what the rules say of each cell, in the report they make of its window's anchor."""
+    by_part: dict[tuple[bool, int], int] = {}
+    for number, one in enumerate(table.opinions):
+        by_part.update(
+            ((label == _CUE, row), number)
+            for row, label in zip(one.rows.tolist(), one.labels.tolist(), strict=True)
+            if label != _SOURCE
+        )
+    out = []
+    for anchor, cells in zip(anchors, rows, strict=True):
+        values = np.zeros(len(cells), dtype=np.int64)
+        mine = by_part.get((anchor.kind == CUE_KIND, anchor.top))
+        if mine is not None:
+            one = table.opinions[mine]
+            inside = (one.rows >= cells[0]) & (one.rows <= cells[-1])
+            values += 1
+            values[one.rows[inside] - cells[0]] = one.labels[inside] + 1
+        out.append(values)
+    return np.concatenate(out)
 
 
 def _relations(
     table: TokenTable, cells: Ints, first: Ints, last: Ints, top: Ints, kind: Ints
-) -> Ints:
+) -> list[Ints]:
     before, after = np.maximum(first - cells, 0), np.maximum(cells - last + 1, 0)
     distance = np.searchsorted(_STEPS, before, side="right")
     ahead = np.searchsorted(_STEPS, after, side="right")
@@ -103,10 +129,7 @@ def _relations(
     shift = np.sign(table.paragraph[cells] - table.paragraph[first])
     same = table.sentence[cells] == table.sentence[top]
     zone = np.where(same, 3, shift + 1)
-    return np.stack(
-        [distance, zone, _branch(table, cells, top), _quotation(table, cells, first, top), kind],
-        axis=1,
-    )
+    return [distance, zone, _branch(table, cells, top), _quotation(table, cells, first, top), kind]
 
 
 def _branch(table: TokenTable, cells: Ints, top: Ints) -> Ints:
