@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from inquit.attribution.single_marks import pair_single
+from inquit.attribution.single_marks import Stretch, pair_single
 from inquit.model.span import Span
 
 MARK = re.compile(r"``|''|[\"“”„‟«»]")
@@ -60,7 +60,7 @@ def pair_marks(text: str, *, offset: int = 0, open_before: bool = False) -> tupl
     single = pair_single(text, taken)
     covers = [Span(start, end) for start, end, _, _ in single]
     stretches = [one for one in stretches if not any(one[0] in cover for cover in covers)]
-    runs = (_run(text, *stretch, offset) for stretch in sorted(stretches + single))
+    runs = (_run(text, stretch, offset) for stretch in sorted(stretches + single))
     return tuple(run for run in runs if len(run.inner))
 
 
@@ -80,23 +80,22 @@ def _read(text: str, match: re.Match[str]) -> _Mark:
         case "”":
             opens, closes = at_start and not at_end, True
         case "«":
-            opens, closes = not (at_end and not at_start and after != " "), at_end and not at_start
+            opens, closes = at_start or not at_end, at_end and not at_start
         case "»":
-            opens, closes = at_start and not at_end and before != " ", True
+            opens, closes = at_start and not at_end, True
         case _:
             opens, closes = not at_end or at_start, not at_start or at_end
     return _Mark(match.start(), match.end(), sign, opens, closes)
 
 
-def _pair(text: str, marks: list[_Mark], *, open_before: bool) -> list[tuple[int, int, bool, bool]]:
+def _pair(text: str, marks: list[_Mark], *, open_before: bool) -> list[Stretch]:
     """Return (start, end, opened, closed) of each outermost stretch, marks included."""
-    found: list[tuple[int, int, bool, bool]] = []
+    found: list[Stretch] = []
     stack: list[_Mark] = []
     for index, mark in enumerate(marks):
-        if not stack and index == 0 and open_before and mark.closes and mark.start > 0:
-            if not mark.opens:
-                found.append((0, mark.end, False, True))
-                continue
+        if index == 0 and open_before and mark.closes and not mark.opens and mark.start > 0:
+            found.append((0, mark.end, False, True))
+            continue
         if stack and _closes(stack[-1], mark):
             first = stack.pop()
             if not stack:
@@ -146,7 +145,8 @@ def _nested(first: _Mark, rest: list[_Mark]) -> bool:
     return False
 
 
-def _run(text: str, start: int, end: int, opened: bool, closed: bool, offset: int) -> QuotedRun:
+def _run(text: str, stretch: Stretch, offset: int) -> QuotedRun:
+    start, end, opened, closed = stretch
     first = _mark_length(text, start) if opened else 0
     last = _mark_length(text, end - 1, back=True) if closed else 0
     inner = text[start + first : end - last] if start + first <= end - last else ""

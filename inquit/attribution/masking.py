@@ -86,9 +86,7 @@ def mask(text: str, runs: tuple[QuotedRun, ...], *, offset: int) -> Masked:
     return _replaced(text, runs, pieces)
 
 
-def _replaced(
-    text: str, runs: tuple[QuotedRun, ...], pieces: list[tuple[int, int, str]]
-) -> Masked:
+def _replaced(text: str, runs: tuple[QuotedRun, ...], pieces: list[tuple[int, int, str]]) -> Masked:
     """Return the text with stretches of it replaced, and where they were."""
     parts, cuts, done, length = [], [], 0, 0
     for start, end, word in pieces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 from inquit.model.span import Span
 
@@ -16,7 +17,11 @@ ELIDED = re.compile(
 FINAL = frozenset(",.!?…—–-")
 
 
-def pair_single(text: str, taken: list[Span]) -> list[tuple[int, int, bool, bool]]:
+Stretch: TypeAlias = tuple[int, int, bool, bool]
+"""Start and end of a quotation, marks included; whether it has an opening and a closing mark."""
+
+
+def pair_single(text: str, taken: list[Span]) -> list[Stretch]:
     """Return (start, end, opened, closed) of the stretches between single quotation marks.
 
     Args:
@@ -32,7 +37,7 @@ def pair_single(text: str, taken: list[Span]) -> list[tuple[int, int, bool, bool
     closers = [m.start() for m in CLOSER.finditer(text)]
     openers = [at for at in openers if not any(at in span for span in taken)]
     closers = [at for at in closers if not any(at in span for span in taken)]
-    found: list[tuple[int, int, bool, bool]] = []
+    found: list[Stretch] = []
     end = 0
     for index, start in enumerate(openers):
         if start < end:

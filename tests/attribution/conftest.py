@@ -9,8 +9,8 @@ from spacy.language import Language
 
 from inquit.attribution.engine import analyse_article
 from inquit.attribution.pipeline import load_pipeline
-from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
 from inquit.model.quotation import Analysis
+from tests.attribution.articles import article_of
 
 
 @pytest.fixture(scope="session")
@@ -23,15 +23,3 @@ def nlp() -> Language:
 def analysed(nlp: Language) -> Callable[[str], Analysis]:
     """What the engine finds in a text."""
     return lambda text: analyse_article(article_of(text), nlp)
-
-
-def article_of(text: str) -> Article:
-    """Return the article that a text makes."""
-    digest = digest_of(text)
-    return Article(
-        id=ArticleId(digest),
-        text=text,
-        text_digest=digest,
-        origin="a test",
-        block_spans=paragraphs_of(text),
-    )

@@ -25,6 +25,8 @@ from inquit.model.quotation import (
 )
 from inquit.model.span import Span
 
+KEPT = 200
+"""Mentions remembered from one window to the next."""
 NEARBY = 600
 """Code points before a pronoun in which whom it means is sought."""
 
@@ -52,6 +54,7 @@ class Linker:
         attributions: list[Attribution] = []
         mentions: list[Mention] = []
         self._read(passages, reports, mentions)
+        del self._trail[:-KEPT]
         runs = [run for passage in passages for run in passage.runs]
         for report, within in levelled(reports):
             quote = self._quote(report, within, runs)

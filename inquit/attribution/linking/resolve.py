@@ -26,6 +26,8 @@ TAIL = re.compile(
     r"\s+(?:of|for|with|from|at|in|on|who|that|which|close|near|familiar|briefed|involved|to)\b.*$"
 )
 COLLECTIVES = (SourceKind.GROUP, SourceKind.ORGANISATION)
+RECALLED = 500
+"""So many of those named last are looked through for whom a description fits; bounds the time."""
 NUMBERS = words("two three four five six seven eight nine ten several many some most")
 
 
@@ -157,7 +159,7 @@ def _described(registry: Registry, text: str, head: str) -> Entity | None:
     """Return whom a definite description refers to: a role, an organisation, an unnamed source."""
     words = {plain(word) for word in DEFINITE.sub("", text).split()}
     found = []
-    for entity in reversed(registry.entities):
+    for entity in reversed(registry.entities[-RECALLED:]):
         role = entity.role.casefold().split()
         if entity.unnamed:
             fits = head in entity.aliases and words - {head} <= {plain(w) for w in entity.name}

@@ -11,109 +11,136 @@ HONORIFICS = {
 }  # fmt: skip
 """Titles of courtesy with the gender they tell, "" where they tell none."""
 
-RANKS = words("""
-    gen maj lt col capt cpt sgt cpl pvt adm cmdr cdr brig sen sens rep reps gov govs atty pres supt
-    insp det ald coun amb sec hon msgr cllr pte
-    """)
+RANKS = words(
+    """
+    gen maj lt col capt cpt sgt cpl pvt adm cmdr cdr brig sen sens rep reps gov govs atty pres
+    supt insp det ald coun amb sec hon msgr cllr pte
+    """
+)
 """Abbreviated ranks and offices before a name."""
 
-ROLES = words("""
-    activist adviser advisor agent aide ambassador analyst archbishop assistant astronaut attorney
-    author ayatollah banker baron bishop boss broker captain cardinal ceo cfo chair chairman
-    chairperson chairwoman challenger chancellor chief citizen coach colonel columnist commander
-    commissioner comptroller congressman congresswoman constable consul controller coordinator
-    coroner correspondent councillor councilman councilwoman counsel counselor coordinator critic
-    cto delegate democrat deputy designer detective developer diplomat director doctor duchess duke
-    economist editor emir emperor engineer envoy executive expert farmer father filmmaker
-    firefighter founder co-founder general governor head historian host imam inspector
-    investigator journalist judge justice king lawmaker lawyer leader lecturer legislator librarian
-    lieutenant lord major man manager master headmaster marshal mayor member minister monarch mother mp mep msp
-    negotiator neighbor neighbour nominee nurse officer official operative ombudsman organizer
-    organiser owner pastor physician pilot player police policeman politician pollster pontiff pope
-    premier president priest prime prince princess principal producer professor prosecutor
-    psychologist queen rabbi rapporteur rector reporter representative republican researcher
-    resident scholar scientist secretary senator sergeant sheik sheikh sheriff singer solicitor
-    soldier speaker spokesman spokesperson spokeswoman staffer star strategist striker student
-    sultan superintendent supervisor surgeon teacher technician treasurer trustee undersecretary
-    under-secretary user veteran victim vicar voter warden whistleblower widow witness woman worker
-    writer candidate frontrunner front-runner hopeful contender rival ally consultant advocate
-    presenter anchor commentator artist actor actress director-general vice-president tycoon
-    billionaire businessman businesswoman entrepreneur defender goalkeeper midfielder skipper
-    tsar czar sculptor painter composer musician conductor barrister magistrate registrar
-    """)
+ROLES = words(
+    """
+    activist adviser advisor agent aide ambassador analyst archbishop assistant astronaut
+    attorney author ayatollah banker baron bishop boss broker captain cardinal ceo cfo chair
+    chairman chairperson chairwoman challenger chancellor chief citizen coach colonel columnist
+    commander commissioner comptroller congressman congresswoman constable consul controller
+    coordinator coroner correspondent councillor councilman councilwoman counsel counselor
+    coordinator critic cto delegate democrat deputy designer detective developer diplomat
+    director doctor duchess duke economist editor emir emperor engineer envoy executive expert
+    farmer father filmmaker firefighter founder co-founder general governor head historian host
+    imam inspector investigator journalist judge justice king lawmaker lawyer leader lecturer
+    legislator librarian lieutenant lord major man manager master headmaster marshal mayor
+    member minister monarch mother mp mep msp negotiator neighbor neighbour nominee nurse
+    officer official operative ombudsman organizer organiser owner pastor physician pilot player
+    police policeman politician pollster pontiff pope premier president priest prime prince
+    princess principal producer professor prosecutor psychologist queen rabbi rapporteur rector
+    reporter representative republican researcher resident scholar scientist secretary senator
+    sergeant sheik sheikh sheriff singer solicitor soldier speaker spokesman spokesperson
+    spokeswoman staffer star strategist striker student sultan superintendent supervisor surgeon
+    teacher technician treasurer trustee undersecretary under-secretary user veteran victim
+    vicar voter warden whistleblower widow witness woman worker writer candidate frontrunner
+    front-runner hopeful contender rival ally consultant advocate presenter anchor commentator
+    artist actor actress director-general vice-president tycoon billionaire businessman
+    businesswoman entrepreneur defender goalkeeper midfielder skipper tsar czar sculptor painter
+    composer musician conductor barrister magistrate registrar
+    """
+)
 """Nouns for what somebody is, as they stand before or after a name."""
 
-MODIFIERS = words("""
-    former ex current then acting interim deputy vice senior junior chief prime assistant associate
-    foreign general national federal state local regional first late new old executive managing
-    press presidential republican democratic campaign veteran longtime co- incoming outgoing
-    """)
+MODIFIERS = words(
+    """
+    former ex current then acting interim deputy vice senior junior chief prime assistant
+    associate foreign general national federal state local regional first late new old executive
+    managing press presidential republican democratic campaign veteran longtime co- incoming
+    outgoing
+    """
+)
 
-ORGANISATION = words("""
+ORGANISATION = words(
+    """
     agency airlines alliance army assembly associates association authority bank board bureau
     cabinet campaign center centre chamber church club coalition college commission committee
     company confederation conference congress corp corporation council court department dept
-    division embassy exchange federation firm force forces forum foundation fund government group
-    guard herald hospital house inc institute institution intelligence international journal kremlin
-    laboratory league limited llc llp ltd magazine ministry mission mosque movement museum navy
-    network news newspaper nations observatory office organisation organization parliament
-    partnership party pentagon plc police post press programme project radio registry school
-    secretariat senate service services society station studio studios survey syndicate
-    team television times trust tribunal union university watch works workshop airport airways
-    administration academy brigade daily gazette guardian independent standard telegraph tribune
-    """)
+    division embassy exchange federation firm force forces forum foundation fund government
+    group guard herald hospital house inc institute institution intelligence international
+    journal kremlin laboratory league limited llc llp ltd magazine ministry mission mosque
+    movement museum navy network news newspaper nations observatory office organisation
+    organization parliament partnership party pentagon plc police post press programme project
+    radio registry school secretariat senate service services society station studio studios
+    survey syndicate team television times trust tribunal union university watch works workshop
+    airport airways administration academy brigade daily gazette guardian independent standard
+    telegraph tribune
+    """
+)
 """Words that make a name an organisation's."""
 
-COLLECTIVE = words("""
+COLLECTIVE = words(
+    """
     police authorities officials residents protesters demonstrators critics supporters opponents
-    experts analysts scientists researchers economists lawyers prosecutors investigators lawmakers
-    republicans democrats conservatives liberals voters families relatives neighbours neighbors
-    witnesses people family couple crowd media press villagers activists campaigners doctors
-    students teachers workers employees members leaders parents children brothers sisters
-    firefighters rescuers troops soldiers rebels militants ministers senators opposition jury
-    audience others many some most both all aides advisers advisors allies colleagues observers
-    fans players organisers organizers owners representatives spokespeople
-    """)
-WITHHELD = words("""
-    source sources official officials diplomat diplomats person people insider insiders aide aides
-    spokesman spokeswoman spokesperson adviser advisor advisers advisors witness witnesses officer
-    someone somebody everyone everybody anyone nobody one another analyst expert staffer staffers
-    """)
-BODY = words("""
+    experts analysts scientists researchers economists lawyers prosecutors investigators
+    lawmakers republicans democrats conservatives liberals voters families relatives neighbours
+    neighbors witnesses people family couple crowd media press villagers activists campaigners
+    doctors students teachers workers employees members leaders parents children brothers
+    sisters firefighters rescuers troops soldiers rebels militants ministers senators opposition
+    jury audience others many some most both all aides advisers advisors allies colleagues
+    observers fans players organisers organizers owners representatives spokespeople
+    """
+)
+WITHHELD = words(
+    """
+    source sources official officials diplomat diplomats person people insider insiders aide
+    aides spokesman spokeswoman spokesperson adviser advisor advisers advisors witness witnesses
+    officer someone somebody everyone everybody anyone nobody one another analyst expert staffer
+    staffers
+    """
+)
+BODY = words(
+    """
     agency army association authority bank board bureau campaign church club coalition college
     commission committee company corporation council court department embassy federation firm
     foundation fund government group hospital institute ministry network newspaper office
-    organisation organization outlet paper parliament party regime school service society station
-    team tribunal union university administration report study statement magazine website channel
-    broadcaster airline bank charity manufacturer carrier retailer lender watchdog regulator
-    """)
+    organisation organization outlet paper parliament party regime school service society
+    station team tribunal union university administration report study statement magazine
+    website channel broadcaster airline bank charity manufacturer carrier retailer lender
+    watchdog regulator
+    """
+)
 """Common nouns for an organisation."""
 
-PLACES = words("""
+PLACES = words(
+    """
     afghanistan albania algeria america argentina armenia australia austria azerbaijan bahrain
-    bangladesh belarus belgium bolivia bosnia brazil britain bulgaria cambodia cameroon canada chile
-    china colombia croatia cuba cyprus denmark ecuador egypt england estonia ethiopia europe finland
-    france gaza georgia germany ghana greece hungary iceland india indonesia iran iraq ireland
-    israel italy japan jordan kazakhstan kenya kosovo kuwait latvia lebanon libya lithuania malaysia
-    mali mexico moldova mongolia morocco myanmar nepal netherlands nigeria norway oman pakistan
-    palestine panama peru philippines poland portugal qatar romania russia rwanda scotland serbia
-    singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tanzania
-    thailand tunisia turkey uganda ukraine uruguay venezuela vietnam wales yemen zambia zimbabwe
-    washington moscow beijing london paris berlin brussels tehran jerusalem kyiv kiev ankara cairo
-    tokyo seoul pyongyang delhi islamabad kabul baghdad damascus beirut riyadh rome madrid warsaw
-    us uk usa u.s u.k eu un
-    """)
+    bangladesh belarus belgium bolivia bosnia brazil britain bulgaria cambodia cameroon canada
+    chile china colombia croatia cuba cyprus denmark ecuador egypt england estonia ethiopia
+    europe finland france gaza georgia germany ghana greece hungary iceland india indonesia iran
+    iraq ireland israel italy japan jordan kazakhstan kenya kosovo kuwait latvia lebanon libya
+    lithuania malaysia mali mexico moldova mongolia morocco myanmar nepal netherlands nigeria
+    norway oman pakistan palestine panama peru philippines poland portugal qatar romania russia
+    rwanda scotland serbia singapore slovakia slovenia somalia spain sudan sweden switzerland
+    syria taiwan tanzania thailand tunisia turkey uganda ukraine uruguay venezuela vietnam wales
+    yemen zambia zimbabwe washington moscow beijing london paris berlin brussels tehran
+    jerusalem kyiv kiev ankara cairo tokyo seoul pyongyang delhi islamabad kabul baghdad
+    damascus beirut riyadh rome madrid warsaw us uk usa u.s u.k eu un
+    """
+)
 """Countries and capitals; as a source, their governments."""
-OUTLETS = words("""
+OUTLETS = words(
+    """
     reuters axios bloomberg politico buzzfeed cnn bbc nbc cbs abc pbs npr msnbc ap afp fox vox
-    breitbart haaretz xinhua tass interfax kyodo yonhap anadolu sky itv guardian twitter facebook
-    google apple amazon microsoft youtube instagram wikileaks nato fbi cia nasa unesco unicef who
-    """)
-NOT_NAMES = words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december the a an this that these those he she it they
-    we i you his her its their our my your but and or if when while as in on at by for from to of
-    with after before since however meanwhile although though because so yet then there here what
-    who why how where which not no yes now also still even according asked image photo
-    """)
+    breitbart haaretz xinhua tass interfax kyodo yonhap anadolu sky itv guardian twitter
+    facebook google apple amazon microsoft youtube instagram wikileaks nato fbi cia nasa unesco
+    unicef who
+    """
+)
+NOT_NAMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december the a an this that these those he she
+    it they we i you his her its their our my your but and or if when while as in on at by for
+    from to of with after before since however meanwhile although though because so yet then
+    there here what who why how where which not no yes now also still even according asked image
+    photo
+    """
+)
 """Words with a capital for their place in the sentence, and names of days and months."""

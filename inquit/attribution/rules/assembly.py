@@ -189,6 +189,9 @@ def goes_on(passage: Passage, previous: int, run: int, draft: Draft) -> bool:
         return False
     if between[-1] not in ".,;:—–-":
         return False
-    stops = [i for i in range(len(passage.doc)) if passage.run_at[i] < 0
-             and gap.start <= passage.starts[i] < gap.end and passage.doc[i].tag_ == "."]  # fmt: skip
+    stops = [
+        token
+        for token in passage.doc
+        if token.tag_ == "." and passage.starts[token.i] in gap and passage.run_at[token.i] < 0
+    ]
     return len(stops) <= 1

@@ -26,7 +26,12 @@ def handed_on(passage: Passage, range_: Range, inquit: Inquit) -> int | None:
             continue
         before = doc[index - 1]
         reports = FORMS[token.lower_] in CLAUSE
-        if reports and token.tag_ == "VBG" and before.lower_ == "," and not _object_of(token, range_):
+        if (
+            reports
+            and token.tag_ == "VBG"
+            and before.lower_ == ","
+            and not _object_of(token, range_)
+        ):
             return index
         joined = before.lower_ in JOINING and token.tag_ == outer and token.tag_ in ("VBD", "VBZ")
         if joined and token.dep_ in ("conj", "ROOT", "ccomp") and not _has_subject(token):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.bounds import end_before, handed_on, hard_end, sentence_end
 from inquit.attribution.rules.inquit import Inquit
 from inquit.attribution.rules.phrases import Range
-from inquit.attribution.wordlist import words
 from inquit.attribution.rules.verbs import CLAUSE, COMMIT, DEMAND
+from inquit.attribution.wordlist import words
 
 Ranges: TypeAlias = tuple[Range, ...]
 
@@ -58,33 +58,31 @@ def _complement(verb: Token, inquit: Inquit) -> Range | None:
     for child in verb.rights:
         if child.dep_ == "ccomp" and child.i > inquit.verb:
             return _clause_range(child, verb, inquit)
-        if child.dep_ == "xcomp" and inquit.lemma in COMMIT | DEMAND:
-            if child.left_edge.lower_ == "to" or child.tag_ == "VB":
-                return _clause_range(child, verb, inquit)
-        if child.dep_ == "prep" and child.lower_ == "on" and inquit.lemma == "call":
-            return None
+        infinitive = child.left_edge.lower_ == "to" or child.tag_ == "VB"
+        if child.dep_ == "xcomp" and infinitive and inquit.lemma in COMMIT | DEMAND:
+            return _clause_range(child, verb, inquit)
     return None
 
 
 def _clause_range(clause: Token, verb: Token, inquit: Inquit) -> Range | None:
     first = max(clause.left_edge.i, verb.i + 1)
-    if inquit.lemma in URGING and inquit.addressee is not None:
-        if verb.i < inquit.addressee[0] and inquit.addressee[1] == first - 1:
-            first = inquit.addressee[0]
-    elif inquit.addressee is not None and first <= inquit.addressee[1]:
-        if inquit.addressee[0] > verb.i:
-            first = inquit.addressee[1] + 1
+    hearer = inquit.addressee
+    if hearer is not None and hearer[0] > verb.i:
+        if inquit.lemma in URGING and hearer[1] == first - 1:
+            first = hearer[0]
+        elif inquit.lemma not in URGING and first <= hearer[1]:
+            first = hearer[1] + 1
     last = clause.right_edge.i
     if inquit.source is not None and first <= inquit.source[1] <= last:
         first = inquit.source[1] + 1
-    return trim(verb.doc, first, last)  # type: ignore[arg-type]
+    return trim(verb.doc, first, last)
 
 
-def trim(doc: object, first: int, last: int) -> Range | None:
+def trim(doc: Doc, first: int, last: int) -> Range | None:
     """Return a range without punctuation at its ends, None where nothing is left."""
-    while first <= last and doc[first].tag_ in PUNCTUATION - {"``"}:  # type: ignore[index]
+    while first <= last and doc[first].tag_ in PUNCTUATION - {"``"}:
         first += 1
-    while last >= first and doc[last].tag_ in PUNCTUATION - {"''"}:  # type: ignore[index]
+    while last >= first and doc[last].tag_ in PUNCTUATION - {"''"}:
         last -= 1
     return (first, last) if first <= last else None
 

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.phrases import Range, noun_phrase, trimmed
-from inquit.attribution.rules.surface import phrase_before, phrase_starting
 from inquit.attribution.rules.subjects import addressee_of, is_passive, subject_of
+from inquit.attribution.rules.surface import phrase_before, phrase_starting
 from inquit.attribution.rules.verbs import FORMS
 
 NOMINAL = ("NN", "PRP", "WP", "CD", "DT", "JJ")

@@ -33,7 +33,7 @@ def left_part(passage: Passage, inquit: Inquit, run: int) -> list[Span]:
     first = start - 1
     while first > 0 and not doc[first].is_sent_start and passage.run_at[first - 1] < 0:
         first -= 1
-    if passage.run_at[first] >= 0 or not passage.run_at[first - 1] < 0 and first > 0:
+    if passage.run_at[first] >= 0 or (not passage.run_at[first - 1] < 0 and first > 0):
         return []
     before = trim(doc, first, start - 2)
     if before is None:

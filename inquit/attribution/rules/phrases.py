@@ -13,13 +13,16 @@ LEFT = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod
 TELLING = frozenset({"of", "for", "at", "with", "in", "from", "on", "to", "close", "near", "within",
                      "inside", "behind", "against", "into"})  # fmt: skip
 """Prepositions whose phrases tell who somebody is: `sources with knowledge of the talks`."""
-TEMPORAL = words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december today yesterday tomorrow week month year night
-    morning afternoon evening day days weeks months years hour hours time moment interview statement
-    email e-mail speech tweet post letter response reply turn fact addition briefing conference
-    appearance debate rally television tv radio twitter facebook event hearing memo call note
-    """)
+TEMPORAL = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december today yesterday tomorrow week month
+    year night morning afternoon evening day days weeks months years hour hours time moment
+    interview statement email e-mail speech tweet post letter response reply turn fact addition
+    briefing conference appearance debate rally television tv radio twitter facebook event
+    hearing memo call note
+    """
+)
 """Nouns of phrases that tell when, where or by what means somebody spoke, not who it was."""
 
 Range: TypeAlias = tuple[int, int]

@@ -6,19 +6,26 @@ from spacy.tokens import Token
 
 from inquit.attribution.wordlist import words
 
-HEARERS = words("""tell ask inform remind assure notify warn advise urge beg order command instruct invite
+HEARERS = words(
+    """
+    tell ask inform remind assure notify warn advise urge beg order command instruct invite
     encourage challenge direct persuade reassure implore entreat beseech exhort counsel forbid
-    caution interrupt teach""")
+    caution interrupt teach
+    """
+)
 """Verbs whose object is the addressee."""
 TO_HEARERS = words(
     "say explain add write complain confess admit speak reply whisper mention tweet repeat announce"
     " suggest shout respond confide boast lament"
 )
 UTTERANCES = words(
-    """statement letter tweet note message email e-mail release post speech remarks comments memo
-    interview tweets posts emails text testimony filing op-ed blog"""
+    """
+    statement letter tweet note message email e-mail release post speech remarks comments memo
+    interview tweets posts emails text testimony filing op-ed blog
+    """
 )
 """What somebody issues: who issues it speaks, not the thing."""
+QUOTED = frozenset({"quoted", "cited", "heard", "reported"})
 RELATIVE = frozenset({"who", "that", "which", "whom"})
 EXPLETIVE = frozenset({"it", "there", "this", "that", "what", "which", "who", "whom"})
 DEEPEST = 5
@@ -52,13 +59,16 @@ def _own_subject(verb: Token) -> Token | None:
             if child.lower_ in RELATIVE and verb.dep_ == "relcl":
                 return verb.head
             return None if child.lower_ in EXPLETIVE - {"it"} else child
-        if child.dep_ == "nsubjpass" and verb.lower_ in ("quoted", "cited", "heard", "reported"):
-            if any(sub.lower_ in ("as", "saying", "telling") for sub in verb.subtree):
-                return child
+        if child.dep_ == "nsubjpass" and verb.lower_ in QUOTED and _has_saying(verb):
+            return child
     for child in verb.children:
         if child.dep_ == "agent":
             return next((token for token in child.children if token.dep_ == "pobj"), None)
     return None
+
+
+def _has_saying(verb: Token) -> bool:
+    return any(token.lower_ in ("as", "saying", "telling") for token in verb.subtree)
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:
