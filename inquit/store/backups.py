@@ -59,13 +59,9 @@ class Backups:
         keep_copy(self._disk, file, path)
         return path
 
-    def keep_apart(self, file: Path, generation: int) -> Path:
-        """Keep what a file holds now, for good, in a file that shares nothing with it.
-
-        Raises:
-            OSError: where that fails.
-        """
-        path = self._new_path(generation, "-kept")
+    def keep_apart(self, file: Path, generation: int, *, suffix: str = "") -> Path:
+        """Keep what a file holds now in a file that shares nothing with it; else as `keep`."""
+        path = self._new_path(generation, suffix)
         write_whole(self._disk, path, [self._disk.read(file)])
         return path
 
@@ -85,6 +81,17 @@ class Backups:
         except (FileNotFoundError, NotADirectoryError):
             return []
         return sorted(filter(None, map(_backup, paths)), reverse=True)
+
+    def has_apart(self, file: Path, generation: int) -> bool:
+        """Tell whether there is a copy of a generation, or a later one, that shares nothing.
+
+        Raises:
+            OSError: where the folder cannot be read.
+        """
+        return any(
+            backup.generation >= generation and not backup.path.samefile(file)
+            for backup in self.all()
+        )
 
     def good(self) -> Iterator[tuple[Backup, Contents]]:
         """Yield the copies whose digest fits, newest first."""

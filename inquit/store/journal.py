@@ -62,9 +62,9 @@ class Journal:
                     table[number] = document
         return generation
 
-    def is_empty(self) -> bool:
-        """Tell whether nothing of use is in it."""
-        return not self._entries()
+    def last(self) -> int:
+        """Return the last generation in it, or -1 where nothing of use is in it."""
+        return max((entry["generation"] for entry in self._entries()), default=-1)
 
     def _entries(self) -> list[dict[str, Any]]:
         try:

@@ -78,6 +78,9 @@ class LiveStorage(Storage):
         """Take in what another process wrote; tell whether it wrote anything."""
         return False
 
+    def cover(self) -> None:
+        """See to it that there is a second copy of what the last write changed."""
+
     def put(self, name: str, number: str, document: Document | None) -> None:
         """Within a transaction, set a document, or with None remove it."""
         table = self._tables.setdefault(name, {})

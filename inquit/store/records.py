@@ -139,6 +139,8 @@ class Records:
     def save(self) -> bool:
         """Try again to write what could not be written; tell whether there was anything."""
         with self._changing:
+            if self.storage.warning:
+                self.storage.cover()
             if not self.unsaved:
                 return False
             self._write(dict)

@@ -48,12 +48,13 @@ class FileStorage(LiveStorage):
         self._backups = Backups(path.parent / BACKUPS, self._disk)
         self._journal = Journal(path.parent / BACKUPS / "journal.jsonl", self._disk)
         self._lines = Lines()
-        self._generation = 0
+        self._generation = self._read_generation = 0
         self._signature: Signature | None = None
         self._backed_up: Signature | None = None
         self._to_set_aside = False
         self._written_in = SCHEMA_VERSION
         self._load()
+        self.cover()
 
     @property
     def read_only(self) -> bool:
@@ -90,7 +91,7 @@ class FileStorage(LiveStorage):
         """
         with self.exclusive():
             try:
-                return self._backups.keep_apart(self._path, self._generation)
+                return self._backups.keep_apart(self._path, self._generation, suffix="-kept")
             except OSError as error:
                 raise StoreWriteError(f"No backup could be made: {reason(error)}") from error
 
@@ -111,8 +112,26 @@ class FileStorage(LiveStorage):
             raise StoreError(f"The store {self._path} cannot be read: {reason(error)}") from error
         self._recover(data, signature)
 
+    def cover(self) -> None:
+        """See to it that there is a second copy of what the last write changed.
+
+        There is none where its writer died, or the backups could not be written, just then.
+        """
+        if self._signature is None or self._to_set_aside or self._written_in != SCHEMA_VERSION:
+            return
+        if self._journal.last() >= self._read_generation:
+            return
+        try:
+            with self._lock.held():
+                if not self._backups.has_apart(self._path, self._read_generation):
+                    self._backups.keep_apart(self._path, self._read_generation)
+            self.warning = None
+        except (OSError, StoreError):
+            # The file itself is whole; there is only no second copy of its last change.
+            self.warning = "There is no backup of the last change"
+
     def _is_new(self) -> bool:
-        return not self._generation and self._journal.is_empty() and not self._backups.all()
+        return not self._generation and self._journal.last() < 0 and not self._backups.all()
 
     def _take(self, contents: Contents, signature: Signature | None) -> None:
         tables = contents.tables
@@ -120,6 +139,7 @@ class FileStorage(LiveStorage):
             tables = migrate(tables, contents.schema_version)
         self._lines = contents.lines or _lines_of(tables)
         self._tables, self._generation = tables, max(contents.generation, self._backed_up_to() + 1)
+        self._read_generation = contents.generation
         self._written_in, self._signature = contents.schema_version, signature
         if self.read_only:
             self.recovery = self._newer()
@@ -207,6 +227,7 @@ class FileStorage(LiveStorage):
         except OSError as error:
             raise StoreWriteError(f"The store cannot be written: {reason(error)}") from error
         self._generation += 1
+        self._read_generation = self._generation
         self._written_in, self._to_set_aside = SCHEMA_VERSION, False
         self._signature = _signature_of(self._path)
         self._follow_up(changes)

@@ -1,0 +1,142 @@
+"""Adding one record to many, against TinyDB's own storage; opening a large store; the cache."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tinydb import TinyDB
+
+from inquit.model.article import ArticleId
+from inquit.model.quotation import (
+    Analysis,
+    Attribution,
+    Cue,
+    Mention,
+    MentionKind,
+    Quote,
+    QuoteType,
+    Source,
+    SourceId,
+    SourceKind,
+    quote_id,
+)
+from inquit.model.span import Span
+from inquit.store.analysis_cache import AnalysisCache
+from inquit.store.codec import encode
+from inquit.store.live import LiveDatabase
+from inquit.store.making import new_note
+from inquit.store.repository import Repository
+from inquit.store.storage import FileStorage
+
+BODY = "what a source said on the telephone, " * 11
+ROUNDS, ADDED = 4, 12
+
+
+def main() -> None:
+    """Print medians."""
+    for count in (1_000, 10_000):
+        with tempfile.TemporaryDirectory(dir=Path.cwd()) as temporary:
+            _compare(Path(temporary), count)
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as temporary:
+        _open(Path(temporary), 100_000)
+        _cache(Path(temporary), 5_000)
+
+
+def _compare(folder: Path, count: int) -> None:
+    documents = [encode(new_note("A Source", BODY)) for _ in range(count)]
+    _fill(folder / "inquit.json", documents)
+    repository = Repository.open(folder)
+    plain = TinyDB(folder / "plain.json")
+    plain.insert_multiple(documents)
+    ours, theirs = [], []
+    for _ in range(ROUNDS):  # by turns, and not one by one, so that neither waits for the other
+        ours += [
+            _timed(lambda: repository.add_note(new_note("A Source", BODY))) for _ in range(ADDED)
+        ]
+        theirs += [
+            _timed(lambda: plain.insert(encode(new_note("A Source", BODY)))) for _ in range(ADDED)
+        ]
+    mine, other = statistics.median(ours), statistics.median(theirs)
+    size = (folder / "inquit.json").stat().st_size // count
+    print(f"adding one record to {count} of {size} bytes, fsync on: {1000 * mine:.1f} ms;")
+    print(f"  TinyDB's JSONStorage {1000 * other:.1f} ms; {other / mine:.1f} times as fast")
+    print(
+        f"  (means {1000 * statistics.mean(ours):.1f} and {1000 * statistics.mean(theirs):.1f} ms)"
+    )
+    plain.close()
+
+
+def _open(folder: Path, count: int) -> None:
+    documents = [encode(new_note("A Source", BODY)) for _ in range(count)]
+    _fill(folder / "inquit.json", documents)
+    opened = _timed(lambda: Repository.open(folder))
+    repository = Repository.open(folder)
+    listed = _timed(repository.notes)
+    again = _timed(repository.notes)
+    added = statistics.median(
+        _timed(lambda: repository.add_note(new_note("A Source", BODY))) for _ in range(24)
+    )
+    print(f"opening {count} records: {opened:.2f} s; the first list of all {listed:.2f} s,")
+    print(f"  the next {again:.2f} s; adding one more {1000 * added:.0f} ms (median)")
+
+
+def _cache(folder: Path, count: int) -> None:
+    analysis, cache = _analysis(count), AnalysisCache(folder / "cache")
+    cache.put(analysis)
+    key = (analysis.article_id, analysis.text_digest, "1", "m")
+    seconds = statistics.median(_timed(lambda: cache.get(*key)) for _ in range(9))
+    print(f"reading a cached analysis of {count} quotes: {1000 * seconds:.0f} ms (median)")
+
+
+def _fill(path: Path, documents: list[dict[str, object]]) -> None:
+    storage = FileStorage(path)
+    LiveDatabase(storage=lambda: storage).table("notes").insert_multiple(documents)
+
+
+def _timed(action: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    action()
+    return time.perf_counter() - started
+
+
+def _analysis(count: int) -> Analysis:
+    digest, ines = "0" * 64, SourceId("s")
+    quotes, mentions, attributions = [], [], []
+    for number in range(count):
+        start = 200 * number
+        quotes.append(
+            Quote(
+                id=quote_id(digest, Span(start, start + 80)),
+                type=QuoteType.DIRECT,
+                content_spans=(Span(start, start + 80),),
+            )
+        )
+        for offset in (90, 150):
+            span = Span(start + offset, start + offset + 11)
+            mentions.append(Mention(span=span, kind=MentionKind.NAME, source_id=ines))
+        attributions.append(
+            Attribution(
+                quote_id=quotes[-1].id,
+                cue=Cue(span=Span(start + 84, start + 88), lemma="say"),
+                mention=mentions[-1],
+                source_id=ines,
+                addressee=None,
+                method="parse",
+                confidence=0.9,
+                reason="subject of the reporting word after the quote",
+            )
+        )
+    return Analysis(
+        article_id=ArticleId("a"),
+        text_digest=digest,
+        engine_version="1",
+        model_name="m",
+        quotes=tuple(quotes),
+        mentions=tuple(mentions),
+        sources=(Source(id=ines, name="Ines Castro", kind=SourceKind.PERSON),),
+        attributions=tuple(attributions),
+    )
