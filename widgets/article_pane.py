@@ -37,7 +37,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one article; only the lines on the screen are ever drawn."""
 
     ALLOW_SELECT = True
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"article-pane--title", "article-pane--mark"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article-pane--text",
+        "article-pane--title",
+        "article-pane--mark",
+    }
     DEFAULT_CSS = """
     ArticlePane {
         background: $background;
@@ -282,7 +286,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        base = self.rich_style
+        base = plain = self.get_component_rich_style("article-pane--text")
         row = self.scroll_offset.y + y
         line = self._wrapping.line(row) if self._article else None
         width = self.size.width
@@ -294,10 +298,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         layers = [*self.overlay.of_line(start, end), *self._selected(row, start, end)]
         words = paint(self._article.text, start, end, base, layers)
         margin = self._margin(start, end)
-        return framed(words, row=row, margin=margin, width=width, base=self.rich_style)
+        return framed(words, row=row, margin=margin, width=width, base=plain)
 
     def _margin(self, start: int, end: int) -> list[Segment]:
-        base = self.rich_style
+        base = self.get_component_rich_style("article-pane--text")
         mark = self.get_component_rich_style("article-pane--mark")
         sign = "◆" if self.overlay.bookmarked(start, end) else " "
         bar, style = self.overlay.bar(start, end)

@@ -28,7 +28,7 @@ class DetailPanel(Static):
     DEFAULT_CSS = """
     DetailPanel {
         background: $surface; color: $foreground;
-        border-top: solid $panel; padding: 0 1; height: auto; max-height: 50%;
+        border-top: solid $panel; padding: 0 1; height: 9; max-height: 40%;
     }
     """
 
@@ -48,14 +48,14 @@ class DetailPanel(Static):
             note: what the reader wrote about the source.
         """
         if finding is None:
-            self.update(Content("Press n to go to the next quote."))
+            self.update(Content("Press n to go to the next quote."), layout=False)
             return
         name, *rest = details(article, finding)
         colour = style.color.name if style.color else ""
         lines = [Content.styled(name, f"bold {colour}".strip()), *map(Content, rest)]
         if note:
             lines.append(Content.assemble(("✎ ", "bold"), drawn(note)))
-        self.update(Content("\n").join(lines))
+        self.update(Content("\n").join(lines), layout=False)
 
 
 def details(article: Article, finding: Finding) -> Iterator[str]:

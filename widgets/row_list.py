@@ -61,6 +61,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("enter", "choose", "Go there", id="list.choose"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row-list--row",
         "row-list--cursor",
         "row-list--current",
         "row-list--tail",
@@ -186,7 +187,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         width = self.size.width
-        base = self.rich_style
+        base = self.get_component_rich_style("row-list--row")
         place = self.scroll_offset.y + y
         if not self._rows and y == 1 and self.empty:
             words = set_cell_size(" " + self.empty, width)
