@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -52,7 +53,7 @@ def test_quotes_of_one_level_share_no_letter(
 ) -> None:
     quotes = [quote for quote in analysed(text).quotes if quote.within is None]
     spans = sorted(span for quote in quotes for span in quote.content_spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @FEW

@@ -12,6 +12,8 @@ from inquit.attribution.rules.inquit import Inquit, inquits_of
 from inquit.attribution.rules.leading import left_part
 from inquit.attribution.rules.ownership import owner_of
 from inquit.attribution.rules.phrases import Range
+from inquit.attribution.rules.structure import dateline_end, title_like
+from inquit.attribution.rules.verbs import QUOTING
 from inquit.model.span import Span
 
 BESIDE = 0.93
@@ -72,9 +74,15 @@ def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -
     owned = [run for run, owner in owners.items() if owner is inquit]
     clauses = clause_of(passage, inquit)
     inside = sorted({passage.run_at[i] for r in clauses for i in range(r[0], r[1] + 1)} - {-1})
+    if owned and all(passage.run_at[i] >= 0 for r in clauses for i in range(r[0], r[1] + 1)):
+        clauses = ()
     draft = draft_of(passage, inquit, method="inquit", confidence=BESIDE)
     if clauses and (not owned or set(owned) & set(inside)):
-        draft.contents = [_widened(passage, range_) for range_ in clauses]
+        start = dateline_end(passage)
+        contents = [_widened(passage, range_) for range_ in clauses]
+        draft.contents = [Span(max(start, c.start), c.end) for c in contents if c.end > start]
+        if not draft.contents:
+            return None
         draft.runs = set(inside)
         draft.method = "according" if inquit.lemma == "according to" else "clause"
         draft.confidence = CLAUSAL
@@ -82,7 +90,7 @@ def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -
         owned = [run for run in owned if passage.runs[run].outer.start >= draft.contents[-1].end]
         if owned and not _listed(passage, inquit, owned[0], inside):
             owned = []
-    elif not owned:
+    elif not owned or all(_names_a_work(passage, run, inquit) for run in owned):
         return None
     for run in owned:
         draft.runs.add(run)
@@ -90,6 +98,15 @@ def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -
     if owned and draft.method == "inquit":
         draft.contents += left_part(passage, inquit, owned[0])
     return draft if draft.contents and _sound(draft) else None
+
+
+def _names_a_work(passage: Passage, run: int, inquit: Inquit) -> bool:
+    """Tell whether a run is a title that is read, sung or called so, not something said."""
+    inner = passage.runs[run].inner
+    text = passage.slice(inner.start, inner.end)
+    if inquit.lemma not in QUOTING or text[-1:] in (".", "!", "?", ",", "…"):
+        return False
+    return title_like(text.split())
 
 
 def _listed(passage: Passage, inquit: Inquit, run: int, inside: list[int]) -> bool:

@@ -10,7 +10,8 @@ from inquit.attribution.passage import Passage
 from inquit.attribution.rules.bounds import end_before, handed_on, hard_end, sentence_end
 from inquit.attribution.rules.inquit import Inquit
 from inquit.attribution.rules.phrases import Range
-from inquit.attribution.rules.verbs import CLAUSE, COMMIT, DEMAND
+from inquit.attribution.rules.subjects import HEARERS
+from inquit.attribution.rules.verbs import CLAUSE, COMMIT, DEMAND, FORMS
 from inquit.attribution.wordlist import words
 
 Ranges: TypeAlias = tuple[Range, ...]
@@ -58,9 +59,25 @@ def _complement(verb: Token, inquit: Inquit) -> Range | None:
     for child in verb.rights:
         if child.dep_ == "ccomp" and child.i > inquit.verb:
             return _clause_range(child, verb, inquit)
+        if child.dep_ == "dobj" and inquit.lemma in HEARERS:
+            told = _told_clause(child)
+            if told is not None:
+                return _clause_range(told, verb, inquit)
         infinitive = child.left_edge.lower_ == "to" or child.tag_ == "VB"
         if child.dep_ == "xcomp" and infinitive and inquit.lemma in COMMIT | DEMAND:
+            if child.lower_ in FORMS and any(c.dep_ == "ccomp" for c in child.rights):
+                return None
             return _clause_range(child, verb, inquit)
+    return None
+
+
+def _told_clause(hearer: Token) -> Token | None:
+    """Return the "that" clause that the parse hung on the hearer: `assured residents that ...`."""
+    for child in hearer.rights:
+        if child.dep_ in ("acl", "relcl") and child.left_edge.lower_ == "that":
+            subjects = [c for c in child.lefts if c.dep_ in ("nsubj", "nsubjpass")]
+            if subjects and subjects[0].lower_ != "that":
+                return child
     return None
 
 

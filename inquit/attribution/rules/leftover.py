@@ -8,7 +8,7 @@ from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.introduction import ending_colon, introduction
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
-from inquit.attribution.rules.structure import dash_name
+from inquit.attribution.rules.structure import dash_name, title_like
 from inquit.attribution.rules.subjects import subject_of
 from inquit.model.span import Span
 
@@ -171,7 +171,10 @@ def _draft(passage: Passage, index: int, own: list[Draft], memory: Memory) -> Dr
             return _introduced(passage.words_of(index), introducing)
     if run.outer.start == passage.span.start and (memory.open is not None or not run.closed):
         return _uncued(passage, passage.words_of(index), memory, own)
-    if len(words) < FEWEST_WORDS or _title_like(words):
+    whole = run.outer.start == passage.span.start and run.outer.end == passage.span.end
+    if _stands_alone(passage, index) and _is_sentence(words) and (whole or len(words) > 1):
+        return _uncued(passage, passage.words_of(index), memory, own)
+    if len(words) < FEWEST_WORDS or title_like(words):
         return None
     if _stands_alone(passage, index):
         return _uncued(passage, passage.words_of(index), memory, own)
@@ -182,11 +185,9 @@ def _introduced(inner: Span, introducing: Draft) -> Draft:
     return replace(introducing, contents=[inner], runs=set())
 
 
-def _title_like(words: list[str]) -> bool:
-    """Tell whether words are capitalised as in the title of a work."""
-    longer = [word for word in words if len(word) > 3]
-    capitals = [word for word in longer if not word[:1].islower()]
-    return len(words) <= 10 and len(capitals) == len(longer) and len(capitals) >= 2
+def _is_sentence(words: list[str]) -> bool:
+    """Tell whether a run is written as a sentence, however short."""
+    return bool(words) and words[0][:1].isupper() and words[-1][-1:] in (".", "!", "?", "…")
 
 
 def _stands_alone(passage: Passage, index: int) -> bool:

@@ -7,6 +7,8 @@ from inquit.attribution.rules.inquit import Inquit
 from inquit.attribution.rules.verbs import WEAK
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FEW = 4
+"""A run of fewer words needs more than to stand after a reporting verb."""
 NEAR = 30
 """Tokens between an inquit and a run that it introduces."""
 
@@ -97,4 +99,25 @@ def _leads(passage: Passage, inquit: Inquit, first: int) -> bool:
     if before == "," and not others:
         return True
     run_head = doc[first + 1] if first + 1 < len(doc) else doc[first]
+    inner = passage.runs[passage.run_at[first]].inner
+    if len(passage.slice(inner.start, inner.end).split()) < FEW:
+        return _complements(passage, inquit, first)
     return any(token.i == inquit.verb for token in run_head.ancestors) or not others
+
+
+def _complements(passage: Passage, inquit: Inquit, first: int) -> bool:
+    """Tell whether a short run is what the verb itself takes: `called it "mad"`, `as "mad"`."""
+    run = passage.run_at[first]
+    for index in range(first, len(passage.doc)):
+        if passage.run_at[index] != run:
+            break
+        head = passage.doc[index].head
+        if passage.run_at[head.i] == run:
+            continue
+        while head.i > inquit.verb and (
+            head.lower_ == "as" or head.dep_ in ("dobj", "oprd", "ccomp")
+        ):
+            head = head.head
+        if head.i == inquit.verb:
+            return True
+    return False
