@@ -1,0 +1,150 @@
+"""Bookmarks, notes, the bin and the store from the command line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from tui.command_line import app
+
+SEED = "seed:pentagon-readout"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DATA", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"INQUIT_{name}_DIR", str(tmp_path / name.lower()))
+
+
+def _run(*arguments: str, code: int = 0) -> Result:
+    shown = CliRunner().invoke(app, list(arguments))
+    assert shown.exit_code == code, shown.output
+    assert code == 0 or len(shown.stderr.splitlines()) == 1
+    return shown
+
+
+def _listed(*arguments: str) -> list[dict[str, object]]:
+    listed: list[dict[str, object]] = json.loads(_run(*arguments, "--format", "json").stdout)
+    return listed
+
+
+def test_a_bookmark_is_added_listed_and_removed() -> None:
+    added = _run("bookmarks", "add", SEED, "--exact", "aggressive", "--label", "key word")
+    (listed,) = _listed("bookmarks", "list")
+    assert listed["id"] == added.stdout.strip()
+    assert listed["label"] == "key word"
+    assert added.stdout.strip() in _run("bookmarks", "list").stdout
+    _run("bookmarks", "remove", added.stdout.strip())
+    assert _listed("bookmarks", "list") == []
+
+
+def test_words_that_are_not_in_the_article_are_the_users_mistake() -> None:
+    shown = _run("bookmarks", "add", SEED, "--exact", "no such words", code=2)
+    assert "does not have these words" in shown.stderr
+    _run("bookmarks", "add", SEED, "--exact", "", code=2)
+    _run("bookmarks", "add", "no such file.txt", "--exact", "x", code=2)
+
+
+def test_words_that_are_there_more_than_once_are_told() -> None:
+    assert "the first is marked" in _run("bookmarks", "add", SEED, "--exact", "Austin").stderr
+
+
+def test_a_note_is_added_edited_listed_and_removed() -> None:
+    note_id = _run(
+        "notes", "add", "Pat Ryder", "--text", "calls back", "--tag", "pentagon", "--tag", "ok"
+    ).stdout.strip()
+    _run("notes", "add", "Somebody Else", "--text", "x")
+    _run("notes", "edit", note_id, "--text", "called back\n“twice”")
+    (listed,) = _listed("notes", "list", "--source", "pat  RYDER")
+    assert (listed["id"], listed["body"]) == (note_id, "called back\n“twice”")
+    assert listed["tags"] == ["pentagon", "ok"]
+    _run("notes", "remove", note_id)
+    assert [each["about_name"] for each in _listed("notes", "list")] == ["Somebody Else"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("notes", "edit", "no-such-id", "--text", "x"),
+        ("notes", "remove", "no-such-id"),
+        ("notes", "add", " ", "--text", "x"),
+        ("notes", "add", "A", "--text", " "),
+        ("bookmarks", "remove", "no-such-id"),
+        ("bin", "restore", "no-such-id"),
+        ("store", "restore", "no-such-backup"),
+        ("store", "backup"),
+    ],
+)
+def test_a_mistake_ends_in_one_line_and_exit_code_2(arguments: tuple[str, ...]) -> None:
+    assert _run(*arguments, code=2).stderr.startswith("inquit: ")
+
+
+def test_what_is_removed_is_in_the_bin_until_it_is_emptied() -> None:
+    first = _run("notes", "add", "A", "--text", "one").stdout.strip()
+    second = _run("notes", "add", "A", "--text", "two").stdout.strip()
+    _run("notes", "remove", first)
+    _run("notes", "remove", second)
+    assert [item["id"] for item in _listed("bin", "list")] == [second, first]
+    assert _run("bin", "restore", first).stdout == "put back: note on A\n"
+    assert [note["id"] for note in _listed("notes", "list")] == [first]
+    assert _run("bin", "empty").stdout == "1 removed\n"
+    assert _listed("bin", "list") == []
+
+
+def test_the_store_is_checked_backed_up_and_restored(tmp_path: Path) -> None:
+    assert _run("store", "path").stdout == f"{tmp_path / 'data'}\n"
+    _run("notes", "add", "A", "--text", "one")
+    backup = Path(_run("store", "backup").stdout.strip())
+    assert backup.exists()
+    _run("notes", "add", "A", "--text", "two")
+    checked = _run("store", "check").stdout
+    assert backup.name in checked
+    assert "All is as it should be." in checked
+    _run("store", "restore", backup.name)
+    assert [note["body"] for note in _listed("notes", "list")] == ["one"]
+
+
+def test_a_check_that_finds_damage_ends_with_exit_code_3(tmp_path: Path) -> None:
+    _run("notes", "add", "A", "--text", "one")
+    (tmp_path / "data" / "inquit.json").write_bytes(b"{")
+    shown = _run("store", "check", code=3)
+    assert "! inquit.json" in shown.stdout
+    listed = CliRunner().invoke(app, ["notes", "list", "--format", "json"])
+    assert [note["body"] for note in json.loads(listed.stdout)] == ["one"]
+    assert "recovered" in listed.stderr
+
+
+def test_a_store_that_cannot_be_written_ends_with_exit_code_3(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    shown = _run("notes", "add", "A", "--text", "kept elsewhere", code=3)
+    assert shown.stdout == ""
+    assert "it is kept in" in shown.stderr
+    (tmp_path / "data").unlink()
+    shown = CliRunner().invoke(app, ["notes", "list", "--format", "json"])
+    assert [note["body"] for note in json.loads(shown.stdout)] == ["kept elsewhere"]
+    assert "saved now" in shown.stderr
+
+
+def test_escape_sequences_in_notes_do_not_reach_the_terminal() -> None:
+    _run("notes", "add", "\x1b[31mA", "--text", "\x1b]0;title\x07 [b]x[/b]")
+    for arguments in (("notes", "list"), ("notes", "list", "--format", "json")):
+        assert "\x1b" not in _run(*arguments).stdout
+    assert "[b]x[/b]" in _run("notes", "list").stdout
+
+
+def test_the_commands_import_neither_the_reader_nor_the_engine() -> None:
+    script = (
+        "import sys, tui.command_line\n"
+        "from typer.testing import CliRunner\n"
+        "CliRunner().invoke(tui.command_line.app, ['notes', 'add', 'A', '--text', 'x'])\n"
+        "print([name for name in ('textual', 'spacy', 'numpy') if name in sys.modules])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
