@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from inquit.model.article import Article
-from tui.desk import Desk, user_desk
+from tui.desk import Desk
 from tui.palette import reader_commands
 from tui.reader_bindings import APP
 from tui.screens.reader import ReaderScreen
@@ -90,23 +90,3 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _few_colours(self) -> bool:
         return self.console.color_system in ("standard", "windows")
-
-
-def run_reader(reference: str, model: str) -> int:
-    """Open an article in the reader and return the exit code.
-
-    Args:
-        reference: a path, `-` or `seed:NAME`.
-        model: a spaCy pipeline's name or folder.
-
-    Raises:
-        InputError: the article cannot be opened.
-    """
-    desk = user_desk(model)
-    article = desk.open_article(reference)
-    app = ReaderApp(desk, article)
-    try:
-        app.run()
-    finally:
-        desk.analyst.close()
-    return app.return_code or 0

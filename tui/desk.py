@@ -50,14 +50,14 @@ class Desk:
     config: Path | None = None
 
 
-def user_desk(model: str) -> Desk:
+def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
     """Return the collaborators that work on the user's own folders.
 
     Args:
         model: a spaCy pipeline's name or folder.
+        state: positions and preferences.
+        config: the folder of the reader's own settings and themes.
     """
-    from inquit.store.folders import config_dir
-    from inquit.store.reading_state import ReadingState
     from tui.analysis_process import AnalysisProcess
     from tui.opening import open_article
 
@@ -66,14 +66,13 @@ def user_desk(model: str) -> Desk:
 
         return Analyst(model, user_cache()).kept(article)
 
-    folder = config_dir()
     return Desk(
         open_article=open_article,
         kept=kept,
         analyst=AnalysisProcess(model),
         store=StoreDesk(_open_repository),
-        state=ReadingState.open(folder),
-        config=folder,
+        state=state,
+        config=config,
     )
 
 

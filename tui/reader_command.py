@@ -19,6 +19,6 @@ def read(reference: str, model: str) -> int:
         InputError: there is no terminal, or no article of that name.
     """
     prepare_reader(reference)
-    from tui.app import run_reader  # Textual is slow to import; a mistake should not wait for it
+    from tui.running import run_reader  # a mistake should not wait for its imports
 
     return run_reader(reference, model)

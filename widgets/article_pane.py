@@ -19,16 +19,11 @@ from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
 from inquit.model.span import Span
 from widgets.article_layers import ArticleLayers
+from widgets.column import NARROWEST, USUAL, WIDEST, column_indent, column_width
 from widgets.line_breaking import drawable
 from widgets.line_painting import Layer, framed, paint
 from widgets.source_colours import SourceColours
 from widgets.text_layout import TextLayout
-
-MARGIN = 4
-"""Cells left of the text: the bookmark's sign, the bar of the current attribution, and space."""
-
-NARROWEST, USUAL, WIDEST = 30, 72, 160
-"""Cells of the column of text."""
 
 _IDLE_SECONDS, _SLICE_SECONDS = 0.02, 0.004
 
@@ -172,11 +167,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def _column(self) -> int:
-        return max(1, min(self._measure, self.size.width - MARGIN - 1))
+        return column_width(self.size.width, self._measure)
 
     @property
     def _indent(self) -> int:
-        return MARGIN + max(0, (self.size.width - self._column - MARGIN - 1) // 2)
+        return column_indent(self.size.width, self._measure)
 
     def _lay_out(self) -> None:
         """Wrap for the present width, with the same text at the top as before."""

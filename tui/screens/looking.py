@@ -6,13 +6,9 @@ from textual import work
 
 from inquit.errors import InputError, StoreError
 from inquit.model.article import Article
+from tui.arrangement import BESIDE, NARROWEST, WIDEST, remembered
 from tui.screens.reader_base import ReaderBase
 from widgets.view_tabs import View
-
-BESIDE = 100
-"""Columns from which the sidebar stands beside the text; below, it lies over it."""
-
-_NARROWEST, _WIDEST, _USUAL = 28, 80, 44
 
 
 class Looking(ReaderBase):
@@ -31,11 +27,10 @@ class Looking(ReaderBase):
         roomy = width >= BESIDE
         if roomy != self._roomy:
             self._roomy, self._sidebar_over = roomy, False
-        side = self.query_one("#side")
-        wished = self.desk.state.preference("sidebar") is not False
-        side.display = wished if roomy else self._sidebar_over
-        side.styles.width = min(self._sidebar_width(), max(20, width - 6))
-        self.details.display = self.desk.state.preference("details") is not False
+        side, wished = self.query_one("#side"), remembered(self.desk.state)
+        side.display = wished.sidebar if roomy else self._sidebar_over
+        side.styles.width = wished.side_width(width)
+        self.details.display = wished.details
         if not side.display and self.sidebar.shown.has_focus:
             self.pane.focus()
 
@@ -46,8 +41,7 @@ class Looking(ReaderBase):
     def action_toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""
         if self._roomy:
-            shown = self.desk.state.preference("sidebar") is not False
-            self.remember("sidebar", value=not shown)
+            self.remember("sidebar", value=not remembered(self.desk.state).sidebar)
         else:
             self._sidebar_over = not self._sidebar_over
         self.place_sidebar()
@@ -92,7 +86,8 @@ class Looking(ReaderBase):
 
     def action_widen_sidebar(self, cells: int) -> None:
         """Make the sidebar wider or narrower."""
-        width = min(_WIDEST, max(_NARROWEST, self._sidebar_width() + cells))
+        width = remembered(self.desk.state).sidebar_width + cells
+        width = min(WIDEST, max(NARROWEST, width))
         self.remember("sidebar-width", value=width)
         self.place_sidebar()
 
@@ -130,7 +125,3 @@ class Looking(ReaderBase):
             self.desk.state.keep_position(self.reading.article.id, self.pane.top)
         except StoreError as error:
             self.complain(str(error))
-
-    def _sidebar_width(self) -> int:
-        width = self.desk.state.preference("sidebar-width")
-        return width if isinstance(width, int) else _USUAL

@@ -13,7 +13,8 @@ from inquit.model.span import Span
 from tui.desk import Desk
 from tui.reading import Reading
 from widgets.article_header import ArticleHeader
-from widgets.article_pane import USUAL, ArticlePane
+from widgets.article_pane import ArticlePane
+from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel, sureness
 from widgets.findings import Finding
 from widgets.sidebar import Sidebar

@@ -1,0 +1,51 @@
+"""How the reader's screen is divided, in cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inquit.store.reading_state import ReadingState
+
+BESIDE = 100
+"""Columns from which the sidebar stands beside the text; below, it lies over it."""
+
+TALL = 30
+"""Rows from which there is an empty one above the text."""
+
+NARROWEST, USUAL, WIDEST = 28, 44, 80
+"""Cells of the sidebar."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """What the reader wishes to see; all of it is remembered.
+
+    Attributes:
+        sidebar: whether the sidebar stands beside the text, where there is room.
+        sidebar_width: its cells.
+        details: whether the details of the current attribution are shown.
+    """
+
+    sidebar: bool = True
+    sidebar_width: int = USUAL
+    details: bool = True
+
+    def side(self, width: int) -> int:
+        """Return the cells that are not the article's on a screen of so many columns."""
+        return self.side_width(width) if self.sidebar and width >= BESIDE else 0
+
+    def side_width(self, width: int) -> int:
+        """Return the sidebar's cells on a screen of so many columns."""
+        return min(self.sidebar_width, max(20, width - 6))
+
+
+def remembered(state: ReadingState) -> Arrangement:
+    """Return the arrangement that the reader last had."""
+    width = state.preference("sidebar-width")
+    return Arrangement(
+        sidebar=state.preference("sidebar") is not False,
+        sidebar_width=width if isinstance(width, int) else USUAL,
+        details=state.preference("details") is not False,
+    )
