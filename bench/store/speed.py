@@ -33,15 +33,18 @@ from inquit.store.repository import Repository
 from inquit.store.storage import FileStorage
 
 BODY = "what a source said on the telephone, " * 11
+# Not among the temporary files, which may be in memory, where fsync costs nothing.
+OUT = Path(__file__).parents[1] / "out"
 ROUNDS, ADDED = 4, 12
 
 
 def main() -> None:
     """Print medians."""
+    OUT.mkdir(exist_ok=True)
     for count in (1_000, 10_000):
-        with tempfile.TemporaryDirectory(dir=Path.cwd()) as temporary:
+        with tempfile.TemporaryDirectory(dir=OUT) as temporary:
             _compare(Path(temporary), count)
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as temporary:
+    with tempfile.TemporaryDirectory(dir=OUT) as temporary:
         _open(Path(temporary), 100_000)
         _cache(Path(temporary), 5_000)
 

@@ -7,8 +7,10 @@ place of a file is refused. `Disk` is what tests replace with one that fails.
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import stat
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,6 +18,8 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+_WRITES = itertools.count()
+_STALE = 3600.0  # seconds; no write takes as long
 
 
 class Disk:
@@ -115,18 +119,20 @@ def write_whole(
     parts: Iterable[bytes],
     *,
     durable: bool = True,
+    alone: bool = False,
     spare: Path | None = None,
 ) -> None:
     """Put new contents in a file's place: all of them, or none where anything fails.
 
     The new file is written beside the old one and takes its name only when it is complete, and
-    where durable also on the disk. The caller sees to it that nobody else writes the same path.
+    where durable also on the disk. Of two processes that write at once the last one wins.
 
     Args:
         disk: the file operations used.
         path: the file.
         parts: its contents, one after the other.
         durable: whether to return only once they are on the disk.
+        alone: whether no other process can be writing this file now.
         spare: a file of no more use, perhaps, that holds much of the same; becomes the new file.
 
     Raises:
@@ -134,8 +140,8 @@ def write_whole(
             folder's own sync), after which it may be the new one.
     """
     refuse_link(path)
-    beside = path.with_name(f".{path.name}.tmp")
-    disk.remove(beside)
+    _sweep(disk, path, age=0 if alone else _STALE)
+    beside = path.with_name(f".{path.name}.{os.getpid()}-{next(_WRITES)}.tmp")
     try:
         if spare is None or not _reuse(disk, spare, beside, parts):
             _fill(disk, beside, parts)
@@ -147,6 +153,16 @@ def write_whole(
         raise
     if durable:
         disk.sync_folder(path.parent)
+
+
+def _sweep(disk: Disk, path: Path, *, age: float) -> None:
+    """Remove what writers of a file that are dead left beside it, if it is so many seconds old."""
+    for left in path.parent.glob(f".{path.name}.*.tmp"):
+        try:
+            if time.time() - left.lstat().st_mtime >= age:
+                disk.remove(left)
+        except OSError:
+            continue
 
 
 def _fill(disk: Disk, path: Path, parts: Iterable[bytes]) -> None:
@@ -199,7 +215,7 @@ def _forget(disk: Disk, path: Path) -> None:
 def refuse_link(path: Path) -> None:
     """Raise OSError where a symbolic link stands in a file's place."""
     if path.is_symlink():
-        raise OSError(errno.ELOOP, "A symbolic link in its place is refused", str(path))
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
 
 
 def make_private(folder: Path) -> None:
@@ -228,4 +244,6 @@ def _is_ours(folder: Path) -> bool:
 
 def reason(error: OSError) -> str:
     """Return why a file operation failed, in words on one line, without the file's name."""
+    if error.errno == errno.ELOOP:
+        return "a symbolic link in its place is refused"
     return " ".join((error.strerror or type(error).__name__).split())

@@ -13,9 +13,10 @@ from inquit.store.backups import Backups
 from inquit.store.bin import BIN, removed_of
 from inquit.store.codec import SCHEMA_VERSION, decode
 from inquit.store.files import FILE_MODE, FOLDER_MODE, Disk, reason
-from inquit.store.folders import STORE_FILE
+from inquit.store.folders import STORE_FILE, refuges
 from inquit.store.layout import Contents, DamagedError, parse
 from inquit.store.migrations import migrate
+from inquit.store.rescue import Rescue
 
 _LOOSE = (".tmp", "lock", ".spare")
 """Endings of files that are not looked into."""
@@ -37,9 +38,14 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[Finding, ...]:
         folder: the folder; it need not exist.
         disk: the file operations used.
     """
-    if not folder.is_dir():
-        return (Finding(name=str(folder), what="no store yet"),)
     disk = disk or Disk()
+    unsaved = Rescue(folder / STORE_FILE, refuges(), disk).files()
+    elsewhere = tuple(
+        Finding(name=str(path), what="changes of an earlier session", problem="not saved yet")
+        for path in unsaved
+    )
+    if not folder.is_dir():
+        return (Finding(name=str(folder), what="no store yet"), *elsewhere)
     findings = [_mode_of(folder, str(folder))]
     for path in sorted(folder.rglob("*")):
         name = str(path.relative_to(folder))
@@ -49,7 +55,7 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[Finding, ...]:
         else:
             findings += _contents(path, name, moded.what, disk)
     findings += _summary(folder, disk)
-    return tuple(findings)
+    return (*findings, *elsewhere)
 
 
 def _mode_of(path: Path, name: str) -> Finding:

@@ -81,7 +81,7 @@ class Rescue:
 
     def left_behind(self) -> Iterator[tuple[Path, Unsaved]]:
         """Yield the readable rescue files of other processes, oldest first, and what they hold."""
-        for path in sorted(self._found(), key=_age):
+        for path in sorted(self.files(), key=_age):
             try:
                 document = json.loads(self._disk.read(path))
                 unsaved = _unsaved(document)
@@ -89,7 +89,8 @@ class Rescue:
                 continue
             yield path, unsaved
 
-    def _found(self) -> Iterator[Path]:
+    def files(self) -> Iterator[Path]:
+        """Yield the rescue files of other processes, in no order."""
         for folder in self._folders:
             try:
                 _refuse_shared(folder)

@@ -223,7 +223,7 @@ class FileStorage(LiveStorage):
             else:
                 self._back_up()
             parts = compose(self._lines, self._generation + 1)
-            write_whole(self._disk, self._path, parts, spare=self._backups.spare)
+            write_whole(self._disk, self._path, parts, alone=True, spare=self._backups.spare)
         except OSError as error:
             raise StoreWriteError(f"The store cannot be written: {reason(error)}") from error
         self._generation += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,6 +151,29 @@ def test_two_windows_do_not_forget_what_the_other_remembers(tmp_path: Path) -> N
     second.keep_position(ArticleId("b"), 2)
     third = ReadingState.open(tmp_path)
     assert (third.position(ArticleId("a")), third.position(ArticleId("b"))) == (1, 2)
+
+
+def test_windows_that_remember_at_the_same_time_leave_a_whole_file(tmp_path: Path) -> None:
+    states = [ReadingState.open(tmp_path / "state") for _ in range(6)]
+
+    def scroll(state: ReadingState) -> None:
+        for offset in range(20):
+            state.keep_position(ArticleId("a"), offset)
+            assert json.loads((tmp_path / "state" / "reading-state.json").read_bytes())
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(scroll, states))
+    assert [path.name for path in (tmp_path / "state").iterdir()] == ["reading-state.json"]
+
+
+def test_what_a_killed_writer_left_is_removed_when_it_is_surely_dead(tmp_path: Path) -> None:
+    old, new = tmp_path / ".reading-state.json.7-0.tmp", tmp_path / ".reading-state.json.8-0.tmp"
+    for path in (old, new):
+        path.write_bytes(b"{")
+    os.utime(old, (0, 0))
+    ReadingState.open(tmp_path).keep_position(ArticleId("a"), 1)
+    assert not old.exists()
+    assert new.exists()
 
 
 def test_the_articles_read_longest_ago_are_forgotten(tmp_path: Path) -> None:

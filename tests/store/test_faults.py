@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import StoreError, StoreLockedError, StoreWriteError
+from inquit.store.inspection import inspect
 from inquit.store.lock import StoreLock
 from inquit.store.repository import Repository
 from tests.store.making import OPERATIONS, FailingDisk, FullDisk, bookmark, note
@@ -78,6 +79,7 @@ def test_what_could_not_be_saved_is_saved_by_the_next_start(folder: Path) -> Non
         with pytest.raises(StoreWriteError):
             repository.remove_note(removed.id)
         assert repository.unsaved == 3
+    assert [found.problem for found in inspect(folder) if found.problem] == ["not saved yet"]
     with Repository.open(folder, disk=disk) as still_full:
         assert still_full.notes() == (kept, late)
         assert "not saved yet" in str(still_full.recovery)
@@ -225,7 +227,7 @@ def test_a_link_in_the_place_of_the_lock_or_the_new_file_is_not_followed(
     victim = tmp_path / "victim"
     victim.write_text("untouched")
     folder.mkdir(mode=0o700)
-    (folder / ".inquit.json.tmp").symlink_to(victim)
+    (folder / ".inquit.json.1-0.tmp").symlink_to(victim)
     with Repository.open(folder) as repository:
         repository.add_note(note())
         (folder / "lock").unlink()
@@ -233,6 +235,15 @@ def test_a_link_in_the_place_of_the_lock_or_the_new_file_is_not_followed(
         with pytest.raises(StoreWriteError, match="symbolic link"):
             repository.add_note(note())
     assert victim.read_text() == "untouched"
+
+
+def test_what_a_killed_writer_left_beside_the_file_is_removed(folder: Path) -> None:
+    folder.mkdir(mode=0o700)
+    left = folder / ".inquit.json.7-0.tmp"
+    left.write_bytes(b"{")
+    with Repository.open(folder) as repository:
+        repository.add_note(note())
+    assert not left.exists()
 
 
 def test_a_held_lock_is_waited_for_no_longer_than_said_and_its_holder_named(folder: Path) -> None:
