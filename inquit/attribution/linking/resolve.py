@@ -189,7 +189,7 @@ def _pronoun(lower: str, recent: list[Entity], paragraph: int) -> Resolved:
     if lower in SINGULAR:
         gender = SINGULAR[lower]
         fitting = [e for e in recent if e.is_person and e.accepts(gender) and e.human]
-        fitting.sort(key=lambda e: e.gender != gender and e.introduced != e.last_paragraph)
+        fitting.sort(key=lambda e: e.gender != gender and e.last_paragraph < paragraph)
         if not fitting:
             return Resolved(
                 entity=None, kind=kind, certainty=0.0, reason=f"nobody near fits “{lower}”"

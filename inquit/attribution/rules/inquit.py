@@ -62,7 +62,7 @@ def _according(passage: Passage, token: Token) -> Inquit | None:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if to is None and following is not None and following.lower_ == "to":
         to = following
-    if to is None:
+    if to is None or to.i != token.i + 1:
         return None
     source = next((child for child in to.children if child.dep_ in ("pobj", "pcomp")), None)
     if source is None or passage.run_at[source.i] >= 0:

@@ -14,10 +14,10 @@ from inquit.model.span import Span
 
 FEWEST_WORDS = 4
 """A shorter run that no inquit covers is a term, a nickname or a scare quote."""
-CONTINUED = 0.75
-GOVERNED = 0.55
+CONTINUED = 0.62
+GOVERNED = 0.7
 SIGNED = 0.9
-NARRATED = 0.45
+NARRATED = 0.6
 NEAR_END = 60
 """Code points after a quotation and its inquit, within which its paragraph ends."""
 FAR = 2

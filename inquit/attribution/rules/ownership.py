@@ -7,6 +7,7 @@ from inquit.attribution.rules.inquit import Inquit
 from inquit.attribution.rules.verbs import WEAK
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TAKEN = ("dobj", "oprd", "ccomp")
 FEW = 4
 """A run of fewer words needs more than to stand after a reporting verb."""
 NEAR = 30
@@ -114,9 +115,7 @@ def _complements(passage: Passage, inquit: Inquit, first: int) -> bool:
         head = passage.doc[index].head
         if passage.run_at[head.i] == run:
             continue
-        while head.i > inquit.verb and (
-            head.lower_ == "as" or head.dep_ in ("dobj", "oprd", "ccomp")
-        ):
+        while head.i > inquit.verb and (head.lower_ == "as" or head.dep_ in TAKEN):
             head = head.head
         if head.i == inquit.verb:
             return True

@@ -23,7 +23,8 @@ LABELS = words("""
     """)
 """Words before a colon that name no speaker."""
 DATELINE = re.compile(
-    r"^(?:[A-Z][^.?!:–—\n]{0,50}\([A-Z]\w{1,20}\)|[A-Z]{3,}[A-Z ,.'’/]{0,40}|[A-Z]{3,}[^.?!:–—\n]{0,40}\d)"
+    r"^(?:[A-Z][^.?!:–—\n]{0,50}\([A-Z]\w{1,20}\)|[A-Z]{3,}[A-Z ,.'’/]{0,40}"
+    r"|[A-Z]{3,}[^?!:–—\n]{0,40}\d)"
     r"\s*(?:-|--|–|—|―)\s+"
 )
 """Where and by whom a wire report was filed: `GENEVA (Wire) - `."""
