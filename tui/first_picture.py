@@ -7,6 +7,7 @@ draws the same lines in the same places, the reader already reads.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
@@ -43,10 +44,7 @@ def draw_first_picture(article: Article, state: ReadingState, terminal: TextIO) 
     colours = _colours(state)
     if colours is None or not terminal.isatty():
         return False
-    try:
-        size = os.get_terminal_size(terminal.fileno())
-    except OSError:
-        return False
+    size = shutil.get_terminal_size()  # as Textual asks for it, or the lines would move
     lines = picture(article, state, colours, columns=size.columns, rows=size.lines)
     terminal.write(_ENTER + "\x1b[H" + "\r\n".join(lines) + "\x1b[0m")
     terminal.flush()

@@ -37,11 +37,11 @@ class Terminal:
         self.started = time.perf_counter()
         self.process, self._descriptor = pty.fork()
         if self.process == 0:
+            size = struct.pack("HHHH", rows, columns, 0, 0)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
             os.environ.update(environment, TERM="xterm-256color", COLORTERM="truecolor")
             os.environ.update(LINES=str(rows), COLUMNS=str(columns))
             os.execvp(command[0], list(command))  # noqa: S606 - a benchmark's own command
-        size = struct.pack("HHHH", rows, columns, 0, 0)
-        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, size)
         self.output = b""
 
     def __enter__(self) -> Self:
