@@ -5,26 +5,28 @@ from __future__ import annotations
 import argparse
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
+from spacy.language import Language
 
 import inquit.attribution.tagger as package
-from bench.train.corpus import HELD_BACK, Example, documents, examples, split
+from bench.train.corpus import HELD_BACK, article_of, documents, examples, split
 from bench.train.fit import fit, reliability
 from bench.train.judging import source_is_right
 from bench.train.loop import EPOCHS, train
+from bench.train.reference import write_reference
 from bench.train.tables import tables
 from inquit.attribution.pipeline import load_pipeline
-from inquit.attribution.report import Report
-from inquit.attribution.tagger.calibration import EVIDENCE, Calibration, evidence_of
-from inquit.attribution.tagger.claims import Claim
-from inquit.attribution.tagger.finder import report_of, reports_speech
+from inquit.attribution.rules.finder import RuleFinder
+from inquit.attribution.tagger.calibration import EVIDENCE, Calibration
+from inquit.attribution.tagger.finder import TaggerFinder
+from inquit.attribution.tagger.finding import Finding
 from inquit.attribution.tagger.network import Network
-from inquit.attribution.tagger.reading import Reader
-from inquit.attribution.tagger.settling import settle
 from inquit.attribution.tagger.table import Floats
 from inquit.attribution.tagger.weights import WEIGHTS, networks_of
+from inquit.attribution.windows import read_windows
 
 TRAIN, DEV = "polnear.train.jsonl", "polnear.dev.jsonl"
 
@@ -37,6 +39,7 @@ def main() -> None:
     parser.add_argument("--load", nargs="*", default=[], help="trained states, instead of training")
     parser.add_argument("--dev", action="store_true", help="print the tables on the dev split too")
     parser.add_argument("--out", default=str(Path(package.__path__[0], WEIGHTS)))
+    parser.add_argument("--reference", default="tests/attribution/tagger/reference.npz")
     given = parser.parse_args()
     started = time.perf_counter()
     nlp = load_pipeline()
@@ -51,64 +54,54 @@ def main() -> None:
         for number, state in enumerate(states)
         for name, part in state.items()
     }
-    networks = networks_of({name: part.astype(np.float32) for name, part in arrays.items()})
+    single = {name: part.astype(np.float32) for name, part in arrays.items()}
+    networks = networks_of(single)
     print(f"held back, {HELD_BACK} documents:")
-    weights = judge(split(documents(TRAIN))[1], split(plain)[1], networks, None)
+    weights = judge(split(documents(TRAIN))[1], networks, None, nlp)
     with Path(given.out).open("wb") as stream:
         np.savez_compressed(stream, calibration=weights, **arrays)
+    write_reference(networks[0].arrays, Path(given.reference))
     print(
         f"{given.out}: {Path(given.out).stat().st_size / 1e6:.2f} MB, "
         f"{(time.perf_counter() - started) / 60:.1f} minutes"
     )
     if given.dev:
         print("dev:")
-        judge(documents(DEV), examples(DEV, nlp), networks, weights)
+        judge(documents(DEV), networks, weights, nlp)
 
 
 def judge(
-    texts: list[dict[str, object]],
-    parsed: list[Example],
+    texts: list[dict[str, Any]],
     networks: tuple[Network, ...],
     weights: Floats | None,
+    nlp: Language,
 ) -> Floats:
     """Print tables and reliability on documents; weights None fits the calibration on them."""
-    claims = [
-        _claims(example, document, networks)
-        for example, document in zip(parsed, texts, strict=True)
-    ]
-    plain = Calibration(weights=np.zeros(EVIDENCE, np.float32))
-    reports = [
-        [report_of(claim, example.table, str(document["text"]), plain) for claim in some]
-        for some, example, document in zip(claims, parsed, texts, strict=True)
-    ]
-    tables(texts, lambda number: reports[number])
-    evidence, right = _evidence(claims, reports, texts)
+    found = [findings(document["text"], networks, nlp) for document in texts]
+    tables(texts, lambda number: [finding.report for finding in found[number]])
+    evidence, right = _evidence(found, texts)
     if weights is None:
         _crossed(evidence, right)
-        weights = fit(evidence, right)
-    else:
-        _print_reliability(1 / (1 + np.exp(-evidence @ weights)), right)
+        return fit(evidence, right)
+    _print_reliability(1 / (1 + np.exp(-evidence @ weights)), right)
     return weights
 
 
-def _claims(
-    example: Example, document: dict[str, object], networks: tuple[Network, ...]
-) -> list[Claim]:
-    text = str(document["text"])
-    found = settle(example.table, Reader(networks, example.table), text)
-    return [claim for claim in found if reports_speech(claim, example.table, text)]
+def findings(text: str, networks: tuple[Network, ...], nlp: Language) -> list[Finding]:
+    """Return what the learned finder finds in a text, window by window as in the product."""
+    plain = Calibration(weights=np.zeros(EVIDENCE, np.float32))
+    finder = TaggerFinder(networks, plain, rules=RuleFinder())
+    return [one for w in read_windows(article_of(text), nlp) for one in finder.findings(w)]
 
 
-def _evidence(
-    claims: list[list[Claim]], reports: list[list[Report]], texts: list[dict[str, object]]
-) -> tuple[Floats, Floats]:
-    """Return the evidence of each claim with a source, and whether the source was right."""
+def _evidence(found: list[list[Finding]], texts: list[dict[str, Any]]) -> tuple[Floats, Floats]:
+    """Return the evidence of each finding with a source, and whether the source was right."""
     rows, right = [], []
-    for some, theirs, document in zip(claims, reports, texts, strict=True):
-        for claim, report in zip(some, theirs, strict=True):
-            verdict = source_is_right(report, document)
-            if verdict is not None and report.source is not None:
-                rows.append(evidence_of(claim))
+    for some, document in zip(found, texts, strict=True):
+        for finding in some:
+            verdict = source_is_right(finding.report, document)
+            if verdict is not None and finding.report.source is not None:
+                rows.append(finding.evidence)
                 right.append(float(verdict))
     return np.array(rows, np.float32), np.array(right, np.float32)
 
@@ -130,4 +123,5 @@ def _print_reliability(confidence: Floats, right: Floats) -> None:
     print(f"  above 0.9: right {right[sure].mean():.3f} of {int(sure.sum())}")
 
 
-main()
+if __name__ == "__main__":
+    main()

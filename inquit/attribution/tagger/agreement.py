@@ -1,4 +1,4 @@
-"""Where the networks and the rules agree, the rules' tighter spans and their reason are kept."""
+"""Networks and rules together: where both agree, the rules' tighter spans and reason are kept."""
 
 from __future__ import annotations
 
@@ -6,35 +6,65 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from inquit.attribution.report import Report
+from inquit.attribution.tagger.calibration import Accord
 from inquit.model.span import Span
 
+FORMS_OF_PAGE = frozenset({"transcript", "signed"})
+"""Ways of the rules that rest on how the page is set, which the networks know little of."""
+LIKELY = 0.2
+"""Least probability of a cue for which the rules alone are believed."""
 ALIKE = 0.9
 """Share of code points, of both together, from which two contents are one and the same."""
 
 
-def agreed(report: Report, opinions: Sequence[Report]) -> Report:
+def agreed(report: Report, opinion: Report, *, trusted: bool) -> tuple[Report, Accord]:
     """Return a report of the networks with what the rules put more precisely.
 
     Args:
         report: what the networks found.
-        opinions: what the rules found in the same paragraphs.
+        opinion: what the rules found, its counterpart.
+        trusted: whether the rules' content is the better one.
     """
-    opinion = _counterpart(report, opinions)
-    if opinion is None:
-        return report
     cue, source = report.cue, report.source
+    same_cue = _touch(cue, opinion.cue) or (cue is None and opinion.cue is None)
     if _touch(cue, opinion.cue):
         report = replace(report, cue=opinion.cue, cue_lemma=opinion.cue_lemma)
-    if opinion.addressee is not None and not _inside(opinion.addressee, report.content_spans):
+    if opinion.addressee is not None:
         report = replace(report, addressee=opinion.addressee)
-    if likeness(report.content_spans, opinion.content_spans) >= ALIKE:
+    if trusted or likeness(report.content_spans, opinion.content_spans) >= ALIKE:
         report = replace(report, content_spans=opinion.content_spans)
-    same_cue = _touch(cue, opinion.cue) or (cue is None and opinion.cue is None)
-    if _touch(source, opinion.source) and not _inside(opinion.source, report.content_spans):
-        report = replace(report, source=opinion.source)
-        if same_cue:
-            return replace(report, reason=opinion.reason, method=opinion.method)
-    return report
+    if opinion.source is None or _inside(opinion.source, report.content_spans):
+        return report, Accord.SILENT
+    if source is None and cue is None:
+        method, reason = opinion.method, opinion.reason
+        report = replace(report, source=opinion.source, method=method, reason=reason)
+        return report, Accord.ALONE
+    if not _touch(source, opinion.source):
+        return report, Accord.OTHER if source is not None else Accord.SILENT
+    report = replace(report, source=opinion.source)
+    if same_cue:
+        report = replace(report, reason=opinion.reason, method=opinion.method)
+    return report, Accord.SAME
+
+
+def unclaimed(
+    reports: Sequence[Report], opinions: Sequence[Report], chances: Sequence[float]
+) -> list[tuple[Report, float]]:
+    """Return the rules' reports on words that no report of the networks touches, if likely.
+
+    Args:
+        reports: what the networks found.
+        opinions: what the rules found in the same paragraphs.
+        chances: for each of the opinions the networks' probability that its cue is one.
+    """
+    taken = [span for report in reports for span in report.content_spans]
+    forms = [opinion for opinion in opinions if opinion.method in FORMS_OF_PAGE]
+    return [
+        (opinion, chance)
+        for opinion, chance in zip(opinions, chances, strict=True)
+        if (chance >= LIKELY or opinion.method == "signed" or (opinion in forms and len(forms) > 1))
+        and not any(_inside(span, taken) for span in opinion.content_spans)
+    ]
 
 
 def likeness(mine: Sequence[Span], theirs: Sequence[Span]) -> float:
@@ -44,16 +74,13 @@ def likeness(mine: Sequence[Span], theirs: Sequence[Span]) -> float:
     return shared / whole if whole else 0.0
 
 
-def _counterpart(report: Report, opinions: Sequence[Report]) -> Report | None:
+def counterpart(report: Report, opinions: Sequence[Report]) -> Report | None:
     """Return the rules' report on the same words: same cue, else the likest content."""
-    beside = [one for one in opinions if _touch(report.cue, one.cue)]
-    beside = [one for one in beside if likeness(report.content_spans, one.content_spans) > 0]
-    alike = beside or [
-        one for one in opinions if likeness(report.content_spans, one.content_spans) >= ALIKE
-    ]
-    return max(
-        alike, key=lambda one: likeness(report.content_spans, one.content_spans), default=None
-    )
+    near = [(likeness(report.content_spans, one.content_spans), one) for one in opinions]
+    near = [(share, one) for share, one in near if share > 0]
+    beside = [(share, one) for share, one in near if _touch(report.cue, one.cue)]
+    alike = beside or [(share, one) for share, one in near if share >= ALIKE]
+    return max(alike, key=lambda pair: pair[0])[1] if alike else None
 
 
 def _touch(one: Span | None, other: Span | None) -> bool:

@@ -7,14 +7,25 @@ networks were not trained on.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 import numpy as np
 
 from inquit.attribution.tagger.claims import Claim
 from inquit.attribution.tagger.table import Floats
 
-EVIDENCE = 8
+EVIDENCE = 11
 """How many numbers `evidence_of` returns."""
+
+
+class Accord(IntEnum):
+    """What the rules say of a source that the networks name."""
+
+    SILENT = 0
+    SAME = 1
+    OTHER = 2
+    ALONE = 3
+    """The networks name none; the source is the rules'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,17 +34,16 @@ class Calibration:
 
     weights: Floats
 
-    def confidence(self, claim: Claim) -> float:
-        """Return the probability that a claim's source is right, 0 where it has none."""
-        if not len(claim.source):
-            return 0.0
-        logit = float(evidence_of(claim) @ self.weights)
-        return float(1 / (1 + np.exp(-logit)))
+    def confidence(self, evidence: Floats) -> float:
+        """Return the probability that a source with this evidence is right."""
+        return float(1 / (1 + np.exp(-float(evidence @ self.weights))))
 
 
-def evidence_of(claim: Claim) -> Floats:
+def evidence_of(claim: Claim, accord: Accord) -> Floats:
     """Return the numbers that the confidence rests on, the first of them always 1."""
     source, chance = _logit(claim.source_chance), _logit(claim.chance)
+    if accord is Accord.ALONE:
+        source = 0.0
     cued = claim.method == "cue"
     return np.array(
         [
@@ -45,6 +55,9 @@ def evidence_of(claim: Claim) -> Floats:
             chance * (not cued),
             float(claim.method == "run"),
             float(bool(claim.runs)),
+            float(accord is Accord.SAME),
+            float(accord is Accord.OTHER),
+            float(accord is Accord.ALONE),
         ],
         dtype=np.float32,
     )

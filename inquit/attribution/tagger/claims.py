@@ -13,6 +13,7 @@ from inquit.attribution.tagger.table import Floats, Ints, TokenTable
 CONTENT_FLOOR = 0.42
 QUOTED_FLOOR = 0.6
 """Least probability of a token that is taken into a content without, with a quoted run."""
+NEGLIGIBLE = 0.02
 CRUMB = 0.7
 APART = 2
 """A stretch this likely is kept though more than so many other tokens part it from the main."""
@@ -35,6 +36,7 @@ class Claim:
         top: row of the cue's head token, -1 without a cue.
         method: how it was found.
         runs: the quoted runs it holds.
+        weights: probability of each row of the window to be content, where it is not negligible.
     """
 
     content: set[int]
@@ -46,6 +48,16 @@ class Claim:
     top: int
     method: str
     runs: set[int]
+    weights: dict[int, float]
+
+    def expected_likeness(self, content: set[int]) -> float:
+        """Return how like the true content some rows are to be expected, from 0 to 1.
+
+        The probable rows among them, by all that are among them or probable.
+        """
+        inside = sum(self.weights.get(row, 0.0) for row in content)
+        missed = sum(weight for row, weight in self.weights.items() if row not in content)
+        return inside / (len(content) + missed) if content else 0.0
 
 
 def claim_of(
@@ -77,6 +89,11 @@ def claim_of(
         top=labelling.anchor.top,
         method=method,
         runs=set(),
+        weights={
+            row: weight
+            for row, weight in zip(rows.tolist(), chances[:, CONTENT].tolist(), strict=True)
+            if weight > NEGLIGIBLE
+        },
     )
 
 

@@ -12,22 +12,15 @@ from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.subjects import addressee_of
-from inquit.attribution.rules.verbs import FORMS
-from inquit.attribution.tagger.agreement import agreed
 from inquit.attribution.tagger.calibration import Calibration
-from inquit.attribution.tagger.claims import Claim
+from inquit.attribution.tagger.finding import Finding, find_all
 from inquit.attribution.tagger.network import Network
 from inquit.attribution.tagger.reading import Reader
-from inquit.attribution.tagger.settling import settle
-from inquit.attribution.tagger.spans import content_spans, rows_span
 from inquit.attribution.tagger.table import TokenTable, table_of
 from inquit.model.span import Span
 
 CONTEXT = 2
 """Paragraphs of the call before that are read again, for who spoke there."""
-
-SPEECH_FLOOR = 0.5
-"""Least probability that an unquoted report is one of speech and not of belief or intention."""
 
 
 class TaggerFinder:
@@ -51,72 +44,44 @@ class TaggerFinder:
 
     def find(self, passages: Sequence[Passage]) -> Iterator[Report]:
         """Yield the reports of the next passages; see `inquit.attribution.finder.Finder`."""
+        for finding in self.findings(passages):
+            sure = self._calibration.confidence(finding.evidence)
+            named = finding.report.source is not None
+            yield replace(finding.report, confidence=sure if named else 0.0)
+
+    def findings(self, passages: Sequence[Passage]) -> list[Finding]:
+        """Return the reports of the next passages with the evidence for each."""
         whole = (*self._before, *passages)
         first_row = sum(len(passage.doc) for passage in self._before)
-        reports = (*self._reports, *self._rules.find(passages))
+        opinions = (*self._reports, *self._rules.find(passages))
         self._before = whole[-CONTEXT:]
-        start = self._before[0].span.start
-        self._reports = tuple(one for one in reports if one.content_spans[0].start >= start)
+        start = self._before[0].span.start if self._before else 0
+        self._reports = tuple(one for one in opinions if one.content_spans[0].start >= start)
         if sum(len(passage.doc) for passage in whole) == first_row:
-            return
-        table, text = table_of(whole, reports), _text(whole)
-        for claim in settle(table, Reader(self._networks, table), text, first_row=first_row):
-            if reports_speech(claim, table, text):
-                report = report_of(claim, table, text, self._calibration)
-                report = replace(report, addressee=_addressee(claim, report, whole, table))
-                yield agreed(report, reports)
+            return []
+        table = table_of(whole, opinions)
+        reader = Reader(self._networks, table)
+        found = find_all(table, reader, _text(whole), opinions, first_row=first_row)
+        return [_addressed(finding, whole, table) for finding in found]
 
 
-def _addressee(
-    claim: Claim, report: Report, passages: Sequence[Passage], table: TokenTable
-) -> Span | None:
-    """Return whom the words are told to, by the parse; never a part of the content."""
-    if not len(claim.cue):
-        return None
-    passage = passages[int(table.paragraph[claim.top])]
-    verb = passage.doc[
-        claim.top - int(np.searchsorted(table.paragraph, table.paragraph[claim.top]))
-    ]
-    listener = addressee_of(verb, report.cue_lemma)
+def _addressed(finding: Finding, passages: Sequence[Passage], table: TokenTable) -> Finding:
+    """Return a finding with whom the words are told to, where the parse says so."""
+    report = finding.report
+    if report.addressee is not None or finding.top < 0 or report.cue is None:
+        return finding
+    number = int(table.paragraph[finding.top])
+    passage = passages[number]
+    first = int(np.searchsorted(table.paragraph, number))
+    listener = addressee_of(passage.doc[finding.top - first], report.cue_lemma)
     if listener is None:
-        return None
+        return finding
     span = passage.span_of(*trimmed(noun_phrase(listener), listener))
-    parts = (*report.content_spans, *(part for part in (report.source,) if part is not None))
-    return None if any(span.overlaps(part) for part in parts) else span
-
-
-def reports_speech(claim: Claim, table: TokenTable, text: str) -> bool:
-    """Tell whether a claim is one to show: speech, or words between marks, whatever the cue."""
-    if not content_spans(table, claim.content, text):
-        return False
-    return claim.speech >= SPEECH_FLOOR or bool(claim.runs)
-
-
-def report_of(claim: Claim, table: TokenTable, text: str, calibration: Calibration) -> Report:
-    """Return the report of a claim; offsets are those of text."""
-    cue = rows_span(table, claim.cue.tolist())
-    word = text[int(table.start[claim.top]) : int(table.end[claim.top])] if cue else ""
-    source = rows_span(table, claim.source.tolist())
-    return Report(
-        content_spans=content_spans(table, claim.content, text),
-        cue=cue,
-        cue_lemma=FORMS.get(word.lower(), word.lower()),
-        source=source,
-        addressee=None,
-        method=claim.method,
-        confidence=calibration.confidence(claim),
-        reason=_reason(claim, cue, source, text),
-    )
-
-
-def _reason(claim: Claim, cue: Span | None, source: Span | None, text: str) -> str:
-    if source is None:
-        said = f"“{cue.of(text)}” reports it" if cue is not None else "it stands in quotation marks"
-        return f"{said}, but nobody nearby is credited"
-    if cue is None:
-        return f"no reporting word of its own; “{source.of(text)}” goes on speaking"
-    beside = "beside the quotation" if claim.runs else "with the clause"
-    return f"“{cue.of(text)}” {beside}, and “{source.of(text)}” as who did so"
+    parts: tuple[Span, ...] = report.content_spans
+    parts += (report.source,) if report.source is not None else ()
+    if any(span.overlaps(part) for part in parts):
+        return finding
+    return replace(finding, report=replace(report, addressee=span))
 
 
 def _text(passages: Sequence[Passage]) -> str:

@@ -40,6 +40,10 @@ def stretches(table: TokenTable, content: Iterable[int], text: str) -> list[list
     return groups
 
 
+def _has_words(table: TokenTable, row: int, text: str) -> bool:
+    return any(letter.isalnum() for letter in text[int(table.start[row]) : int(table.end[row])])
+
+
 def _joined(table: TokenTable, before: int, row: int, text: str) -> bool:
     if table.paragraph[before] != table.paragraph[row]:
         return False
@@ -52,10 +56,17 @@ def _joined(table: TokenTable, before: int, row: int, text: str) -> bool:
 
 def _bare(table: TokenTable, first: int, last: int, text: str) -> Span:
     start, end = int(table.start[first]), int(table.end[last])
+    while last > first and table.run[last] < 0 and not _has_words(table, last, text):
+        last -= 1
     head, tail = int(table.run[first]), int(table.run[last])
     if head >= 0 and head == tail:
+        end = int(table.end[last])
+    if head >= 0 and head == tail:
         inner = table.runs[head].inner
-        return Span(max(start, inner.start), max(min(end, inner.end), max(start, inner.start)))
+        start, end = max(start, inner.start), min(end, inner.end)
+        if end == inner.end and text[:end].endswith(","):
+            end -= 1  # It is the inquit's comma, not the speaker's.
+        return Span(start, max(start, end))
     while end > start and tail < 0 and text[end - 1] in LOOSE:
         end -= 1
     while start < end and head < 0 and text[start] in LOOSE:

@@ -1,0 +1,47 @@
+"""Reports of the networks that are no quotes to a reader, though annotators may mark them.
+
+The annotators of PolNeAR mark whatever is attributed, topics ("asked about the dam") and names
+("known as the Boxer") too; a reader of news looks for what somebody said.
+"""
+
+from __future__ import annotations
+
+from inquit.attribution.tagger.claims import Claim
+from inquit.attribution.tagger.table import TAGS, TokenTable
+
+TOPIC_FLOOR = 0.9
+"""Least probability of a cue whose unquoted content says nothing of its subject."""
+FEWEST_WORDS = 4
+"""A shorter run that stands for the whole content is a term or a name, if the rules are silent."""
+
+_TAG = 5
+_VERBAL = {
+    number + 1 for number, tag in enumerate(TAGS) if tag.startswith("VB") or tag in ("MD", "TO")
+}
+
+
+def reads_as_title(words: list[str]) -> bool:
+    """Tell whether words are capitalised as in the title of a work."""
+    longer = [word for word in words if len(word) > 3]
+    capitals = [word for word in longer if word[:1].isupper()]
+    plain = words[-1][-1:] not in ",.!?"
+    return plain and 2 <= len(capitals) == len(longer) and len(words) <= 10
+
+
+def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
+    """Tell whether a claim that the rules do not support reports nothing that was said.
+
+    Args:
+        claim: what the networks found.
+        table: the tokens.
+        text: the article's text.
+    """
+    if not claim.runs:
+        verbal = any(int(table.features[row, _TAG]) in _VERBAL for row in claim.content)
+        return not verbal and claim.chance < TOPIC_FLOOR
+    if any(table.run[row] not in claim.runs and row not in claim.cue for row in claim.content):
+        return False
+    inner = [table.runs[run].inner.of(text).split() for run in claim.runs]
+    if claim.method == "cue" and sum(len(words) for words in inner) < FEWEST_WORDS:
+        return claim.speech < TOPIC_FLOOR
+    return len(inner) == 1 and reads_as_title(inner[0])

@@ -1,0 +1,155 @@
+"""What the networks and the rules find in a stretch of paragraphs, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from inquit.attribution.report import Report
+from inquit.attribution.rules.verbs import FORMS
+from inquit.attribution.tagger.agreement import agreed, counterpart, unclaimed
+from inquit.attribution.tagger.calibration import Accord, evidence_of
+from inquit.attribution.tagger.claims import Claim
+from inquit.attribution.tagger.doubt import is_doubtful
+from inquit.attribution.tagger.reading import CONTENT, Reader
+from inquit.attribution.tagger.settling import settle
+from inquit.attribution.tagger.spans import content_spans, rows_span
+from inquit.attribution.tagger.table import Floats, Ints, TokenTable
+from inquit.model.span import Span
+
+SPEECH_FLOOR = 0.5
+"""Least probability that an unquoted report is one of speech and not of belief or intention."""
+
+TRUST = 0.2
+"""How much less likely the rules' content may be and still be preferred, for its neat ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A report, its confidence still to be worked out.
+
+    Attributes:
+        report: what was found.
+        evidence: the numbers that the confidence rests on.
+        top: row of the cue's head token, -1 without a cue.
+    """
+
+    report: Report
+    evidence: Floats
+    top: int
+
+
+def find_all(
+    table: TokenTable,
+    reader: Reader,
+    text: str,
+    opinions: Sequence[Report],
+    *,
+    first_row: int = 0,
+) -> list[Finding]:
+    """Return the findings of a stretch of paragraphs, in reading order.
+
+    Args:
+        table: the tokens.
+        reader: the networks, having read table.
+        text: the article's text, or anything that agrees with it in these paragraphs.
+        opinions: what the rules found in them.
+        first_row: rows before this are only context.
+    """
+    found = []
+    for claim in settle(table, reader, text, first_row=first_row):
+        report = _report(claim, table, text)
+        if report.content_spans and (claim.speech >= SPEECH_FLOOR or claim.runs):
+            opinion = counterpart(report, opinions)
+            accord = Accord.SILENT
+            if opinion is not None:
+                theirs = _content_rows(table, opinions.index(opinion))
+                mine = claim.expected_likeness(claim.content)
+                report, accord = agreed(
+                    report,
+                    opinion,
+                    trusted=claim.expected_likeness(theirs) + TRUST >= mine,
+                )
+            elif is_doubtful(claim, table, text):
+                continue
+            evidence = evidence_of(claim, accord)
+            found.append(Finding(report=report, evidence=evidence, top=claim.top))
+    found += _rules_alone(table, reader, found, opinions, first_row)
+    return sorted(found, key=lambda finding: finding.report.content_spans)
+
+
+def _content_rows(table: TokenTable, number: int) -> set[int]:
+    opinion = table.opinions[number]
+    return set(opinion.rows[opinion.labels == CONTENT].tolist())
+
+
+def _rules_alone(
+    table: TokenTable,
+    reader: Reader,
+    found: list[Finding],
+    opinions: Sequence[Report],
+    first_row: int,
+) -> list[Finding]:
+    start = int(table.start[first_row])
+    fresh = [one for one in opinions if one.content_spans[0].start >= start]
+    chances = [_cue_chance(table, reader, one.cue) for one in fresh]
+    nothing: Ints = np.zeros(0, np.int64)
+    return [
+        Finding(
+            report=report,
+            evidence=evidence_of(
+                Claim(
+                    content=set(),
+                    cue=nothing,
+                    source=nothing,
+                    source_chance=0.5,
+                    chance=chance,
+                    speech=1.0,
+                    top=-1,
+                    method="cue" if report.cue is not None else report.method,
+                    runs=set(),
+                    weights={},
+                ),
+                Accord.ALONE,
+            ),
+            top=-1,
+        )
+        for report, chance in unclaimed([one.report for one in found], fresh, chances)
+    ]
+
+
+def _cue_chance(table: TokenTable, reader: Reader, cue: Span | None) -> float:
+    """Return the networks' probability that a cue of the rules is one."""
+    if cue is None:
+        return 0.0
+    low = int(np.searchsorted(table.end, cue.start, side="right"))
+    high = int(np.searchsorted(table.start, cue.end, side="left"))
+    return float(1 - reader.cue_chances[low : max(high, low + 1), 0].min())
+
+
+def _report(claim: Claim, table: TokenTable, text: str) -> Report:
+    cue = rows_span(table, claim.cue.tolist())
+    word = text[int(table.start[claim.top]) : int(table.end[claim.top])] if cue else ""
+    source = rows_span(table, claim.source.tolist())
+    return Report(
+        content_spans=content_spans(table, claim.content, text),
+        cue=cue,
+        cue_lemma=FORMS.get(word.lower(), word.lower()),
+        source=source,
+        addressee=None,
+        method=claim.method,
+        confidence=0.0,
+        reason=_reason(claim, cue, source, text),
+    )
+
+
+def _reason(claim: Claim, cue: Span | None, source: Span | None, text: str) -> str:
+    if source is None:
+        said = f"“{cue.of(text)}” reports it" if cue is not None else "it stands in quotation marks"
+        return f"{said}, but nobody nearby is credited"
+    if cue is None:
+        return f"no reporting word of its own; “{source.of(text)}” is who speaks here"
+    beside = "stands with the quotation" if claim.runs else "reports the clause"
+    return f"“{cue.of(text)}” {beside}, and “{source.of(text)}” is who does so"
