@@ -233,8 +233,10 @@ def make_private(folder: Path) -> None:
         return
     status = folder.stat()
     mine = not hasattr(os, "getuid") or status.st_uid == os.getuid()
-    if mine and stat.S_IMODE(status.st_mode) != FOLDER_MODE and _is_ours(folder):
-        folder.chmod(FOLDER_MODE)
+    mode = stat.S_IMODE(status.st_mode)
+    if mine and mode & ~FOLDER_MODE and _is_ours(folder):
+        # Only what others may do is taken away: a folder made read-only stays so.
+        folder.chmod(mode & FOLDER_MODE)
 
 
 def _is_ours(folder: Path) -> bool:

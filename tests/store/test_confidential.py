@@ -100,6 +100,15 @@ def test_a_folder_that_was_there_is_tightened_only_if_it_is_the_stores(tmp_path:
     assert _mode(shared / "inquit.json") == 0o600
 
 
+def test_a_folder_that_the_user_made_read_only_stays_so(folder: Path) -> None:
+    with Repository.open(folder) as repository:
+        repository.add_note(note())
+    folder.chmod(0o555)
+    folders.data_dir()
+    assert _mode(folder) == 0o500
+    folder.chmod(0o700)
+
+
 def test_asking_for_a_folder_makes_it_and_importing_does_not(tmp_path: Path) -> None:
     assert not (tmp_path / "cache").exists()
     assert folders.cache_dir() == tmp_path / "cache"
