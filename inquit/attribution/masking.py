@@ -76,13 +76,17 @@ def mask(text: str, runs: tuple[QuotedRun, ...], *, offset: int) -> Masked:
         outer, inner = run.outer.shifted(-offset), run.inner.shifted(-offset)
         body = _body(text, inner)
         if run.opened:
-            pieces.append((outer.start, _mark_end(text, outer.start, inner.start), OPENING))
+            spaced = " " if text[outer.start - 1 : outer.start].isalnum() and outer.start else ""
+            end = _mark_end(text, outer.start, inner.start)
+            pieces.append((outer.start, end, spaced + OPENING))
         if len(body) and stands_alone(text, inner):
             first = text[body.start]
             word = SENTENCE if first.isupper() or first.isdigit() else FRAGMENT
             pieces.append((body.start, body.end, word))
         if run.closed:
-            pieces.append((_mark_start(text, inner.end, outer.end), outer.end, CLOSING))
+            spaced = " " if text[outer.end : outer.end + 1].isalnum() else ""
+            start = _mark_start(text, inner.end, outer.end)
+            pieces.append((start, outer.end, CLOSING + spaced))
     return _replaced(text, runs, pieces)
 
 

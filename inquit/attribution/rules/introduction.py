@@ -33,7 +33,7 @@ def introduction(passage: Passage, colon: int) -> Draft | None:
         source = passage.span_of(*last.source) if last.source is not None else None
         return _draft(passage.span_of(*last.cue), last.lemma, source, INTRODUCED, "introduced")
     named = phrase_ending(passage, colon - 1) if colon > start else None
-    if named is not None and passage.doc[named[1]].tag_ == "NNP" and named[1] - named[0] > 0:
+    if named is not None and passage.doc[named[1]].tag_ == "NNP":
         colon_span = passage.token_span(passage.doc[colon])
         return _draft(colon_span, ":", passage.span_of(*named), NAMED, "introduced")
     for token in reversed(passage.doc[start:colon]):

@@ -267,7 +267,9 @@ def _governed(passage: Passage, index: int, memory: Memory, own: list[Draft]) ->
     if not tokens:
         return None
     sentence = tokens[0].sent
-    verbs = [token for token in tokens[0].ancestors if token.tag_.startswith("VB")]
+    above = [token for token in tokens[0].ancestors if token.tag_.startswith("VB")]
+    verbs = [token.head for token in above if token.dep_ == "ccomp" and token.head.i < token.i]
+    verbs += above
     verbs += [token for token in sentence if token.tag_.startswith("VB")]
     for verb in verbs:
         if passage.run_at[verb.i] >= 0:
