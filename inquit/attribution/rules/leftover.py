@@ -8,6 +8,7 @@ from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.introduction import ending_colon, introduction
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
+from inquit.attribution.rules.speakers import can_speak
 from inquit.attribution.rules.structure import dash_name, title_like
 from inquit.attribution.rules.subjects import subject_of
 from inquit.model.span import Span
@@ -277,7 +278,7 @@ def _governed(passage: Passage, index: int, memory: Memory, own: list[Draft]) ->
         subject = subject_of(verb)
         if subject is None or passage.run_at[subject.i] >= 0 or subject.lower_ == "it":
             continue
-        if subject.tag_ in ("NNP", "PRP", "NNPS", "NN", "NNS"):
+        if can_speak(subject):
             return Draft(
                 contents=[passage.words_of(index)],
                 cue=passage.token_span(verb),

@@ -1,0 +1,28 @@
+"""Which common nouns can be somebody who speaks."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS
+from inquit.attribution.linking.words import BODY, COLLECTIVE, ROLES, WITHHELD
+from inquit.attribution.wordlist import words
+
+OTHERS = words(
+    """
+    child kid girl boy friend colleague neighbor neighbour driver farmer customer passenger guest
+    boss peer reader viewer visitor worker cousin parent relative couple crowd sign letter poster
+    banner headline caption text message ad advertisement editorial article essay document book
+    poll survey study report statement resolution platform memo lawsuit complaint indictment
+    """
+)
+"""People, and things that are read aloud, so to say."""
+SPEAKERS = ROLES | COLLECTIVE | WITHHELD | BODY | MALE_NOUNS | FEMALE_NOUNS | OTHERS
+
+
+def can_speak(token: Token) -> bool:
+    """Tell whether a word can be somebody who speaks: a name, a pronoun, a noun for people."""
+    if token.tag_ in ("NNP", "NNPS", "PRP"):
+        return token.lower_ not in ("it", "there")
+    lower = token.lower_
+    return lower in SPEAKERS or (lower.endswith("s") and lower[:-1] in SPEAKERS)
