@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 USUAL_THEME = "night"
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
-_SCROLLBAR = 1
+_SCROLLBAR = 2
+"""Cells of the scrollbar and of the strip beside it."""
+
 _BELOW = 2
 """Lines under the text: the status and the keys."""
 

@@ -8,6 +8,8 @@ from textual.message import Message
 
 from inquit.model.article import ArticleId
 from inquit.model.batch import AnalysisBatch
+from inquit.model.span import Span
+from widgets.text_search import Search
 
 
 @dataclass
@@ -32,3 +34,12 @@ class WordsCounted(Message):
 
     article_id: ArticleId
     words: int
+
+
+@dataclass
+class HitsFound(Message):
+    """A search is done, or where a complaint is given cannot be."""
+
+    search: Search
+    hits: tuple[Span, ...]
+    complaint: str | None = None

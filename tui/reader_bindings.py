@@ -41,6 +41,12 @@ MOVING: list[BindingType] = [
     hidden("L", "forward", "Forward again", "jump.forward"),
 ]
 
+FINDING: list[BindingType] = [
+    _shown("slash", "find", "Find", "find.open", "Find words in the article"),
+    hidden("f", "next_hit", "Next hit", "find.next"),
+    hidden("F", "previous_hit", "Previous hit", "find.previous"),
+]
+
 ANNOTATING: list[BindingType] = [
     _shown("m", "bookmark", "Mark", "bookmark.toggle", "Bookmark on or off"),
     hidden("M", "edit_bookmark", "Label and comment of the bookmark", "bookmark.edit"),

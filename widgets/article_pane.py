@@ -155,7 +155,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to_end(self) -> None:
         """Show the article's last lines."""
-        self.go_to(self._wrapping.row_of(len(self._article.text)) + 1 if self._article else 0)
+        self.go_to(self._wrapping.row_of(len(self._article.text)) if self._article else 0)
 
     def redraw(self) -> None:
         """Draw the visible lines anew, because what lies over them has changed."""

@@ -66,30 +66,32 @@ class TextLayout:
         return starts[inside], line_end(self._text, starts[inside], end)
 
     def offset_at(self, row: int) -> int:
-        """Return the offset at which a row begins; a blank one counts as the next paragraph."""
+        """Return the offset at which a row begins; a blank one's is the end of what is above it."""
         block = self._block_at(row)
         if block is None:
             return 0
         starts = self._wrapped(block)
         inside = max(0, row - self._tops[block])
-        if inside < len(starts):
-            return starts[inside]
-        following = min(block + 1, len(self._blocks) - 1)
-        return self._first[following] if following > block else starts[-1]
+        return starts[inside] if inside < len(starts) else self._blocks[block].end
 
     def row_of(self, offset: int) -> int:
-        """Return the row that shows an offset."""
+        """Return the row that shows an offset; between paragraphs that is the blank one."""
         if not self._blocks:
             return 0
         block = max(0, bisect_right(self._first, offset) - 1)
         starts = self._wrapped(block)
+        if offset >= self._blocks[block].end:
+            return self._tops[block] + len(starts)
         return self._tops[block] + max(0, bisect_right(starts, offset) - 1)
 
     def block_at(self, offset: int) -> Span | None:
-        """Return the paragraph that an offset is in, or the one before it."""
+        """Return the paragraph that an offset is in, or else the one after it."""
         if not self._blocks:
             return None
-        return self._blocks[max(0, bisect_right(self._first, offset) - 1)]
+        index = max(0, bisect_right(self._first, offset) - 1)
+        if offset >= self._blocks[index].end:
+            index = min(index + 1, len(self._blocks) - 1)
+        return self._blocks[index]
 
     def settle(self, row: int, reach: int) -> int:
         """Wrap exactly what is around a row.

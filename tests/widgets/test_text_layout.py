@@ -37,10 +37,10 @@ def test_rows_show_every_word_in_order(width: int) -> None:
 def test_offsets_and_rows_agree(width: int) -> None:
     layout = whole(width)
     for row in range(layout.height):
+        offset = layout.offset_at(row)
+        assert layout.row_of(offset) == row
         line = layout.line(row)
-        if line is not None:
-            assert layout.row_of(line[0]) == row
-            assert layout.offset_at(row) == line[0]
+        assert offset == (line[0] if line else offset)
 
 
 def test_settling_keeps_the_same_text_at_the_top() -> None:
@@ -72,6 +72,12 @@ def test_between_paragraphs_there_is_one_blank_row() -> None:
     assert [layout.line(row) for row in range(layout.height)] == [
         (0, 3), None, (4, 7), None, (10, 15),
     ]  # fmt: skip
+
+
+def test_between_paragraphs_the_next_one_counts() -> None:
+    layout = TextLayout("one\ntwo", paragraphs_of("one\ntwo"), 20)
+    blocks = [layout.block_at(offset) for offset in (0, 2, 3, 4, 99)]
+    assert [block.start if block else None for block in blocks] == [0, 0, 4, 4, 4]
 
 
 def test_an_empty_text_has_no_rows() -> None:

@@ -14,23 +14,25 @@ from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
 from tui.desk import Desk
 from tui.jump_list import JumpList
-from tui.reader_bindings import ANNOTATING, HELP, LOOKING, MOVING
+from tui.reader_bindings import ANNOTATING, FINDING, HELP, LOOKING, MOVING
 from tui.reading import Reading
 from tui.screens.analysing import Analysing
 from tui.screens.annotating import Annotating
+from tui.screens.finding import Finding
 from tui.screens.looking import Looking
-from tui.screens.moving import Moving
 from widgets.article_pane import ArticlePane
+from widgets.find_bar import FindBar
+from widgets.overview_strip import OverviewStrip
 from widgets.row_list import RowList
 from widgets.sidebar import Sidebar
 from widgets.sidebar_rows import BOOKMARK, NOTE, QUOTE, SOURCE
 from widgets.source_colours import SourceColours
 
 
-class ReaderScreen(Moving, Annotating, Looking, Analysing):
+class ReaderScreen(Finding, Annotating, Looking, Analysing):
     """Puts the parts together and hands what happens in one of them to the others."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*HELP, *MOVING, *ANNOTATING, *LOOKING]
+    BINDINGS: ClassVar[list[BindingType]] = [*HELP, *MOVING, *FINDING, *ANNOTATING, *LOOKING]
     DEFAULT_CSS = """
     ReaderScreen { layers: base over; background: $background; }
     ReaderScreen #body { height: 1fr; }
@@ -50,6 +52,7 @@ class ReaderScreen(Moving, Annotating, Looking, Analysing):
         """Take whom the reader works with, the first article, and how sources look."""
         super().__init__(desk, colours)
         self.jumps = JumpList()
+        self.find_bar = FindBar()
         self._first = article
 
     def compose(self) -> ComposeResult:
@@ -57,10 +60,12 @@ class ReaderScreen(Moving, Annotating, Looking, Analysing):
         yield self.header
         with Horizontal(id="body"):
             yield self.pane
+            yield self.overview
             with Vertical(id="side"):
                 yield self.sidebar
                 yield self.details
         yield self.status
+        yield self.find_bar
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -76,6 +81,7 @@ class ReaderScreen(Moving, Annotating, Looking, Analysing):
         self.reading = Reading(article=article)
         self.jumps = JumpList()
         self._rows = None
+        self.forget_hits()
         self.header.show(article)
         offset = self.desk.state.position(article.id) or 0
         self.pane.show(article, offset=min(offset, len(article.text)))
@@ -97,6 +103,12 @@ class ReaderScreen(Moving, Annotating, Looking, Analysing):
         """Make the clicked quote current."""
         message.stop()
         self.make_current(message.quote_id, reveal=False)
+
+    def on_overview_strip_clicked(self, message: OverviewStrip.Clicked) -> None:
+        """Go to the place that was pointed at."""
+        message.stop()
+        if self.reading is not None:
+            self.jump_to_offset(round(message.share * len(self.reading.article.text)))
 
     def on_sidebar_view_changed(self, message: Sidebar.ViewChanged) -> None:
         """Fill the view that is shown now."""

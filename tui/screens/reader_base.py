@@ -17,6 +17,7 @@ from widgets.article_pane import ArticlePane
 from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel, sureness
 from widgets.findings import Finding
+from widgets.overview_strip import OverviewStrip
 from widgets.sidebar import Sidebar
 from widgets.sidebar_rows import (
     QUOTE,
@@ -47,6 +48,7 @@ class ReaderBase(Screen[None]):
         self.sidebar = Sidebar(id="sidebar")
         self.details = DetailPanel(id="details")
         self.status = StatusLine()
+        self.overview = OverviewStrip()
         self._rows: RowMaker | None = None
 
     @property
@@ -118,6 +120,7 @@ class ReaderBase(Screen[None]):
             [item.span for item in self.reading.bookmarks if item.span is not None]
         )
         self.pane.redraw()
+        self.overview.show(len(self.reading.article.text), self.reading.findings, self.colours)
         self.show_rows()
         self.show_status()
         self.show_details()

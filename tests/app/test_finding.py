@@ -1,0 +1,68 @@
+"""Finding words in the article."""
+
+from __future__ import annotations
+
+from tests.app.test_reader import reader
+
+
+def hit(at_work: object) -> str | None:
+    screen = at_work.screen  # type: ignore[attr-defined]
+    span = screen._hit
+    return None if span is None else span.of(screen.reading.article.text)
+
+
+async def settle(at_work: object) -> None:
+    pilot = at_work.pilot  # type: ignore[attr-defined]
+    await at_work.app.workers.wait_for_complete()  # type: ignore[attr-defined]
+    await pilot.pause()
+
+
+async def test_finds_as_one_types_and_escape_goes_back(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("j", "slash", *"paragraph 40")
+        await settle(at_work)
+        assert hit(at_work) == "Paragraph 40"
+        assert at_work.screen.pane.top > 1000
+        await at_work.press("escape")
+        assert at_work.screen.pane.scroll_offset.y == 1
+        assert hit(at_work) is None
+        assert at_work.screen.pane.has_focus
+
+
+async def test_goes_from_hit_to_hit_and_around(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("slash", *"crane")
+        await settle(at_work)
+        await at_work.press("enter")
+        assert at_work.screen.status.status.message == "“crane” 1 of 2"
+        await at_work.press("f")
+        assert at_work.screen.status.status.message == "“crane” 2 of 2"
+        await at_work.press("f")
+        assert at_work.screen.status.status.message == "“crane” 1 of 2"
+        await at_work.press("F")
+        assert at_work.screen.status.status.message == "“crane” 2 of 2"
+        await at_work.press("H", "H", "H", "H")
+        assert at_work.screen.pane.scroll_offset.y == 0
+
+
+async def test_marks_every_hit_in_the_text(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("slash", *"quotation")
+        await settle(at_work)
+        pane = at_work.screen.pane
+        lit = [
+            segment.text
+            for y in range(pane.size.height)
+            for segment in pane.render_line(y)
+            if segment.style and segment.style.reverse
+        ]
+        assert len(lit) > 3
+        assert set(lit) == {"quotation"}
+
+
+async def test_says_what_is_wrong_with_a_pattern(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("slash", "alt+r", *"(crane")
+        await settle(at_work)
+        count = at_work.screen.find_bar.query_one("#find-count")
+        assert "Not a pattern" in count.content.plain

@@ -1,0 +1,154 @@
+"""Finding words in the article as one types."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.worker import get_current_worker
+
+from inquit.model.span import Span
+from tui.jump_list import Place
+from tui.messages import HitsFound
+from tui.screens.moving import Moving
+from widgets.text_search import MOST_HITS, Search, SearchError, search
+
+if TYPE_CHECKING:
+    from widgets.find_bar import FindBar
+
+
+class Finding(Moving):
+    """The search of the reader's screen."""
+
+    find_bar: FindBar
+    _origin: Place | None = None
+    _hits: Sequence[Span] = ()
+    _hit: Span | None = None
+
+    def action_find(self) -> None:
+        """Open the line to type into."""
+        self._origin = self.here()
+        self.status.display = False
+        self.find_bar.open()
+        if self.find_bar.wanted.query:
+            self._look_for(self.find_bar.wanted)
+
+    def action_next_hit(self) -> None:
+        """Go to the next hit of the search."""
+        self._step_hit(self.taken_count())
+
+    def action_previous_hit(self) -> None:
+        """Go to the hit before."""
+        self._step_hit(-self.taken_count())
+
+    def on_find_bar_changed(self, message: FindBar.Changed) -> None:
+        """Look for what is typed now."""
+        message.stop()
+        self._look_for(message.search)
+
+    def on_find_bar_step(self, message: FindBar.Step) -> None:
+        """Go to another hit while the line is open."""
+        message.stop()
+        self._step_hit(message.by)
+
+    def on_find_bar_accepted(self, message: FindBar.Accepted) -> None:
+        """Stay at the hit."""
+        message.stop()
+        if self._origin is not None:
+            self.jumps.leave(self._origin)
+        self._close()
+        self._tell()
+
+    def on_find_bar_cancelled(self, message: FindBar.Cancelled) -> None:
+        """Go back to where the search began."""
+        message.stop()
+        origin = self._origin
+        self.forget_hits()
+        self._close()
+        if origin is not None:
+            self.pane.show_offset(origin.top)
+
+    def on_hits_found(self, message: HitsFound) -> None:
+        """Mark the hits and show the first one from where the search began."""
+        message.stop()
+        if message.search != self.find_bar.wanted:
+            return
+        if message.complaint is not None:
+            self.find_bar.tell(message.complaint)
+            return
+        self._hits, self._hit = message.hits, None
+        self.overview.set_hits(message.hits)
+        origin = self._origin.top if self._origin is not None else self.pane.top
+        if message.hits:
+            place = bisect_left(message.hits, Span(origin, origin))
+            self._go_to_hit(place % len(message.hits))
+        else:
+            self._mark()
+            if self._origin is not None:
+                self.pane.show_offset(origin)
+            self.find_bar.tell("not found" if message.search.query else "")
+
+    def forget_hits(self) -> None:
+        """Take the marks of the search away."""
+        self._hits, self._hit = (), None
+        self.overview.set_hits(())
+        self._mark()
+
+    @work(thread=True, exclusive=True, group="finding")
+    def _look_for(self, wanted: Search) -> None:
+        worker, reading = get_current_worker(), self.reading
+        if reading is None:
+            return
+        hits: tuple[Span, ...] = ()
+        complaint = None
+        try:
+            hits = search(reading.article.text, wanted) if wanted.query.strip() else ()
+        except SearchError as error:
+            complaint = str(error)
+        if not worker.is_cancelled:
+            self.post_message(HitsFound(wanted, hits, complaint))
+
+    def _step_hit(self, by: int) -> None:
+        if not self._hits:
+            self.say("Nothing was searched for; / finds" if not self._hits else "")
+            return
+        if self._hit is not None and self._is_seen(self._hit):
+            place = bisect_left(self._hits, self._hit) + by
+        elif by > 0:
+            place = bisect_left(self._hits, Span(self.pane.top, self.pane.top)) + by - 1
+        else:
+            place = bisect_right(self._hits, Span(self.pane.top, self.pane.top)) + by
+        if not self.find_bar.has_class("-open"):
+            self.jumps.leave(self.here())
+        self._go_to_hit(place % len(self._hits))
+
+    def _go_to_hit(self, place: int) -> None:
+        self._hit = self._hits[place]
+        self.pane.reveal(self._hit)
+        self._mark()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._hit is None:
+            return
+        more = "+" if len(self._hits) >= MOST_HITS else ""
+        words = f"{bisect_left(self._hits, self._hit) + 1} of {len(self._hits)}{more}"
+        if self.find_bar.has_class("-open"):
+            self.find_bar.tell(words)
+        else:
+            self.say(f"“{self.find_bar.wanted.query}” {words}")
+
+    def _mark(self) -> None:
+        self.pane.overlay.set_hits(self._hits, self._hit)
+        self.pane.redraw()
+
+    def _is_seen(self, span: Span) -> bool:
+        return self.pane.top <= span.start < self.pane.bottom
+
+    def _close(self) -> None:
+        self.find_bar.close()
+        self.status.display = True
+        self._origin = None
+        self.pane.focus()

@@ -1,0 +1,125 @@
+"""The line that one types into to find something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from widgets.text_search import Search
+
+
+class FindBar(Horizontal):
+    """A field, its options, and how much is found."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Back", id="find.cancel"),
+        Binding("down", "step(1)", "Next", show=False, id="find.bar-next"),
+        Binding("up", "step(-1)", "Previous", show=False, id="find.bar-previous"),
+        Binding("alt+w,f2", "whole_words", "Whole words", id="find.whole-words"),
+        Binding("alt+r,f3", "pattern", "Pattern", id="find.pattern"),
+    ]
+    DEFAULT_CSS = """
+    FindBar { height: 1; background: $panel; display: none; }
+    FindBar.-open { display: block; }
+    FindBar > #find-sign { width: 3; padding: 0 1; color: $accent; text-style: bold; }
+    FindBar > Input { width: 1fr; height: 1; border: none; background: $panel; padding: 0; }
+    FindBar > #find-options { width: auto; color: $text-muted; padding: 0 1; }
+    FindBar > #find-count { width: auto; padding: 0 1; }
+    """
+
+    @dataclass
+    class Changed(Message):
+        """Something else is to be looked for."""
+
+        search: Search
+
+    @dataclass
+    class Accepted(Message):
+        """The reader wants to stay where the search led."""
+
+    @dataclass
+    class Cancelled(Message):
+        """The reader wants to go back to where the search began."""
+
+    @dataclass
+    class Step(Message):
+        """The reader wants the next hit, or with -1 the one before."""
+
+        by: int
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole_words = False
+        self._pattern = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the sign, the field, the options and the count."""
+        yield Static("/", id="find-sign", markup=False)
+        yield Input(id="find-field", select_on_focus=True)
+        yield Static("", id="find-options", markup=False)
+        yield Static("", id="find-count", markup=False)
+
+    @property
+    def wanted(self) -> Search:
+        """What is to be looked for."""
+        return Search(
+            query=self.query_one(Input).value,
+            whole_words=self._whole_words,
+            pattern=self._pattern,
+        )
+
+    def open(self) -> None:
+        """Show the line and wait for typing."""
+        self.add_class("-open")
+        field = self.query_one(Input)
+        field.cursor_blink = False
+        field.focus()
+
+    def close(self) -> None:
+        """Take the line away; what was typed is kept for the next time."""
+        self.remove_class("-open")
+
+    def tell(self, words: str) -> None:
+        """Say how much is found, or why nothing can be."""
+        self.query_one("#find-count", Static).update(Content(words))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Look for what is typed."""
+        event.stop()
+        if self.has_class("-open"):
+            self.post_message(self.Changed(self.wanted))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Stay where the search led."""
+        event.stop()
+        self.post_message(self.Accepted())
+
+    def action_cancel(self) -> None:
+        """Go back to where the search began."""
+        self.post_message(self.Cancelled())
+
+    def action_step(self, by: int) -> None:
+        """Go to the next hit, or with -1 to the one before."""
+        self.post_message(self.Step(by))
+
+    def action_whole_words(self) -> None:
+        """Find only words of their own, or parts of words too."""
+        self._whole_words = not self._whole_words
+        self._options_changed()
+
+    def action_pattern(self) -> None:
+        """Take what is typed as a regular expression, or as it is."""
+        self._pattern = not self._pattern
+        self._options_changed()
+
+    def _options_changed(self) -> None:
+        chosen = ["whole words"] * self._whole_words + ["pattern"] * self._pattern
+        self.query_one("#find-options", Static).update(Content(", ".join(chosen)))
+        self.post_message(self.Changed(self.wanted))

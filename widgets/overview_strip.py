@@ -1,0 +1,93 @@
+"""A strip beside the scrollbar: where in the article each source speaks, and where hits are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from inquit.model.quotation import QuoteType
+from inquit.model.span import Span
+from widgets.findings import Findings
+from widgets.source_colours import SourceColours
+
+
+class OverviewStrip(Widget):
+    """One cell wide; a row stands for an equal share of the article."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"overview-strip--hit"}
+    DEFAULT_CSS = """
+    OverviewStrip { width: 1; height: 1fr; background: $background; color: $text-muted; }
+    OverviewStrip > .overview-strip--hit { color: $accent; text-style: bold; }
+    """
+
+    @dataclass
+    class Clicked(Message):
+        """The reader pointed at a place, a share of the article from 0 to 1."""
+
+        share: float
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._length = 1
+        self._findings = Findings()
+        self._colours: SourceColours | None = None
+        self._hits: Sequence[Span] = ()
+        self._cells: dict[int, tuple[str, Style]] = {}
+
+    def show(self, length: int, findings: Findings, colours: SourceColours) -> None:
+        """Show where sources speak.
+
+        Args:
+            length: the article's length in code points.
+            findings: who says what.
+            colours: how sources look.
+        """
+        self._length, self._findings, self._colours = max(1, length), findings, colours
+        self._arrange()
+
+    def set_hits(self, hits: Sequence[Span]) -> None:
+        """Show where something was found."""
+        self._hits = hits
+        self._arrange()
+
+    def on_resize(self) -> None:
+        """Divide the article anew."""
+        self._arrange()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which place was pointed at."""
+        self.post_message(self.Clicked(event.y / max(1, self.size.height)))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one cell."""
+        base = self.rich_style
+        sign, style = self._cells.get(y, (" ", Style.null()))
+        return Strip([Segment(sign, base + style)], 1)
+
+    def _arrange(self) -> None:
+        cells: dict[int, tuple[str, Style]] = {}
+        rows = self.size.height
+        if self._colours is not None:
+            for finding in self._findings:
+                style = self._colours.bar(self._findings.index(finding.source))
+                sign = "╎" if finding.quote.type is QuoteType.INDIRECT else "▌"
+                first, last = (
+                    offset * rows // self._length
+                    for offset in (finding.start, max(finding.start, finding.span.end - 1))
+                )
+                for row in range(first, last + 1):
+                    cells.setdefault(row, (sign, style))
+        hit_style = self.get_component_rich_style("overview-strip--hit")
+        for hit in self._hits:
+            cells[hit.start * rows // self._length] = ("•", hit_style)
+        self._cells = cells
+        self.refresh()
