@@ -69,7 +69,9 @@ class Entity:
     @property
     def human(self) -> bool:
         """Whether something speaks for a human being: a role, a gender, or that it spoke."""
-        return bool(self.role or self.gender or self.credited or self.honoured)
+        return len(self.display) > 1 and bool(
+            self.role or self.gender or self.credited or self.honoured
+        )
 
     def seen(self, offset: int, paragraph: int) -> None:
         """Note a further mention."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from inquit.attribution.linking.apposition import apposed_name
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.names import NameParts, names_in
 from inquit.attribution.linking.registry import Registry, acronym_after
@@ -98,8 +99,15 @@ class Linker:
             self._trail.append((parts.span.start, entity, quoted))
 
     def _resolve(self, span: Span, mentions: list[Mention]) -> None:
-        recent = self._recent(span.start)
-        found = resolve(self._registry, span.of(self._article.text), span, self._paragraph, recent)
+        text = self._article.text
+        found = resolve(
+            self._registry,
+            span.of(text),
+            span,
+            self._paragraph,
+            self._recent(span.start),
+            apposed_name(text, span),
+        )
         entity = found.entity
         if entity is not None:
             entity.credited = True

@@ -34,6 +34,8 @@ ONE = rf"(?:{ABBREVIATED}|{WORD})"
 JOINT = rf"[ \u00a0](?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?"
 CAPITALS = re.compile(rf"\b{ONE}(?:{JOINT}{ONE})*")
 POSSESSIVE = re.compile(r"['’]s?$")
+ACRONYM_LETTERS = 6
+"""A longer word all in capitals is a name set in capitals, as in transcripts."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -173,6 +175,7 @@ def _kind(name: tuple[str, ...], *, honorific: bool, the: bool) -> SourceKind | 
         return SourceKind.ORGANISATION
     if lower[0] in MALE or lower[0] in FEMALE:
         return SourceKind.PERSON
-    if the or "of" in lower or (len(name) == 1 and name[0].isupper() and len(name[0]) > 1):
+    acronym = len(name) == 1 and name[0].isupper() and 1 < len(name[0]) <= ACRONYM_LETTERS
+    if the or "of" in lower or acronym:
         return SourceKind.ORGANISATION
     return SourceKind.PERSON if 2 <= len(name) <= 4 else None

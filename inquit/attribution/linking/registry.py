@@ -87,6 +87,11 @@ class Registry:
 
     def _find(self, parts: NameParts) -> tuple[Entity | None, bool]:
         """Return whom a name refers to, and whether several share it beyond telling."""
+        if len(parts.name) == 1 and parts.name[0].isupper():
+            people = [e for e in self.named(parts.name[0]) if e.kind is SourceKind.PERSON]
+            people = [e for e in people if e.surname == plain(parts.name[0])]
+            if len(people) == 1:
+                return people[0], False
         candidates = [e for e in self._by_word.get(plain(parts.name[-1]), []) if _fits(parts, e)]
         if not candidates:
             return None, False

@@ -49,7 +49,12 @@ class Resolved:
 
 
 def resolve(
-    registry: Registry, text: str, span: Span, paragraph: int, recent: list[Entity]
+    registry: Registry,
+    text: str,
+    span: Span,
+    paragraph: int,
+    recent: list[Entity],
+    apposed: NameParts | None = None,
 ) -> Resolved:
     """Return whom a source span refers to.
 
@@ -59,6 +64,7 @@ def resolve(
         span: where it lies in the article.
         paragraph: number of its paragraph.
         recent: who may be meant by a pronoun, the likeliest first.
+        apposed: the name in apposition to a description, where there is one.
     """
     words = text.split()
     lower = text.casefold().strip()
@@ -68,6 +74,8 @@ def resolve(
     head = _head(lower)
     if named and not _is_description(text, named[-1], span, head):
         return _name(registry, named[-1], paragraph, words)
+    if apposed is not None and not _is_plural(text, head):
+        return _apposed(registry, text, apposed, paragraph)
     return _nominal(registry, text, span, paragraph, head)
 
 
@@ -113,6 +121,20 @@ def _name(registry: Registry, parts: NameParts, paragraph: int, words: list[str]
         kind=MentionKind.NAME,
         certainty=0.96,
         reason=f"“{words[-1]}” is {entity.display}, named in paragraph {entity.introduced}",
+    )
+
+
+def _apposed(registry: Registry, text: str, apposed: NameParts, paragraph: int) -> Resolved:
+    """Return the person whose name stands in apposition to a description, which is their role."""
+    entity = registry.note(apposed, paragraph)
+    if entity is None:
+        return Resolved(entity=None, kind=MentionKind.NOMINAL, certainty=0.0)
+    entity.role = entity.role or DEFINITE.sub("", text)
+    return Resolved(
+        entity=entity,
+        kind=MentionKind.NOMINAL,
+        certainty=0.95,
+        reason=f"“{text}” is {entity.display}, named right after",
     )
 
 

@@ -19,6 +19,7 @@ Ranges: TypeAlias = tuple[Range, ...]
 PUNCTUATION = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP"})
 URGING = words("urge ask beg order encourage press command implore call request invite")
 """Verbs whose hearer is part of what is said: `urged Congress to act`."""
+TRAILING = PUNCTUATION - {"''"} | {"CC"}
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -99,7 +100,7 @@ def trim(doc: Doc, first: int, last: int) -> Range | None:
     """Return a range without punctuation at its ends, None where nothing is left."""
     while first <= last and doc[first].tag_ in PUNCTUATION - {"``"}:
         first += 1
-    while last >= first and doc[last].tag_ in PUNCTUATION - {"''"}:
+    while last >= first and doc[last].tag_ in TRAILING:
         last -= 1
     return (first, last) if first <= last else None
 
