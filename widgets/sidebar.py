@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
+from textual.widgets import Input
 
 from widgets.bindings import hidden
 from widgets.row_list import Row, RowList
@@ -31,10 +32,15 @@ class Sidebar(Vertical):
         hidden("2", "show('ORDER')", "Reading order", "sidebar.order"),
         hidden("3", "show('BOOKMARKS')", "Bookmarks", "sidebar.bookmarks"),
         hidden("4", "show('NOTES')", "Notes", "sidebar.notes"),
+        hidden("slash", "filter", "Filter the sidebar", "sidebar.filter"),
     ]
     DEFAULT_CSS = """
     Sidebar { background: $surface; border-left: vkey $panel; }
     Sidebar RowList { height: 1fr; }
+    Sidebar > Input {
+        height: 1; border: none; background: $panel; padding: 0 1; display: none;
+    }
+    Sidebar > Input.-open { display: block; }
     """
 
     @dataclass
@@ -42,6 +48,12 @@ class Sidebar(Vertical):
         """Another view is shown and may need its rows."""
 
         view: View
+
+    @dataclass
+    class Filtered(Message):
+        """The reader narrows what is shown; an empty query shows all."""
+
+        query: str
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         """Take the widget's id."""
@@ -56,6 +68,7 @@ class Sidebar(Vertical):
     def compose(self) -> ComposeResult:
         """Yield the names of the views, then their lists."""
         yield self._tabs
+        yield Input(placeholder="name, words, is:unnamed, is:direct …", id="filter")
         yield from self._lists.values()
 
     def on_mount(self) -> None:
@@ -88,6 +101,34 @@ class Sidebar(Vertical):
     def action_show(self, name: str) -> None:
         """Show the view of that name."""
         self.show(View[name])
+
+    def action_filter(self) -> None:
+        """Type into the filter."""
+        field = self.query_one(Input)
+        field.add_class("-open")
+        field.cursor_blink = False
+        field.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow what is shown."""
+        event.stop()
+        self.post_message(self.Filtered(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go from the filter to what it shows."""
+        event.stop()
+        self.shown.focus()
+
+    def clear_filter(self) -> bool:
+        """Show everything again; tell whether there was a filter."""
+        field = self.query_one(Input)
+        was_open = field.has_class("-open")
+        field.remove_class("-open")
+        if field.has_focus:
+            self.shown.focus()
+        if field.value:
+            field.value = ""
+        return was_open
 
     def on_view_tabs_chosen(self, message: ViewTabs.Chosen) -> None:
         """Show the view whose name was clicked."""

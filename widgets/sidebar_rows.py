@@ -12,7 +12,7 @@ from inquit.model.article import Article
 from inquit.model.quotation import QuoteId, QuoteType, Source, SourceId, SourceKind
 from inquit.model.span import Span
 from widgets.excerpt import excerpt
-from widgets.findings import Finding, Findings
+from widgets.findings import Finding, Findings, Wanted
 from widgets.row_list import Row
 from widgets.source_colours import SourceColours
 
@@ -48,6 +48,7 @@ class RowMaker:
         *,
         folded: Set[str] = frozenset(),
         noted: Set[SourceId] = frozenset(),
+        wanted: Wanted | None = None,
     ) -> Iterator[Row]:
         """Yield each source and under it its quotes.
 
@@ -55,17 +56,23 @@ class RowMaker:
             findings: what is found so far.
             folded: keys of sources whose quotes are not shown.
             noted: sources that the reader wrote a note about.
+            wanted: tells which findings to show, None all.
         """
-        for source, quote_ids in findings.sources():
+        for source, all_ids in findings.sources():
+            quote_ids = [given for given in all_ids if not wanted or wanted(findings[given])]
+            if not quote_ids:
+                continue
             key = source_row_key(source)
             mark = "✎ " if source is not None and source.id in noted else ""
             yield self._source(source, findings, len(quote_ids), mark, key in folded)
             if key not in folded:
                 yield from (self._quote(findings[given], findings, 1) for given in quote_ids)
 
-    def in_order(self, findings: Findings) -> Iterator[Row]:
-        """Yield the quotes in reading order, each with its source's name."""
+    def in_order(self, findings: Findings, wanted: Wanted | None = None) -> Iterator[Row]:
+        """Yield the quotes in reading order, each with its source's name; wanted as in `tree`."""
         for finding in findings:
+            if wanted is not None and not wanted(finding):
+                continue
             yield self._quote(finding, findings, 0)
 
     def _source(

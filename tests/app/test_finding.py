@@ -66,3 +66,15 @@ async def test_says_what_is_wrong_with_a_pattern(desk, article) -> None:
         await settle(at_work)
         count = at_work.screen.find_bar.query_one("#find-count")
         assert "Not a pattern" in count.content.plain
+
+
+async def test_the_sidebar_narrows_as_one_types_and_escape_shows_all_again(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        everything = at_work.rows()
+        await at_work.press("tab", "slash", *"is:unnamed")
+        assert [row for row in at_work.rows() if "worker" in row] == at_work.rows()[:1]
+        assert len(at_work.rows()) == 2
+        await at_work.press("enter")
+        assert at_work.screen.sidebar.shown.has_focus
+        await at_work.press("escape")
+        assert at_work.rows() == everything

@@ -57,7 +57,9 @@ class Looking(ReaderBase):
         self.sidebar.shown.focus()
 
     def action_text(self) -> None:
-        """Go back to the text."""
+        """Clear the filter where there is one, else go back to the text."""
+        if self.sidebar.clear_filter():
+            return
         self.leave_sidebar()
         self.say("")
 

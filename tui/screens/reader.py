@@ -115,6 +115,12 @@ class ReaderScreen(Finding, Annotating, Looking, Analysing):
         message.stop()
         self.show_rows()
 
+    def on_sidebar_filtered(self, message: Sidebar.Filtered) -> None:
+        """Narrow what the sidebar shows."""
+        message.stop()
+        self.filter_query = message.query
+        self.show_rows()
+
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go where a row of the sidebar leads."""
         message.stop()

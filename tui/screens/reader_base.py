@@ -18,6 +18,7 @@ from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel, sureness
 from widgets.findings import Finding
 from widgets.overview_strip import OverviewStrip
+from widgets.row_filter import wanted_by
 from widgets.sidebar import Sidebar
 from widgets.sidebar_rows import (
     QUOTE,
@@ -40,6 +41,7 @@ class ReaderBase(Screen[None]):
         self.desk = desk
         self.reading: Reading | None = None
         self.folded: frozenset[str] = frozenset()
+        self.filter_query = ""
         measure = desk.state.preference("measure")
         self.pane = ArticlePane(
             colours, measure=measure if isinstance(measure, int) else USUAL, id="article"
@@ -132,12 +134,17 @@ class ReaderBase(Screen[None]):
             return
         if self._rows is None:
             self._rows = RowMaker(reading.article, self.colours)
-        view = self.sidebar.view
+        view, wanted = self.sidebar.view, wanted_by(self.filter_query, reading.article)
         if view is View.SOURCES:
-            noted = reading.noted_sources()
-            rows = list(self._rows.tree(reading.findings, folded=self.folded, noted=noted))
+            made = self._rows.tree(
+                reading.findings,
+                folded=self.folded,
+                noted=reading.noted_sources(),
+                wanted=wanted,
+            )
+            rows = list(made)
         elif view is View.ORDER:
-            rows = list(self._rows.in_order(reading.findings))
+            rows = list(self._rows.in_order(reading.findings, wanted))
         elif view is View.BOOKMARKS:
             rows = list(bookmark_rows(reading.bookmarks, reading.article))
         else:

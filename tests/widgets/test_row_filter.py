@@ -1,0 +1,37 @@
+"""What a filter lets through."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.conftest import TEXT, article_of, whole_batch
+from widgets.findings import Findings
+from widgets.row_filter import wanted_by
+
+ARTICLE = article_of(TEXT)
+FOUND = Findings()
+FOUND.add_all([whole_batch(ARTICLE)])
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("", 5),
+        ("byrne", 2),
+        ("BYRNE ready", 1),
+        ("cranes", 1),
+        ("is:unnamed", 1),
+        ("is:named", 3),
+        ("is:unattributed", 1),
+        ("is:direct", 3),
+        ("is:indirect", 1),
+        ("is:mixed", 1),
+        ("is:unsure", 0),
+        ("is:direct byrne", 2),
+        ("is:dir", 5),
+        ("[sic]", 0),
+    ],
+)
+def test_filters_by_name_words_and_what_findings_are(query: str, left: int) -> None:
+    wanted = wanted_by(query, ARTICLE)
+    assert sum(1 for finding in FOUND if wanted is None or wanted(finding)) == left
