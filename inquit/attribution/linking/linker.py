@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from inquit.attribution.linking.apposition import apposed_name
+from inquit.attribution.linking.apposition import apposed_name, apposed_role
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.names import NameParts, names_in
 from inquit.attribution.linking.registry import Registry, acronym_after
@@ -22,6 +22,7 @@ from inquit.model.quotation import (
     Quote,
     QuoteType,
     Source,
+    SourceKind,
     quote_id,
 )
 from inquit.model.span import Span
@@ -96,6 +97,8 @@ class Linker:
         quoted = any(parts.span.start in run.outer for run in passage.runs)
         entity = self._registry.note(parts, self._paragraph, alias=alias)
         if entity is not None:
+            if entity.kind is SourceKind.PERSON and not entity.role:
+                entity.role = apposed_role(self._article.text, parts.span.end)
             self._trail.append((parts.span.start, entity, quoted))
 
     def _resolve(self, span: Span, mentions: list[Mention]) -> None:

@@ -211,6 +211,9 @@ def _pronoun(lower: str, recent: list[Entity], paragraph: int) -> Resolved:
     if lower in SINGULAR:
         gender = SINGULAR[lower]
         fitting = [e for e in recent if e.is_person and e.accepts(gender) and e.human]
+        if not fitting:
+            fitting = [e for e in recent if e.kind is SourceKind.PERSON and e.accepts(gender)]
+            fitting = fitting if len(fitting) == 1 and len(fitting[0].name) > 1 else []
         fitting.sort(key=lambda e: e.gender != gender and e.last_paragraph < paragraph)
         if not fitting:
             return Resolved(
