@@ -13,8 +13,9 @@ from textual.theme import Theme
 
 from inquit.model.article import Article
 from tui.desk import Desk
+from tui.keymap import read_keymap
 from tui.palette import reader_commands
-from tui.reader_bindings import APP
+from tui.reader_bindings import APP, all_bindings
 from tui.screens.reader import ReaderScreen
 from tui.theming import PLAIN, USUAL, own_themes, source_colours, textual_theme
 
@@ -51,8 +52,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         return ReaderScreen(self.desk, self._article, colours)
 
     def on_mount(self) -> None:
-        """Listen for changes of the theme."""
+        """Listen for changes of the theme; take the reader's own keys."""
         self.theme_changed_signal.subscribe(self, self._theme_changed)
+        keymap = read_keymap(self.desk.config, all_bindings())
+        if keymap.keys:
+            self.set_keymap(keymap.keys)
+        for complaint in keymap.complaints:
+            self.notify(complaint, severity="warning", markup=False, timeout=15)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield all that can be done, for the command palette."""
@@ -65,9 +71,9 @@ class ReaderApp(App[int], inherit_bindings=False):
 
         self.push_screen(HelpScreen(self.screen))
 
-    def action_copy_or_hint(self) -> None:
-        """Say how to leave: with nothing selected ctrl+c copies nothing and ends nothing."""
-        self.notify("Press q to quit", markup=False, timeout=3)
+    def action_help_quit(self) -> None:
+        """Say how to leave: ctrl+c ends nothing."""
+        self.notify("Press q to leave", markup=False, timeout=3)
 
     async def action_quit(self) -> None:
         """Keep the place, wait for the store, end the analysis, leave."""

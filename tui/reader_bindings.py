@@ -8,6 +8,8 @@ from __future__ import annotations
 from textual.binding import Binding, BindingType
 
 from widgets.bindings import hidden
+from widgets.row_list import RowList
+from widgets.sidebar import Sidebar
 
 
 def _shown(keys: str, action: str, description: str, binding_id: str, tip: str) -> Binding:
@@ -54,6 +56,13 @@ ANNOTATING: list[BindingType] = [
     hidden("u", "undo", "Put back what was removed last", "annotation.undo"),
 ]
 
+COPYING: list[BindingType] = [
+    hidden("y", "copy", "Copy the selection, or the quote with who said it", "copy.quote"),
+    hidden("Y", "copy_markdown", "Copy the quote as Markdown", "copy.markdown"),
+    hidden("w", "copy_words", "Copy the quote's words alone", "copy.words"),
+    hidden("ctrl+c,super+c", "copy_text", "Copy the selection", "copy.selection"),
+]
+
 LOOKING: list[BindingType] = [
     _shown("tab", "switch_pane", "Sidebar", "view.switch-pane", "To the sidebar and back"),
     hidden("s", "toggle_sidebar", "Show or hide the sidebar", "view.sidebar"),
@@ -64,12 +73,23 @@ LOOKING: list[BindingType] = [
     hidden("greater_than_sign", "widen_sidebar(4)", "Wider sidebar", "view.sidebar-wider"),
     hidden("less_than_sign", "widen_sidebar(-4)", "Narrower sidebar", "view.sidebar-narrower"),
     hidden("o", "open", "Open another article", "article.open"),
+    hidden("r", "release_mouse", "Give the mouse to the terminal, or take it", "view.mouse"),
     hidden("ctrl+r", "analyse", "Analyse again after a stop", "article.analyse"),
     hidden("escape", "text", "Back to the text", "view.text"),
 ]
 
 APP: list[BindingType] = [
     _shown("q", "quit", "Quit", "app.quit", "Leave; the place is kept"),
-    Binding("ctrl+c", "copy_or_hint", "Copy the selection", show=False, id="app.copy"),
     Binding("ctrl+p", "command_palette", "Commands", show=False, id="app.commands"),
 ]
+
+READER: list[BindingType] = [
+    *(*HELP, *MOVING, *FINDING, *ANNOTATING, *COPYING, *LOOKING),
+]
+"""All that the reader's screen does."""
+
+
+def all_bindings() -> list[Binding]:
+    """Return everything that can be given other keys."""
+    given = [*READER, *APP, *RowList.BINDINGS, *Sidebar.BINDINGS]
+    return [binding for binding in given if isinstance(binding, Binding)]

@@ -16,6 +16,7 @@ class Looking(ReaderBase):
 
     _sidebar_over = False
     _roomy: bool | None = None
+    _released = False
 
     def place_sidebar(self, width: int | None = None) -> None:
         """Show sidebar and details as there is room and as the reader wishes.
@@ -92,6 +93,16 @@ class Looking(ReaderBase):
         width = min(WIDEST, max(NARROWEST, width))
         self.remember("sidebar-width", value=width)
         self.place_sidebar()
+
+    def action_release_mouse(self) -> None:
+        """Let the terminal select with the mouse, or take the mouse again."""
+        self._released = not self._released
+        driver = self.app._driver
+        if driver is None:
+            return
+        switch = "_disable_mouse_support" if self._released else "_enable_mouse_support"
+        getattr(driver, switch, lambda: None)()
+        self.say("The mouse is the terminal's; r takes it back" if self._released else "")
 
     @work(group="opening")
     async def action_open(self) -> None:

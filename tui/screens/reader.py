@@ -14,10 +14,11 @@ from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
 from tui.desk import Desk
 from tui.jump_list import JumpList
-from tui.reader_bindings import ANNOTATING, FINDING, HELP, LOOKING, MOVING
+from tui.reader_bindings import READER
 from tui.reading import Reading
 from tui.screens.analysing import Analysing
 from tui.screens.annotating import Annotating
+from tui.screens.copying import Copying
 from tui.screens.finding import Finding
 from tui.screens.looking import Looking
 from widgets.article_pane import ArticlePane
@@ -29,10 +30,10 @@ from widgets.sidebar_rows import BOOKMARK, NOTE, QUOTE, SOURCE
 from widgets.source_colours import SourceColours
 
 
-class ReaderScreen(Finding, Annotating, Looking, Analysing):
+class ReaderScreen(Finding, Annotating, Copying, Looking, Analysing):
     """Puts the parts together and hands what happens in one of them to the others."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*HELP, *MOVING, *FINDING, *ANNOTATING, *LOOKING]
+    BINDINGS: ClassVar[list[BindingType]] = READER
     DEFAULT_CSS = """
     ReaderScreen { layers: base over; background: $background; }
     ReaderScreen #body { height: 1fr; }

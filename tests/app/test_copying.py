@@ -1,0 +1,70 @@
+"""What is copied, and what is said about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.conftest import TEXT, article_of, whole_batch
+from tests.app.test_reader import reader
+from tui import clipboard
+from tui.citing import cited, cited_in_markdown, words_of
+from widgets.findings import Findings
+
+ARTICLE = article_of(TEXT)
+FOUND = Findings()
+FOUND.add_all([whole_batch(ARTICLE)])
+BY = {finding.quote.type.value + str(n): finding for n, finding in enumerate(FOUND)}
+
+
+def test_a_quote_is_cited_with_name_and_role() -> None:
+    assert cited(ARTICLE, BY["direct0"]) == "“We are ready,” (Ada Byrne, harbour [master])"
+    assert cited(ARTICLE, BY["direct3"]).endswith("(unattributed)")
+
+
+def test_reported_words_get_no_marks_of_ours() -> None:
+    assert cited(ARTICLE, BY["indirect1"]) == "that the cranes were late [/b] (A dock worker)"
+
+
+def test_markdown_tells_title_and_origin_and_escapes_what_it_would_obey() -> None:
+    assert cited_in_markdown(ARTICLE, BY["direct0"]) == (
+        "> “We are ready,”\n>\n> — Ada Byrne, harbour \\[master\\], "
+        "*Harbour \\[b\\]news\\[/b\\]*, test:harbour\n"
+    )
+
+
+def test_the_bare_words_are_the_articles() -> None:
+    assert words_of(ARTICLE, BY["mixed4"]) == "that the “bill” was paid"
+
+
+async def test_says_copied_only_when_that_is_known(desk, article, monkeypatch) -> None:
+    async with reader(desk, article) as at_work:
+        for known, words in ((False, "sent to the terminal"), (True, "copied")):
+            monkeypatch.setattr("tui.screens.copying.copy_natively", lambda _, known=known: known)
+            await at_work.press("n")
+            await at_work.pilot.press("y")
+            await at_work.app.workers.wait_for_complete()
+            await at_work.pilot.pause()
+            assert words in at_work.screen.status.status.message
+        assert at_work.app.clipboard == "that the cranes were late [/b] (A dock worker)"
+
+
+def test_over_ssh_no_clipboard_is_the_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "somewhere")
+    assert not clipboard.copy_natively("words")
+
+
+async def test_selected_text_is_copied_as_the_article_has_it(desk, article) -> None:
+    async with reader(desk, article, size=(60, 24)) as at_work:
+        lines = at_work.lines()
+        pane = at_work.screen.pane
+        first = next(n for n, line in enumerate(lines) if "A dock worker" in line)
+        top = pane.region.y + pane.gutter.top
+        column = lines[first].index("dock")
+        await at_work.pilot.mouse_down(offset=(column, top + first))
+        await at_work.pilot.hover(offset=(column + 4, top + first + 1))
+        await at_work.pilot.mouse_up(offset=(column + 4, top + first + 1))
+        selected = at_work.screen.get_selected_text()
+        assert selected is not None
+        assert selected.startswith("dock worker told the Post that the cranes")
+        assert "\n" not in selected
+        assert selected in article.text

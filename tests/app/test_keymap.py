@@ -1,0 +1,64 @@
+"""Keys of the reader's own."""
+
+from __future__ import annotations
+
+from tests.app.test_reader import reader
+from tui.keymap import checked, read_keymap
+from tui.reader_bindings import all_bindings
+
+
+def test_every_binding_has_an_id_of_its_own() -> None:
+    ids = [binding.id for binding in all_bindings()]
+    assert None not in ids
+    assert len(ids) == len(set(ids))
+
+
+def test_no_two_default_bindings_of_one_place_share_a_key() -> None:
+    assert checked({}, all_bindings()).complaints == ()
+    seen: dict[tuple[bool, str], str | None] = {}
+    for binding in all_bindings():
+        inside = (binding.id or "").startswith(("list.", "sidebar."))
+        for key in binding.key.split(","):
+            assert (inside, key) not in seen, (key, binding.id, seen[inside, key])
+            seen[inside, key] = binding.id
+
+
+def test_good_keys_are_taken_and_the_rest_is_told() -> None:
+    keymap = checked(
+        {
+            "quote.next": "ctrl+n, z",
+            "quote.sideways": "z",
+            "bookmark.toggle": 7,
+            "text.top": "grrr",
+            "text.bottom": "y",
+        },
+        all_bindings(),
+    )
+    assert keymap.keys == {"quote.next": "ctrl+n,z"}
+    assert len(keymap.complaints) == 4
+    assert all("\n" not in complaint for complaint in keymap.complaints)
+    assert "copy.quote" in keymap.complaints[-1]
+
+
+def test_two_bindings_can_swap_their_keys() -> None:
+    keymap = checked({"quote.next": "p", "quote.previous": "n"}, all_bindings())
+    assert keymap.complaints == ()
+
+
+def test_a_file_that_is_no_toml_is_told_in_one_line(tmp_path) -> None:
+    (tmp_path / "config.toml").write_text("[keys\n")
+    keymap = read_keymap(tmp_path, all_bindings())
+    assert keymap.keys == {}
+    assert len(keymap.complaints) == 1
+
+
+async def test_the_readers_keys_work_and_complaints_are_notified(desk, article) -> None:
+    desk.config.mkdir(exist_ok=True)
+    (desk.config / "config.toml").write_text('[keys]\n"quote.next" = "z"\n"no.such" = "[b]"\n')
+    async with reader(desk, article) as at_work:
+        await at_work.press("z")
+        assert at_work.current_words == "We are ready,"
+        await at_work.press("n")
+        assert at_work.current_words == "We are ready,"
+        messages = [note.message for note in at_work.app._notifications]
+        assert messages == ["config.toml: there is no key binding 'no.such'"]

@@ -1,0 +1,49 @@
+"""A quote as it is pasted elsewhere: with who said it, bare, or in Markdown."""
+
+from __future__ import annotations
+
+from inquit.model.article import Article
+from inquit.model.printable import drawn
+from inquit.model.quotation import QuoteType
+from widgets.findings import Finding
+
+_MARKS = "\"“”„«»‘’'"
+
+
+def words_of(article: Article, finding: Finding) -> str:
+    """Return the content on one line, its parts apart by an ellipsis, without marks around it."""
+    parts = [drawn(span.of(article.text)) for span in finding.quote.content_spans]
+    return " … ".join(parts)
+
+
+def cited(article: Article, finding: Finding) -> str:
+    """Return the quote with its attribution, as in ``"..." (Pat Ryder, Press Secretary)``."""
+    return f"{_marked(article, finding)} ({credit(finding)})"
+
+
+def cited_in_markdown(article: Article, finding: Finding) -> str:
+    """Return the quote as a Markdown block with its attribution, the article's title and origin."""
+    title = _escaped(drawn(article.display_title))
+    origin = drawn(article.origin)
+    where = f"*{title}*" + ("" if origin == article.display_title else f", {_escaped(origin)}")
+    return f"> {_escaped(_marked(article, finding))}\n>\n> — {_escaped(credit(finding))}, {where}\n"
+
+
+def credit(finding: Finding) -> str:
+    """Return who said it: name and role, or that it is not attributed."""
+    if finding.source is None:
+        return "unattributed"
+    parts = [finding.source.name, finding.source.role]
+    return ", ".join(drawn(part) for part in parts if part)
+
+
+def _marked(article: Article, finding: Finding) -> str:
+    """Return the words in quotation marks, where they were quoted."""
+    words = words_of(article, finding)
+    if finding.quote.type is QuoteType.DIRECT:
+        return f"“{words.strip(_MARKS)}”"
+    return words
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in text)

@@ -1,0 +1,56 @@
+"""Copying: the selection, or the current quote with who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import work
+
+from inquit.model.article import Article
+from tui.citing import cited, cited_in_markdown, words_of
+from tui.clipboard import copy_natively
+from tui.screens.reader_base import ReaderBase
+from widgets.findings import Finding
+
+
+class Copying(ReaderBase):
+    """What the reader's screen copies."""
+
+    def action_copy(self) -> None:
+        """Copy the selection; where there is none, the quote with its attribution."""
+        selected = self.get_selected_text()
+        if selected:
+            self.copy_out(selected, "The selection")
+        else:
+            self._copy(cited, "The quote with its attribution")
+
+    def action_copy_words(self) -> None:
+        """Copy the quote's words alone."""
+        self._copy(words_of, "The words")
+
+    def action_copy_markdown(self) -> None:
+        """Copy the quote as Markdown, with the article's title and origin."""
+        self._copy(cited_in_markdown, "The quote as Markdown")
+
+    def action_copy_text(self) -> None:
+        """Copy the selection, where there is one."""
+        if selected := self.get_selected_text():
+            self.copy_out(selected, "The selection")
+        else:
+            self.say("Nothing is selected; q leaves")
+
+    @work(thread=True, group="copying")
+    def copy_out(self, text: str, what: str) -> None:
+        """Copy by the terminal and by the system; say only what is known."""
+        self.app.call_from_thread(self.app.copy_to_clipboard, text)
+        known = copy_natively(text)
+        outcome = "copied" if known else "sent to the terminal's clipboard"
+        self.app.call_from_thread(self.say, f"{what}: {outcome}")
+
+    def _copy(self, form: Callable[[Article, Finding], str], what: str) -> None:
+        reading = self.reading
+        finding = reading.finding if reading is not None else None
+        if reading is None or finding is None:
+            self.say("Nothing to copy: go to a quote first (n)")
+            return
+        self.copy_out(form(reading.article, finding), what)
