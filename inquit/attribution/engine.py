@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from spacy.language import Language
 
 from inquit.attribution import ENGINE_VERSION
+from inquit.attribution.choice import finder_for
 from inquit.attribution.linking.linker import Linker
-from inquit.attribution.rules.dialogue import reads_as_dialogue
-from inquit.attribution.rules.finder import RuleFinder
 from inquit.attribution.windows import read_windows
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, collect
@@ -26,7 +25,7 @@ def analyse_batches(article: Article, nlp: Language) -> Iterator[AnalysisBatch]:
     Yields:
         A batch for each window of paragraphs; memory is bounded by the window.
     """
-    finder = RuleFinder(in_dialogue=reads_as_dialogue(article))
+    finder = finder_for(article, nlp)
     linker = Linker(article)
     for passages in read_windows(article, nlp):
         yield linker.link(passages, tuple(finder.find(passages)))

@@ -11,7 +11,7 @@ from inquit.model.span import Span
 
 FORMS_OF_PAGE = frozenset({"transcript", "signed"})
 """Ways of the rules that rest on how the page is set, which the networks know little of."""
-LIKELY = 0.2
+LIKELY = 0.1
 """Least probability of a cue for which the rules alone are believed."""
 ALIKE = 0.9
 """Share of code points, of both together, from which two contents are one and the same."""

@@ -6,13 +6,18 @@ The annotators of PolNeAR mark whatever is attributed, topics ("asked about the 
 
 from __future__ import annotations
 
+import re
+
 from inquit.attribution.tagger.claims import Claim
 from inquit.attribution.tagger.table import TAGS, TokenTable
 
-TOPIC_FLOOR = 0.9
+TOPIC_FLOOR = 0.8
 """Least probability of a cue whose unquoted content says nothing of its subject."""
 FEWEST_WORDS = 4
 """A shorter run that stands for the whole content is a term or a name, if the rules are silent."""
+NOBODY = frozenset({"nobody", "none", "neither"})
+ANONYMITY = re.compile(r"\b(?:not to be|anonym)", re.IGNORECASE)
+"""What a source asks for itself is not what it says."""
 
 _TAG = 5
 _VERBAL = {
@@ -36,12 +41,22 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
         table: the tokens.
         text: the article's text.
     """
+    bare = [row for row in claim.content if int(table.run[row]) not in claim.runs]
+    verbal = any(int(table.features[row, _TAG]) in _VERBAL for row in bare)
+    source = _words(claim.source.tolist(), table, text)
+    if source and source[0].casefold() in NOBODY:
+        return True
+    if ANONYMITY.search(" ".join(_words(bare, table, text))):
+        return True
     if not claim.runs:
-        verbal = any(int(table.features[row, _TAG]) in _VERBAL for row in claim.content)
-        return not verbal and claim.chance < TOPIC_FLOOR
-    if any(table.run[row] not in claim.runs and row not in claim.cue for row in claim.content):
-        return False
+        return not verbal and (claim.chance < TOPIC_FLOOR or not source)
     inner = [table.runs[run].inner.of(text).split() for run in claim.runs]
-    if claim.method == "cue" and sum(len(words) for words in inner) < FEWEST_WORDS:
-        return claim.speech < TOPIC_FLOOR
+    if verbal or claim.method != "cue":
+        return False
+    if sum(len(words) for words in inner) < FEWEST_WORDS:
+        return bool(bare) or claim.speech < TOPIC_FLOOR
     return len(inner) == 1 and reads_as_title(inner[0])
+
+
+def _words(rows: list[int], table: TokenTable, text: str) -> list[str]:
+    return [text[int(table.start[row]) : int(table.end[row])] for row in sorted(rows)]

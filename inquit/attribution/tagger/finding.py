@@ -13,7 +13,8 @@ from inquit.attribution.tagger.agreement import agreed, counterpart, unclaimed
 from inquit.attribution.tagger.calibration import Accord, evidence_of
 from inquit.attribution.tagger.claims import Claim
 from inquit.attribution.tagger.doubt import is_doubtful
-from inquit.attribution.tagger.reading import CONTENT, Reader
+from inquit.attribution.tagger.preference import prefers_rules
+from inquit.attribution.tagger.reading import Reader
 from inquit.attribution.tagger.settling import settle
 from inquit.attribution.tagger.spans import content_spans, rows_span
 from inquit.attribution.tagger.table import Floats, Ints, TokenTable
@@ -21,9 +22,6 @@ from inquit.model.span import Span
 
 SPEECH_FLOOR = 0.5
 """Least probability that an unquoted report is one of speech and not of belief or intention."""
-
-TRUST = 0.2
-"""How much less likely the rules' content may be and still be preferred, for its neat ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,24 +63,15 @@ def find_all(
             opinion = counterpart(report, opinions)
             accord = Accord.SILENT
             if opinion is not None:
-                theirs = _content_rows(table, opinions.index(opinion))
-                mine = claim.expected_likeness(claim.content)
-                report, accord = agreed(
-                    report,
-                    opinion,
-                    trusted=claim.expected_likeness(theirs) + TRUST >= mine,
-                )
+                same = table.opinions[opinions.index(opinion)]
+                trusted = prefers_rules(claim, same, table, lemma=opinion.cue_lemma)
+                report, accord = agreed(report, opinion, trusted=trusted)
             elif is_doubtful(claim, table, text):
                 continue
             evidence = evidence_of(claim, accord)
             found.append(Finding(report=report, evidence=evidence, top=claim.top))
     found += _rules_alone(table, reader, found, opinions, first_row)
     return sorted(found, key=lambda finding: finding.report.content_spans)
-
-
-def _content_rows(table: TokenTable, number: int) -> set[int]:
-    opinion = table.opinions[number]
-    return set(opinion.rows[opinion.labels == CONTENT].tolist())
 
 
 def _rules_alone(
@@ -105,7 +94,7 @@ def _rules_alone(
                     cue=nothing,
                     source=nothing,
                     source_chance=0.5,
-                    chance=chance,
+                    chance=chance if report.cue is not None else 0.5,
                     speech=1.0,
                     top=-1,
                     method="cue" if report.cue is not None else report.method,

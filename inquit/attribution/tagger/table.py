@@ -54,6 +54,7 @@ _ATTRIBUTES: list[int | str] = [
     *("LOWER", "PREFIX", "SUFFIX", "SHAPE", "TAG", "DEP", "HEAD", "SENT_START", "LENGTH")
 ]
 _HEAD, _SENT_START, _LENGTH = 6, 7, 8
+_SOURCE, _CONTENT, _CUE = 1, 2, 3
 _OPENS, _CLOSES, _PLACEHOLDER = 1, 2, 3
 
 
@@ -68,6 +69,16 @@ class Opinion:
 
     rows: Ints
     labels: Ints
+
+    @property
+    def content(self) -> set[int]:
+        """The rows of the reported words."""
+        return set(self.rows[self.labels == _CONTENT].tolist())
+
+    @property
+    def cue(self) -> set[int]:
+        """The rows of the reporting words."""
+        return set(self.rows[self.labels == _CUE].tolist())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,9 +185,9 @@ def _marks(start: Ints, end: Ints, runs: tuple[QuotedRun, ...]) -> tuple[Ints, I
 
 
 def _opinion(start: Ints, end: Ints, report: Report) -> Opinion:
-    parts = [(2, span) for span in report.content_spans]
-    parts += [(1, report.source)] if report.source is not None else []
-    parts += [(3, report.cue)] if report.cue is not None else []
+    parts = [(_CONTENT, span) for span in report.content_spans]
+    parts += [(_SOURCE, report.source)] if report.source is not None else []
+    parts += [(_CUE, report.cue)] if report.cue is not None else []
     rows, labels = [], []
     for label, span in parts:
         low = int(np.searchsorted(end, span.start, side="right"))
