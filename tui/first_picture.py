@@ -94,7 +94,7 @@ def _text(
     measure = measure if isinstance(measure, int) else USUAL
     layout = TextLayout(article.text, article.block_spans, column_width(pane, measure))
     offset = min(state.position(article.id) or 0, len(article.text))
-    top = layout.settle(layout.row_of(offset), 2 * rows) if offset else 0
+    top = layout.settle(layout.row_of(offset) if offset else 0, 2 * rows)
     if tall:
         yield " " * pane
     for row in range(top, top + rows - tall):

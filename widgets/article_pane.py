@@ -166,12 +166,17 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         return self.size.height
 
     @property
+    def _width(self) -> int:
+        """Cells of the pane without its scrollbar."""
+        return self.scrollable_content_region.width
+
+    @property
     def _column(self) -> int:
-        return column_width(self.size.width, self._measure)
+        return column_width(self._width, self._measure)
 
     @property
     def _indent(self) -> int:
-        return column_indent(self.size.width, self._measure)
+        return column_indent(self._width, self._measure)
 
     def _lay_out(self) -> None:
         """Wrap for the present width, with the same text at the top as before."""
@@ -207,7 +212,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._top = top
 
     def _resize_content(self) -> None:
-        size = Size(self.size.width, self._wrapping.height)
+        size = Size(self._width, self._wrapping.height)
         if self.virtual_size != size:
             self.virtual_size = size
 
@@ -284,7 +289,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         base = plain = self.get_component_rich_style("article-pane--text")
         row = self.scroll_offset.y + y
         line = self._wrapping.line(row) if self._article else None
-        width = self.size.width
+        width = self._width
         if line is None or self._article is None:
             return framed([], row=row, margin=[], width=width, base=base)
         start, end = line

@@ -129,7 +129,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self._cursor = rows[min(before or 0, len(rows) - 1)].key
         elif place is not None and before is not None and place != before:
             self.scroll_to(y=self.scroll_y + place - before, animate=False, force=True)
-        self.virtual_size = Size(self.size.width, len(rows))
+        self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
         self.refresh()
 
     def mark(self, key: str | None, *, follow: bool = True) -> None:
@@ -186,7 +186,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         base = self.get_component_rich_style("row-list--row")
         place = self.scroll_offset.y + y
         if not self._rows and y == 1 and self.empty:
