@@ -12,7 +12,7 @@ import torch
 from spacy.language import Language
 
 import inquit.attribution.tagger as package
-from bench.train.corpus import HELD_BACK, article_of, documents, examples, split
+from bench.train.corpus import CACHE, HELD_BACK, article_of, documents, examples, split
 from bench.train.fit import fit, reliability
 from bench.train.judging import source_is_right
 from bench.train.loop import EPOCHS, train
@@ -43,12 +43,10 @@ def main() -> None:
     given = parser.parse_args()
     started = time.perf_counter()
     nlp = load_pipeline()
-    plain, masked = examples(TRAIN, nlp), examples(TRAIN, nlp, disguised=True)
     states = [torch.load(path) for path in given.load]
     if not states:
-        for seed in (int(one) for one in given.seeds.split(",")):
-            model = train(split(plain)[0], split(masked)[0], seed=seed, epochs=given.epochs)
-            states.append(model.state_dict())
+        seeds = [int(one) for one in given.seeds.split(",")]
+        states = [_trained(seed, given.epochs, nlp) for seed in seeds]
     arrays = {
         f"{number}/{name}": part.numpy().astype(np.float16)
         for number, state in enumerate(states)
@@ -56,7 +54,10 @@ def main() -> None:
     }
     single = {name: part.astype(np.float32) for name, part in arrays.items()}
     networks = networks_of(single)
-    print(f"held back, {HELD_BACK} documents:")
+    for number, network in enumerate(networks if len(networks) > 1 else ()):
+        print(f"network {number} alone, {HELD_BACK} documents held back:")
+        judge(split(documents(TRAIN))[1], (network,), None, nlp)
+    print(f"all together, {HELD_BACK} documents held back:")
     weights = judge(split(documents(TRAIN))[1], networks, None, nlp)
     with Path(given.out).open("wb") as stream:
         np.savez_compressed(stream, calibration=weights, **arrays)
@@ -68,6 +69,15 @@ def main() -> None:
     if given.dev:
         print("dev:")
         judge(documents(DEV), networks, weights, nlp)
+
+
+def _trained(seed: int, epochs: int, nlp: Language) -> dict[str, torch.Tensor]:
+    """Return the weights that one seed gives; they are kept beside the parsed documents too."""
+    plain, masked = examples(TRAIN, nlp), examples(TRAIN, nlp, disguised=True)
+    model = train(split(plain)[0], split(masked)[0], seed=seed, epochs=epochs)
+    state: dict[str, torch.Tensor] = model.state_dict()
+    torch.save(state, CACHE / f"seed{seed}.pt")
+    return state
 
 
 def judge(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import pickle
 import random
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,7 @@ from typing import Any, TypeVar
 
 from spacy.language import Language
 
+import inquit.attribution
 from bench.train.labels import Gold, gold_of
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
@@ -23,7 +26,7 @@ from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
 
 HELD_BACK = 100
 """Documents of the training split that are kept for tuning and calibration."""
-CACHE = Path(os.environ.get("INQUIT_CACHE", "/tmp/inquit-train"))  # noqa: S108
+CACHE = Path(os.environ.get("INQUIT_CACHE", Path(tempfile.gettempdir(), "inquit-train")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +89,21 @@ def examples(name: str, nlp: Language, *, disguised: bool = False) -> list[Examp
         nlp: the pipeline.
         disguised: swap the marks, see `disguise`.
     """
-    kept = CACHE / f"{name}{'.disguised' if disguised else ''}.pickle"
+    kept = CACHE / f"{name}{'.disguised' if disguised else ''}.{_version()}.pickle"
     if not kept.exists():
         CACHE.mkdir(parents=True, exist_ok=True)
         made = list(_examples(name, nlp, disguised=disguised))
         kept.write_bytes(pickle.dumps(made, protocol=5))
     found: list[Example] = pickle.loads(kept.read_bytes())  # noqa: S301 (our own cache)
     return found
+
+
+def _version() -> str:
+    """Return a digest of the code that the parsed documents depend on."""
+    code = Path(inquit.attribution.__path__[0])
+    parts = [*code.glob("*.py"), *code.glob("rules/*.py"), code / "tagger" / "table.py"]
+    parts.append(Path(__file__).with_name("labels.py"))
+    return hashlib.sha256(b"".join(one.read_bytes() for one in sorted(parts))).hexdigest()[:12]
 
 
 def _examples(name: str, nlp: Language, *, disguised: bool) -> Iterator[Example]:

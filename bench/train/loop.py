@@ -23,7 +23,7 @@ from inquit.attribution.tagger.windows import (
     windows_of,
 )
 
-EPOCHS = 9
+EPOCHS = 8
 RATE = 2e-3
 DISGUISED = 0.25
 """Share of documents that are read with their marks swapped."""
