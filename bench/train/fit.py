@@ -8,7 +8,7 @@ from inquit.attribution.tagger.calibration import EVIDENCE
 from inquit.attribution.tagger.table import Floats
 
 STEPS = 60
-RIDGE = 1e-2
+RIDGE = 1.0
 
 
 def fit(evidence: Floats, right: Floats) -> Floats:
