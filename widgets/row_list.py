@@ -22,6 +22,7 @@ from textual.strip import Strip
 
 from inquit.model.printable import drawn
 from widgets.bindings import hidden
+from widgets.line_breaking import drawable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class Row:
         depth: how far it is indented.
         style: how the text looks.
         sign_style: how the sign looks.
+        aligned: whether the text's spaces are there to align it, and stay as they are.
     """
 
     key: str
@@ -45,6 +47,7 @@ class Row:
     depth: int = 0
     style: Style = Style.null()  # noqa: RUF009 - a Style never changes
     sign_style: Style = Style.null()  # noqa: RUF009 - a Style never changes
+    aligned: bool = False
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -212,7 +215,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         lead = ("▌" if current else " ") + "  " * row.depth + row.sign + (" " if row.sign else "")
         tail = f" {row.tail} " if row.tail else " "
         room = max(1, width - cell_len(lead) - cell_len(tail))
-        words = set_cell_size(shortened(row.text, room), room)
+        words = drawable(row.text) if row.aligned else shortened(row.text, room)
+        words = set_cell_size(words, room)
         segments = [
             Segment(lead, base + sign_style),
             Segment(words, base + style),

@@ -99,7 +99,12 @@ class HelpScreen(ModalScreen[None]):
                 rows.append(Row(key=f"group:{group}", text=group, style=_BOLD))
                 title = group
             rows.append(
-                Row(key=f"{group}:{description}", text=f"{keys:<16} {description}", depth=1)
+                Row(
+                    key=f"{group}:{description}",
+                    text=f"{keys:<16} {description}",
+                    aligned=True,
+                    depth=1,
+                )
             )
         self._list.set_rows(rows)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -26,7 +26,7 @@ from widgets.find_bar import FindBar
 from widgets.overview_strip import OverviewStrip
 from widgets.row_list import RowList
 from widgets.sidebar import Sidebar
-from widgets.sidebar_rows import BOOKMARK, NOTE, QUOTE, SOURCE
+from widgets.sidebar_rows import BOOKMARK, NOTE, QUOTE, SOURCE, source_row_key
 from widgets.source_colours import SourceColours
 
 
@@ -114,7 +114,7 @@ class ReaderScreen(Finding, Annotating, Copying, Looking, Analysing):
     def on_sidebar_view_changed(self, message: Sidebar.ViewChanged) -> None:
         """Fill the view that is shown now."""
         message.stop()
-        self.show_rows()
+        self.show_rows(follow=True)
 
     def on_sidebar_filtered(self, message: Sidebar.Filtered) -> None:
         """Narrow what the sidebar shows."""
@@ -140,6 +140,20 @@ class ReaderScreen(Finding, Annotating, Copying, Looking, Analysing):
         """Hide or show the quotes of a source in the tree."""
         self.folded = self.folded ^ {key}
         self.show_rows()
+
+    @work(group="overview")
+    async def action_overview(self) -> None:
+        """Show who says how much; go to the first quote of the source that is chosen there."""
+        from tui.screens.overview import OverviewScreen
+
+        reading = self.reading
+        if reading is None:
+            return
+        screen = OverviewScreen(reading.article, reading.findings, self.colours)
+        chosen = await self.app.push_screen_wait(screen)
+        first = (ids[0] for who, ids in reading.findings.sources() if source_row_key(who) == chosen)
+        if (quote_id := next(first, None)) is not None:
+            self.jump_to_quote(quote_id)
 
     def _go_to_bookmark(self, bookmark_id: str) -> None:
         reading = self.reading

@@ -102,8 +102,12 @@ class ReaderBase(Screen[None]):
         self.show_status()
         self.show_details()
 
-    def mark_in_sidebar(self) -> None:
-        """Mark the current quote in the view that is shown, or its source where that is folded."""
+    def mark_in_sidebar(self, *, follow: bool = True) -> None:
+        """Mark the current quote in the view that is shown, or its source where that is folded.
+
+        Args:
+            follow: whether the cursor goes there too.
+        """
         finding = self.reading.finding if self.reading is not None else None
         if finding is None:
             self.sidebar.shown.mark(None)
@@ -111,10 +115,14 @@ class ReaderBase(Screen[None]):
         key, view = QUOTE + finding.quote.id, self.sidebar.view
         if view is View.SOURCES and source_row_key(finding.source) in self.folded:
             key = source_row_key(finding.source)
-        self.sidebar.shown.mark(key)
+        self.sidebar.shown.mark(key, follow=follow)
 
-    def show_all(self) -> None:
-        """Draw everything anew that depends on findings, annotations or the theme."""
+    def show_all(self, *, follow: bool = False) -> None:
+        """Draw everything anew that depends on findings, annotations or the theme.
+
+        Args:
+            follow: whether the sidebar's cursor goes to what is current.
+        """
         if self.reading is None:
             return
         self.pane.overlay.findings = self.reading.findings
@@ -123,12 +131,12 @@ class ReaderBase(Screen[None]):
         )
         self.pane.redraw()
         self.overview.show(len(self.reading.article.text), self.reading.findings, self.colours)
-        self.show_rows()
+        self.show_rows(follow=follow)
         self.show_status()
         self.show_details()
 
-    def show_rows(self) -> None:
-        """Fill the view of the sidebar that is shown."""
+    def show_rows(self, *, follow: bool = False) -> None:
+        """Fill the view of the sidebar that is shown; follow as in `show_all`."""
         reading = self.reading
         if reading is None:
             return
@@ -151,7 +159,7 @@ class ReaderBase(Screen[None]):
             rows = list(note_rows(reading.notes.values(), reading.source_keys()))
         self.sidebar.set_rows(view, rows)
         self._show_counts(reading)
-        self.mark_in_sidebar()
+        self.mark_in_sidebar(follow=follow)
 
     def _show_counts(self, reading: Reading) -> None:
         self.sidebar.set_count(View.SOURCES, sum(1 for _ in reading.findings.sources()))

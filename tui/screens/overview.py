@@ -1,0 +1,88 @@
+"""Who has how much of the quoted words, in which way, and where in the article."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import set_cell_size
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from inquit.model.article import Article
+from inquit.model.quotation import SourceKind
+from widgets.findings import Findings
+from widgets.row_list import Row, RowList, shortened
+from widgets.sidebar_rows import UNATTRIBUTED, source_row_key
+from widgets.source_colours import SourceColours
+from widgets.source_shares import Share, bar, places, shares
+
+_NAME, _BAR, _PLACES = 24, 20, 24
+
+
+class OverviewScreen(ModalScreen[str | None]):
+    """A row for each source; ends with the key of the one chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,i", "close", "Close", id="overview.close"),
+    ]
+    DEFAULT_CSS = """
+    OverviewScreen { align: center middle; background: $background 60%; }
+    OverviewScreen > Vertical {
+        width: 96; max-width: 100%; height: auto; max-height: 90%;
+        background: $surface; border: round $border; border-title-style: bold; padding: 0 1;
+    }
+    OverviewScreen RowList { height: auto; max-height: 30; }
+    OverviewScreen Static { color: $text-muted; margin-top: 1; }
+    """
+
+    def __init__(self, article: Article, findings: Findings, colours: SourceColours) -> None:
+        """Take what to show."""
+        super().__init__()
+        made = shares(article, findings)
+        greatest = made[0].share if made else 1.0
+        self._list = RowList(empty="No quotes found yet.")
+        self._rows = [_row(share, greatest, findings, colours) for share in made]
+
+    def compose(self) -> ComposeResult:
+        """Yield the rows and what their signs mean."""
+        with Vertical() as box:
+            box.border_title = "Who says how much"
+            yield self._list
+            yield Static(
+                Content("█ quoted  ▒ reported   ▪ where in the article   Enter goes there"),
+                markup=False,
+            )
+
+    def on_mount(self) -> None:
+        """Show the rows."""
+        self._list.set_rows(self._rows)
+        self._list.styles.height = max(2, len(self._rows))
+        self._list.focus()
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """End with the chosen source."""
+        message.stop()
+        self.dismiss(message.key)
+
+    def action_close(self) -> None:
+        """End with none."""
+        self.dismiss(None)
+
+
+def _row(share: Share, greatest: float, findings: Findings, colours: SourceColours) -> Row:
+    source = share.source
+    name = UNATTRIBUTED if source is None else source.name
+    unnamed = source is None or source.kind is SourceKind.UNNAMED
+    name = set_cell_size(shortened(name, _NAME), _NAME)
+    words = f"{name} {bar(share, greatest, _BAR)} {share.share:4.0%}  {places(share, _PLACES)}"
+    return Row(
+        key=source_row_key(source),
+        text=words,
+        aligned=True,
+        tail=f"{share.quotes} quotes" if share.quotes != 1 else "1 quote",
+        style=colours.name(findings.index(source), unnamed=unnamed),
+    )
