@@ -17,14 +17,19 @@ ALIKE = 0.9
 """Share of code points, of both together, from which two contents are one and the same."""
 
 
-def agreed(report: Report, opinion: Report, *, trusted: bool) -> tuple[Report, Accord]:
+def agreed(
+    report: Report, opinion: Report, *, trusted: bool, faint: bool = False
+) -> tuple[Report, Accord]:
     """Return a report of the networks with what the rules put more precisely.
 
     Args:
         report: what the networks found.
         opinion: what the rules found, its counterpart.
         trusted: whether the rules' content is the better one.
+        faint: whether the networks are in doubt that there is a cue at all.
     """
+    if faint and opinion.cue is None and opinion.source is not None:
+        return opinion, Accord.ALONE
     cue, source = report.cue, report.source
     same_cue = _touch(cue, opinion.cue) or (cue is None and opinion.cue is None)
     if _touch(cue, opinion.cue):

@@ -17,7 +17,7 @@ NEGLIGIBLE = 0.02
 CRUMB = 0.7
 APART = 2
 """A stretch this likely is kept though more than so many other tokens part it from the main."""
-SOURCE_FLOOR = 0.45
+SOURCE_FLOOR = 0.35
 CUE_FLOOR = 0.5
 """Least probability of a token that is taken into a source, a cue."""
 

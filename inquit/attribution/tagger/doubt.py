@@ -11,8 +11,10 @@ import re
 from inquit.attribution.tagger.claims import Claim
 from inquit.attribution.tagger.table import TAGS, TokenTable
 
-TOPIC_FLOOR = 0.8
+TOPIC_FLOOR = 0.75
 """Least probability of a cue whose unquoted content says nothing of its subject."""
+BRIEF = 3
+"""A topic of fewer tokens is none."""
 FEWEST_WORDS = 4
 """A shorter run that stands for the whole content is a term or a name, if the rules are silent."""
 NOBODY = frozenset({"nobody", "none", "neither"})
@@ -49,7 +51,8 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
     if ANONYMITY.search(" ".join(_words(bare, table, text))):
         return True
     if not claim.runs:
-        return not verbal and (claim.chance < TOPIC_FLOOR or not source)
+        brief = len(bare) < BRIEF
+        return not verbal and (claim.chance < TOPIC_FLOOR or not source or brief)
     inner = [table.runs[run].inner.of(text).split() for run in claim.runs]
     if verbal or claim.method != "cue":
         return False

@@ -15,13 +15,16 @@ from inquit.attribution.tagger.claims import Claim
 from inquit.attribution.tagger.doubt import is_doubtful
 from inquit.attribution.tagger.preference import prefers_rules
 from inquit.attribution.tagger.reading import Reader
-from inquit.attribution.tagger.settling import settle
+from inquit.attribution.tagger.settling import FEWEST_WORDS, settle
 from inquit.attribution.tagger.spans import content_spans, rows_span
 from inquit.attribution.tagger.table import Floats, Ints, TokenTable
 from inquit.model.span import Span
 
 SPEECH_FLOOR = 0.5
 """Least probability that an unquoted report is one of speech and not of belief or intention."""
+
+FAINT = 0.7
+"""A cue less likely than this gives way to rules that see the same quotation without one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +68,14 @@ def find_all(
             if opinion is not None:
                 same = table.opinions[opinions.index(opinion)]
                 trusted = prefers_rules(claim, same, table, lemma=opinion.cue_lemma)
-                report, accord = agreed(report, opinion, trusted=trusted)
+                report, accord = agreed(
+                    report, opinion, trusted=trusted, faint=claim.chance < FAINT
+                )
             elif is_doubtful(claim, table, text):
                 continue
             evidence = evidence_of(claim, accord)
             found.append(Finding(report=report, evidence=evidence, top=claim.top))
-    found += _rules_alone(table, reader, found, opinions, first_row)
+    found += _rules_alone(table, reader, found, opinions, text, first_row=first_row)
     return sorted(found, key=lambda finding: finding.report.content_spans)
 
 
@@ -79,11 +84,16 @@ def _rules_alone(
     reader: Reader,
     found: list[Finding],
     opinions: Sequence[Report],
+    text: str,
+    *,
     first_row: int,
 ) -> list[Finding]:
     start = int(table.start[first_row])
     fresh = [one for one in opinions if one.content_spans[0].start >= start]
-    chances = [_cue_chance(table, reader, one.cue) for one in fresh]
+    chances = [
+        _cue_chance(table, reader, one.cue) if one.cue is not None else float(_is_short(one, text))
+        for one in fresh
+    ]
     nothing: Ints = np.zeros(0, np.int64)
     return [
         Finding(
@@ -109,10 +119,13 @@ def _rules_alone(
     ]
 
 
-def _cue_chance(table: TokenTable, reader: Reader, cue: Span | None) -> float:
+def _is_short(report: Report, text: str) -> bool:
+    """Tell whether a quotation is so short that the networks do not judge it without a cue."""
+    return all(len(span.of(text).split()) < FEWEST_WORDS for span in report.content_spans)
+
+
+def _cue_chance(table: TokenTable, reader: Reader, cue: Span) -> float:
     """Return the networks' probability that a cue of the rules is one."""
-    if cue is None:
-        return 0.0
     low = int(np.searchsorted(table.end, cue.start, side="right"))
     high = int(np.searchsorted(table.start, cue.end, side="left"))
     return float(1 - reader.cue_chances[low : max(high, low + 1), 0].min())

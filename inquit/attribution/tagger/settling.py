@@ -100,19 +100,18 @@ def _run_claims(
 ) -> list[Claim]:
     """Return claims for runs of some length that no cue has; some join the claims there are."""
     taken = {row for claim in claims for row in claim.content}
-    supported = {row for opinion in table.opinions for row in opinion.content}
-    open_runs: list[tuple[int, Anchor, bool]] = []
+    open_runs: list[tuple[int, Anchor]] = []
     for run, item in enumerate(table.runs):
         anchor = run_anchor(table, run)
         if anchor is None or anchor.first < first_row or anchor.first in taken:
             continue
         long = len(item.inner.of(text).split()) >= FEWEST_WORDS
-        if long or anchor.top in supported or (open_runs and continues(table, run)):
-            open_runs.append((run, anchor, long))
-    labellings = reader.label([anchor for _, anchor, _ in open_runs])
+        if long or (open_runs and continues(table, run)):
+            open_runs.append((run, anchor))
+    labellings = reader.label([anchor for _, anchor in open_runs])
     found: list[Claim] = []
     owner = {run: claim for claim in claims for run in claim.runs}
-    for (run, _, long), labelling in zip(open_runs, labellings, strict=True):
+    for (run, _), labelling in zip(open_runs, labellings, strict=True):
         if run in owner:
             continue
         if run - 1 in owner and continues(table, run):
@@ -120,7 +119,7 @@ def _run_claims(
         else:
             if labelling.accepted < RUN_FLOOR:
                 continue
-            claim = _run_claim(table, labelling, claims + found, long=long)
+            claim = _run_claim(table, labelling, claims + found)
             if all(claim is not one for one in claims + found):
                 found.append(claim)
         claim.runs.add(run)
@@ -129,23 +128,14 @@ def _run_claims(
     return found
 
 
-def _run_claim(
-    table: TokenTable, labelling: Labelling, claims: list[Claim], *, long: bool
-) -> Claim:
+def _run_claim(table: TokenTable, labelling: Labelling, claims: list[Claim]) -> Claim:
     """Return the claim that a run belongs to: one with the same cue, or a new one."""
     fresh = claim_of(labelling, table, chance=labelling.accepted, speech=1.0, method="run")
     for claim in claims:
         if len(fresh.cue) and len(claim.cue) and np.isin(fresh.cue, claim.cue).any():
-            if long or not _stands_apart(labelling.anchor, table):
-                return claim
-            fresh.cue = fresh.cue[:0]
+            return claim
     fresh.content.clear()
     if not len(fresh.cue):
         fresh.top = -1
         fresh.method = "continued" if len(fresh.source) else "unattributed"
     return fresh
-
-
-def _stands_apart(run: Anchor, table: TokenTable) -> bool:
-    """Tell whether the rules take a run for a report of its own, without a cue."""
-    return any(run.top in one.content and not one.cue for one in table.opinions)
