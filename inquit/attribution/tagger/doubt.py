@@ -51,6 +51,8 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
     if ANONYMITY.search(" ".join(_words(bare, table, text))):
         return True
     if not claim.runs:
+        if _is_nominal(bare, table) and _words(claim.cue.tolist(), table, text)[-1:] == ["about"]:
+            return True
         brief = len(bare) < BRIEF
         return not verbal and (claim.chance < TOPIC_FLOOR or not source or brief)
     inner = [table.runs[run].inner.of(text).split() for run in claim.runs]
@@ -59,6 +61,13 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
     if sum(len(words) for words in inner) < FEWEST_WORDS:
         return bool(bare) or claim.speech < TOPIC_FLOOR
     return len(inner) == 1 and reads_as_title(inner[0])
+
+
+def _is_nominal(rows: list[int], table: TokenTable) -> bool:
+    """Tell whether what governs all others of some rows is a noun, not a verb."""
+    inside = set(rows)
+    tops = [row for row in rows if int(table.head[row]) not in inside or table.head[row] == row]
+    return not any(int(table.features[row, _TAG]) in _VERBAL for row in tops)
 
 
 def _words(rows: list[int], table: TokenTable, text: str) -> list[str]:
