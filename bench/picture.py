@@ -63,7 +63,14 @@ async def draw(
         for key in ("", *keys):
             if key:
                 await pilot.press(key)
-            await app.workers.wait_for_complete([w for w in app.workers if w.group != "opening"])
+            if len(app.screen_stack) == 1:
+                await app.workers.wait_for_complete(
+                    [
+                        worker
+                        for worker in app.workers
+                        if worker.group in ("analysis", "annotations")
+                    ]
+                )
             await pilot.pause()
         return app.export_screenshot(title="inquit", simplify=True)
 
@@ -71,9 +78,7 @@ async def draw(
 def main() -> None:
     """Write the picture."""
     with tempfile.TemporaryDirectory() as folder:
-        picture = asyncio.run(
-            draw(REFERENCE, KEYS, Path(folder), size=(112, 36), theme="night")
-        )
+        picture = asyncio.run(draw(REFERENCE, KEYS, Path(folder), size=(112, 36), theme="night"))
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_text(picture, "utf-8")
     sys.stdout.write(f"wrote {TARGET}\n")

@@ -28,6 +28,7 @@ from widgets.row_list import RowList
 from widgets.sidebar import Sidebar
 from widgets.sidebar_rows import BOOKMARK, NOTE, QUOTE, SOURCE, source_row_key
 from widgets.source_colours import SourceColours
+from widgets.text_view import TextView
 
 
 class ReaderScreen(Finding, Annotating, Copying, Looking, Analysing):
@@ -95,7 +96,7 @@ class ReaderScreen(Finding, Annotating, Copying, Looking, Analysing):
         self.analyse(article)
         self.load_annotations()
 
-    def on_article_pane_moved(self, message: ArticlePane.Moved) -> None:
+    def on_text_view_moved(self, message: TextView.Moved) -> None:
         """Tell the place in the status line."""
         message.stop()
         self.show_status()
