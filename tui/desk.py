@@ -15,6 +15,7 @@ from tui.store_desk import StoreDesk
 if TYPE_CHECKING:
     from inquit.store.reading_state import ReadingState
     from inquit.store.repository import Repository
+    from tui.kept_drafts import KeptDrafts
 
 
 class BatchSource(Protocol):
@@ -70,7 +71,7 @@ def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
         open_article=open_article,
         kept=kept,
         analyst=AnalysisProcess(model),
-        store=StoreDesk(_open_repository),
+        store=StoreDesk(_open_repository, _open_drafts),
         state=state,
         config=config,
     )
@@ -81,3 +82,10 @@ def _open_repository() -> Repository:
     from inquit.store.repository import Repository
 
     return Repository.open(data_dir())
+
+
+def _open_drafts() -> KeptDrafts:
+    from inquit.store.folders import data_dir
+    from tui.kept_drafts import KeptDrafts
+
+    return KeptDrafts(data_dir())

@@ -27,6 +27,7 @@ from inquit.model.span import Span
 from inquit.store.reading_state import ReadingState
 from inquit.store.repository import Repository
 from tui.desk import Desk
+from tui.kept_drafts import KeptDrafts
 from tui.store_desk import StoreDesk
 
 TEXT = """The harbour [sic] opens on Monday.
@@ -176,7 +177,9 @@ def desk_in(folder: Path, analyst: HandAnalyst) -> Desk:
         open_article=open_article,
         kept=lambda _: None,
         analyst=analyst,
-        store=StoreDesk(lambda: Repository.open(folder / "data")),
+        store=StoreDesk(
+            lambda: Repository.open(folder / "data"), lambda: KeptDrafts(folder / "data")
+        ),
         state=ReadingState.open(folder / "config"),
         config=folder / "config",
     )

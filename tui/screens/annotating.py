@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
@@ -21,8 +20,10 @@ from inquit.model.annotation import (
 from inquit.model.article import Article
 from inquit.model.quotation import Source
 from inquit.model.span import Span
+from tui.merging import BookmarkKeeper, NoteKeeper
 from tui.reading import Reading
 from tui.screens.reader_base import ReaderBase
+from tui.stored_draft import StoredDraft
 from widgets.excerpt import excerpt
 from widgets.sidebar_rows import PlacedBookmark
 
@@ -40,8 +41,12 @@ class Annotating(ReaderBase):
         """Fetch the bookmarks and notes from the store."""
         await self.fetch_annotations()
 
-    async def fetch_annotations(self) -> None:
-        """Fetch the bookmarks and notes from the store and show them."""
+    async def fetch_annotations(self, *, follow: bool = True) -> None:
+        """Fetch the bookmarks and notes from the store and show them.
+
+        Args:
+            follow: whether the sidebar's cursor goes to the current quote.
+        """
         reading = self.reading
         if reading is None:
             return
@@ -49,7 +54,7 @@ class Annotating(ReaderBase):
         if held is not None and reading is self.reading:
             reading.bookmarks, notes = held
             reading.notes = {note.about: note for note in notes}
-            self.show_all()
+            self.show_all(follow=follow)
 
     @work(group="annotations")
     async def action_bookmark(self) -> None:
@@ -72,45 +77,64 @@ class Annotating(ReaderBase):
     @work(group="annotations")
     async def action_edit_bookmark(self) -> None:
         """Edit label and comment of the bookmark on the current passage; set it where none is."""
-        from tui.screens.bookmark_editor import BookmarkEditor
-
         reading, span = self.reading, self._passage()
         if reading is None or span is None:
             return
         held = reading.bookmark_on(span)
-        bookmark = held.bookmark if held is not None else _bookmark(reading, span)
-        keep = "change_bookmark" if held is not None else "add_bookmark"
+        await self.edit_bookmark(held.bookmark if held is not None else _bookmark(reading, span))
+
+    async def edit_bookmark(self, bookmark: Bookmark, draft: str | None = None) -> None:
+        """Edit a bookmark and wait until that is done.
+
+        Args:
+            bookmark: the bookmark as it is or was.
+            draft: what an earlier editor left behind of it.
+        """
+        from tui.screens.bookmark_editor import BookmarkEditor, fields_of
+
+        keeper, told = BookmarkKeeper(bookmark), ["saved"]
 
         async def kept(label: str, comment: str) -> bool:
-            changed = dataclasses.replace(
-                bookmark, label=label, comment=comment, modified=datetime.now(UTC)
-            )
-            return await self._do(lambda store: getattr(store, keep)(changed))
+            return await self._do(lambda store: _tell(told, keeper.keep(store, label, comment)))
 
-        if await self.app.push_screen_wait(BookmarkEditor(bookmark, kept)):
+        drafting = StoredDraft(self.desk.store, bookmark)
+        typed = fields_of(draft) if draft is not None else None
+        if await self.app.push_screen_wait(BookmarkEditor(bookmark, kept, drafting, typed=typed)):
             await self.fetch_annotations()
-            self.say("Bookmark saved")
+            self.say(f"Bookmark {told[-1]}")
 
     @work(group="annotations")
     async def action_note(self) -> None:
         """Edit the note on the current source."""
-        from tui.screens.note_editor import NoteEditor
-
         reading = self.reading
         finding = reading.finding if reading is not None else None
         if reading is None or finding is None or finding.source is None:
             self.say("A note belongs to a source: go to one of its quotes first (n)")
             return
         source = finding.source
-        note = reading.note_on(source)
+        await self.edit_note(reading.note_on(source) or _note(reading, source))
+
+    async def edit_note(self, note: Note, draft: str | None = None) -> None:
+        """Edit a note and wait until that is done.
+
+        Args:
+            note: the note as it is or was; a new one has no words yet.
+            draft: what an earlier editor left behind of it.
+        """
+        from tui.screens.note_editor import NoteEditor
+
+        keeper, told = NoteKeeper(note), ["saved"]
 
         async def kept(body: str) -> bool:
-            return await self._keep_note(reading, source, note, body)
+            return await self._do(lambda store: _tell(told, keeper.keep(store, body)))
 
-        title = f"Note on {source.name}"
-        if await self.app.push_screen_wait(NoteEditor(title, note.body if note else "", kept)):
+        drafting = StoredDraft(self.desk.store, note)
+        title = f"Note on {note.about_name}"
+        if await self.app.push_screen_wait(
+            NoteEditor(title, note.body, kept, drafting, typed=draft)
+        ):
             await self.fetch_annotations()
-            self.say(f"Note on {source.name} saved")
+            self.say(f"{title} {told[-1]}")
 
     @work(group="annotations")
     async def action_undo(self) -> None:
@@ -122,18 +146,6 @@ class Annotating(ReaderBase):
             return
         await self.fetch_annotations()
         self.say(f"Put back: {back}" if back else "Nothing to put back")
-
-    async def _keep_note(
-        self, reading: Reading, source: Source, note: Note | None, body: str
-    ) -> bool:
-        """Keep what was written about a source; an emptied note is removed."""
-        if note is None:
-            fresh = _note(reading, source, body)
-            return not body.strip() or await self._do(lambda store: store.add_note(fresh))
-        if not body.strip():
-            return await self._do(lambda store: store.remove_note(note.id))
-        changed = dataclasses.replace(note, body=body, modified=datetime.now(UTC))
-        return await self._do(lambda store: store.change_note(changed))
 
     def _passage(self) -> Span | None:
         """Return what a bookmark would mark: the current quote, or the paragraph at the top."""
@@ -181,16 +193,20 @@ def _bookmark(reading: Reading, span: Span) -> Bookmark:
     )
 
 
-def _note(reading: Reading, source: Source, body: str) -> Note:
+def _note(reading: Reading, source: Source) -> Note:
     now = datetime.now(UTC)
     return Note(
         id=NoteId(_new_id()),
         about=source_key(source, reading.article.id),
         about_name=source.name,
-        body=body,
+        body="",
         created=now,
         modified=now,
     )
+
+
+def _tell(told: list[str], what: str) -> None:
+    told.append(what)
 
 
 def _new_id() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
@@ -10,16 +11,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, Static
 
 from inquit.model.annotation import Bookmark
 from inquit.model.printable import drawn
+from tui.screens.editor import Drafting, Editor
 
 Keep = Callable[[str, str], Awaitable[bool]]
 
 
-class BookmarkEditor(ModalScreen[bool]):
+class BookmarkEditor(Editor):
     """Two fields; ends with True where something was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,16 +38,26 @@ class BookmarkEditor(ModalScreen[bool]):
     BookmarkEditor Footer { background: $surface; }
     """
 
-    def __init__(self, bookmark: Bookmark, keep: Keep) -> None:
+    def __init__(
+        self,
+        bookmark: Bookmark,
+        keep: Keep,
+        drafting: Drafting,
+        *,
+        typed: tuple[str, str] | None = None,
+    ) -> None:
         """Take what to edit.
 
         Args:
             bookmark: the bookmark as it is.
             keep: saves label and comment; tells whether that worked.
+            drafting: where the draft goes.
+            typed: label and comment of a draft.
         """
-        super().__init__()
+        super().__init__(drafting)
         self._bookmark = bookmark
         self._keep = keep
+        self._typed = typed or (bookmark.label, bookmark.comment)
 
     def compose(self) -> ComposeResult:
         """Yield the passage, the fields and the keys."""
@@ -54,9 +65,9 @@ class BookmarkEditor(ModalScreen[bool]):
             passage = drawn(self._bookmark.target.quote.exact[:300])
             yield Static(Content(passage), id="passage", markup=False)
             yield Static("Label", markup=False)
-            yield Input(self._bookmark.label, id="label")
+            yield Input(self._typed[0], id="label")
             yield Static("Comment", markup=False)
-            yield Input(self._bookmark.comment, id="comment")
+            yield Input(self._typed[1], id="comment")
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -73,15 +84,28 @@ class BookmarkEditor(ModalScreen[bool]):
         else:
             self.action_save()
 
-    @work(exclusive=True)
+    def draft(self) -> str:
+        """Return label and comment as JSON."""
+        return json.dumps(self._fields())
+
+    @work(exclusive=True, group="closing")
     async def action_save(self) -> None:
         """Save and close; where saving fails the fields stay here."""
-        label, comment = (self.query_one(f"#{name}", Input).value for name in ("label", "comment"))
+        label, comment = self._fields()
         if (label, comment) == (self._bookmark.label, self._bookmark.comment):
-            self.dismiss(False)  # noqa: FBT003 - Textual's signature
-        elif await self._keep(label, comment):
-            self.dismiss(True)  # noqa: FBT003 - Textual's signature
+            await self.finish(saved=False)
+        else:
+            await self.save_with(lambda: self._keep(label, comment))
 
-    def action_discard(self) -> None:
-        """Close without saving."""
-        self.dismiss(False)  # noqa: FBT003 - Textual's signature
+    def _fields(self) -> tuple[str, str]:
+        label, comment = (self.query_one(f"#{name}", Input).value for name in ("label", "comment"))
+        return label, comment
+
+
+def fields_of(draft: str) -> tuple[str, str] | None:
+    """Return label and comment of a draft; None where it holds something else."""
+    try:
+        label, comment = json.loads(draft)
+    except (ValueError, TypeError):
+        return None
+    return str(label), str(comment)

@@ -10,15 +10,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Footer, Static, TextArea
 
 from inquit.model.printable import drawn
+from tui.screens.editor import Drafting, Editor
 
 Keep = Callable[[str], Awaitable[bool]]
 
 
-class NoteEditor(ModalScreen[bool]):
+class NoteEditor(Editor):
     """A text area; ends with True where something was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,24 +36,29 @@ class NoteEditor(ModalScreen[bool]):
     NoteEditor Footer { background: $surface; }
     """
 
-    def __init__(self, title: str, body: str, keep: Keep) -> None:
+    def __init__(
+        self, title: str, body: str, keep: Keep, drafting: Drafting, *, typed: str | None = None
+    ) -> None:
         """Take what to edit.
 
         Args:
             title: what stands over it.
             body: the note as it is.
             keep: saves the text; tells whether that worked, after notifying where it did not.
+            drafting: where the draft goes.
+            typed: what a draft has in the place of body.
         """
-        super().__init__()
+        super().__init__(drafting)
         self._title = title
         self._body = body
         self._keep = keep
+        self._typed = body if typed is None else typed
 
     def compose(self) -> ComposeResult:
         """Yield title, text area and keys."""
         with Vertical():
             yield Static(Content(drawn(self._title)), id="title", markup=False)
-            yield TextArea(self._body, soft_wrap=True, tab_behavior="focus")
+            yield TextArea(self._typed, soft_wrap=True, tab_behavior="focus")
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -63,15 +68,15 @@ class NoteEditor(ModalScreen[bool]):
         area.move_cursor(area.document.end)
         area.focus()
 
-    @work(exclusive=True)
+    def draft(self) -> str:
+        """Return what is typed."""
+        return self.query_one(TextArea).text
+
+    @work(exclusive=True, group="closing")
     async def action_save(self) -> None:
         """Save and close; where saving fails the text stays here."""
-        body = self.query_one(TextArea).text
+        body = self.draft()
         if body == self._body:
-            self.dismiss(False)  # noqa: FBT003 - Textual's signature
-        elif await self._keep(body):
-            self.dismiss(True)  # noqa: FBT003 - Textual's signature
-
-    def action_discard(self) -> None:
-        """Close without saving."""
-        self.dismiss(False)  # noqa: FBT003 - Textual's signature
+            await self.finish(saved=False)
+        else:
+            await self.save_with(lambda: self._keep(body))
