@@ -17,7 +17,7 @@ from tui.keymap import read_keymap
 from tui.palette import reader_commands
 from tui.reader_bindings import APP, all_bindings
 from tui.screens.reader import ReaderScreen
-from tui.theming import PLAIN, USUAL, own_themes, source_colours, textual_theme
+from tui.theming import PLAIN, USUAL, own_themes, source_colours, textual_theme, users_themes
 
 
 class ReaderApp(App[int], inherit_bindings=False):
@@ -39,7 +39,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         super().__init__(ansi_color=True if plain else None)
         self.desk = desk
         self._article = article
-        self._own = own_themes()
+        users, self._complaints = users_themes(desk.config)
+        self._own = own_themes() | users
         for colours in self._own.values():
             self.register_theme(textual_theme(colours))
         self.theme = PLAIN if plain or self._few_colours() else self._remembered_theme()
@@ -57,7 +58,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         keymap = read_keymap(self.desk.config, all_bindings())
         if keymap.keys:
             self.set_keymap(keymap.keys)
-        for complaint in keymap.complaints:
+        for complaint in (*self._complaints, *keymap.complaints):
             self.notify(complaint, severity="warning", markup=False, timeout=15)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -142,10 +142,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             key: the row's key, or None to mark none.
             follow: whether the cursor goes there too.
         """
+        touched = (self._current, self._cursor, key)
         self._current = key
         if follow and key in self._places:
             self._put_cursor(self._places[key])
-        self.refresh()
+        self._refresh_rows(*touched)
 
     def action_cursor(self, by: int) -> None:
         """Move the cursor by some rows."""
@@ -180,12 +181,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Highlighted(self._rows[self._place()].key))
 
     def _put_cursor(self, place: int) -> None:
-        self._cursor = self._rows[place].key
+        before, self._cursor = self._cursor, self._rows[place].key
         top, height = self.scroll_offset.y, max(1, self.size.height)
         if place < top or place >= top + height:
             target = place - height // 3
             self.scroll_to(y=max(0, target), animate=False, force=True)
-        self.refresh()
+        self._refresh_rows(before, self._cursor)
+
+    def _refresh_rows(self, *keys: str | None) -> None:
+        """Draw some rows anew; a repaint of all would be felt under the fingers."""
+        for key in {key for key in keys if key is not None}:
+            if key in self._places:
+                self.refresh_line(self._places[key])
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
+import themes
 from tests.app.test_reader import reader
 from tui.keymap import checked, read_keymap
 from tui.reader_bindings import all_bindings
@@ -62,3 +65,17 @@ async def test_the_readers_keys_work_and_complaints_are_notified(desk, article) 
         assert at_work.current_words == "We are ready,"
         messages = [note.message for note in at_work.app._notifications]
         assert messages == ["config.toml: there is no key binding 'no.such'"]
+
+
+async def test_the_readers_themes_can_be_chosen_and_faulty_ones_are_told(desk, article) -> None:
+    folder = desk.config / "themes"
+    folder.mkdir(parents=True)
+    good = files(themes).joinpath("night.toml").read_text("utf-8")
+    (folder / "mine.toml").write_text(good.replace("#15171c", "#000011"))
+    (folder / "faulty.toml").write_text(good.replace("#15171c", "dark [b]"))
+    async with reader(desk, article) as at_work:
+        at_work.app.theme = "mine"
+        await at_work.settle()
+        assert at_work.screen.pane.styles.background.hex == "#000011"
+        messages = [note.message for note in at_work.app._notifications]
+        assert messages == ["themes/faulty.toml: background must be a colour like '#a0b1c2'"]

@@ -54,10 +54,12 @@ class Moving(ReaderBase):
     def action_lines(self, rows: int) -> None:
         """Scroll by lines."""
         self.pane.move(rows * self.taken_count())
+        self.show_status()
 
     def action_pages(self, pages: float) -> None:
         """Scroll by screenfuls."""
         self.pane.move_pages(pages * self.taken_count())
+        self.show_status()
 
     def action_top(self) -> None:
         """Go to the beginning of the article; the next quote from there is its first."""
