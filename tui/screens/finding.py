@@ -59,7 +59,7 @@ class Finding(Moving):
         if self._origin is not None:
             self.jumps.leave(self._origin)
         self._close()
-        self._tell()
+        self._tell_hit()
 
     def on_find_bar_cancelled(self, message: FindBar.Cancelled) -> None:
         """Go back to where the search began."""
@@ -128,9 +128,9 @@ class Finding(Moving):
         self._hit = self._hits[place]
         self.pane.reveal(self._hit)
         self._mark()
-        self._tell()
+        self._tell_hit()
 
-    def _tell(self) -> None:
+    def _tell_hit(self) -> None:
         if self._hit is None:
             return
         more = "+" if len(self._hits) >= MOST_HITS else ""
