@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
 from inquit.model.article import Article
+from tui.crash_report import crash_report
 from tui.desk import Desk
 from tui.keymap import read_keymap
 from tui.palette import reader_commands
 from tui.reader_bindings import APP, all_bindings
+from tui.screens.editor import Editor
 from tui.screens.reader import ReaderScreen
 from tui.theming import PLAIN, USUAL, own_themes, source_colours, textual_theme, users_themes
 
@@ -77,13 +81,23 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.notify("Press q to leave", markup=False, timeout=3)
 
     async def action_quit(self) -> None:
-        """Keep the place, wait for the store, end the analysis, leave."""
+        """Keep the place and what is being written, wait for the store, end the analysis, leave."""
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.keep_position()
+            elif isinstance(screen, Editor):
+                await screen.keep_draft()
         self.desk.analyst.close()
         await self.desk.store.close()
         self.exit(0)
+
+    def _fatal_error(self) -> None:
+        """Leave with a report that has no locals in it, which Textual's own would show."""
+        error = sys.exc_info()[1] or self._exception
+        self.bell()
+        if error is not None:
+            self._exit_renderables.append(Text(crash_report(error)))
+        self._close_messages_no_wait()
 
     def _theme_changed(self, theme: Theme) -> None:
         for screen in self.screen_stack:

@@ -54,6 +54,7 @@ ANNOTATING: list[BindingType] = [
     hidden("M", "edit_bookmark", "Label and comment of the bookmark", "bookmark.edit"),
     _shown("e", "note", "Note", "note.edit", "Note on the current source"),
     hidden("u", "undo", "Put back what was removed last", "annotation.undo"),
+    hidden("E", "drafts", "What was not saved when a window ended", "draft.offer"),
 ]
 
 COPYING: list[BindingType] = [

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
+from inquit.errors import StoreError
+
 if TYPE_CHECKING:
     from inquit.store.repository import Repository
     from tui.kept_drafts import KeptDrafts
@@ -35,6 +37,7 @@ class StoreDesk:
         self._opened = opened
         self._repository: Repository | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._closed = False
         self._opened_drafts = drafts
         self._drafts: KeptDrafts | None = None
         self._draft_thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drafts")
@@ -43,27 +46,34 @@ class StoreDesk:
         """Return what some work on the repository returns; raises what it raises.
 
         Raises:
-            StoreError: the repository could not be opened, read or written.
+            StoreError: the repository could not be opened, read or written, or is closed.
         """
+        self._refuse_closed()
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
 
     async def ask_drafts(self, work: Callable[[KeptDrafts], _T]) -> _T | None:
         """Return what some work on the drafts returns; None where none are kept.
 
         Raises:
-            StoreError: a draft could not be kept or removed.
+            StoreError: a draft could not be kept or removed, or the desk is closed.
         """
+        self._refuse_closed()
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._draft_thread, self._do_drafts, work)
 
     async def close(self) -> None:
         """Wait for all that was asked, then let go of the repository and the drafts."""
+        self._closed = True
         await asyncio.to_thread(self._thread.shutdown)
         await asyncio.to_thread(self._draft_thread.shutdown)
         if self._repository is not None:
             self._repository.close()
         if self._drafts is not None:
             self._drafts.close()
+
+    def _refuse_closed(self) -> None:
+        if self._closed:
+            raise StoreError("The store is closed: inquit is about to leave")
 
     def _do(self, work: Callable[[Repository], _T]) -> _T:
         if self._repository is None:

@@ -123,16 +123,22 @@ def source_row_key(source: Source | None) -> str:
 
 
 def bookmark_rows(placed: Iterable[PlacedBookmark], article: Article) -> Iterator[Row]:
-    """Yield the bookmarks of one article in reading order, those not found again last."""
+    """Yield the bookmarks of one article in reading order, those not found again last.
+
+    Of those the words are always shown: nothing else tells what they were set on.
+    """
     ordered = sorted(placed, key=lambda item: item.span or Span(len(article.text) + 1, 1 << 60))
     for item in ordered:
         bookmark = item.bookmark
-        words = bookmark.label or bookmark.target.quote.exact[:200]
+        exact = bookmark.target.quote.exact[:200]
+        words = bookmark.label or exact
+        if item.span is None:
+            words = f"“{exact}” {bookmark.label}".rstrip()
         yield Row(
             key=BOOKMARK + bookmark.id,
             text=f"{words} — {bookmark.comment}" if bookmark.comment else words,
-            sign="◆" if item.span else "?",
-            tail="" if item.span else "not found",
+            sign="◆" if item.span else "◇?",
+            tail="" if item.span else "orphaned",
             style=Style.null() if bookmark.label else _QUIET,
         )
 

@@ -25,12 +25,14 @@ from tui.reading import Reading
 from tui.screens.reader_base import ReaderBase
 from tui.stored_draft import StoredDraft
 from widgets.excerpt import excerpt
+from widgets.row_list import shortened
 from widgets.sidebar_rows import PlacedBookmark
 
 if TYPE_CHECKING:
     from inquit.store.repository import Repository
 
 _T = TypeVar("_T")
+_MOST_WORDS = 600  # cells of a passage's words that a notification shows
 
 
 class Annotating(ReaderBase):
@@ -41,12 +43,8 @@ class Annotating(ReaderBase):
         """Fetch the bookmarks and notes from the store."""
         await self.fetch_annotations()
 
-    async def fetch_annotations(self, *, follow: bool = True) -> None:
-        """Fetch the bookmarks and notes from the store and show them.
-
-        Args:
-            follow: whether the sidebar's cursor goes to the current quote.
-        """
+    async def fetch_annotations(self) -> None:
+        """Fetch the bookmarks and notes from the store and show them."""
         reading = self.reading
         if reading is None:
             return
@@ -54,7 +52,7 @@ class Annotating(ReaderBase):
         if held is not None and reading is self.reading:
             reading.bookmarks, notes = held
             reading.notes = {note.about: note for note in notes}
-            self.show_all(follow=follow)
+            self.show_all()
 
     @work(group="annotations")
     async def action_bookmark(self) -> None:
@@ -150,6 +148,17 @@ class Annotating(ReaderBase):
     def _passage(self) -> Span | None:
         """Return what a bookmark would mark: the current quote, or the paragraph at the top."""
         return self.current_span() or self.pane.paragraph_at(self.pane.top)
+
+    def tell_orphaned(self, bookmark: Bookmark) -> None:
+        """Say that a bookmark's passage is not in the article any more, and what its words were."""
+        words = shortened(bookmark.target.quote.exact, _MOST_WORDS)
+        self.notify(
+            f"Its passage is no longer in the article. It read: “{words}”",
+            title="Orphaned bookmark",
+            severity="warning",
+            markup=False,
+            timeout=20,
+        )
 
     async def _ask(self, question: Callable[[Repository], _T]) -> _T | None:
         """Return the store's answer; None after notifying that it gave none."""

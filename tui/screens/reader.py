@@ -17,10 +17,10 @@ from tui.jump_list import JumpList
 from tui.reader_bindings import READER
 from tui.reading import Reading
 from tui.screens.analysing import Analysing
-from tui.screens.annotating import Annotating
 from tui.screens.copying import Copying
 from tui.screens.finding import Finding
 from tui.screens.looking import Looking
+from tui.screens.resuming import Resuming
 from widgets.article_pane import ArticlePane
 from widgets.find_bar import FindBar
 from widgets.overview_strip import OverviewStrip
@@ -31,7 +31,7 @@ from widgets.source_colours import SourceColours
 from widgets.text_view import TextView
 
 
-class ReaderScreen(Finding, Annotating, Copying, Looking, Analysing):
+class ReaderScreen(Finding, Resuming, Copying, Looking, Analysing):
     """Puts the parts together and hands what happens in one of them to the others."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
@@ -164,8 +164,10 @@ class ReaderScreen(Finding, Annotating, Copying, Looking, Analysing):
             else ()
         )
         item = next(iter(found), None)
-        if reading is None or item is None or item.span is None:
-            self.say("The bookmarked passage is not in the article any more")
+        if reading is None or item is None:
+            return
+        if item.span is None:
+            self.tell_orphaned(item.bookmark)
             return
         span = item.span
         quote = next((found for found in reading.findings if found.span == span), None)
