@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -133,6 +134,11 @@ def test_closed_streams_are_no_crash() -> None:
     assert ran.stdout == "2\n2\n"
 
 
+def _hear_interrupts() -> None:
+    # A shell starts its background jobs deaf to interrupts, and their children inherit that.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_ends_quietly_with_130(tmp_path: Path) -> None:
     corpus = _corpus(tmp_path / "c.jsonl", ["“No,” said Ann Lee. " * 50] * 3000)
     program = [sys.executable, "-c", "from tui.cli import main; main()"]
@@ -141,10 +147,11 @@ def test_an_interrupt_ends_quietly_with_130(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=ROOT,
+        preexec_fn=_hear_interrupts,
     ) as running:
         assert running.stdout is not None
         assert running.stdout.readline()
-        running.send_signal(2)
+        running.send_signal(signal.SIGINT)
         _, complaint = running.communicate()
     assert complaint == b""
     assert running.returncode == 130
