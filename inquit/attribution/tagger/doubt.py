@@ -13,6 +13,8 @@ from inquit.attribution.tagger.table import TAGS, TokenTable
 
 TOPIC_FLOOR = 0.75
 """Least probability of a cue whose unquoted content says nothing of its subject."""
+SPOKEN_FLOOR = 0.6
+"""Least probability that a cue whose content is a noun with what belongs to it is one of speech."""
 BRIEF = 3
 """A topic of fewer tokens is none."""
 FEWEST_WORDS = 4
@@ -51,7 +53,10 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
     if ANONYMITY.search(" ".join(_words(bare, table, text))):
         return True
     if not claim.runs:
-        if _is_nominal(bare, table) and _words(claim.cue.tolist(), table, text)[-1:] == ["about"]:
+        nominal = _is_nominal(bare, table)
+        if nominal and claim.chance * claim.speech < SPOKEN_FLOOR:
+            return True
+        if nominal and _words(claim.cue.tolist(), table, text)[-1:] == ["about"]:
             return True
         brief = len(bare) < BRIEF
         return not verbal and (claim.chance < TOPIC_FLOOR or not source or brief)
