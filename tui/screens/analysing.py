@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from time import monotonic
 
 from textual import work
@@ -25,6 +26,7 @@ class Analysing(ReaderBase):
     def analyse(self, article: Article) -> None:
         """Find the quotes of an article and report them by messages."""
         worker = get_current_worker()
+        gc.unfreeze()
         self.post_message(WordsCounted(article.id, article.word_count))
         kept = self.desk.kept(article)
         if kept is not None:
@@ -72,6 +74,9 @@ class Analysing(ReaderBase):
         if reading is None or message.article_id != reading.article.id:
             return
         reading.analysed = None
+        # Thousands of findings stay until the article goes; looking through them for garbage
+        # would be felt under the fingers.
+        gc.freeze()
         self.show_status()
         if message.complaint is not None:
             self.complain(message.complaint)
