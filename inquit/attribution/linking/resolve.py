@@ -68,6 +68,13 @@ def resolve(
     """
     words = text.split()
     lower = text.casefold().strip()
+    if not any(letter.isalpha() for letter in lower):
+        return Resolved(
+            entity=None,
+            kind=MentionKind.NOMINAL,
+            certainty=0.0,
+            reason=f"“{text}” names nobody",
+        )
     if lower in PRONOUNS:
         return _pronoun(lower, recent, paragraph)
     named = list(names_in(text, offset=span.start))
