@@ -23,7 +23,8 @@ class Reading:
         current: the quote that is current.
         analysed: how much is analysed, from 0 to 1, or None where that is done.
         bookmarks: the article's bookmarks.
-        notes: all notes, by what they are about.
+        all_notes: all notes, in the order in which they were written.
+        notes: the last note on each source, by what it is about.
         message: what has just happened.
     """
 
@@ -32,6 +33,7 @@ class Reading:
     current: QuoteId | None = None
     analysed: float | None = 0.0
     bookmarks: tuple[PlacedBookmark, ...] = ()
+    all_notes: tuple[Note, ...] = ()
     notes: Mapping[SourceKey, Note] = field(default_factory=dict)
     message: str = ""
 

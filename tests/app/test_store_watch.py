@@ -154,3 +154,32 @@ async def test_an_orphaned_bookmark_comes_back_with_its_text(desk, article, tmp_
         (item,) = at_work.screen.reading.bookmarks
         assert item.span is not None
         assert item.span.of(longer.text) == lost
+
+
+async def test_every_note_on_a_source_is_listed(desk, article, tmp_path) -> None:
+    with Repository.open(tmp_path / "data") as store:
+        store.add_note(note("Ada Byrne", "one"))
+        store.add_note(note("Ada Byrne", "two"))
+    async with reader(desk, article) as at_work:
+        await at_work.press("tab", "4")
+        assert sorted(at_work.rows()) == ["Ada Byrne: one", "Ada Byrne: two"]
+        await at_work.press("enter")
+        assert at_work.current_words == "We are ready,"
+
+
+async def test_a_bookmark_that_could_not_be_written_is_shown_but_not_called_set(
+    desk, article, tmp_path
+) -> None:
+    (tmp_path / "data").write_text("a file in the folder's place")
+    desk.store._opened = lambda: Repository.open(
+        tmp_path / "data", rescue_folders=[tmp_path / "rescue"]
+    )
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "m")
+        await until(at_work, lambda: bool(notified(at_work)))
+        await until(at_work, lambda: len(at_work.screen.reading.bookmarks) == 1)
+        assert at_work.screen.status.status.message == ""
+        assert any("it is kept in" in line for line in notified(at_work))
+        (tmp_path / "data").unlink()
+        await until(at_work, lambda: "Saved now" in " ".join(notified(at_work)))
+    assert len(Repository.open(tmp_path / "data").bookmarks()) == 1

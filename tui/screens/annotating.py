@@ -50,8 +50,8 @@ class Annotating(ReaderBase):
             return
         held = await self._ask(lambda repository: _annotations(repository, reading.article))
         if held is not None and reading is self.reading:
-            reading.bookmarks, notes = held
-            reading.notes = {note.about: note for note in notes}
+            reading.bookmarks, reading.all_notes = held
+            reading.notes = {note.about: note for note in reading.all_notes}
             self.show_all()
 
     @work(group="annotations")
@@ -68,8 +68,9 @@ class Annotating(ReaderBase):
         else:
             done = await self._do(lambda store: store.add_bookmark(_bookmark(reading, span)))
             message = f"Bookmarked: {excerpt(reading.article.text, span, 40)}"
+        # What could not be written is shown all the same: it waits in the store to be.
+        await self.fetch_annotations()
         if done:
-            await self.fetch_annotations()
             self.say(message)
 
     @work(group="annotations")
@@ -97,8 +98,10 @@ class Annotating(ReaderBase):
 
         drafting = StoredDraft(self.desk.store, bookmark)
         typed = fields_of(draft) if draft is not None else None
-        if await self.app.push_screen_wait(BookmarkEditor(bookmark, kept, drafting, typed=typed)):
-            await self.fetch_annotations()
+        editor = BookmarkEditor(bookmark, kept, drafting, typed=typed)
+        saved = await self.app.push_screen_wait(editor)
+        await self.fetch_annotations()
+        if saved:
             self.say(f"Bookmark {told[-1]}")
 
     @work(group="annotations")
@@ -128,10 +131,10 @@ class Annotating(ReaderBase):
 
         drafting = StoredDraft(self.desk.store, note)
         title = f"Note on {note.about_name}"
-        if await self.app.push_screen_wait(
-            NoteEditor(title, note.body, kept, drafting, typed=draft)
-        ):
-            await self.fetch_annotations()
+        editor = NoteEditor(title, note.body, kept, drafting, typed=draft)
+        saved = await self.app.push_screen_wait(editor)
+        await self.fetch_annotations()
+        if saved:
             self.say(f"{title} {told[-1]}")
 
     @work(group="annotations")

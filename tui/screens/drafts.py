@@ -33,6 +33,7 @@ class DraftsLeft(ModalScreen[Choice | None]):
     """A list of drafts; ends with what to do with one, or None to leave all as they are."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take_up", "Go on writing", id="drafts.take-up", priority=True),
         Binding("escape", "later", "Not now", id="drafts.later"),
         Binding("D,delete", "give_up", "Discard for good", id="drafts.discard"),
     ]
@@ -70,6 +71,10 @@ class DraftsLeft(ModalScreen[Choice | None]):
         """Go on with the chosen draft."""
         message.stop()
         self.dismiss(Choice(draft=self._left[message.key]))
+
+    def action_take_up(self) -> None:
+        """Go on with the draft that the cursor is on."""
+        self._list.action_choose()
 
     def action_later(self) -> None:
         """Leave all drafts as they are."""

@@ -183,7 +183,7 @@ class ReaderScreen(Finding, Resuming, Copying, Looking, Analysing):
         reading = self.reading
         if reading is None:
             return
-        about = next((note.about for note in reading.notes.values() if note.id == note_id), None)
+        about = next((note.about for note in reading.all_notes if note.id == note_id), None)
         source_id = reading.source_keys().get(about or "")
         quote = reading.findings.after(-1, lambda found: found.attribution.source_id == source_id)
         if source_id is None or quote is None:

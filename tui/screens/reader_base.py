@@ -156,7 +156,7 @@ class ReaderBase(Screen[None]):
         elif view is View.BOOKMARKS:
             rows = list(bookmark_rows(reading.bookmarks, reading.article))
         else:
-            rows = list(note_rows(reading.notes.values(), reading.source_keys()))
+            rows = list(note_rows(reading.all_notes, reading.source_keys()))
         self.sidebar.set_rows(view, rows)
         self._show_counts(reading)
         self.mark_in_sidebar(follow=follow)
@@ -165,7 +165,7 @@ class ReaderBase(Screen[None]):
         self.sidebar.set_count(View.SOURCES, sum(1 for _ in reading.findings.sources()))
         self.sidebar.set_count(View.ORDER, len(reading.findings))
         self.sidebar.set_count(View.BOOKMARKS, len(reading.bookmarks))
-        self.sidebar.set_count(View.NOTES, len(reading.notes))
+        self.sidebar.set_count(View.NOTES, len(reading.all_notes))
 
     def show_details(self) -> None:
         """Tell of the current attribution in the panel."""
