@@ -102,7 +102,7 @@ def judge(
 def findings(text: str, networks: tuple[Network, ...], nlp: Language) -> list[Finding]:
     """Return what the learned finder finds in a text, window by window as in the product."""
     plain = Calibration(weights=np.zeros(EVIDENCE, np.float32))
-    finder = TaggerFinder(networks, plain, rules=RuleFinder())
+    finder = TaggerFinder(networks, plain, rules=RuleFinder(), text=text)
     return [one for w in read_windows(article_of(text), nlp) for one in finder.findings(w)]
 
 

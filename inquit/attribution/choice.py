@@ -27,4 +27,4 @@ def finder_for(article: Article, nlp: Language) -> Finder:
     if in_dialogue or not can_read(nlp):
         return rules
     networks, calibration = load_networks()
-    return TaggerFinder(networks, calibration, rules=rules)
+    return TaggerFinder(networks, calibration, rules=rules, text=article.text)

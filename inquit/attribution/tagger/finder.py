@@ -27,7 +27,12 @@ class TaggerFinder:
     """Finds reported speech with trained networks; one for each article."""
 
     def __init__(
-        self, networks: tuple[Network, ...], calibration: Calibration, *, rules: Finder
+        self,
+        networks: tuple[Network, ...],
+        calibration: Calibration,
+        *,
+        rules: Finder,
+        text: str,
     ) -> None:
         """Start with nothing read.
 
@@ -35,10 +40,12 @@ class TaggerFinder:
             networks: whose probabilities are averaged.
             calibration: turns those into the confidence of a report.
             rules: a finder whose reports are evidence for the networks.
+            text: the article's text.
         """
         self._networks = networks
         self._calibration = calibration
         self._rules = rules
+        self._text = text
         self._before: tuple[Passage, ...] = ()
         self._reports: tuple[Report, ...] = ()
 
@@ -61,7 +68,7 @@ class TaggerFinder:
             return []
         table = table_of(whole, opinions)
         reader = Reader(self._networks, table)
-        found = find_all(table, reader, _text(whole), opinions, first_row=first_row)
+        found = find_all(table, reader, self._text, opinions, first_row=first_row)
         return [_addressed(finding, whole, table) for finding in found]
 
 
@@ -82,13 +89,3 @@ def _addressed(finding: Finding, passages: Sequence[Passage], table: TokenTable)
     if any(span.overlaps(part) for part in parts):
         return finding
     return replace(finding, report=replace(report, addressee=span))
-
-
-def _text(passages: Sequence[Passage]) -> str:
-    """Return a text in which the passages lie at their offsets, blank elsewhere."""
-    parts: list[str] = []
-    done = 0
-    for passage in passages:
-        parts += [" " * (passage.span.start - done), passage.text]
-        done = passage.span.end
-    return "".join(parts)

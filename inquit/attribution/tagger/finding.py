@@ -55,7 +55,7 @@ def find_all(
     Args:
         table: the tokens.
         reader: the networks, having read table.
-        text: the article's text, or anything that agrees with it in these paragraphs.
+        text: the article's text.
         opinions: what the rules found in them.
         first_row: rows before this are only context.
     """

@@ -31,7 +31,7 @@ def article_of(text: str) -> Article:
 
 def reports_in(text: str, nlp: Language) -> list[Report]:
     networks, calibration = load_networks()
-    finder = TaggerFinder(networks, calibration, rules=RuleFinder())
+    finder = TaggerFinder(networks, calibration, rules=RuleFinder(), text=text)
     return [one for w in read_windows(article_of(text), nlp) for one in finder.find(w)]
 
 
