@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.store.edits import EDITS, marked, unmarked
 from inquit.model.annotation import target_of
-from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.article import article_of
 from inquit.model.span import Span
 from inquit.store.anchors import find
 
@@ -54,25 +54,15 @@ def _one(name, document, others, chance) -> tuple[str, float]:  # type: ignore[n
         start, end = chance.choice(chance.choice(document["quotes"])["spans"])
         if end - start >= 3:
             break
-    target = target_of(_article(text), Span(start, end))
+    target = target_of(article_of(text, article_id="article"), Span(start, end))
     edited = marked(text, start, end)
     for edit in EDITS[name]:
         edited = edit(edited, others, chance)
     plain, truth = unmarked(edited)
     began = time.perf_counter()
-    found = find(target, _article(plain))
+    found = find(target, article_of(plain, article_id="article"))
     seconds = time.perf_counter() - began
     return _outcome(found, truth), seconds
-
-
-def _article(text: str) -> Article:
-    return Article(
-        id=ArticleId("article"),
-        text=text,
-        text_digest=digest_of(text),
-        origin="article",
-        block_spans=paragraphs_of(text),
-    )
 
 
 def _outcome(found: Span | None, truth: tuple[int, int] | None) -> str:

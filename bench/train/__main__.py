@@ -12,7 +12,7 @@ import torch
 from spacy.language import Language
 
 import inquit.attribution.tagger as package
-from bench.train.corpus import CACHE, HELD_BACK, article_of, documents, examples, split
+from bench.train.corpus import CACHE, HELD_BACK, documents, examples, split
 from bench.train.fit import fit, reliability
 from bench.train.judging import source_is_right
 from bench.train.loop import EPOCHS, train
@@ -27,6 +27,7 @@ from inquit.attribution.tagger.network import Network
 from inquit.attribution.tagger.table import Floats
 from inquit.attribution.tagger.weights import WEIGHTS, networks_of
 from inquit.attribution.windows import read_windows
+from inquit.model.article import article_of
 
 TRAIN, DEV = "polnear.train.jsonl", "polnear.dev.jsonl"
 

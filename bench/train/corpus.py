@@ -22,7 +22,7 @@ from inquit.attribution.report import Report
 from inquit.attribution.rules.finder import RuleFinder
 from inquit.attribution.tagger.table import TokenTable, table_of
 from inquit.attribution.windows import read_windows
-from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.article import article_of
 
 HELD_BACK = 100
 """Documents of the training split that are kept for tuning and calibration."""
@@ -56,18 +56,6 @@ def split(items: Sequence[T]) -> tuple[list[T], list[T]]:
     kept = set(random.Random(HELD_BACK).sample(range(len(items)), HELD_BACK))
     learn = [one for number, one in enumerate(items) if number not in kept]
     return learn, [one for number, one in enumerate(items) if number in kept]
-
-
-def article_of(text: str) -> Article:
-    """Return a bare article of a text."""
-    digest = digest_of(text)
-    return Article(
-        id=ArticleId(digest),
-        text=text,
-        text_digest=digest,
-        origin="corpus",
-        block_spans=paragraphs_of(text),
-    )
 
 
 def read(text: str, nlp: Language) -> tuple[list[Passage], list[Report]]:

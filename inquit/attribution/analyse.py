@@ -9,7 +9,7 @@ from spacy.language import Language
 from inquit.attribution import DEFAULT_MODEL
 from inquit.attribution.engine import analyse_article
 from inquit.attribution.pipeline import load_pipeline
-from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.article import article_of
 from inquit.model.quotation import Analysis
 
 
@@ -26,15 +26,7 @@ def analyse(text: str, *, model: str = DEFAULT_MODEL) -> Analysis:
     Raises:
         ModelError: where the pipeline cannot be used.
     """
-    digest = digest_of(text)
-    article = Article(
-        id=ArticleId(digest),
-        text=text,
-        text_digest=digest,
-        origin="text",
-        block_spans=paragraphs_of(text),
-    )
-    return analyse_article(article, _pipeline(model))
+    return analyse_article(article_of(text), _pipeline(model))
 
 
 @lru_cache(maxsize=2)

@@ -52,6 +52,24 @@ class Article:
         return len(self.text.split())
 
 
+def article_of(text: str, *, article_id: str | None = None, origin: str = "text") -> Article:
+    """Return the bare article that a text makes as it stands, without title or byline.
+
+    Args:
+        text: paragraphs separated by line feeds; it is not normalised.
+        article_id: the id, or None to make it of the text's digest.
+        origin: what to show where there is no title.
+    """
+    digest = digest_of(text)
+    return Article(
+        id=ArticleId(article_id or digest),
+        text=text,
+        text_digest=digest,
+        origin=origin,
+        block_spans=paragraphs_of(text),
+    )
+
+
 def paragraphs_of(text: str) -> tuple[Span, ...]:
     """Return the spans of the lines of text that are not blank, without surrounding white space."""
     spans, start = [], 0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from inquit.errors import InputError
-from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.article import Article
+from inquit.model.article import article_of as bare_article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import (
     Attribution,
@@ -42,14 +44,8 @@ The mayor said that the “bill” was paid.
 
 
 def article_of(text: str, name: str = "test:harbour") -> Article:
-    return Article(
-        id=ArticleId(name),
-        text=text,
-        text_digest=digest_of(text),
-        title="Harbour [b]news[/b]",
-        origin=name,
-        block_spans=paragraphs_of(text),
-    )
+    bare = bare_article(text, article_id=name, origin=name)
+    return replace(bare, title="Harbour [b]news[/b]")
 
 
 def found(

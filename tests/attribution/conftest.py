@@ -9,8 +9,8 @@ from spacy.language import Language
 
 from inquit.attribution.engine import analyse_article
 from inquit.attribution.pipeline import load_pipeline
+from inquit.model.article import article_of
 from inquit.model.quotation import Analysis
-from tests.attribution.articles import article_of
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,8 @@ from spacy.language import Language
 from inquit.attribution.engine import analyse_article, analyse_batches
 from inquit.attribution.passage import Passage
 from inquit.attribution.windows import LONGEST, read_windows, stretches
+from inquit.model.article import article_of
 from inquit.model.quotation import Analysis
-from tests.attribution.articles import article_of
 
 WORDS = st.sampled_from(
     [

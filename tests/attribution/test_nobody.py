@@ -3,7 +3,7 @@
 from spacy.language import Language
 
 from inquit.attribution.engine import analyse_article
-from tests.attribution.articles import article_of
+from inquit.model.article import article_of
 
 
 def test_a_bracket_where_a_source_would_stand_is_no_source(nlp: Language) -> None:

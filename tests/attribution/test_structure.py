@@ -13,7 +13,7 @@ from inquit.attribution.rules.structure import (
     transcript_report,
 )
 from inquit.attribution.windows import read_windows
-from tests.attribution.articles import article_of
+from inquit.model.article import article_of
 
 
 def passage(text: str, nlp: Language) -> Passage:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from inquit.attribution.rules.dialogue import reads_as_dialogue
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.turns import Turn, take_turns
+from inquit.model.article import article_of
 from inquit.model.span import Span
-from tests.attribution.articles import article_of
 
 
 def turn(paragraph: int, who: str = "", source: Span | None = None) -> Turn:

@@ -21,7 +21,7 @@ from inquit.model.annotation import (
     TextQuoteSelector,
     name_key,
 )
-from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.article import Article, ArticleId, article_of
 from inquit.store.files import Disk
 from inquit.store.repository import new_id
 
@@ -72,13 +72,7 @@ def correction(article_id: str = "a.txt") -> Correction:
 
 
 def article(text: str, article_id: str = "a.txt") -> Article:
-    return Article(
-        id=ArticleId(article_id),
-        text=text,
-        text_digest=digest_of(text),
-        origin=article_id,
-        block_spans=paragraphs_of(text),
-    )
+    return article_of(text, article_id=article_id, origin=article_id)
 
 
 class Crash(BaseException):

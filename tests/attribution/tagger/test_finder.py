@@ -12,21 +12,10 @@ from inquit.attribution.rules.finder import RuleFinder
 from inquit.attribution.tagger.finder import TaggerFinder
 from inquit.attribution.tagger.weights import load_networks
 from inquit.attribution.windows import read_windows
-from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.article import article_of, paragraphs_of
 
 SAID = '"The bridge will stay closed," said Nora Quist.\nShe added that repairs cost too much.'
 ALPHABET = st.sampled_from(['"', "“", "”", "‘", "’", "'", "he said ", "Nora ", "that ", ". ", "\n"])
-
-
-def article_of(text: str) -> Article:
-    digest = digest_of(text)
-    return Article(
-        id=ArticleId(digest),
-        text=text,
-        text_digest=digest,
-        origin="a test",
-        block_spans=paragraphs_of(text),
-    )
 
 
 def reports_in(text: str, nlp: Language) -> list[Report]:

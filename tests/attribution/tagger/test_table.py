@@ -4,20 +4,13 @@ from spacy.language import Language
 
 from inquit.attribution.tagger.table import COLUMNS, TokenTable, table_of
 from inquit.attribution.windows import read_windows
-from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.article import article_of
 
 STRAIGHT = '"The bridge will stay closed," said Nora Quist.\nIt is old.'
 
 
 def _table(text: str, nlp: Language) -> TokenTable:
-    article = Article(
-        id=ArticleId("x"),
-        text=text,
-        text_digest=digest_of(text),
-        origin="a test",
-        block_spans=paragraphs_of(text),
-    )
-    return table_of([one for window in read_windows(article, nlp) for one in window], [])
+    return table_of([one for window in read_windows(article_of(text), nlp) for one in window], [])
 
 
 def test_every_value_lies_within_its_columns_range(nlp: Language) -> None:
