@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from inquit.attribution.tagger.claims import Claim
-from inquit.attribution.tagger.table import TAGS, TokenTable
+from inquit.attribution.tagger.table import TAG_COLUMN, TokenTable, tag_numbers
 
 TOPIC_FLOOR = 0.75
 """Least probability of a cue whose unquoted content says nothing of its subject."""
@@ -23,10 +23,7 @@ NOBODY = frozenset({"nobody", "none", "neither"})
 ANONYMITY = re.compile(r"\b(?:not to be|anonym)", re.IGNORECASE)
 """What a source asks for itself is not what it says."""
 
-_TAG = 5
-_VERBAL = {
-    number + 1 for number, tag in enumerate(TAGS) if tag.startswith("VB") or tag in ("MD", "TO")
-}
+_VERBAL = tag_numbers("VB", "MD", "TO")
 
 
 def reads_as_title(words: list[str]) -> bool:
@@ -46,7 +43,7 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
         text: the article's text.
     """
     bare = [row for row in claim.content if int(table.run[row]) not in claim.runs]
-    verbal = any(int(table.features[row, _TAG]) in _VERBAL for row in bare)
+    verbal = any(int(table.features[row, TAG_COLUMN]) in _VERBAL for row in bare)
     source = _words(claim.source.tolist(), table, text)
     if source and source[0].casefold() in NOBODY:
         return True
@@ -72,7 +69,7 @@ def _is_nominal(rows: list[int], table: TokenTable) -> bool:
     """Tell whether what governs all others of some rows is a noun, not a verb."""
     inside = set(rows)
     tops = [row for row in rows if int(table.head[row]) not in inside or table.head[row] == row]
-    return not any(int(table.features[row, _TAG]) in _VERBAL for row in tops)
+    return not any(int(table.features[row, TAG_COLUMN]) in _VERBAL for row in tops)
 
 
 def _words(rows: list[int], table: TokenTable, text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inquit.attribution.tagger.claims import Claim
-from inquit.attribution.tagger.table import TAGS, Opinion, TokenTable
+from inquit.attribution.tagger.table import TAG_COLUMN, Opinion, TokenTable, tag_numbers
 
 TRUST = 0.05
 """How much less likely the rules' content may be and still be preferred, for its neat ends."""
@@ -14,8 +14,7 @@ NAMING = frozenset({"call", "describe", "label", "brand", "dub", "term", "charac
 LONGER = 1.0
 """The same where it is the networks' content, with quoted words in it, up to a sentence's end."""
 
-_TAG = 5
-_INTRODUCING = {number + 1 for number, tag in enumerate(TAGS) if tag in ("IN", "WDT", "DT")}
+_INTRODUCING = tag_numbers("IN", "WDT", "DT")
 
 
 def prefers_rules(claim: Claim, opinion: Opinion, table: TokenTable, *, lemma: str) -> bool:
@@ -45,7 +44,7 @@ def prefers_rules(claim: Claim, opinion: Opinion, table: TokenTable, *, lemma: s
 def _whole_run(rows: set[int], table: TokenTable) -> int:
     """Return the one run that rows hold, -1 where they hold other words too."""
     first = min(rows)
-    if table.run[first] < 0 and int(table.features[first, _TAG]) in _INTRODUCING:
+    if table.run[first] < 0 and int(table.features[first, TAG_COLUMN]) in _INTRODUCING:
         first += 1
     run = int(table.run[first])
     return run if all(table.run[row] == run for row in rows if row >= first) else -1

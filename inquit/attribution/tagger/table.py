@@ -50,6 +50,15 @@ COLUMNS = {
 }
 """The columns of TokenTable.features, in order, and how many values each can take."""
 
+TAG_COLUMN = list(COLUMNS).index("tag")
+"""Which column of TokenTable.features numbers the tag."""
+
+
+def tag_numbers(*tags: str) -> frozenset[int]:
+    """Return the numbers of TokenTable's column of tags for tags that start with any of these."""
+    return frozenset(number for number, tag in enumerate(TAGS, 1) if tag.startswith(tags))
+
+
 _ATTRIBUTES: list[int | str] = [
     *("LOWER", "PREFIX", "SUFFIX", "SHAPE", "TAG", "DEP", "HEAD", "SENT_START", "LENGTH")
 ]
