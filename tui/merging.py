@@ -65,6 +65,8 @@ class NoteKeeper:
         Raises:
             StoreError: they could not be written.
         """
+        from inquit.store.making import edited
+
         _refresh(store)
         note = self._note
         held = next((each for each in store.notes(note.about) if each.id == note.id), None)
@@ -74,7 +76,7 @@ class NoteKeeper:
             store.remove_note(note.id)
             return "removed; u puts it back"
         text = self._meeting.text(held.body if held else note.body, body)
-        changed = dataclasses.replace(held or note, body=text, modified=datetime.now(UTC))
+        changed = edited(held or note, text)
         try:
             store.change_note(changed)
         except UnknownRecordError:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -15,6 +15,8 @@ from inquit.model.printable import printable
 
 if TYPE_CHECKING:
     from inquit.store.repository import Repository
+
+_T = TypeVar("_T")
 
 bookmarks_app = typer.Typer(help="List, add and remove bookmarks.", no_args_is_help=True)
 notes_app = typer.Typer(help="List, add, change and remove notes on sources.", no_args_is_help=True)
@@ -50,6 +52,19 @@ def _tell(line: str | None) -> None:
         sys.stderr.write(f"inquit: {printable(line)}\n")
 
 
+def _print(
+    items: tuple[_T, ...],
+    format_name: ListFormat,
+    as_json: Callable[[tuple[_T, ...]], str],
+    as_row: Callable[[_T], tuple[str, ...]],
+) -> None:
+    if format_name is ListFormat.JSON:
+        typer.echo(as_json(items))
+        return
+    for item in items:
+        typer.echo("\t".join(map(printable, as_row(item))))
+
+
 @bookmarks_app.command("add")
 def add_bookmark(
     reference: Annotated[
@@ -83,11 +98,7 @@ def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
 
     with _repository() as repository:
         bookmarks = repository.bookmarks()
-    if format_name is ListFormat.JSON:
-        typer.echo(records_json(bookmarks))
-        return
-    for bookmark in bookmarks:
-        typer.echo("\t".join(map(printable, bookmark_row(bookmark))))
+    _print(bookmarks, format_name, records_json, bookmark_row)
 
 
 @bookmarks_app.command("remove")
@@ -144,11 +155,7 @@ def list_notes(
 
     with _repository() as repository:
         notes = repository.notes(None if source is None else name_key(source))
-    if format_name is ListFormat.JSON:
-        typer.echo(records_json(notes))
-        return
-    for note in notes:
-        typer.echo("\t".join(map(printable, note_row(note))))
+    _print(notes, format_name, records_json, note_row)
 
 
 @notes_app.command("remove")
@@ -214,11 +221,7 @@ def list_bin(format_name: Format = ListFormat.TEXT) -> None:
 
     with _repository() as repository:
         removed = repository.removed()
-    if format_name is ListFormat.JSON:
-        typer.echo(removed_json(removed))
-        return
-    for item in removed:
-        typer.echo("\t".join(map(printable, removed_row(item))))
+    _print(removed, format_name, removed_json, removed_row)
 
 
 @bin_app.command("restore")

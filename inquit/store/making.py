@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from inquit.model.annotation import Bookmark, BookmarkId, Note, NoteId, name_key, target_of
+from inquit.model.annotation import (
+    Bookmark,
+    BookmarkId,
+    Note,
+    NoteId,
+    SourceKey,
+    name_key,
+    target_of,
+)
 from inquit.model.article import Article
 from inquit.model.span import Span
 from inquit.store.repository import new_id
@@ -24,12 +32,21 @@ def new_bookmark(article: Article, span: Span, *, label: str = "", comment: str 
     )
 
 
-def new_note(source_name: str, body: str, *, tags: tuple[str, ...] = ()) -> Note:
-    """Return a new note on a named source, written now."""
+def new_note(
+    source_name: str, body: str, *, about: SourceKey | None = None, tags: tuple[str, ...] = ()
+) -> Note:
+    """Return a new note, written now.
+
+    Args:
+        source_name: the source's name as it is shown.
+        body: the words.
+        about: what the note hangs on, or None for the source of that name in any article.
+        tags: the note's tags.
+    """
     now = datetime.now(UTC)
     return Note(
         id=NoteId(new_id()),
-        about=name_key(source_name),
+        about=about or name_key(source_name),
         about_name=source_name,
         body=body,
         tags=tags,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
@@ -11,11 +10,8 @@ from textual import work
 from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.annotation import (
     Bookmark,
-    BookmarkId,
     Note,
-    NoteId,
     source_key,
-    target_of,
 )
 from inquit.model.article import Article
 from inquit.model.quotation import Source
@@ -196,32 +192,16 @@ def _annotations(
 
 
 def _bookmark(reading: Reading, span: Span) -> Bookmark:
-    now = datetime.now(UTC)
-    return Bookmark(
-        id=BookmarkId(_new_id()),
-        target=target_of(reading.article, span),
-        created=now,
-        modified=now,
-    )
+    from inquit.store.making import new_bookmark
+
+    return new_bookmark(reading.article, span)
 
 
 def _note(reading: Reading, source: Source) -> Note:
-    now = datetime.now(UTC)
-    return Note(
-        id=NoteId(_new_id()),
-        about=source_key(source, reading.article.id),
-        about_name=source.name,
-        body="",
-        created=now,
-        modified=now,
-    )
+    from inquit.store.making import new_note
+
+    return new_note(source.name, "", about=source_key(source, reading.article.id))
 
 
 def _tell(told: list[str], what: str) -> None:
     told.append(what)
-
-
-def _new_id() -> str:
-    from inquit.store.repository import new_id
-
-    return new_id()
