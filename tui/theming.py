@@ -101,7 +101,6 @@ def source_colours(theme: Theme, own: dict[str, ThemeColours]) -> SourceColours:
     if (colours := own.get(theme.name)) is not None:
         return SourceColours(
             background=colours.background,
-            foreground=colours.foreground,
             muted=colours.muted,
             sources=colours.sources,
         )
@@ -109,7 +108,6 @@ def source_colours(theme: Theme, own: dict[str, ThemeColours]) -> SourceColours:
     background, foreground = (_solid(variables[name]) for name in ("background", "foreground"))
     return SourceColours(
         background=background,
-        foreground=foreground,
         muted=blend(background, foreground, 0.7),
         sources=_WHEEL,
     )

@@ -20,19 +20,15 @@ TINT, CURRENT_TINT = 0.09, 0.2
 class SourceColours:
     """The styles of quotes and names; `index` is a source's place among all, None unattributed."""
 
-    def __init__(
-        self, *, background: str, foreground: str, muted: str, sources: Sequence[str]
-    ) -> None:
+    def __init__(self, *, background: str, muted: str, sources: Sequence[str]) -> None:
         """Take a theme's colours, each ``#rrggbb``, and make them legible.
 
         Args:
             background: the ground that the article stands on.
-            foreground: the article's text.
             muted: what stands back, unattributed quotes among it.
             sources: the colours that sources take turns in.
         """
         self._background = background
-        self._foreground = legible(foreground, background)
         self._muted = legible(muted, blend(background, muted, CURRENT_TINT))
         self._sources = tuple(
             legible(colour, blend(background, colour, CURRENT_TINT), LEAST_CONTRAST + 0.1)
@@ -88,9 +84,7 @@ class PlainColours(SourceColours):
     _NAMES = ("red", "blue", "green", "magenta", "yellow", "cyan")
 
     def __init__(self) -> None:
-        super().__init__(
-            background="#000000", foreground="#ffffff", muted="#ffffff", sources=("#ffffff",)
-        )
+        super().__init__(background="#000000", muted="#ffffff", sources=("#ffffff",))
 
     def colour(self, index: int | None) -> str:
         """Return the name of one of the terminal's own colours."""

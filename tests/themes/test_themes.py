@@ -70,9 +70,7 @@ def test_sources_differ_from_each_other(name: str) -> None:
 
 
 def test_kinds_and_the_current_quote_differ_without_colour() -> None:
-    colours = SourceColours(
-        background="#000000", foreground="#ffffff", muted="#cccccc", sources=("#ffffff",)
-    )
+    colours = SourceColours(background="#000000", muted="#cccccc", sources=("#ffffff",))
     direct = colours.quote(0, QuoteType.DIRECT, current=False)
     indirect = colours.quote(0, QuoteType.INDIRECT, current=False)
     current = colours.quote(0, QuoteType.DIRECT, current=True)
