@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NewType
 
 from inquit.model.span import Span
+from inquit.model.structure import Block, Link
 
 ArticleId = NewType("ArticleId", str)
 """The canonical origin: a URL, a resolved path, ``seed:NAME``, or for standard input the digest."""
@@ -30,6 +31,11 @@ class Article:
         published: date as the input gives it.
         origin: what the user named, for display.
         block_spans: the paragraphs in order, disjoint, without their line feeds.
+        blocks: those of the paragraphs that are more than that, in order.
+        links: the words that lead elsewhere, in order.
+        site: the publication's name, where the input tells it.
+        language: BCP 47 tag, where the input tells it.
+        notices: what to tell the reader of how it was read, each one line.
     """
 
     id: ArticleId
@@ -40,6 +46,11 @@ class Article:
     published: str | None = None
     origin: str
     block_spans: tuple[Span, ...]
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    site: str | None = None
+    language: str | None = None
+    notices: tuple[str, ...] = ()
 
     @property
     def display_title(self) -> str:

@@ -1,0 +1,47 @@
+"""What the stretches of an article are: headings, list items, block quotes, links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inquit.model.span import Span
+
+
+class BlockKind(StrEnum):
+    """What a block is to a person who reads."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    BLOCK_QUOTE = "block quote"
+    CAPTION = "caption"
+    PREFORMATTED = "preformatted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A stretch of an article that is not a plain paragraph.
+
+    Attributes:
+        span: one paragraph of the article.
+        kind: what it is.
+        level: depth of a heading, list item or block quote, from 1; 0 for the others.
+    """
+
+    span: Span
+    kind: BlockKind
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead elsewhere.
+
+    Attributes:
+        span: the words.
+        target: the whole address, with nothing in it that a terminal obeys; http or https.
+    """
+
+    span: Span
+    target: str
