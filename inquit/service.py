@@ -19,8 +19,10 @@ from inquit.loaders import (
     load_stream,
     open_regular,
 )
+from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect
+from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import Analysis
 
 if TYPE_CHECKING:
@@ -38,7 +40,9 @@ __all__ = [
     "open_corpus_lines",
     "open_file",
     "open_stream",
+    "placed",
     "require_file",
+    "set_right",
     "user_cache",
     "whole",
 ]
@@ -113,6 +117,22 @@ def user_cache() -> AnalysisCache:
     from inquit.store.folders import cache_dir
 
     return AnalysisCache(cache_dir())
+
+
+def placed(article: Article, corrections: Iterable[Correction]) -> tuple[PlacedCorrection, ...]:
+    """Return corrections, each with where its passage is in an article now."""
+    from inquit.store.anchors import find
+
+    return tuple(
+        PlacedCorrection(correction=each, span=find(each.target, article)) for each in corrections
+    )
+
+
+def set_right(article: Article, analysis: Analysis, corrections: Iterable[Correction]) -> Analysis:
+    """Return an analysis with what the reader set right in it."""
+    from inquit.correcting import corrected
+
+    return corrected(article, analysis, placed(article, corrections)).analysis
 
 
 class Analyst:

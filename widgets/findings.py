@@ -27,7 +27,7 @@ class Finding:
     @property
     def span(self) -> Span:
         """The content from its first to its last code point, an inquit in between included."""
-        return Span(self.start, self.quote.content_spans[-1].end)
+        return self.quote.span
 
     @property
     def unnamed(self) -> bool:

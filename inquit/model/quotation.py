@@ -18,6 +18,9 @@ QuoteId = NewType("QuoteId", str)
 SourceId = NewType("SourceId", str)
 """Text digest's first twelve digits, then the offset of the mention that introduced the source."""
 
+READER = "reader"
+"""The method of an attribution that the reader made."""
+
 
 class QuoteType(StrEnum):
     """How the content is marked: wholly quoted, not quoted, or in part."""
@@ -70,25 +73,34 @@ class Source:
         name: the fullest name the text gives; for an unnamed source its description.
         kind: person, organisation, group or unnamed.
         role: title or function as the text gives it.
+        corrected: what the reader set right about it, in words.
     """
 
     id: SourceId
     name: str
     kind: SourceKind
     role: str | None = None
+    corrected: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """Reported words; several content spans where the inquit splits them, in order, disjoint.
 
-    within is the quote that this one is reported inside of, or None on the outermost level.
+    within is the quote that this one is reported inside of, or None on the outermost level;
+    corrected says in words what the reader set right about kind and ends.
     """
 
     id: QuoteId
     type: QuoteType
     content_spans: tuple[Span, ...]
     within: QuoteId | None = None
+    corrected: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """The content from its first to its last code point, an inquit in between included."""
+        return Span(self.content_spans[0].start, self.content_spans[-1].end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

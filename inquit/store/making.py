@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from inquit.model.annotation import (
     Bookmark,
     BookmarkId,
+    Correction,
+    CorrectionId,
     Note,
     NoteId,
     SourceKey,
@@ -15,6 +17,7 @@ from inquit.model.annotation import (
     target_of,
 )
 from inquit.model.article import Article
+from inquit.model.correction import Proposal
 from inquit.model.span import Span
 from inquit.store.repository import new_id
 
@@ -58,3 +61,14 @@ def new_note(
 def edited(note: Note, body: str) -> Note:
     """Return a note with another text, changed now."""
     return replace(note, body=body, modified=datetime.now(UTC))
+
+
+def new_correction(article: Article, proposal: Proposal) -> Correction:
+    """Return a new correction, made now."""
+    return Correction(
+        id=CorrectionId(new_id()),
+        target=target_of(article, proposal.span),
+        action=proposal.action.value,
+        values=tuple((str(name), value) for name, value in proposal.values),
+        created=datetime.now(UTC),
+    )

@@ -1,0 +1,58 @@
+"""Corrections laid over an analysis, in the order of time; the analysis itself stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from inquit.correcting.deeds import Deed, do
+from inquit.correcting.sheet import Sheet
+from inquit.model.annotation import CorrectionId
+from inquit.model.article import Article
+from inquit.model.correction import PlacedCorrection, action_of, values_of
+from inquit.model.quotation import Analysis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """An analysis with what the reader set right.
+
+    Attributes:
+        analysis: quotes, sources and attributions as the reader has them.
+        orphaned: the corrections that could not be done: their passage, quote or source is not
+            there any more, or only a later version knows what they do.
+    """
+
+    analysis: Analysis
+    orphaned: frozenset[CorrectionId]
+
+
+def corrected(
+    article: Article,
+    analysis: Analysis,
+    corrections: Iterable[PlacedCorrection],
+    *,
+    by: str = "the reader",
+) -> Corrected:
+    """Lay corrections over an analysis.
+
+    What the reader credits has the method READER and the confidence 1; quotes and sources that
+    were set right otherwise say so, while the doubt about who is credited stays.
+
+    Args:
+        article: what is analysed.
+        analysis: what the engine found.
+        corrections: what the reader set right, each with its place; a later one wins.
+        by: who made the corrections, as the reasons say it.
+    """
+    sheet, orphaned = Sheet(article, analysis), set()
+    for placed in sorted(corrections, key=_moment):
+        correction, action = placed.correction, action_of(placed.correction)
+        deed = Deed(correction=correction, span=placed.span, values=values_of(correction), by=by)
+        if action is None or not do(sheet, action, deed):
+            orphaned.add(correction.id)
+    return Corrected(analysis=sheet.analysis(), orphaned=frozenset(orphaned))
+
+
+def _moment(placed: PlacedCorrection) -> tuple[object, str]:
+    return placed.correction.created, placed.correction.id

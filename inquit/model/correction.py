@@ -1,0 +1,75 @@
+"""What a reader can set right, by the names that the store keeps it under.
+
+The store keeps actions and values as text: one of a later version, which this one does not know,
+is kept and listed all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inquit.model.annotation import Correction
+from inquit.model.span import Span
+
+
+class Action(StrEnum):
+    """What a correction does; its target is a quote, or for a source a quote of that source."""
+
+    ATTRIBUTE = "attribute"
+    UNATTRIBUTE = "unattribute"
+    SPLIT = "split"
+    MERGE = "merge"
+    RENAME = "rename"
+    ROLE = "role"
+    SOURCE_KIND = "source-kind"
+    NOT_A_QUOTE = "not-a-quote"
+    TYPE = "type"
+    ENDS = "ends"
+    ADD = "add"
+
+
+class Value(StrEnum):
+    """The names of what a correction carries.
+
+    An offset tells sources of one name apart: it is that of the source's first quote, in code
+    points from the start of the correction's target.
+    """
+
+    SOURCE = "source"
+    SOURCE_OFFSET = "source-offset"
+    INTO = "into"
+    INTO_OFFSET = "into-offset"
+    NAME = "name"
+    ROLE = "role"
+    KIND = "kind"
+    TYPE = "type"
+    PARTS = "parts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A correction that is not made yet: what to do where, with which values."""
+
+    span: Span
+    action: Action
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedCorrection:
+    """A correction with where its passage is now; span None where that is not found any more."""
+
+    correction: Correction
+    span: Span | None
+
+
+def action_of(correction: Correction) -> Action | None:
+    """Return what a correction does; None for what only a later version knows."""
+    return Action(correction.action) if correction.action in set(Action) else None
+
+
+def values_of(correction: Correction) -> Mapping[str, str]:
+    """Return what a correction carries, by name."""
+    return dict(correction.values)

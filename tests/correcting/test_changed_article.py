@@ -1,0 +1,66 @@
+"""Corrections of an article that has changed since, through the store and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inquit.correcting import corrected
+from inquit.correcting.proposals import attribute, merge, not_a_quote
+from inquit.model.article import article_of
+from inquit.model.quotation import READER
+from inquit.service import placed, set_right
+from inquit.store.making import new_correction
+from inquit.store.repository import Repository
+from tests.correcting.sample import (
+    ADA,
+    ARTICLE,
+    CLOSED,
+    NOT,
+    QUOTES,
+    RAIN,
+    READY,
+    RUNS,
+    TEXT,
+    analysis_of,
+    credited,
+    speaker,
+)
+
+PROPOSALS = (
+    attribute(QUOTES[NOT], ADA, speaker(RUNS)),
+    not_a_quote(QUOTES[CLOSED]),
+    merge(QUOTES[RAIN], speaker(RUNS), speaker(ADA)),
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Repository:
+    with Repository.open(tmp_path) as repository:
+        for proposal in PROPOSALS:
+            repository.add_correction(new_correction(ARTICLE, proposal))
+    return Repository.open(tmp_path)
+
+
+def test_corrections_follow_their_passages_and_are_made_by_the_reader(store: Repository) -> None:
+    text = "Updated at noon: the port is open.\n" + TEXT.replace(" she added", " she then added")
+    article = article_of(text, article_id=ARTICLE.id)
+    found = analysis_of(article)
+    result = set_right(article, found, store.corrections(article.id))
+    _, given, name = credited(result, NOT, text)
+    assert (name, given.method) == ("Ada Byrne", READER)
+    assert "corrected by the reader on" in given.reason
+    assert CLOSED not in [quote.span.of(text) for quote in result.quotes]
+    assert credited(result, RAIN, text)[2] == "Ada Byrne"
+    assert found == analysis_of(article)
+
+
+def test_a_correction_whose_sentence_was_cut_is_kept_as_an_orphan(store: Repository) -> None:
+    text = TEXT.replace("“They are not,” she added.\n", "")
+    article = article_of(text, article_id=ARTICLE.id)
+    corrections = store.corrections(article.id)
+    result = corrected(article, analysis_of(article), placed(article, corrections))
+    assert result.orphaned == {corrections[0].id}
+    assert credited(result.analysis, READY, text)[2] == "Ada Byrne"
+    assert len(store.corrections(article.id)) == 3
