@@ -11,6 +11,7 @@ import typer
 from inquit import __version__
 from inquit.attribution import DEFAULT_MODEL
 from tui.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
+from tui.correction_commands import corrections_app
 from tui.faults import USER_MISTAKE
 from tui.store_commands import bin_app, bookmarks_app, notes_app, store_app
 
@@ -93,13 +94,28 @@ def extract(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write to.")
     ] = None,
+    *,
+    corrected: Annotated[
+        bool,
+        typer.Option(
+            "--corrections/--no-corrections",
+            help="With what was set right in the reader, or as the engine finds it.",
+        ),
+    ] = True,
 ) -> None:
     """Print who said what in articles, without the reader."""
     from tui.extract_command import extract_to
     from tui.output import output_to
 
     with output_to(output) as stream:
-        faults = extract_to(stream, inputs, format_name=format_name, model=model, jobs=jobs)
+        faults = extract_to(
+            stream,
+            inputs,
+            format_name=format_name,
+            model=model,
+            jobs=jobs,
+            corrected=corrected,
+        )
     if faults:
         raise typer.Exit(USER_MISTAKE)
 
@@ -119,6 +135,7 @@ def seeds() -> None:
 for _name, _commands, _group in (
     ("bookmarks", bookmarks_app, ListGroup),
     ("notes", notes_app, ListGroup),
+    ("corrections", corrections_app, ListGroup),
     ("bin", bin_app, ListGroup),
     ("store", store_app, HelpGroup),
 ):

@@ -13,10 +13,17 @@ from tui.extracting import count_articles, each_article
 from tui.faults import complain
 from tui.progress import ProgressBar
 from tui.rendering import rendered
+from tui.user_store import corrections_by_article
 
 
 def extract_to(
-    stream: TextIO, references: Sequence[str], *, format_name: str, model: str, jobs: int
+    stream: TextIO,
+    references: Sequence[str],
+    *,
+    format_name: str,
+    model: str,
+    jobs: int,
+    corrected: bool = True,
 ) -> int:
     """Write the attributions of articles, each as soon as it is analysed.
 
@@ -26,14 +33,17 @@ def extract_to(
         format_name: a key of `FORMATS`.
         model: a spaCy pipeline's name or folder.
         jobs: processes to analyse with.
+        corrected: whether what the reader set right is laid over the analyses.
 
     Returns:
         The number of references that could not be read to their end; each was complained of.
 
     Raises:
         ModelError: the model is missing or cannot be used.
+        StoreError: the corrections cannot be read.
     """
     chosen = FORMATS[format_name]
+    corrections = corrections_by_article() if corrected else {}
     faults: list[InquitError] = []
     watched = sys.stderr is not None and sys.stderr.isatty()
     with ProgressBar(count_articles(references) if watched else 0) as bar:
@@ -45,7 +55,12 @@ def extract_to(
 
         articles = each_article(references, report)
         results = rendered(
-            articles, format_name=format_name, model=model, jobs=jobs, part=bar.part_done
+            articles,
+            format_name=format_name,
+            model=model,
+            jobs=jobs,
+            part=bar.part_done,
+            corrections=corrections,
         )
         written = 0
         with closing(results):

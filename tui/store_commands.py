@@ -2,67 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
 from inquit.errors import InputError, StoreError, UnknownRecordError
 from inquit.model.printable import printable
-
-if TYPE_CHECKING:
-    from inquit.store.repository import Repository
-
-_T = TypeVar("_T")
+from tui.record_lists import Format, ListFormat, RecordId, print_list
+from tui.user_store import tell, user_store
 
 bookmarks_app = typer.Typer(help="List, add and remove bookmarks.", no_args_is_help=True)
 notes_app = typer.Typer(help="List, add, change and remove notes on sources.", no_args_is_help=True)
 store_app = typer.Typer(help="Check, back up and restore the store.", no_args_is_help=True)
 bin_app = typer.Typer(help="What was removed in the last 30 days.", no_args_is_help=True)
-
-
-class ListFormat(StrEnum):
-    """How a list is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-Format = Annotated[ListFormat, typer.Option("--format", "-f", help="How to print the list.")]
-RecordId = Annotated[str, typer.Argument(metavar="ID", help="As `list` shows it.")]
-
-
-@contextmanager
-def _repository() -> Iterator[Repository]:
-    """Open the user's store; what had to be recovered is told on standard error."""
-    from inquit.store.folders import data_dir
-    from inquit.store.repository import Repository
-
-    with Repository.open(data_dir()) as repository:
-        _tell(repository.recovery)
-        yield repository
-        _tell(repository.warning)
-
-
-def _tell(line: str | None) -> None:
-    if line and sys.stderr is not None:
-        sys.stderr.write(f"inquit: {printable(line)}\n")
-
-
-def _print(
-    items: tuple[_T, ...],
-    format_name: ListFormat,
-    as_json: Callable[[tuple[_T, ...]], str],
-    as_row: Callable[[_T], tuple[str, ...]],
-) -> None:
-    if format_name is ListFormat.JSON:
-        typer.echo(as_json(items))
-        return
-    for item in items:
-        typer.echo("\t".join(map(printable, as_row(item))))
 
 
 @bookmarks_app.command("add")
@@ -84,9 +36,9 @@ def add_bookmark(
     if not places:
         raise InputError(f"the article does not have these words: {exact[:80]}")
     if len(places) > 1:
-        _tell(f"the article has these words {len(places)} times; the first is marked")
+        tell(f"the article has these words {len(places)} times; the first is marked")
     bookmark = new_bookmark(article, places[0], label=label, comment=comment)
-    with _repository() as repository:
+    with user_store() as repository:
         repository.add_bookmark(bookmark)
     typer.echo(bookmark.id)
 
@@ -96,9 +48,9 @@ def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
     """Print all bookmarks, oldest first."""
     from inquit.store.listing import bookmark_row, records_json
 
-    with _repository() as repository:
+    with user_store() as repository:
         bookmarks = repository.bookmarks()
-    _print(bookmarks, format_name, records_json, bookmark_row)
+    print_list(bookmarks, format_name, records_json, bookmark_row)
 
 
 @bookmarks_app.command("remove")
@@ -106,7 +58,7 @@ def remove_bookmark(bookmark_id: RecordId) -> None:
     """Move a bookmark to the bin."""
     from inquit.model.annotation import BookmarkId
 
-    with _repository() as repository:
+    with user_store() as repository:
         repository.remove_bookmark(BookmarkId(bookmark_id))
 
 
@@ -122,7 +74,7 @@ def add_note(
     if not source.strip() or not text.strip():
         raise InputError("a note needs a source and a text")
     note = new_note(source, text, tags=tuple(tags or ()))
-    with _repository() as repository:
+    with user_store() as repository:
         repository.add_note(note)
     typer.echo(note.id)
 
@@ -137,7 +89,7 @@ def edit_note(
 
     if not text.strip():
         raise InputError("a note needs a text; `inquit notes remove` removes it")
-    with _repository() as repository:
+    with user_store() as repository:
         note = next((note for note in repository.notes() if note.id == note_id), None)
         if note is None:
             raise UnknownRecordError(f"There is no note with the id {note_id}")
@@ -153,9 +105,9 @@ def list_notes(
     from inquit.model.annotation import name_key
     from inquit.store.listing import note_row, records_json
 
-    with _repository() as repository:
+    with user_store() as repository:
         notes = repository.notes(None if source is None else name_key(source))
-    _print(notes, format_name, records_json, note_row)
+    print_list(notes, format_name, records_json, note_row)
 
 
 @notes_app.command("remove")
@@ -163,7 +115,7 @@ def remove_note(note_id: RecordId) -> None:
     """Move a note to the bin."""
     from inquit.model.annotation import NoteId
 
-    with _repository() as repository:
+    with user_store() as repository:
         repository.remove_note(NoteId(note_id))
 
 
@@ -219,20 +171,20 @@ def list_bin(format_name: Format = ListFormat.TEXT) -> None:
     """Print what is in the bin, the last removed first."""
     from inquit.store.listing import removed_json, removed_row
 
-    with _repository() as repository:
+    with user_store() as repository:
         removed = repository.removed()
-    _print(removed, format_name, removed_json, removed_row)
+    print_list(removed, format_name, removed_json, removed_row)
 
 
 @bin_app.command("restore")
 def restore_from_bin(record_id: RecordId) -> None:
     """Put a record back."""
-    with _repository() as repository:
+    with user_store() as repository:
         typer.echo(printable(f"put back: {repository.restore(record_id)}"))
 
 
 @bin_app.command("empty")
 def empty_bin() -> None:
     """Remove for good what is in the bin; backups keep it until they are thinned out."""
-    with _repository() as repository:
+    with user_store() as repository:
         typer.echo(f"{repository.empty_bin()} removed")

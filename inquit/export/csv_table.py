@@ -32,6 +32,7 @@ _COLUMNS = (
     "confidence",
     "method",
     "reason",
+    "corrected",
 )
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
@@ -66,6 +67,7 @@ def _cells(article: Article, row: Row) -> tuple[str | int | None, ...]:
         f"{given.confidence:.3f}",
         given.method,
         given.reason,
+        row.corrected,
     )
 
 

@@ -68,6 +68,7 @@ def _quote(row: Row) -> Json:
         "confidence": round(given.confidence, 3),
         "method": given.method,
         "reason": given.reason,
+        "corrected": row.corrected,
     }
 
 
@@ -94,6 +95,7 @@ def _source(source: Source, counts: dict[str, int]) -> Json:
         "kind": source.kind.value,
         "role": source.role,
         "quotes": counts.get(source.id, 0),
+        "corrected": source.corrected,
     }
 
 

@@ -64,4 +64,6 @@ def _credit(row: Row) -> str:
     cue = f" “{escaped(given.cue.span.of(text))}”" if given.cue else ""
     who = escaped(row.mention.of(text)) if row.mention else "no source span"
     sure = f", confidence {given.confidence:.2f}" if row.source else ""
+    if row.corrected:
+        sure = ", corrected by the reader" + ("" if row.credited_by_reader else sure)
     return f"— {who}{cue}{told}; {row.quote.type.value}{sure}"

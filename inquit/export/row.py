@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from inquit.model.article import Article
 from inquit.model.quotation import (
+    READER,
     Analysis,
     Attribution,
     Quote,
@@ -48,6 +49,19 @@ class Row:
         if self.source is not None:
             return self.source.name
         return self.mention.of(self.text) if self.mention else None
+
+    @property
+    def credited_by_reader(self) -> bool:
+        """Whether the reader, not the engine, says who is credited."""
+        return self.attribution.method == READER
+
+    @property
+    def corrected(self) -> str | None:
+        """What the reader set right about quote, attribution or source, in words."""
+        source = self.source.corrected if self.source is not None else None
+        reason = self.attribution.reason if self.credited_by_reader else None
+        told = [words for words in (reason, self.quote.corrected, source) if words]
+        return "; ".join(dict.fromkeys(told)) or None
 
     @property
     def named(self) -> bool:

@@ -28,7 +28,9 @@ def _credit(row: Row) -> str:
     if given.addressee:
         parts.append(f"to {drawn(given.addressee.of(text))}")
     parts.append(row.quote.type.value)
-    if row.source:
+    if row.corrected:
+        parts.append("corrected by the reader")
+    if row.source and not row.credited_by_reader:
         parts.append(f"{given.confidence:.0%} sure")
     return " · ".join(parts)
 

@@ -1,0 +1,69 @@
+"""The commands on corrections. Importing them opens nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inquit.errors import UnknownRecordError
+from inquit.model.printable import drawn
+from tui.record_lists import Format, ListFormat, RecordId, print_list
+from tui.user_store import user_store
+
+if TYPE_CHECKING:
+    from inquit.model.annotation import Correction
+
+corrections_app = typer.Typer(
+    help="List, show and take back what was set right in the reader.", no_args_is_help=True
+)
+
+
+@corrections_app.command("list")
+def list_corrections(
+    article_id: Annotated[
+        str | None, typer.Option("--article", metavar="ID", help="Only those of this article.")
+    ] = None,
+    format_name: Format = ListFormat.TEXT,
+) -> None:
+    """Print the corrections, oldest first: id, time, what was set right, where, article."""
+    from inquit.model.article import ArticleId
+    from inquit.store.listing import records_json
+
+    with user_store() as store:
+        corrections = store.corrections(None if article_id is None else ArticleId(article_id))
+    print_list(corrections, format_name, records_json, _row)
+
+
+@corrections_app.command("show")
+def show_correction(correction_id: RecordId) -> None:
+    """Print all that a correction holds."""
+    from inquit.store.listing import records_json
+
+    with user_store() as store:
+        found = [each for each in store.corrections() if each.id == correction_id]
+    if not found:
+        raise UnknownRecordError(f"There is no correction with the id {correction_id}")
+    typer.echo(records_json(found))
+
+
+@corrections_app.command("remove")
+def remove_correction(correction_id: RecordId) -> None:
+    """Move a correction to the bin: the article is shown without it."""
+    from inquit.model.annotation import CorrectionId
+
+    with user_store() as store:
+        store.remove_correction(CorrectionId(correction_id))
+
+
+def _row(correction: Correction) -> tuple[str, ...]:
+    """Return id, time, what was set right, the words it is about and the article."""
+    from inquit.correcting import told
+
+    return (
+        correction.id,
+        correction.created.isoformat(timespec="seconds"),
+        told(correction),
+        drawn(correction.target.quote.exact),
+        correction.target.article_id,
+    )

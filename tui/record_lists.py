@@ -1,0 +1,45 @@
+"""How the commands print lists of what is in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+import typer
+
+from inquit.model.printable import printable
+
+_T = TypeVar("_T")
+
+
+class ListFormat(StrEnum):
+    """How a list is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Format = Annotated[ListFormat, typer.Option("--format", "-f", help="How to print the list.")]
+RecordId = Annotated[str, typer.Argument(metavar="ID", help="As `list` shows it.")]
+
+
+def print_list(
+    items: tuple[_T, ...],
+    format_name: ListFormat,
+    as_json: Callable[[tuple[_T, ...]], str],
+    as_row: Callable[[_T], tuple[str, ...]],
+) -> None:
+    """Print records.
+
+    Args:
+        items: what to print.
+        format_name: whether as JSON or as rows with tabs between the cells.
+        as_json: all of them as JSON.
+        as_row: the cells of one.
+    """
+    if format_name is ListFormat.JSON:
+        typer.echo(as_json(items))
+        return
+    for item in items:
+        typer.echo("\t".join(map(printable, as_row(item))))
