@@ -15,12 +15,6 @@ from tui.command_line import app
 SEED = "seed:pentagon-readout"
 
 
-@pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("DATA", "CONFIG", "CACHE"):
-        monkeypatch.setenv(f"INQUIT_{name}_DIR", str(tmp_path / name.lower()))
-
-
 def _run(*arguments: str, code: int = 0) -> Result:
     shown = CliRunner().invoke(app, list(arguments))
     assert shown.exit_code == code, shown.output
@@ -75,6 +69,8 @@ def test_a_note_is_added_edited_listed_and_removed() -> None:
         ("notes", "add", " ", "--text", "x"),
         ("notes", "add", "A", "--text", " "),
         ("bookmarks", "remove", "no-such-id"),
+        ("corrections", "remove", "no-such-id"),
+        ("corrections", "show", "no-such-id"),
         ("bin", "restore", "no-such-id"),
         ("store", "restore", "no-such-backup"),
         ("store", "backup"),

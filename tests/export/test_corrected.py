@@ -60,9 +60,7 @@ def test_json_tells_apart_what_the_reader_credits_and_what_is_otherwise_set_righ
     assert (third["method"], third["confidence"]) == ("reader", 1)
     assert third["speaker"]["canonical"] == "Ana María Ruiz"
     assert first["method"] == "inquit"
-    assert first["corrected"] == (
-        "name corrected by the reader on 2026-11-24, was “Ana Ruiz”"
-    )
+    assert first["corrected"] == ("name corrected by the reader on 2026-11-24, was “Ana Ruiz”")
     assert second["corrected"] is None
     assert [source["corrected"] is None for source in document["sources"]] == [False, True]
 

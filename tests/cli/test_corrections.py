@@ -1,0 +1,103 @@
+"""Corrections from the command line, and in what is extracted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from inquit.correcting.proposals import add_quote, attribute_to_new, change_type
+from inquit.model.article import Article, article_of, digest_of
+from inquit.model.quotation import Quote, QuoteType, quote_id
+from inquit.model.span import Span
+from inquit.store.making import new_correction
+from inquit.store.repository import Repository
+from tui.command_line import app
+
+TEXT = "“No,” said Ann Lee.\n\nBob Smith \x1b disagreed about everything.\n"
+
+
+def _run(*arguments: str, code: int = 0) -> Result:
+    shown = CliRunner().invoke(app, list(arguments))
+    assert shown.exit_code == code, shown.output
+    return shown
+
+
+def _quote(article: Article, words: str) -> Quote:
+    start = article.text.index(words)
+    span = Span(start, start + len(words))
+    return Quote(
+        id=quote_id(digest_of(article.text), span), type=QuoteType.DIRECT, content_spans=(span,)
+    )
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A corpus of two articles, the second of which has two corrections and one orphan."""
+    path = tmp_path / "c.jsonl"
+    path.write_text("".join(json.dumps({"id": f"d/{n}", "text": TEXT}) + "\n" for n in (0, 1)))
+    article = article_of(TEXT, article_id="d/1")
+    gone = article_of("Something else entirely stood here before the update.", article_id="d/1")
+    quote = _quote(article, "No,")
+    with Repository.open(tmp_path / "data") as store:
+        for each in (
+            new_correction(article, attribute_to_new(quote, None, "Cy \x1b[31mYoung")),
+            new_correction(
+                article, add_quote(_quote(article, "about everything").span, QuoteType.INDIRECT)
+            ),
+            new_correction(gone, change_type(_quote(gone, "Something else"), QuoteType.MIXED)),
+        ):
+            store.add_correction(each)
+    return path
+
+
+def _documents(corpus: Path, *options: str) -> list[dict[str, list[dict[str, object]]]]:
+    printed = _run("extract", str(corpus), "-f", "jsonl", *options)
+    return [json.loads(line) for line in printed.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_was_set_right_is_extracted_for_the_article_it_is_of(corpus: Path, jobs: str) -> None:
+    plain, corrected = _documents(corpus, "--jobs", jobs)
+    assert [quote["method"] == "reader" for quote in plain["quotes"]] == [False]
+    assert [quote["method"] for quote in corrected["quotes"]] == ["reader", "reader"]
+    assert corrected["quotes"][0]["speaker"]["canonical"] == "Cy \x1b[31mYoung"  # type: ignore[index]
+
+
+def test_without_corrections_it_is_as_the_engine_finds_it(corpus: Path) -> None:
+    first, second = _documents(corpus, "--no-corrections")
+    assert first["quotes"] == second["quotes"]
+
+
+def test_corrections_are_listed_shown_and_removed(corpus: Path) -> None:
+    rows = [line.split("\t") for line in _run("corrections").stdout.splitlines()]
+    assert [row[2] for row in rows] == [
+        "said by “Cy [31mYoung”", "a quote (indirect)", "mixed quote",
+    ]  # fmt: skip
+    assert {row[4] for row in rows} == {"d/1"}
+    assert _run("corrections", "list", "--article", "d/0").stdout == ""
+    (shown,) = json.loads(_run("corrections", "show", rows[0][0]).stdout)
+    assert shown["action"] == "attribute"
+    _run("corrections", "remove", rows[0][0])
+    _run("corrections", "remove", rows[1][0])
+    assert len(_run("corrections").stdout.splitlines()) == 1
+    first, second = _documents(corpus)
+    assert first["quotes"] == second["quotes"]
+    _run("bin", "restore", rows[0][0])
+    assert _documents(corpus)[1]["quotes"][0]["method"] == "reader"
+
+
+def test_a_store_that_cannot_be_read_is_told_rather_than_left_out(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from inquit.errors import StoreError
+
+    def refuse(*_: object, **__: object) -> Repository:
+        raise StoreError("The store cannot be read: Permission denied")
+
+    monkeypatch.setattr(Repository, "open", refuse)
+    shown = _run("extract", str(corpus), code=3)
+    assert shown.stderr == "inquit: The store cannot be read: Permission denied\n"
+    assert _documents(corpus, "--no-corrections")
