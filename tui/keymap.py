@@ -18,6 +18,12 @@ from inquit.model.printable import printable
 FILE = "config.toml"
 _MODIFIERS = ("ctrl", "alt", "shift", "super", "meta", "hyper")
 _NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS)
+_SIDEBAR = ("list", "sidebar")
+_DIALOGS = (
+    *("note-editor", "bookmark-editor", "drafts"),
+    *("picker", "prompt", "corrections", "correct"),
+)
+"""Where keys work other than in the reader, by what their bindings' names begin with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +83,14 @@ def _without_clashes(
     usable: Mapping[str, list[str]], usual: Mapping[str, list[str]], complaints: list[str]
 ) -> dict[str, list[str]]:
     """Leave out what would take a key that another binding of the same place has."""
-    taken: dict[tuple[bool, str], str] = {}
+    taken: dict[tuple[str, str], str] = {}
     for name, keys in usual.items():
         if name not in usable:
-            taken.update(((_in_sidebar(name), key), name) for key in keys)
+            taken.update(((_place(name), key), name) for key in keys)
     kept = {}
     for name, keys in usable.items():
         clash = next(
-            (taken[_in_sidebar(name), key] for key in keys if (_in_sidebar(name), key) in taken),
+            (taken[_place(name), key] for key in keys if (_place(name), key) in taken),
             None,
         )
         if clash is not None:
@@ -92,12 +98,16 @@ def _without_clashes(
             keys = usual[name]
         else:
             kept[name] = keys
-        taken.update(((_in_sidebar(name), key), name) for key in keys)
+        taken.update(((_place(name), key), name) for key in keys)
     return kept
 
 
-def _in_sidebar(name: str) -> bool:
-    return name.startswith(("list.", "sidebar."))
+def _place(name: str) -> str:
+    """Return where the keys of a binding work, by its name."""
+    group = name.partition(".")[0]
+    if group in _SIDEBAR:
+        return "sidebar"
+    return group if group in _DIALOGS else "reader"
 
 
 def _keys(value: object) -> list[str] | None:

@@ -9,6 +9,8 @@ from typing import Any
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from tui.chords import chords
+
 
 def reader_commands(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:
     """Yield a command for every binding that is active on a screen, with its key.
@@ -26,3 +28,6 @@ def reader_commands(app: App[Any], screen: Screen[Any]) -> Iterator[SystemComman
         run: Callable[[], Any] = partial(app.run_action, binding.action, node)
         title = tip or binding.tooltip or binding.description
         yield SystemCommand(title, f"Key: {app.get_key_display(binding)}", run)
+    for chord in chords(screen):
+        run = partial(app.run_action, chord.action, screen)
+        yield SystemCommand(chord.description, f"Keys: {chord.keys}", run)

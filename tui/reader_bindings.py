@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+from tui.chords import Menus
+from tui.dialog_bindings import ALL as DIALOGS
+from tui.dialog_bindings import SET_RIGHT
 from widgets.bindings import hidden
 from widgets.row_list import RowList
 from widgets.sidebar import Sidebar
@@ -64,6 +67,12 @@ COPYING: list[BindingType] = [
     hidden("ctrl+c,super+c", "copy_text", "Copy the selection", "copy.selection"),
 ]
 
+CORRECTING: list[BindingType] = [
+    _shown("c", "set_right", "Correct", "correction.menu", "Set it right"),
+    hidden("C", "corrections", "List the corrections", "correction.list"),
+    hidden("U", "take_back", "Take the last correction back", "correction.undo"),
+]
+
 LOOKING: list[BindingType] = [
     _shown("tab", "switch_pane", "Sidebar", "view.switch-pane", "To the sidebar and back"),
     hidden("s", "toggle_sidebar", "Show or hide the sidebar", "view.sidebar"),
@@ -86,12 +95,15 @@ APP: list[BindingType] = [
 ]
 
 READER: list[BindingType] = [
-    *(*HELP, *MOVING, *FINDING, *ANNOTATING, *COPYING, *LOOKING),
+    *(*HELP, *MOVING, *FINDING, *ANNOTATING, *CORRECTING, *COPYING, *LOOKING),
 ]
 """All that the reader's screen does."""
+
+MENUS: Menus = {"correction.menu": ("correct", SET_RIGHT)}
+"""What the menus of the reader's screen do, by the binding that opens each."""
 
 
 def all_bindings() -> list[Binding]:
     """Return everything that can be given other keys."""
-    given = [*READER, *APP, *RowList.BINDINGS, *Sidebar.BINDINGS]
+    given = [*READER, *APP, *RowList.BINDINGS, *Sidebar.BINDINGS, *DIALOGS]
     return [binding for binding in given if isinstance(binding, Binding)]

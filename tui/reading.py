@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from inquit.model.annotation import Note, SourceKey, source_key
+from inquit.correcting import corrected
+from inquit.model.annotation import CorrectionId, Note, SourceKey, source_key
 from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch, collect
+from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import QuoteId, Source, SourceId
 from inquit.model.span import Span
 from widgets.findings import Finding, Findings
@@ -19,28 +22,63 @@ class Reading:
 
     Attributes:
         article: the article.
-        findings: what is found in it so far.
+        findings: what is found in it so far, with what the reader set right.
+        found: the same as the engine found it.
+        corrections: what the reader set right, oldest first.
+        orphaned: those of the corrections that could not be done.
         current: the quote that is current.
         analysed: how much is analysed, from 0 to 1, or None where that is done.
         bookmarks: the article's bookmarks.
         all_notes: all notes, in the order in which they were written.
         notes: the last note on each source, by what it is about.
         message: what has just happened.
+        resume: where to go on from while no quote is current.
     """
 
     article: Article
     findings: Findings = field(default_factory=Findings)
+    found: list[AnalysisBatch] = field(default_factory=list)
+    corrections: tuple[PlacedCorrection, ...] = ()
+    orphaned: frozenset[CorrectionId] = frozenset()
     current: QuoteId | None = None
     analysed: float | None = 0.0
     bookmarks: tuple[PlacedBookmark, ...] = ()
     all_notes: tuple[Note, ...] = ()
     notes: Mapping[SourceKey, Note] = field(default_factory=dict)
     message: str = ""
+    resume: int | None = None
 
     @property
     def finding(self) -> Finding | None:
         """The current finding."""
         return self.findings.get(self.current)
+
+    def take_in(self, batches: Iterable[AnalysisBatch]) -> None:
+        """Take in what was found in further stretches."""
+        batches = tuple(batches)
+        self.found.extend(batches)
+        if self.corrections:
+            self._lay_over()
+        else:
+            self.findings.add_all(batches)
+
+    def set_right(self, corrections: tuple[PlacedCorrection, ...]) -> None:
+        """Take the corrections in the place of those that there were; oldest first."""
+        if corrections != self.corrections:
+            self.corrections = corrections
+            self._lay_over()
+
+    def notes_on(self, source: Source) -> tuple[Note, ...]:
+        """Return all notes on a source, from whatever article, oldest first."""
+        about = source_key(source, self.article.id)
+        return tuple(note for note in self.all_notes if note.about == about)
+
+    def _lay_over(self) -> None:
+        """Lay the corrections over all that is found so far."""
+        found = collect(self.article, self.found, engine_version="", model_name="")
+        done = corrected(self.article, found, self.corrections, by="you")
+        self.orphaned = done.orphaned
+        self.findings.replace_all(done.analysis)
 
     def note_on(self, source: Source | None) -> Note | None:
         """Return the note on a source, from whatever article."""

@@ -10,8 +10,9 @@ from textual.widgets import Static
 
 from inquit.model.article import Article
 from inquit.model.printable import drawn
-from inquit.model.quotation import QuoteType, SourceKind
+from inquit.model.quotation import READER, QuoteType, SourceKind
 from widgets.findings import Finding
+from widgets.sidebar_rows import CORRECTED
 
 _KINDS = {
     QuoteType.DIRECT: "direct quote",
@@ -79,7 +80,13 @@ def details(article: Article, finding: Finding) -> Iterator[str]:
     if given.addressee is not None:
         words.append(f"to {drawn(given.addressee.of(article.text))}")
     yield " · ".join(words)
-    yield f"{sureness(given.confidence)} ({given.confidence:.0%}): {drawn(given.reason)}"
+    if given.method == READER:
+        yield f"{CORRECTED} {drawn(given.reason)}"
+    else:
+        yield f"{sureness(given.confidence)} ({given.confidence:.0%}): {drawn(given.reason)}"
+    for told in (finding.quote.corrected, source.corrected if source is not None else None):
+        if told and told != given.reason:
+            yield f"{CORRECTED} {drawn(told)}"
 
 
 def sureness(confidence: float) -> str:

@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from inquit.model.batch import AnalysisBatch
-from inquit.model.quotation import Attribution, Quote, QuoteId, Source, SourceId, SourceKind
+from inquit.model.quotation import (
+    READER,
+    Analysis,
+    Attribution,
+    Quote,
+    QuoteId,
+    Source,
+    SourceId,
+    SourceKind,
+)
 from inquit.model.span import Span
 
 
@@ -28,6 +37,11 @@ class Finding:
     def span(self) -> Span:
         """The content from its first to its last code point, an inquit in between included."""
         return self.quote.span
+
+    @property
+    def corrected(self) -> bool:
+        """Tell whether the reader set the quote or its source right here."""
+        return self.attribution.method == READER or self.quote.corrected is not None
 
     @property
     def unnamed(self) -> bool:
@@ -86,6 +100,13 @@ class Findings:
             self._sources.update((source.id, source) for source in batch.sources)
             self._quotes.update((quote.id, quote) for quote in batch.quotes)
             self._attributions.update((given.quote_id, given) for given in batch.attributions)
+        self._arrange()
+
+    def replace_all(self, analysis: Analysis) -> None:
+        """Take an analysis in the place of all that was there; sources keep their colours."""
+        self._sources = {source.id: source for source in analysis.sources}
+        self._quotes = {quote.id: quote for quote in analysis.quotes}
+        self._attributions = {given.quote_id: given for given in analysis.attributions}
         self._arrange()
 
     def sources(self) -> Iterator[tuple[Source | None, list[QuoteId]]]:

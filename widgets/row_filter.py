@@ -16,6 +16,9 @@ _KINDS: dict[str, Wanted] = {
     "named": lambda finding: finding.source is not None and not finding.unnamed,
     "unnamed": lambda finding: finding.unnamed,
     "unattributed": lambda finding: finding.source is None,
+    "corrected": lambda finding: (
+        finding.corrected or (finding.source is not None and finding.source.corrected is not None)
+    ),
     "unsure": lambda finding: finding.attribution.confidence < UNSURE,
 }
 KINDS = tuple(_KINDS)

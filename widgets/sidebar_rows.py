@@ -9,7 +9,7 @@ from rich.style import Style
 
 from inquit.model.annotation import Bookmark, Note
 from inquit.model.article import Article
-from inquit.model.quotation import QuoteId, QuoteType, Source, SourceId, SourceKind
+from inquit.model.quotation import QuoteType, Source, SourceId, SourceKind
 from inquit.model.span import Span
 from widgets.excerpt import excerpt
 from widgets.findings import Finding, Findings, Wanted
@@ -18,6 +18,9 @@ from widgets.source_colours import SourceColours
 
 KIND_SIGNS = {QuoteType.DIRECT: "“", QuoteType.MIXED: "‘", QuoteType.INDIRECT: "·"}
 """A sign for each kind of quote."""
+
+CORRECTED = "✓"
+"""The sign of what the reader set right."""
 
 SOURCE, QUOTE, BOOKMARK, NOTE = "source:", "quote:", "bookmark:", "note:"
 """What a row's key begins with, by what it stands for."""
@@ -40,7 +43,7 @@ class RowMaker:
     def __init__(self, article: Article, colours: SourceColours) -> None:
         self._article = article
         self._colours = colours
-        self._quotes: dict[tuple[QuoteId, SourceId | None, int], Row] = {}
+        self._quotes: dict[tuple[object, ...], Row] = {}
 
     def tree(
         self,
@@ -64,6 +67,8 @@ class RowMaker:
                 continue
             key = source_row_key(source)
             mark = "✎ " if source is not None and source.id in noted else ""
+            if source is not None and source.corrected:
+                mark = f"{CORRECTED} {mark}"
             yield self._source(source, findings, len(quote_ids), mark, key in folded)
             if key not in folded:
                 yield from (self._quote(findings[given], findings, 1) for given in quote_ids)
@@ -96,7 +101,17 @@ class RowMaker:
         )
 
     def _quote(self, finding: Finding, findings: Findings, depth: int) -> Row:
-        key = (finding.quote.id, finding.attribution.source_id, depth)
+        quote, source = finding.quote, finding.source
+        name = source.name if source is not None else None
+        key = (
+            quote.id,
+            quote.type,
+            quote.span,
+            finding.attribution.source_id,
+            name,
+            finding.corrected,
+            depth,
+        )
         if key not in self._quotes:
             self._quotes[key] = self._new_quote(finding, findings, depth)
         return self._quotes[key]
@@ -111,6 +126,7 @@ class RowMaker:
             key=QUOTE + finding.quote.id,
             text=words,
             sign=KIND_SIGNS[kind],
+            tail=CORRECTED if finding.corrected else "",
             depth=depth,
             style=_QUIET if kind is QuoteType.INDIRECT else Style.null(),
             sign_style=self._colours.bar(index),

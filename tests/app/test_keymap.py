@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import themes
 from tests.app.test_reader import reader
-from tui.keymap import checked, read_keymap
+from tui.keymap import _place, checked, read_keymap
 from tui.reader_bindings import all_bindings
 
 
@@ -18,9 +18,9 @@ def test_every_binding_has_an_id_of_its_own() -> None:
 
 def test_no_two_default_bindings_of_one_place_share_a_key() -> None:
     assert checked({}, all_bindings()).complaints == ()
-    seen: dict[tuple[bool, str], str | None] = {}
+    seen: dict[tuple[str, str], str | None] = {}
     for binding in all_bindings():
-        inside = (binding.id or "").startswith(("list.", "sidebar."))
+        inside = _place(binding.id or "")
         for key in binding.key.split(","):
             assert (inside, key) not in seen, (key, binding.id, seen[inside, key])
             seen[inside, key] = binding.id

@@ -52,6 +52,7 @@ class Analysing(ReaderBase):
         """Analyse the article again, where the analysis stopped."""
         if self.reading is not None:
             self.reading.analysed = 0.0
+            self.reading.found.clear()
             self.analyse(self.reading.article)
             self.show_status()
 
@@ -61,7 +62,7 @@ class Analysing(ReaderBase):
         reading = self.reading
         if reading is None or message.article_id != reading.article.id or not message.batches:
             return
-        reading.findings.add_all(message.batches)
+        reading.take_in(message.batches)
         last = message.batches[-1]
         if reading.analysed is not None:
             reading.analysed = last.done / max(1, last.total)

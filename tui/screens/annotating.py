@@ -11,17 +11,20 @@ from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.annotation import (
     Bookmark,
     Note,
+    Target,
     source_key,
 )
 from inquit.model.article import Article
+from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import Source
 from inquit.model.span import Span
+from inquit.service import placed
 from tui.merging import BookmarkKeeper, NoteKeeper
 from tui.reading import Reading
 from tui.screens.reader_base import ReaderBase
 from tui.stored_draft import StoredDraft
 from widgets.excerpt import excerpt
-from widgets.row_list import shortened
+from widgets.row_list import Row, shortened
 from widgets.sidebar_rows import PlacedBookmark
 
 if TYPE_CHECKING:
@@ -36,17 +39,18 @@ class Annotating(ReaderBase):
 
     @work(group="annotations")
     async def load_annotations(self) -> None:
-        """Fetch the bookmarks and notes from the store."""
+        """Fetch bookmarks, notes and corrections from the store."""
         await self.fetch_annotations()
 
     async def fetch_annotations(self) -> None:
-        """Fetch the bookmarks and notes from the store and show them."""
+        """Fetch bookmarks, notes and corrections from the store and show them."""
         reading = self.reading
         if reading is None:
             return
         held = await self._ask(lambda repository: _annotations(repository, reading.article))
         if held is not None and reading is self.reading:
-            reading.bookmarks, reading.all_notes = held
+            reading.bookmarks, reading.all_notes, corrections = held
+            reading.set_right(corrections)
             reading.notes = {note.about: note for note in reading.all_notes}
             self.show_all()
 
@@ -108,8 +112,25 @@ class Annotating(ReaderBase):
         if reading is None or finding is None or finding.source is None:
             self.say("A note belongs to a source: go to one of its quotes first (n)")
             return
-        source = finding.source
-        await self.edit_note(reading.note_on(source) or _note(reading, source))
+        note = await self._note_to_edit(reading, finding.source)
+        if note is not None:
+            await self.edit_note(note)
+
+    async def _note_to_edit(self, reading: Reading, source: Source) -> Note | None:
+        """Return the note on a source, a new one where there is none; of several ask which."""
+        notes = reading.notes_on(source)
+        if len(notes) < 2:
+            return notes[0] if notes else _note(reading, source)
+        from tui.screens.picker import Picker
+
+        rows = [Row(key=note.id, text=note.body, sign="✎") for note in reversed(notes)]
+        rows.append(Row(key="", text="Another note", sign="+"))
+        picker = Picker(f"Notes on {source.name}", rows, hint="Which one?")
+        picked = await self.app.push_screen_wait(picker)
+        if picked is None:
+            return None
+        chosen = (note for note in notes if note.id == picked.key)
+        return next(chosen, None) or _note(reading, source)
 
     async def edit_note(self, note: Note, draft: str | None = None) -> None:
         """Edit a note and wait until that is done.
@@ -148,12 +169,12 @@ class Annotating(ReaderBase):
         """Return what a bookmark would mark: the current quote, or the paragraph at the top."""
         return self.current_span() or self.pane.paragraph_at(self.pane.top)
 
-    def tell_orphaned(self, bookmark: Bookmark) -> None:
-        """Say that a bookmark's passage is not in the article any more, and what its words were."""
-        words = shortened(bookmark.target.quote.exact, _MOST_WORDS)
+    def tell_orphaned(self, target: Target, title: str = "Orphaned bookmark") -> None:
+        """Say that a passage is not in the article any more, and what its words were."""
+        words = shortened(target.quote.exact, _MOST_WORDS)
         self.notify(
             f"Its passage is no longer in the article. It read: “{words}”",
-            title="Orphaned bookmark",
+            title=title,
             severity="warning",
             markup=False,
             timeout=20,
@@ -179,16 +200,17 @@ class Annotating(ReaderBase):
 
 def _annotations(
     store: Repository, article: Article
-) -> tuple[tuple[PlacedBookmark, ...], tuple[Note, ...]]:
-    """Return an article's bookmarks, each with its place in the text, and all notes."""
+) -> tuple[tuple[PlacedBookmark, ...], tuple[Note, ...], tuple[PlacedCorrection, ...]]:
+    """Return an article's bookmarks and corrections, each with its place, and all notes."""
     from inquit.store.anchors import find
 
     store.refresh()
-    placed = (
+    marks = (
         PlacedBookmark(bookmark=bookmark, span=find(bookmark.target, article))
         for bookmark in store.bookmarks(article.id)
     )
-    return tuple(placed), store.notes()
+    corrections = store.corrections(article.id)
+    return tuple(marks), store.notes(), placed(article, corrections)
 
 
 def _bookmark(reading: Reading, span: Span) -> Bookmark:

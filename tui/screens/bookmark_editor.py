@@ -8,13 +8,14 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
 from inquit.model.annotation import Bookmark
 from inquit.model.printable import drawn
+from tui.dialog_bindings import BOOKMARK_EDITOR
 from tui.screens.editor import Drafting, Editor
 
 Keep = Callable[[str, str], Awaitable[bool]]
@@ -23,10 +24,7 @@ Keep = Callable[[str, str], Awaitable[bool]]
 class BookmarkEditor(Editor):
     """Two fields; ends with True where something was saved."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "save", "Save and close", id="bookmark.save"),
-        Binding("ctrl+r", "discard", "Close without saving", id="bookmark.discard", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = BOOKMARK_EDITOR
     CSS = """
     BookmarkEditor { align: center middle; background: $background 60%; }
     BookmarkEditor > Vertical {

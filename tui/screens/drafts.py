@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
 from inquit.model.annotation import Note
+from tui.dialog_bindings import DRAFTS
 from widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -32,11 +33,7 @@ class Choice:
 class DraftsLeft(ModalScreen[Choice | None]):
     """A list of drafts; ends with what to do with one, or None to leave all as they are."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take_up", "Go on writing", id="drafts.take-up", priority=True),
-        Binding("escape", "later", "Not now", id="drafts.later"),
-        Binding("D,delete", "give_up", "Discard for good", id="drafts.discard"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = DRAFTS
     CSS = """
     DraftsLeft { align: center middle; background: $background 60%; }
     DraftsLeft > Vertical {

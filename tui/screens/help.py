@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
+from tui.chords import chords
 from widgets.row_list import Row, RowList
 
 _BOLD = Style(bold=True)
@@ -25,6 +26,7 @@ _TITLES = {
     "note": "Bookmarks and notes",
     "annotation": "Bookmarks and notes",
     "copy": "Copying",
+    "correction": "Setting right",
     "correct": "Setting right",
     "view": "On the screen",
     "article": "Articles",
@@ -124,6 +126,9 @@ def _keys(screen: Screen[Any]) -> Iterator[tuple[str, str, str]]:
                     shown = app.get_key_display(binding)
                     if shown not in keys:
                         keys.append(shown)
+    for chord in chords(screen):
+        title = _TITLES[chord.name.partition(".")[0]]
+        found.setdefault((title, chord.description), []).append(chord.keys)
     order = list(dict.fromkeys(_TITLES.values()))
     for (group, title), keys in sorted(found.items(), key=lambda item: order.index(item[0][0])):
         yield group, " ".join(keys), title

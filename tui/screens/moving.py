@@ -168,6 +168,9 @@ class Moving(ReaderBase):
         reading = self.reading
         if reading is not None and reading.finding is not None and self.current_span() is not None:
             return reading.finding.start
+        resume = reading.resume if reading is not None else None
+        if resume is not None and self.pane.top <= resume < self.pane.bottom:
+            return resume
         if direction < 0 and self.pane.is_vertical_scroll_end:
             return self.pane.bottom
         return self.pane.top - 1 if direction > 0 else self.pane.top

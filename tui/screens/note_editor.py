@@ -7,12 +7,13 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static, TextArea
 
 from inquit.model.printable import drawn
+from tui.dialog_bindings import NOTE_EDITOR
 from tui.screens.editor import Drafting, Editor
 
 Keep = Callable[[str], Awaitable[bool]]
@@ -21,10 +22,7 @@ Keep = Callable[[str], Awaitable[bool]]
 class NoteEditor(Editor):
     """A text area; ends with True where something was saved."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "save", "Save and close", id="note.save"),
-        Binding("ctrl+r", "discard", "Close without saving", id="note.discard", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = NOTE_EDITOR
     CSS = """
     NoteEditor { align: center middle; background: $background 60%; }
     NoteEditor > Vertical {

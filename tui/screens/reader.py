@@ -12,12 +12,15 @@ from textual.widgets import Footer
 
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
+from inquit.model.span import Span
+from tui.chords import Menus
 from tui.desk import Desk
 from tui.jump_list import JumpList
-from tui.reader_bindings import READER
+from tui.reader_bindings import MENUS, READER
 from tui.reading import Reading
 from tui.screens.analysing import Analysing
 from tui.screens.copying import Copying
+from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
 from tui.screens.looking import Looking
 from tui.screens.resuming import Resuming
@@ -31,10 +34,11 @@ from widgets.source_colours import SourceColours
 from widgets.text_view import TextView
 
 
-class ReaderScreen(Finding, Resuming, Copying, Looking, Analysing):
+class ReaderScreen(Finding, Correcting, Resuming, Copying, Looking, Analysing):
     """Puts the parts together and hands what happens in one of them to the others."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
+    MENUS: ClassVar[Menus] = MENUS
     DEFAULT_CSS = """
     ReaderScreen { layers: base over; background: $background; }
     ReaderScreen #body { height: 1fr; }
@@ -167,9 +171,16 @@ class ReaderScreen(Finding, Resuming, Copying, Looking, Analysing):
         if reading is None or item is None:
             return
         if item.span is None:
-            self.tell_orphaned(item.bookmark)
+            self.tell_orphaned(item.bookmark.target)
             return
-        span = item.span
+        self.go_to(item.span)
+        self.leave_sidebar()
+
+    def go_to(self, span: Span) -> None:
+        """Go to a passage and remember where one was; a quote that it is becomes current."""
+        reading = self.reading
+        if reading is None:
+            return
         quote = next((found for found in reading.findings if found.span == span), None)
         if quote is not None:
             self.jump_to_quote(quote.quote.id)
@@ -177,7 +188,6 @@ class ReaderScreen(Finding, Resuming, Copying, Looking, Analysing):
             self.jumps.leave(self.here())
             self.make_current(None)
             self.pane.reveal(span)
-        self.leave_sidebar()
 
     def _go_to_noted(self, note_id: str) -> None:
         reading = self.reading

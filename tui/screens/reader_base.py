@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.screen import Screen
 
 from inquit.model.printable import drawn
-from inquit.model.quotation import QuoteId
+from inquit.model.quotation import READER, QuoteId
 from inquit.model.span import Span
 from tui.desk import Desk
 from tui.reading import Reading
@@ -21,6 +21,7 @@ from widgets.overview_strip import OverviewStrip
 from widgets.row_filter import wanted_by
 from widgets.sidebar import Sidebar
 from widgets.sidebar_rows import (
+    CORRECTED,
     QUOTE,
     RowMaker,
     bookmark_rows,
@@ -92,7 +93,7 @@ class ReaderBase(Screen[None]):
         if self.reading is None:
             return
         self.reading.current = quote_id
-        self.reading.message = ""
+        self.reading.message, self.reading.resume = "", None
         self.pane.overlay.current = quote_id
         finding = self.reading.finding
         if finding is not None and reveal:
@@ -203,7 +204,12 @@ class ReaderBase(Screen[None]):
             words.insert(0, source.role)
         if finding.unnamed:
             words.insert(0, "unnamed")
-        words.append(f"{sureness(given.confidence)} {given.confidence:.0%}")
+        if given.method == READER:
+            words.append(f"{CORRECTED} corrected by you")
+        else:
+            words.append(f"{sureness(given.confidence)} {given.confidence:.0%}")
+            if finding.quote.corrected:
+                words.append(CORRECTED)
         return {
             "place": f"{reading.findings.place(finding.quote.id) + 1}/{len(reading.findings)}",
             "source": source.name if source is not None else "Unattributed",

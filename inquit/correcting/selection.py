@@ -1,0 +1,49 @@
+"""A stretch that the reader selected, as the content of a quote."""
+
+from __future__ import annotations
+
+from inquit.model.quotation import QuoteType
+from inquit.model.span import Span
+
+_PAIRS = {"“": "”", '"': '"', "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "'": "'"}
+_DOUBLE = frozenset('“”"„«»')
+
+
+def content_of(text: str, selected: Span) -> tuple[Span, QuoteType] | None:
+    """Return what of a selection is content, and how it is marked; None where nothing is left.
+
+    White space and quotation marks around the words are left out. Words between quotation marks
+    are direct, those with some quoted among them mixed, others indirect.
+
+    Args:
+        text: the article's text.
+        selected: what the reader selected of it.
+    """
+    start, end = _stripped(text, selected.start, selected.end)
+    if start >= end:
+        return None
+    if _enclosed(text, start, end):
+        start, end = _stripped(text, start + 1, end - 1)
+        return (Span(start, end), QuoteType.DIRECT) if start < end else None
+    marked = start > 0 and _enclosed(text, start - 1, min(len(text), end + 1))
+    if marked:
+        kind = QuoteType.DIRECT
+    else:
+        inside = _DOUBLE.intersection(text[start:end])
+        kind = QuoteType.MIXED if inside else QuoteType.INDIRECT
+    return Span(start, end), kind
+
+
+def _enclosed(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch begins with a quotation mark and ends with the one that closes it."""
+    if end - start < 2 or text[end - 1] not in _PAIRS.get(text[start], ""):
+        return False
+    return text[start] not in text[start + 1 : end - 1]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end

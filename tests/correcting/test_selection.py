@@ -1,0 +1,39 @@
+"""A selection as the content of a quote."""
+
+from __future__ import annotations
+
+import pytest
+
+from inquit.correcting.selection import content_of
+from inquit.model.quotation import QuoteType
+from inquit.model.span import Span
+
+TEXT = 'He said “we go,” and that it was "late". “One,” he said, “two.” It’s odd.'
+
+
+@pytest.mark.parametrize(
+    ("selected", "content", "kind"),
+    [
+        ("we go,", "we go,", QuoteType.DIRECT),
+        ("“we go,”", "we go,", QuoteType.DIRECT),
+        (' "late"', "late", QuoteType.DIRECT),
+        ('that it was "late"', 'that it was "late"', QuoteType.MIXED),
+        ("that it was ", "that it was", QuoteType.INDIRECT),
+        ("“One,” he said, “two.”", "“One,” he said, “two.”", QuoteType.MIXED),
+        ("It’s odd.", "It’s odd.", QuoteType.INDIRECT),
+        ("We", "", None),
+    ],
+)
+def test_marks_and_spaces_around_the_words_are_left_out(selected, content, kind) -> None:
+    start = TEXT.index(selected) if kind else 0
+    found = content_of(TEXT, Span(start, start + len(selected)) if kind else Span(2, 3))
+    if kind is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert (found[0].of(TEXT), found[1]) == (content, kind)
+
+
+@pytest.mark.parametrize("text", ["“”", '" "', "", "“ ”"])
+def test_marks_with_nothing_between_them_are_no_content(text: str) -> None:
+    assert content_of(text, Span(0, len(text))) is None

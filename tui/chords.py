@@ -1,0 +1,54 @@
+"""Two keys one after the other: one opens a menu, the other is a letter of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+Menus = Mapping[str, tuple[str, Sequence[BindingType]]]
+"""By the binding that opens it: the action that runs what is chosen, and the menu's letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chord:
+    """Something that a menu does.
+
+    Attributes:
+        name: the id of the letter's binding.
+        keys: how the keys are shown.
+        description: what it does.
+        action: runs it on the screen without the menu.
+    """
+
+    name: str
+    keys: str
+    description: str
+    action: str
+
+
+def chords(screen: Screen[Any]) -> Iterator[Chord]:
+    """Yield what the menus of a screen do, each with the keys that it has now."""
+    menus: Menus = getattr(screen, "MENUS", {})
+    openers = {active.binding.id: active.binding for active in screen.active_bindings.values()}
+    for opener, (action, bindings) in menus.items():
+        for binding in bindings:
+            if not isinstance(binding, Binding) or binding.id is None or binding.show:
+                continue
+            if opener not in openers:
+                continue
+            keys = [_shown(screen, openers[opener]), _shown(screen, binding)]
+            yield Chord(
+                name=binding.id,
+                keys=" ".join(keys),
+                description=binding.description,
+                action=f"{action}('{binding.id.partition('.')[2]}')",
+            )
+
+
+def _shown(screen: Screen[Any], binding: Binding) -> str:
+    keys = screen.app._keymap.get(binding.id or "", binding.key)
+    return screen.app.get_key_display(replace(binding, key=keys.partition(",")[0]))

@@ -1,0 +1,122 @@
+"""What the reader can choose from when setting something right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inquit.correcting.proposals import Speaker
+from inquit.model.article import Article
+from inquit.model.quotation import QuoteType, Source, SourceKind
+from inquit.model.span import Span
+from tui.reading import Reading
+from widgets.findings import Finding, Findings
+from widgets.row_list import Row
+from widgets.sidebar_rows import UNATTRIBUTED
+from widgets.source_colours import SourceColours
+
+UNATTRIBUTED_ROW = Row(key="unattributed:", text=UNATTRIBUTED, sign="–")
+
+_WORDS = 120
+_NEEDS_QUOTE = "needs a current quote (n)"
+_NEEDS_SOURCE = "needs a quote with a source"
+_NEEDS_SELECTION = "needs a selection"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """What the reader may set right in one place.
+
+    Attributes:
+        article: the article.
+        findings: what is found in it.
+        finding: the current quote with who is credited.
+        selected: what is selected.
+        corrections: how many corrections there are.
+    """
+
+    article: Article
+    findings: Findings
+    finding: Finding | None
+    selected: Span | None
+    corrections: int
+
+
+def here_in(reading: Reading | None, selected: Span | None) -> Here | None:
+    """Return what may be set right where one is; None where nothing is open."""
+    if reading is None:
+        return None
+    return Here(
+        article=reading.article,
+        findings=reading.findings,
+        finding=reading.finding,
+        selected=selected,
+        corrections=len(reading.corrections),
+    )
+
+
+def passage_of(here: Here) -> str:
+    """Return the words that one is at and who is credited with them."""
+    if here.finding is None:
+        return "No quote is current."
+    source = here.finding.source
+    words = here.finding.span.of(here.article.text)
+    shown = words if len(words) <= _WORDS else words[:_WORDS] + "…"
+    return f"{UNATTRIBUTED if source is None else source.name}: “{shown}”"
+
+
+def missing_for(here: Here) -> Mapping[str, str]:
+    """Return what is missing for what cannot be set right here, by the menu's names."""
+    missing: dict[str, str] = {}
+    if here.finding is None:
+        missing |= dict.fromkeys(("source", "kind", "not-a-quote", "ends"), _NEEDS_QUOTE)
+    if here.finding is None or here.finding.source is None:
+        about = ("merge", "split", "rename", "role", "source-kind")
+        missing |= dict.fromkeys(about, _NEEDS_SOURCE if here.finding else _NEEDS_QUOTE)
+    if here.selected is None:
+        missing |= dict.fromkeys(("add", "ends"), _NEEDS_SELECTION)
+    if not here.corrections:
+        missing |= dict.fromkeys(("undo", "list"), "needs a correction")
+    return missing
+
+
+def source_rows(here: Here, colours: SourceColours, *, but: Source | None = None) -> list[Row]:
+    """Return a row for each source of the article, its key the source's id.
+
+    Args:
+        here: where one is.
+        colours: how sources look.
+        but: a source that is left out.
+    """
+    return list(_source_rows(here, colours, but))
+
+
+def value_rows(values: type[SourceKind] | type[QuoteType]) -> list[Row]:
+    """Return a row for each of the values that something can have."""
+    members: Iterable[StrEnum] = list(values)
+    return [Row(key=member.value, text=member.value) for member in members]
+
+
+def speaker_of(here: Here, source_id: str | None) -> Speaker | None:
+    """Return a source with where it first speaks; None where it does not."""
+    for source, quote_ids in here.findings.sources():
+        if source is not None and source.id == source_id:
+            return Speaker(source=source, first=here.findings[quote_ids[0]].start)
+    return None
+
+
+def _source_rows(here: Here, colours: SourceColours, but: Source | None) -> Iterator[Row]:
+    for source, quote_ids in here.findings.sources():
+        if source is None or (but is not None and source.id == but.id):
+            continue
+        unnamed = source.kind is SourceKind.UNNAMED
+        count = len(quote_ids)
+        parts = [source.role or "", "unnamed" if unnamed else "", f"{count}"]
+        yield Row(
+            key=source.id,
+            text=source.name,
+            sign="·" if unnamed else "•",
+            tail=" ".join(part for part in parts if part)[:30],
+            style=colours.name(here.findings.index(source), unnamed=unnamed),
+        )

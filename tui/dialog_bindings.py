@@ -1,0 +1,68 @@
+"""The keys of dialogs; here and not beside them, so that reading the keymap imports no dialog."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+from widgets.bindings import hidden
+
+NOTE_EDITOR: list[BindingType] = [
+    Binding("escape", "save", "Save and close", id="note-editor.save"),
+    Binding("ctrl+r", "discard", "Close without saving", id="note-editor.discard", priority=True),
+]
+
+BOOKMARK_EDITOR: list[BindingType] = [
+    Binding("escape", "save", "Save and close", id="bookmark-editor.save"),
+    Binding(
+        "ctrl+r", "discard", "Close without saving", id="bookmark-editor.discard", priority=True
+    ),
+]
+
+DRAFTS: list[BindingType] = [
+    Binding("enter", "take_up", "Go on writing", id="drafts.take-up", priority=True),
+    Binding("escape", "later", "Not now", id="drafts.later"),
+    Binding("D,delete", "give_up", "Discard for good", id="drafts.discard"),
+]
+
+PICKER: list[BindingType] = [
+    Binding("escape", "cancel", "Cancel", id="picker.cancel"),
+    hidden("down", "cursor(1)", "Next row", "picker.down"),
+    hidden("up", "cursor(-1)", "Previous row", "picker.up"),
+]
+
+PROMPT: list[BindingType] = [
+    Binding("escape", "cancel", "Cancel", id="prompt.cancel"),
+]
+
+CORRECTIONS: list[BindingType] = [
+    Binding("x,delete", "take_back", "Take back", id="corrections.take-back"),
+    Binding("escape,q", "close", "Close", id="corrections.close"),
+]
+
+
+def _chosen(key: str, name: str, description: str) -> Binding:
+    """Return a letter of the menu; it has priority over the keys that move its cursor."""
+    action = f"choose('{name}')"
+    return Binding(key, action, description, show=False, id=f"correct.{name}", priority=True)
+
+
+SET_RIGHT: list[BindingType] = [
+    _chosen("s", "source", "Another source, or none"),
+    _chosen("m", "merge", "Merge the source into another"),
+    _chosen("o", "split", "Split this one off as a source of its own"),
+    _chosen("r", "rename", "Rename the source"),
+    _chosen("l", "role", "Set the source's role"),
+    _chosen("w", "source-kind", "Say what the source is"),
+    _chosen("t", "kind", "Direct, indirect or mixed"),
+    _chosen("x", "not-a-quote", "Not a quote"),
+    _chosen("e", "ends", "End the quote where the selection ends"),
+    _chosen("a", "add", "Add a quote from the selection"),
+    _chosen("z", "undo", "Take the last correction back"),
+    _chosen("c", "list", "List the corrections"),
+    Binding("escape,q", "close", "Close", id="correct.close"),
+]
+"""The menu; what is chosen in it is run on the reader's screen as `correct(name)`."""
+
+ALL: list[BindingType] = [
+    *(*NOTE_EDITOR, *BOOKMARK_EDITOR, *DRAFTS, *PICKER, *PROMPT, *CORRECTIONS, *SET_RIGHT),
+]
