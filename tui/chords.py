@@ -31,14 +31,16 @@ class Chord:
 
 
 def chords(screen: Screen[Any]) -> Iterator[Chord]:
-    """Yield what the menus of a screen do, each with the keys that it has now."""
+    """Yield what the menus of a screen do and no key alone does, with the keys that it has now."""
     menus: Menus = getattr(screen, "MENUS", {})
-    openers = {active.binding.id: active.binding for active in screen.active_bindings.values()}
+    active = [each.binding for each in screen.active_bindings.values()]
+    openers = {binding.id: binding for binding in active}
+    by_one_key = {binding.description for binding in active}
     for opener, (action, bindings) in menus.items():
         for binding in bindings:
             if not isinstance(binding, Binding) or binding.id is None or binding.show:
                 continue
-            if opener not in openers:
+            if opener not in openers or binding.description in by_one_key:
                 continue
             keys = [_shown(screen, openers[opener]), _shown(screen, binding)]
             yield Chord(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from inquit.correcting import corrected
 from inquit.model.annotation import CorrectionId, Note, SourceKey, source_key
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, collect
@@ -75,6 +74,8 @@ class Reading:
 
     def _lay_over(self) -> None:
         """Lay the corrections over all that is found so far."""
+        from inquit.correcting import corrected
+
         found = collect(self.article, self.found, engine_version="", model_name="")
         done = corrected(self.article, found, self.corrections, by="you")
         self.orphaned = done.orphaned

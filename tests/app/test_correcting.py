@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from textual import events
 
 from inquit.correcting import proposals
 from inquit.errors import StoreWriteError
@@ -369,3 +370,15 @@ async def test_of_several_notes_on_a_source_one_is_chosen(desk, article, tmp_pat
 def test_the_quote_of_a_whole_span_is_found_by_its_parts() -> None:
     parts = (Span(1, 3), Span(5, 9))
     assert Quote(id="x", type=QuoteType.DIRECT, content_spans=parts).span == Span(1, 9)  # type: ignore[arg-type]
+
+
+async def test_what_is_typed_ahead_goes_to_the_dialogs_not_to_the_text(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "c")
+        for key in ("s", *"Eve Moxu", "enter"):
+            character = "\r" if key == "enter" else key
+            name = {" ": "space"}.get(key, key)
+            at_work.app.post_message(events.Key(name, character))
+        await until(at_work, lambda: said_by(at_work)[0] == "Eve Moxu")
+        assert at_work.current_words == "We are ready,"
+        assert at_work.screen.reading.bookmarks == ()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic, TypeVar
 
+from textual import events
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
 from widgets.row_list import RowList
 
@@ -23,11 +25,23 @@ class Dialog(ModalScreen[_T], Generic[_T]):
         width: 76; max-width: 100%; height: auto; max-height: 100%;
         background: $surface; border: round $border; border-title-style: bold; padding: 0 1;
     }
-    Dialog Input { border: none; height: 1; background: $background; }
+    Dialog Input, Dialog Input:focus { border: none; height: 1; background: $background; }
     Dialog .hint { color: $text-muted; height: auto; max-height: 3; margin-bottom: 1; }
     Dialog RowList { margin: 1 0; }
     Dialog Footer { background: $surface; }
     """
+
+    def on_key(self, event: events.Key) -> None:
+        """Put what was typed before the field had the focus in the field."""
+        fields = self.query(Input)
+        if not fields or self.focused is not None:
+            return
+        if event.key == "enter":
+            event.stop()
+            self.call_later(fields.first().action_submit)
+        elif event.is_printable and event.character is not None:
+            event.stop()
+            fields.first().insert_text_at_cursor(event.character)
 
     def fit(self, rows: RowList, count: int) -> None:
         """Give a list room for as many rows as it has, as far as the screen has it."""

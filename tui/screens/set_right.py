@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from rich.style import Style
@@ -20,22 +20,25 @@ from widgets.row_list import Row, RowList
 _FAINT = Style(italic=True)
 
 
-class SetRight(Dialog[str | None]):
-    """A row for each thing that can be set right; ends with the name of one, or None."""
+class SetRight(Dialog[None]):
+    """A row for each thing that can be set right."""
 
     BINDINGS: ClassVar[list[BindingType]] = SET_RIGHT
     MOST_ROWS = 20
     DEFAULT_CSS = "SetRight RowList { margin: 0; }"
 
-    def __init__(self, passage: str, missing: Mapping[str, str]) -> None:
+    def __init__(
+        self, passage: str, missing: Mapping[str, str], choose: Callable[[str], None]
+    ) -> None:
         """Take what it is about.
 
         Args:
             passage: the words and who is credited with them.
             missing: what is missing for those that cannot be done now, by name.
+            choose: does one, by name, once the menu is gone.
         """
         super().__init__()
-        self._passage, self._missing = passage, missing
+        self._passage, self._missing, self._choose = passage, missing, choose
         self._list = RowList()
 
     def compose(self) -> ComposeResult:
@@ -68,17 +71,18 @@ class SetRight(Dialog[str | None]):
         )
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """End with the chosen one."""
+        """Do the chosen one."""
         message.stop()
         self.action_choose(message.key)
 
     def action_choose(self, name: str) -> None:
-        """End with one of them; say what is missing where it cannot be done."""
+        """Do one of them; say what is missing where it cannot be done."""
         if name in self._missing:
             self.notify(f"That needs {self._missing[name].removeprefix('needs ')}", markup=False)
         else:
-            self.dismiss(name)
+            self.dismiss(None)
+            self._choose(name)
 
     def action_close(self) -> None:
-        """End with none."""
+        """Do none."""
         self.dismiss(None)

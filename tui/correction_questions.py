@@ -1,0 +1,212 @@
+"""What is asked before something is set right, and what the answer comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from inquit.correcting import proposals
+from inquit.correcting.selection import content_of
+from inquit.model.correction import Proposal
+from inquit.model.quotation import Quote, QuoteType, Source, SourceKind
+from tui.correction_choices import (
+    UNATTRIBUTED_ROW,
+    Here,
+    source_rows,
+    speaker_of,
+    value_rows,
+)
+from tui.screens.picker import Picked, Picker
+from tui.screens.prompt import Prompt
+from widgets.source_colours import SourceColours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What to correct and what to say once it is."""
+
+    proposal: Proposal
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picking:
+    """A picker, and what comes of what is picked."""
+
+    screen: Picker
+    answer: Callable[[Picked], Answer | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompting:
+    """A field, and what comes of what is typed."""
+
+    screen: Prompt
+    answer: Callable[[str], Answer | None]
+
+
+Question = Picking | Prompting | Answer | None
+"""What is to be asked; an answer where nothing is, None where there is nothing to set right."""
+
+
+def question_for(name: str, here: Here, colours: SourceColours) -> Question:
+    """Return what is to be asked.
+
+    Args:
+        name: what is to be set right, as the menu calls it.
+        here: where one is.
+        colours: how sources look.
+    """
+    if name == "add":
+        return _add(here, colours)
+    if here.finding is None:
+        return None
+    quote, source = here.finding.quote, here.finding.source
+    if name == "source":
+        return _source(here, colours, quote, source)
+    if name == "merge" and source is not None:
+        return _merge(here, colours, quote, source)
+    if source is not None and (about_source := _ABOUT_SOURCES.get(name)) is not None:
+        return about_source(here, quote, source)
+    about_quote = _ABOUT_QUOTES.get(name)
+    return about_quote(here, quote) if about_quote is not None else None
+
+
+def _source(here: Here, colours: SourceColours, quote: Quote, before: Source | None) -> Question:
+    def answer(picked: Picked) -> Answer | None:
+        if picked.key == UNATTRIBUTED_ROW.key:
+            return Answer(proposal=proposals.unattribute(quote, before), message="Unattributed")
+        if picked.key is None:
+            proposal = proposals.attribute_to_new(quote, before, picked.typed)
+            return Answer(proposal=proposal, message=f"Said by {picked.typed}")
+        speaker = speaker_of(here, picked.key)
+        if speaker is None:
+            return None
+        message = f"Said by {speaker.source.name}"
+        return Answer(proposal=proposals.attribute(quote, before, speaker), message=message)
+
+    hint = f"Now: {before.name}" if before is not None else "Now unattributed"
+    rows = [UNATTRIBUTED_ROW, *source_rows(here, colours)]
+    at = before.id if before is not None else None
+    screen = Picker("Who says this?", rows, hint=hint, new="New source", at=at)
+    return Picking(screen=screen, answer=answer)
+
+
+def _add(here: Here, colours: SourceColours) -> Question:
+    content = content_of(here.article.text, here.selected) if here.selected is not None else None
+    if content is None:
+        return None
+    span, kind = content
+
+    def answer(picked: Picked) -> Answer:
+        new = picked.key is None
+        speaker = picked.typed if new else speaker_of(here, picked.key)
+        proposal = proposals.add_quote(span, kind, speaker)
+        return Answer(proposal=proposal, message=f"Added, {kind.value}")
+
+    rows = [UNATTRIBUTED_ROW, *source_rows(here, colours)]
+    hint = f"“{span.of(here.article.text)[:200]}”"
+    screen = Picker("Who says this?", rows, hint=hint, new="New source")
+    return Picking(screen=screen, answer=answer)
+
+
+def _merge(here: Here, colours: SourceColours, quote: Quote, source: Source) -> Question:
+    own = speaker_of(here, source.id)
+
+    def answer(picked: Picked) -> Answer | None:
+        into = speaker_of(here, picked.key)
+        if own is None or into is None:
+            return None
+        message = f"{source.name} merged into {into.source.name}"
+        return Answer(proposal=proposals.merge(quote, own, into), message=message)
+
+    rows = source_rows(here, colours, but=source)
+    screen = Picker(f"Merge {source.name} into whom?", rows, hint="All its quotes go there.")
+    return Picking(screen=screen, answer=answer)
+
+
+def _split(here: Here, quote: Quote, source: Source) -> Question:
+    def answer(name: str) -> Answer | None:
+        if not name:
+            return None
+        return Answer(
+            proposal=proposals.split_off(quote, source, name), message=f"{name} split off"
+        )
+
+    mention = here.finding.attribution.mention if here.finding is not None else None
+    text = mention.span.of(here.article.text) if mention is not None else source.name
+    hint = f"The other quotes of {source.name} stay where they are."
+    return Prompting(screen=Prompt("Split off: who is it?", text, hint=hint), answer=answer)
+
+
+def _rename(here: Here, quote: Quote, source: Source) -> Question:
+    own = speaker_of(here, source.id)
+
+    def answer(name: str) -> Answer | None:
+        if own is None or name in ("", source.name):
+            return None
+        return Answer(proposal=proposals.rename(quote, own, name), message=f"Renamed: {name}")
+
+    return Prompting(screen=Prompt("Rename", source.name, hint="In this article."), answer=answer)
+
+
+def _role(here: Here, quote: Quote, source: Source) -> Question:
+    own, role = speaker_of(here, source.id), source.role or ""
+
+    def answer(typed: str) -> Answer | None:
+        if own is None or typed == role:
+            return None
+        message = f"{source.name}: {typed or 'no role'}"
+        return Answer(proposal=proposals.set_role(quote, own, typed), message=message)
+
+    screen = Prompt(f"Role of {source.name}", role, hint="Empty for none.")
+    return Prompting(screen=screen, answer=answer)
+
+
+def _source_kind(here: Here, quote: Quote, source: Source) -> Question:
+    own = speaker_of(here, source.id)
+
+    def answer(picked: Picked) -> Answer | None:
+        if own is None or picked.key is None:
+            return None
+        kind = SourceKind(picked.key)
+        message = f"{source.name}: {kind.value}"
+        return Answer(proposal=proposals.set_source_kind(quote, own, kind), message=message)
+
+    screen = Picker(f"What is {source.name}?", value_rows(SourceKind), at=source.kind.value)
+    return Picking(screen=screen, answer=answer)
+
+
+def _kind(here: Here, quote: Quote) -> Question:  # noqa: ARG001 - as every question about a quote
+    def answer(picked: Picked) -> Answer | None:
+        if picked.key is None:
+            return None
+        kind = QuoteType(picked.key)
+        return Answer(proposal=proposals.change_type(quote, kind), message=f"Now {kind.value}")
+
+    screen = Picker("How is it quoted?", value_rows(QuoteType), at=quote.type.value)
+    return Picking(screen=screen, answer=answer)
+
+
+def _not_a_quote(here: Here, quote: Quote) -> Question:  # noqa: ARG001 - as every one about a quote
+    return Answer(proposal=proposals.not_a_quote(quote), message="Not a quote")
+
+
+def _ends(here: Here, quote: Quote) -> Question:
+    content = content_of(here.article.text, here.selected) if here.selected is not None else None
+    if content is None:
+        return None
+    return Answer(proposal=proposals.set_ends(quote, content[0]), message="Other ends")
+
+
+_ABOUT_QUOTES: dict[str, Callable[[Here, Quote], Question]] = {
+    "kind": _kind,
+    "not-a-quote": _not_a_quote,
+    "ends": _ends,
+}
+_ABOUT_SOURCES: dict[str, Callable[[Here, Quote, Source], Question]] = {
+    "split": _split,
+    "rename": _rename,
+    "role": _role,
+    "source-kind": _source_kind,
+}
