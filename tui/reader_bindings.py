@@ -68,7 +68,7 @@ COPYING: list[BindingType] = [
 ]
 
 CORRECTING: list[BindingType] = [
-    _shown("c", "set_right", "Correct", "correction.menu", "Set it right"),
+    _shown("c", "set_right", "Fix", "correction.menu", "Set it right"),
     hidden("C", "corrections", "List the corrections", "correction.list"),
     hidden("U", "take_back", "Take the last correction back", "correction.undo"),
 ]

@@ -33,6 +33,9 @@ class Sheet:
         }
         self.sources: dict[SourceId, Source] = {source.id: source for source in analysis.sources}
         self._mentions = list(analysis.mentions)
+        self._numbers: dict[Span, list[int]] = {}
+        for number, mention in enumerate(self._mentions):
+            self._numbers.setdefault(mention.span, []).append(number)
         self._analysis = analysis
 
     def analysis(self) -> Analysis:
@@ -149,10 +152,8 @@ class Sheet:
         return mention if source is not None and share_a_word(words, source.name) else None
 
     def _refer(self, span: Span, source_id: SourceId | None) -> None:
-        self._mentions = [
-            replace(each, source_id=source_id) if each.span == span else each
-            for each in self._mentions
-        ]
+        for number in self._numbers.get(span, ()):
+            self._mentions[number] = replace(self._mentions[number], source_id=source_id)
 
     def _firsts(self) -> dict[SourceId, int]:
         """Return where each source first speaks."""
