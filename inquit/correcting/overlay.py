@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from inquit.correcting.deeds import Deed, do
+from inquit.correcting.deed import Deed
+from inquit.correcting.quote_deeds import QUOTE_DEEDS
 from inquit.correcting.sheet import Sheet
+from inquit.correcting.source_deeds import SOURCE_DEEDS
 from inquit.model.annotation import CorrectionId
 from inquit.model.article import Article
-from inquit.model.correction import PlacedCorrection, action_of, values_of
+from inquit.model.correction import Action, PlacedCorrection, action_of, values_of
 from inquit.model.quotation import Analysis
 
 
@@ -49,9 +51,17 @@ def corrected(
     for placed in sorted(corrections, key=_moment):
         correction, action = placed.correction, action_of(placed.correction)
         deed = Deed(correction=correction, span=placed.span, values=values_of(correction), by=by)
-        if action is None or not do(sheet, action, deed):
+        if action is None or not _do(sheet, action, deed):
             orphaned.add(correction.id)
     return Corrected(analysis=sheet.analysis(), orphaned=frozenset(orphaned))
+
+
+def _do(sheet: Sheet, action: Action, deed: Deed) -> bool:
+    """Do an action; tell whether what it is about was found."""
+    if (about_source := SOURCE_DEEDS.get(action)) is not None:
+        return about_source(sheet, deed)
+    span = deed.span
+    return span is not None and len(span) > 0 and QUOTE_DEEDS[action](sheet, deed, span)
 
 
 def _moment(placed: PlacedCorrection) -> tuple[object, str]:

@@ -1,4 +1,4 @@
-"""The installed program in a real pseudo-terminal: read, jump, bookmark, leave, come back."""
+"""The installed program in a real pseudo-terminal: read, jump, correct, mark, leave, come back."""
 
 from __future__ import annotations
 
@@ -108,6 +108,16 @@ def test_what_was_marked_and_written_is_there_after_a_restart(tmp_path: Path) ->
         terminal.wait_for("ask [him] again")
         terminal.press("\x1b")
         terminal.wait_for("saved")
+        terminal.press("n")
+        terminal.wait_for("3/11")
+        terminal.press("c")
+        terminal.wait_for("Set it right")
+        terminal.press("s")
+        terminal.wait_for("Who says this?")
+        terminal.press("ryder")
+        terminal.wait_for("New source: “ryder”")
+        terminal.press("\r")
+        terminal.wait_for("Said by Pat Ryder")
         terminal.press("q")
         assert terminal.exit_code() == 0
     with running(tmp_path, "seed:pentagon-readout") as terminal:
@@ -115,6 +125,8 @@ def test_what_was_marked_and_written_is_there_after_a_restart(tmp_path: Path) ->
         terminal.press("n")
         terminal.wait_for("✎ ask [him] again")
         assert "◆" in terminal.text
+        terminal.press("2n")
+        terminal.wait_for("✓ corrected by you")
         terminal.press("q")
         assert terminal.exit_code() == 0
         assert b"\x1b[?1049l" in terminal.raw

@@ -36,7 +36,14 @@ TARGETS = st.builds(
 RECORDS = st.one_of(
     st.builds(Bookmark, id=st.text(), target=TARGETS, created=MOMENTS, modified=MOMENTS),
     st.builds(Note, id=st.text(), about=st.text(), created=MOMENTS, modified=MOMENTS),
-    st.builds(Correction, id=st.text(), target=TARGETS, action=st.text(), created=MOMENTS),
+    st.builds(
+        Correction,
+        id=st.text(),
+        target=TARGETS,
+        action=st.text(),
+        values=st.lists(st.tuples(st.text(), st.text())).map(tuple),
+        created=MOMENTS,
+    ),
 )
 
 

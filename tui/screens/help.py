@@ -117,7 +117,9 @@ def _keys(screen: Screen[Any]) -> Iterator[tuple[str, str, str]]:
     found: dict[tuple[str, str], list[str]] = {}
     nodes = [screen, *screen.walk_children(with_self=False), app]
     for node in nodes:
-        for bindings in node._bindings.key_to_bindings.values():
+        here = node._bindings.copy()
+        here.apply_keymap(app._keymap)
+        for bindings in here.key_to_bindings.values():
             for binding in bindings:
                 group = _TITLES.get((binding.id or "").split(".")[0])
                 if group is not None and binding.description:

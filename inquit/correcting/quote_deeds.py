@@ -1,0 +1,142 @@
+"""What the actions on one quote do: credit it, take it away, change it, add it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from inquit.correcting.deed import Deed, also
+from inquit.correcting.places import SAME_ENDS, parts_read
+from inquit.correcting.sheet import Sheet
+from inquit.correcting.wording import dated, named
+from inquit.model.article import digest_of
+from inquit.model.correction import Action, Value
+from inquit.model.quotation import READER, Quote, Source, SourceId, SourceKind, quote_id
+from inquit.model.span import Span
+
+
+def _attribute(sheet: Sheet, deed: Deed, span: Span) -> bool:
+    quote = _quote_meant(sheet, deed, span)
+    if quote is None:
+        return False
+    source, before = _credited(sheet, deed), sheet.source_of(quote)
+    not_by = f", not by {named(before.name)}" if before and before.id != source.id else ""
+    sheet.credit(quote.id, source, f"{deed.sign}: said by {named(source.name)}{not_by}")
+    return True
+
+
+def _unattribute(sheet: Sheet, deed: Deed, span: Span) -> bool:
+    quote = _quote_meant(sheet, deed, span)
+    if quote is None:
+        return False
+    before = sheet.source_of(quote)
+    not_by = f": not said by {named(before.name)}" if before else ""
+    sheet.credit(quote.id, None, deed.sign + not_by)
+    return True
+
+
+def _split(sheet: Sheet, deed: Deed, span: Span) -> bool:
+    quote = _quote_meant(sheet, deed, span)
+    if quote is None:
+        return False
+    before = sheet.source_of(quote)
+    name = deed.values.get(Value.NAME, "") or quote.span.of(sheet.text)
+    new = Source(
+        id=SourceId(f"{sheet.digest[:12]}:r{quote.span.start}-{quote.span.end}"),
+        name=name,
+        kind=deed.source_kind(before.kind if before else SourceKind.PERSON),
+        corrected=f"split off {deed.sign.removeprefix('corrected ')}",
+    )
+    apart = f", not {named(before.name)}" if before else ""
+    for each in sheet.with_same_mention(quote.id):
+        sheet.credit(each, new, f"{deed.sign}: {named(name)} by itself{apart}")
+    return True
+
+
+def _not_a_quote(sheet: Sheet, deed: Deed, span: Span) -> bool:  # noqa: ARG001 - as every deed
+    quote = sheet.quote_at(span)
+    if quote is not None:
+        sheet.drop_quote(quote)
+    return True
+
+
+def _type(sheet: Sheet, deed: Deed, span: Span) -> bool:
+    quote, kind = _quote_meant(sheet, deed, span), deed.quote_type
+    if quote is None or kind is None:
+        return False
+    words = also(quote.corrected, f"kind {deed.sign}: {kind.value}")
+    sheet.put_quote(replace(quote, type=kind, corrected=words))
+    return True
+
+
+def _ends(sheet: Sheet, deed: Deed, span: Span) -> bool:
+    before = parts_read(deed.values.get(Value.PARTS, ""), span.start)
+    quote = sheet.quote_at(Span(before[0].start, before[-1].end)) if before else None
+    quote = quote or _quote_meant(sheet, deed, span)
+    if quote is None:
+        return False
+    others = [part for part in quote.content_spans if not part.overlaps(span)]
+    words = also(quote.corrected, f"ends {deed.sign}")
+    spans = tuple(sorted([*others, span]))
+    sheet.put_quote(replace(quote, content_spans=spans, corrected=words))
+    return True
+
+
+def _add(sheet: Sheet, deed: Deed, span: Span) -> bool:
+    kind = deed.quote_type
+    if kind is None:
+        return False
+    found, added = sheet.quote_at(span, SAME_ENDS), dated(deed.correction, deed.by, "added")
+    quote = found or Quote(id=quote_id(sheet.digest, span), type=kind, content_spans=(span,))
+    sheet.put_quote(replace(quote, type=kind, content_spans=(span,), corrected=added))
+    if deed.values.get(Value.NAME):
+        source = _credited(sheet, deed)
+        sheet.credit(quote.id, source, f"{added}: said by {named(source.name)}")
+    elif found is None:
+        sheet.credit(quote.id, None, f"{added}, without a source", confidence=0.0)
+    return True
+
+
+def _quote_meant(sheet: Sheet, deed: Deed, span: Span) -> Quote | None:
+    """Return the quote in a place; one that the engine does not find any more is made again."""
+    found, kind = sheet.quote_at(span), deed.quote_type
+    if found is not None or kind is None:
+        return found
+    parts = parts_read(deed.values.get(Value.PARTS, ""), span.start)
+    whole = bool(parts) and Span(parts[0].start, parts[-1].end) == span
+    spans = parts if whole else (span,)
+    kept = f"kept as a quote, {deed.sign}"
+    made = Quote(
+        id=quote_id(sheet.digest, spans[0]), type=kind, content_spans=spans, corrected=kept
+    )
+    sheet.put_quote(made)
+    given = sheet.given[made.id]
+    sheet.given[made.id] = replace(given, method=READER, reason=kept)
+    return made
+
+
+def _credited(sheet: Sheet, deed: Deed) -> Source:
+    """Return the source to credit; where there is none of its name yet, a new one."""
+    name = deed.values.get(Value.NAME, "")
+    found = sheet.source_called(name, deed.place(Value.INTO_OFFSET))
+    if found is not None:
+        return found
+    folded = " ".join(name.casefold().split())
+    return Source(
+        id=SourceId(f"{sheet.digest[:12]}:r-{digest_of(folded)[:12]}"),
+        name=name,
+        kind=deed.source_kind(SourceKind.PERSON),
+        corrected=f"added {deed.sign.removeprefix('corrected ')}",
+    )
+
+
+QUOTE_DEEDS: Mapping[Action, Callable[[Sheet, Deed, Span], bool]] = {
+    Action.ATTRIBUTE: _attribute,
+    Action.UNATTRIBUTE: _unattribute,
+    Action.SPLIT: _split,
+    Action.NOT_A_QUOTE: _not_a_quote,
+    Action.TYPE: _type,
+    Action.ENDS: _ends,
+    Action.ADD: _add,
+}
+"""Each does one action in a place and tells whether what it is about was found."""
