@@ -15,6 +15,7 @@ import themes
 from inquit.model.article import Article
 from inquit.model.printable import printable
 from tui.arrangement import TALL, remembered
+from widgets.block_shapes import shapes_of
 from widgets.column import USUAL, column_indent, column_width
 from widgets.line_breaking import drawable, is_narrow
 from widgets.text_layout import TextLayout
@@ -92,7 +93,8 @@ def _text(
     """Yield the lines of the pane; one with cells that are not surely one wide is left empty."""
     measure = state.preference("measure")
     measure = measure if isinstance(measure, int) else USUAL
-    layout = TextLayout(article.text, article.block_spans, column_width(pane, measure))
+    width, shapes = column_width(pane, measure), shapes_of(article)
+    layout = TextLayout(article.text, article.block_spans, width, shapes)
     offset = min(state.position(article.id) or 0, len(article.text))
     top = layout.settle(layout.row_of(offset) if offset else 0, 2 * rows)
     if tall:
@@ -100,7 +102,7 @@ def _text(
     for row in range(top, top + rows - tall):
         line = layout.line(row)
         words = drawable(article.text[line[0] : line[1]]) if line else ""
-        words = words if is_narrow(words) else ""
+        words = layout.lead(line[0]) + words if line and is_narrow(words) else ""
         yield (" " * column_indent(pane, measure) + words).ljust(pane)[:pane]
 
 

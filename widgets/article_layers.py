@@ -17,6 +17,7 @@ _BARS = {QuoteType.DIRECT: "▌", QuoteType.MIXED: "▌", QuoteType.INDIRECT: "�
 _HIT = Style(reverse=True)
 _CURRENT_HIT = Style(reverse=True, bold=True, underline=True)
 _CHOSEN = Style(reverse=True)
+_LINK = Style(underline=True)
 
 
 class ArticleLayers:
@@ -28,6 +29,8 @@ class ArticleLayers:
         self.current: QuoteId | None = None
         self.chosen: Span | None = None
         self._bookmarks: list[Span] = []
+        self._links: Sequence[Span] = ()
+        self._link_starts: list[int] = []
         self._hits: Sequence[Span] = ()
         self._hit_starts: list[int] = []
         self._current_hit: Span | None = None
@@ -36,11 +39,17 @@ class ArticleLayers:
         """Forget all, for another article."""
         self.findings, self.current, self.chosen = Findings(), None, None
         self.set_bookmarks(())
+        self.set_links(())
         self.set_hits((), None)
 
     def set_bookmarks(self, spans: Sequence[Span]) -> None:
         """Take the bookmarked passages."""
         self._bookmarks = sorted(spans)
+
+    def set_links(self, links: Sequence[Span]) -> None:
+        """Take the words that lead elsewhere, in order and disjoint."""
+        self._links = links
+        self._link_starts = [link.start for link in links]
 
     def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         """Take what was found by searching, in order and disjoint, and the hit one is at."""
@@ -49,6 +58,8 @@ class ArticleLayers:
 
     def of_line(self, start: int, end: int) -> Iterator[Layer]:
         """Yield what lies over the code points [start, end), what is below first."""
+        for link in _between(self._links, self._link_starts, start, end):
+            yield Layer(link.start, link.end, _LINK)
         current = self.findings.get(self.current)
         for first, last, finding in self.findings.runs(start, end):
             index = self.findings.index(finding.source)
@@ -57,7 +68,7 @@ class ArticleLayers:
             yield Layer(first, last, style)
         if current is not None:
             yield from self._evidence(current)
-        for hit in self._hits_between(start, end):
+        for hit in _between(self._hits, self._hit_starts, start, end):
             style = _CURRENT_HIT if hit == self._current_hit else _HIT
             yield Layer(hit.start, hit.end, style)
         if self.chosen is not None:
@@ -90,12 +101,14 @@ class ArticleLayers:
             style = self.colours.addressee()
             yield Layer(given.addressee.start, given.addressee.end, style)
 
-    def _hits_between(self, start: int, end: int) -> Iterator[Span]:
-        index = max(0, bisect_right(self._hit_starts, start) - 1)
-        while index < len(self._hits) and self._hits[index].start < end:
-            yield self._hits[index]
-            index += 1
-
 
 def _within(first: int, last: int, finding: Finding) -> bool:
     return any(span.start <= first and last <= span.end for span in finding.quote.content_spans)
+
+
+def _between(spans: Sequence[Span], starts: Sequence[int], start: int, end: int) -> Iterator[Span]:
+    """Yield those of some spans, in order and disjoint, that may touch [start, end)."""
+    index = max(0, bisect_right(starts, start) - 1)
+    while index < len(spans) and spans[index].start < end:
+        yield spans[index]
+        index += 1

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from rich.cells import split_graphemes
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.selection import Selection
@@ -15,12 +16,16 @@ from textual.strip import Strip
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
 from inquit.model.span import Span
+from inquit.model.structure import BlockKind
 from widgets.article_layers import ArticleLayers
+from widgets.block_shapes import UNDERLINED_LEVELS
 from widgets.column import USUAL
 from widgets.line_breaking import drawable
 from widgets.line_painting import Layer, framed, paint
 from widgets.source_colours import SourceColours
 from widgets.text_view import TextView
+
+_UNDERLINED, _SLANTED = Style(underline=True), Style(italic=True)
 
 
 class ArticlePane(TextView, inherit_bindings=False):
@@ -31,6 +36,8 @@ class ArticlePane(TextView, inherit_bindings=False):
         "article-pane--text",
         "article-pane--title",
         "article-pane--mark",
+        "article-pane--heading",
+        "article-pane--quiet",
     }
     DEFAULT_CSS = """
     ArticlePane {
@@ -42,6 +49,8 @@ class ArticlePane(TextView, inherit_bindings=False):
         padding: 0;
     }
     ArticlePane > .article-pane--title { text-style: bold; }
+    ArticlePane > .article-pane--heading { text-style: bold; }
+    ArticlePane > .article-pane--quiet { color: $text-muted; }
     ArticlePane > .article-pane--mark { color: $accent; text-style: bold; }
     """
 
@@ -71,6 +80,7 @@ class ArticlePane(TextView, inherit_bindings=False):
     def show(self, article: Article, *, offset: int = 0) -> None:
         """Show an article with the line of an offset at the top, and nothing over its words."""
         self.overlay.clear()
+        self.overlay.set_links([link.span for link in article.links])
         super().show(article, offset=offset)
 
     def redraw(self) -> None:
@@ -92,7 +102,7 @@ class ArticlePane(TextView, inherit_bindings=False):
         line = self._wrapping.line(self.scroll_offset.y + place.y) if place else None
         if place is None or line is None or self._article is None:
             return None
-        cells = place.x - self._indent
+        cells = place.x - self._indent - len(self._wrapping.lead(line[0]))
         spans, width = split_graphemes(drawable(self._article.text[line[0] : line[1]]))
         if not 0 <= cells < width:
             return None
@@ -133,8 +143,7 @@ class ArticlePane(TextView, inherit_bindings=False):
         if line is None or self._article is None:
             return framed([], row=row, margin=[], width=width, base=base)
         start, end = line
-        if self._article.title and self._article.text.startswith(self._article.title, start):
-            base += self.get_component_rich_style("article-pane--title", partial=True)
+        base += self._weight(self._article, start)
         layers = [*self.overlay.of_line(start, end), *self._selected(row, start, end)]
         words = paint(self._article.text, start, end, base, layers)
         margin = self._margin(start, end)
@@ -146,12 +155,28 @@ class ArticlePane(TextView, inherit_bindings=False):
         sign = "◆" if self.overlay.bookmarked(start, end) else " "
         bar, style = self.overlay.bar(start, end)
         lead = " " * (self._indent - 3)
+        quiet = base + self.get_component_rich_style("article-pane--quiet", partial=True)
         return [
             Segment(lead, base),
             Segment(sign, mark),
             Segment(bar, base + style),
-            Segment(" ", base),
+            Segment(" " + self._wrapping.lead(start), quiet),
         ]
+
+    def _weight(self, article: Article, start: int) -> Style:
+        """Return how the words of a line look for what their paragraph is."""
+        if article.title and article.text.startswith(article.title, start):
+            return self.get_component_rich_style("article-pane--title", partial=True)
+        shape = self._wrapping.shape_at(start)
+        if shape is None:
+            return Style.null()
+        if shape.kind is BlockKind.HEADING:
+            bold = self.get_component_rich_style("article-pane--heading", partial=True)
+            return bold + _UNDERLINED if shape.level <= UNDERLINED_LEVELS else bold
+        if shape.kind is BlockKind.CAPTION:
+            quiet = self.get_component_rich_style("article-pane--quiet", partial=True)
+            return quiet + _SLANTED
+        return Style.null()
 
     def _selected(self, row: int, start: int, end: int) -> list[Layer]:
         selection = self.text_selection

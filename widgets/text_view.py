@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import events
@@ -12,6 +13,7 @@ from textual.timer import Timer
 
 from inquit.model.article import Article
 from inquit.model.span import Span
+from widgets.block_shapes import BlockShape, shapes_of
 from widgets.column import NARROWEST, USUAL, WIDEST, column_indent, column_width
 from widgets.text_layout import TextLayout
 
@@ -37,6 +39,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         """
         super().__init__(id=id)
         self._article: Article | None = None
+        self._shapes: Mapping[int, BlockShape] = {}
         self._measure = measure
         self._wrapping = TextLayout("", (), 1)
         self._top = 0
@@ -45,6 +48,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, article: Article, *, offset: int = 0) -> None:
         """Show an article with the line of an offset at the top."""
         self._article = article
+        self._shapes = shapes_of(article)
         self._top = offset
         self._lay_out()
 
@@ -137,7 +141,9 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         top = self._top
         if self._idle is not None:
             self._idle.stop()
-        self._wrapping = TextLayout(self._article.text, self._article.block_spans, self._column)
+        self._wrapping = TextLayout(
+            self._article.text, self._article.block_spans, self._column, self._shapes
+        )
         self._wrapping.settle(self._wrapping.row_of(top), 2 * self._rows + 2)
         self._resize_content()
         row = self._wrapping.row_of(top) if top else 0

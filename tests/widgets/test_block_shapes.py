@@ -1,0 +1,88 @@
+"""Blocks stand as what they are, and offsets, rows and widths stay right."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from inquit.model.article import article_of
+from tests.app.structured import structured
+from widgets.block_shapes import fitted, shapes_of
+from widgets.text_layout import TextLayout
+
+ARTICLE = structured()
+
+
+def laid_out(width: int) -> TextLayout:
+    layout = TextLayout(ARTICLE.text, ARTICLE.block_spans, width, shapes_of(ARTICLE))
+    while not layout.complete:
+        layout.wrap_some(1)
+    layout.commit(0)
+    return layout
+
+
+def drawn(width: int) -> list[str]:
+    layout = laid_out(width)
+    rows = [layout.line(row) for row in range(layout.height)]
+    return [layout.lead(row[0]) + ARTICLE.text[row[0] : row[1]] if row else "" for row in rows]
+
+
+def test_a_plain_article_has_no_shapes() -> None:
+    assert shapes_of(article_of("One.\n\nTwo.")) == {}
+
+
+def test_list_items_hang_from_their_bullet_or_their_number_without_blank_rows() -> None:
+    rows = drawn(40)
+    first = rows.index("• Ferries leave at seven from the")
+    assert rows[first : first + 6] == [
+        "• Ferries leave at seven from the",
+        "  northern pier, and not from the old",
+        "  one.",
+        "  ◦ Only on weekdays.",
+        "12. Cargo waits until the cranes, all of",
+        "    them, are inspected and certified.",
+    ]
+
+
+def test_every_line_of_a_block_quote_has_a_bar() -> None:
+    quoted = [row for row in drawn(30) if row.startswith("│")]
+    assert quoted == [
+        "│ It has been a long winter",
+        "│ for everyone who works here",
+        "│ and lives from it.",
+    ]
+
+
+def test_lines_of_a_preformatted_passage_that_the_text_parts_stay_apart() -> None:
+    assert "┊ pier = 7" in drawn(40)
+    assert "┊ open = True" in drawn(40)
+
+
+@pytest.mark.parametrize("width", [6, 12, 30, 72])
+def test_no_line_is_wider_than_the_column(width: int) -> None:
+    assert max(cell_len(row) for row in drawn(width)) <= width
+
+
+@pytest.mark.parametrize("width", [6, 12, 30, 72])
+def test_rows_and_offsets_agree_and_no_word_is_lost(width: int) -> None:
+    layout, words = laid_out(width), ""
+    for row in range(layout.height):
+        line = layout.line(row)
+        if line is not None:
+            assert layout.row_of(line[0]) == row
+            assert layout.row_of(line[1] - 1) == row
+            words += ARTICLE.text[line[0] : line[1]]
+    assert "".join(words.split()) == "".join(ARTICLE.text.split())
+
+
+def test_settling_keeps_the_same_text_at_the_top() -> None:
+    layout = TextLayout(ARTICLE.text, ARTICLE.block_spans, 24, shapes_of(ARTICLE))
+    row = layout.row_of(len(ARTICLE.text) // 2)
+    offset = layout.offset_at(row)
+    row = layout.settle(row, 200)
+    assert layout.offset_at(row) == offset
+
+
+def test_what_stands_before_a_line_leaves_room_for_words() -> None:
+    assert fitted("      • ", 12) == "  • "
+    assert fitted("• ", 72) == "• "

@@ -1,0 +1,105 @@
+"""How the blocks of an article stand on the screen: hung from a bullet, behind a bar, set in.
+
+Shapes depend on the article alone; how many cells of them fit is the layout's to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inquit.model.article import Article
+from inquit.model.span import Span
+from inquit.model.structure import Block, BlockKind
+
+_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s+|[•◦▪*–-]\s+")
+_BULLETS = ("• ", "◦ ", "▪ ")
+_STEP, _DEEPEST = 2, 4
+"""Cells that a level is set in by, and the deepest level that is told from the one above."""
+
+UNDERLINED_LEVELS = 2
+"""Headings down to this level are underlined; those below have a sign before them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockShape:
+    """How one block stands.
+
+    Attributes:
+        kind: what it is.
+        level: depth of a heading, list item or block quote.
+        first: what stands before its first line.
+        rest: what stands before its other lines.
+        tight: whether no blank row parts it from the block before.
+    """
+
+    kind: BlockKind
+    level: int = 0
+    first: str = ""
+    rest: str = ""
+    tight: bool = False
+
+
+def shapes_of(article: Article) -> Mapping[int, BlockShape]:
+    """Return the shapes of an article's blocks by where they begin; empty for plain paragraphs."""
+    shapes: dict[int, BlockShape] = {}
+    before: Block | None = None
+    for block in article.blocks:
+        shapes[block.span.start] = _shape(article.text, block, before)
+        before = block
+    return shapes
+
+
+def _shape(text: str, block: Block, before: Block | None) -> BlockShape:
+    kind, depth = block.kind, min(max(1, block.level), _DEEPEST)
+    first = rest = ""
+    if kind is BlockKind.LIST_ITEM:
+        first, rest = _item_leads(text, block.span, depth)
+    elif kind is BlockKind.BLOCK_QUOTE:
+        first = rest = "│ " * depth
+    elif kind is BlockKind.PREFORMATTED:
+        first = rest = "┊ "
+    elif kind is BlockKind.CAPTION:
+        first, rest = "▫ ", "  "
+    elif kind is BlockKind.HEADING and block.level > UNDERLINED_LEVELS:
+        first, rest = "▪ ", "  "
+    return BlockShape(
+        kind=kind,
+        level=block.level,
+        first=first,
+        rest=rest,
+        tight=before is not None and _belong_together(text, before, block),
+    )
+
+
+def _item_leads(text: str, span: Span, depth: int) -> tuple[str, str]:
+    """Return what stands before a list item's lines; one that has its own number gets no bullet."""
+    outer = " " * _STEP * (depth - 1)
+    number = _NUMBER.match(text, span.start, span.end)
+    if number:
+        return outer, outer + " " * min(len(number[0]), 6)
+    return outer + _BULLETS[(depth - 1) % len(_BULLETS)], outer + " " * _STEP
+
+
+def _belong_together(text: str, before: Block, block: Block) -> bool:
+    """Tell whether two blocks are lines of one list or of one preformatted passage."""
+    if before.kind is not block.kind:
+        return False
+    between = text[before.span.end : block.span.start]
+    if between.strip():
+        return False
+    if block.kind is BlockKind.PREFORMATTED:
+        return between.count("\n") < 2
+    return block.kind is BlockKind.LIST_ITEM
+
+
+def fitted(lead: str, width: int) -> str:
+    """Return as much of what stands before a line as leaves room for its words.
+
+    Args:
+        lead: what stands before the line.
+        width: cells of the column, words included.
+    """
+    room = width // 3
+    return lead if len(lead) <= room else lead[len(lead) - room :]
