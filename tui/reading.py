@@ -31,6 +31,7 @@ class Reading:
         all_notes: all notes, in the order in which they were written.
         notes: the last note on each source, by what it is about.
         message: what has just happened.
+        former_keys: by source, what notes on it hang on under the names that it had before.
         resume: where to go on from while no quote is current.
     """
 
@@ -45,6 +46,7 @@ class Reading:
     all_notes: tuple[Note, ...] = ()
     notes: Mapping[SourceKey, Note] = field(default_factory=dict)
     message: str = ""
+    former_keys: dict[SourceId, list[SourceKey]] = field(default_factory=dict)
     resume: int | None = None
 
     @property
@@ -67,10 +69,15 @@ class Reading:
             self.corrections = corrections
             self._lay_over()
 
+    def keys_of(self, source: Source) -> tuple[SourceKey, ...]:
+        """Return what notes on a source hang on: its name, and what it was called before."""
+        former = self.former_keys.get(source.id, ())
+        return (source_key(source, self.article.id), *former)
+
     def notes_on(self, source: Source) -> tuple[Note, ...]:
         """Return all notes on a source, from whatever article, oldest first."""
-        about = source_key(source, self.article.id)
-        return tuple(note for note in self.all_notes if note.about == about)
+        keys = self.keys_of(source)
+        return tuple(note for note in self.all_notes if note.about in keys)
 
     def _lay_over(self) -> None:
         """Lay the corrections over all that is found so far."""
@@ -79,13 +86,19 @@ class Reading:
         found = collect(self.article, self.found, engine_version="", model_name="")
         done = corrected(self.article, found, self.corrections, by="you")
         self.orphaned = done.orphaned
+        self.former_keys = {}
+        for source in found.sources:
+            now = done.merged.get(source.id, source.id)
+            key = source_key(source, self.article.id)
+            self.former_keys.setdefault(now, []).append(key)
         self.findings.replace_all(done.analysis)
 
     def note_on(self, source: Source | None) -> Note | None:
         """Return the note on a source, from whatever article."""
         if source is None:
             return None
-        return self.notes.get(source_key(source, self.article.id))
+        notes = [self.notes[key] for key in self.keys_of(source) if key in self.notes]
+        return max(notes, key=lambda note: note.created, default=None)
 
     def noted_sources(self) -> frozenset[SourceId]:
         """Return the article's sources that there are notes on."""
@@ -98,9 +111,10 @@ class Reading:
     def source_keys(self) -> dict[str, SourceId]:
         """Return the article's sources by what notes on them hang on."""
         return {
-            source_key(source, self.article.id): source.id
+            key: source.id
             for source, _ in self.findings.sources()
             if source is not None
+            for key in self.keys_of(source)
         }
 
     def bookmark_on(self, span: Span) -> PlacedBookmark | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from inquit.correcting.deed import Deed
@@ -12,7 +12,7 @@ from inquit.correcting.source_deeds import SOURCE_DEEDS
 from inquit.model.annotation import CorrectionId
 from inquit.model.article import Article
 from inquit.model.correction import Action, PlacedCorrection, action_of, values_of
-from inquit.model.quotation import Analysis
+from inquit.model.quotation import Analysis, SourceId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +23,12 @@ class Corrected:
         analysis: quotes, sources and attributions as the reader has them.
         orphaned: the corrections that could not be done: their passage, quote or source is not
             there any more, or only a later version knows what they do.
+        merged: the sources that became part of another, each with that one.
     """
 
     analysis: Analysis
     orphaned: frozenset[CorrectionId]
+    merged: Mapping[SourceId, SourceId]
 
 
 def corrected(
@@ -53,7 +55,7 @@ def corrected(
         deed = Deed(correction=correction, span=placed.span, values=values_of(correction), by=by)
         if action is None or not _do(sheet, action, deed):
             orphaned.add(correction.id)
-    return Corrected(analysis=sheet.analysis(), orphaned=frozenset(orphaned))
+    return Corrected(analysis=sheet.analysis(), orphaned=frozenset(orphaned), merged=sheet.merged)
 
 
 def _do(sheet: Sheet, action: Action, deed: Deed) -> bool:

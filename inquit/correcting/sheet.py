@@ -32,6 +32,7 @@ class Sheet:
             given.quote_id: given for given in analysis.attributions
         }
         self.sources: dict[SourceId, Source] = {source.id: source for source in analysis.sources}
+        self.merged: dict[SourceId, SourceId] = {}
         self._mentions = list(analysis.mentions)
         self._numbers: dict[Span, list[int]] = {}
         for number, mention in enumerate(self._mentions):
@@ -134,6 +135,10 @@ class Sheet:
         """Make all that is of one source another's."""
         del self.sources[source.id]
         self.sources[into.id] = into
+        for earlier, then in self.merged.items():
+            if then == source.id:
+                self.merged[earlier] = into.id
+        self.merged[source.id] = into.id
         for quote_id, given in self.given.items():
             if given.source_id == source.id:
                 mention = given.mention and replace(given.mention, source_id=into.id)

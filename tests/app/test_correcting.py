@@ -354,6 +354,19 @@ async def test_a_correction_that_could_not_be_written_is_shown_but_not_called_do
         assert message(at_work) == ""
 
 
+async def test_notes_stay_with_a_source_that_is_renamed_or_merged(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "e", *typed("on Byrne"), "escape")
+        await at_work.press("c", "r", *typed(" Jr"), "enter")
+        assert "on Byrne" in str(at_work.screen.details.content)
+        await at_work.press("c", "m", *typed("mayor"), "enter")
+        source = at_work.screen.reading.finding.source
+        assert source.name == "The mayor"
+        assert at_work.screen.reading.note_on(source).body == "on Byrne"
+        await at_work.press("tab", "4", "enter")
+        assert at_work.current_words == "We are ready,"
+
+
 async def test_of_several_notes_on_a_source_one_is_chosen(desk, article, tmp_path) -> None:
     from tests.app.test_store_watch import note
 

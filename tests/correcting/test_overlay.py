@@ -120,6 +120,16 @@ def test_two_sources_become_one_everywhere_and_the_doubt_stays() -> None:
     assert kept.corrected == "“A. Byrne” merged into it, corrected by you on 2026-11-24"
 
 
+def test_namesakes_can_be_merged_and_so_can_what_was_merged() -> None:
+    result = laid(
+        merge(QUOTES[NOBODY], speaker(SECOND), speaker(WORKER)),
+        merge(QUOTES[CRANES], speaker(WORKER), speaker(ADA)),
+    )
+    assert credited(result.analysis, NOBODY)[1].source_id == ADA.id
+    assert credited(result.analysis, CRANES)[1].source_id == ADA.id
+    assert result.merged == {SECOND.id: ADA.id, WORKER.id: ADA.id}
+
+
 def test_sources_that_the_engine_already_takes_for_one_need_no_merging() -> None:
     one = replace(
         ANALYSIS,
