@@ -9,6 +9,7 @@ from inquit.correcting import proposals
 from inquit.correcting.selection import content_of
 from inquit.model.correction import Proposal
 from inquit.model.quotation import Quote, QuoteType, Source, SourceKind
+from inquit.model.span import Span
 from tui.correction_choices import (
     UNATTRIBUTED_ROW,
     Here,
@@ -96,16 +97,17 @@ def _add(here: Here, colours: SourceColours) -> Question:
     content = content_of(here.article.text, here.selected) if here.selected is not None else None
     if content is None:
         return None
-    span, kind = content
+    parts, kind = content
 
     def answer(picked: Picked) -> Answer:
         new = picked.key is None
         speaker = picked.typed if new else speaker_of(here, picked.key)
-        proposal = proposals.add_quote(span, kind, speaker)
+        proposal = proposals.add_quote(parts, kind, speaker)
         return Answer(proposal=proposal, message=f"Added, {kind.value}")
 
     rows = [UNATTRIBUTED_ROW, *source_rows(here, colours)]
-    hint = f"“{span.of(here.article.text)[:200]}”"
+    words = " … ".join(part.of(here.article.text) for part in parts)
+    hint = f"“{words[:200]}”"
     screen = Picker("Who says this?", rows, hint=hint, new="New source")
     return Picking(screen=screen, answer=answer)
 
@@ -196,7 +198,10 @@ def _ends(here: Here, quote: Quote) -> Question:
     content = content_of(here.article.text, here.selected) if here.selected is not None else None
     if content is None:
         return None
-    return Answer(proposal=proposals.set_ends(quote, content[0]), message="Other ends")
+    return Answer(
+        proposal=proposals.set_ends(quote, Span(content[0][0].start, content[0][-1].end)),
+        message="Other ends",
+    )
 
 
 _ABOUT_QUOTES: dict[str, Callable[[Here, Quote], Question]] = {

@@ -6,6 +6,7 @@ engine does not find it any more. One of a source hangs on a quote of that sourc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inquit.correcting.places import parts_written
@@ -66,15 +67,19 @@ def set_ends(quote: Quote, span: Span) -> Proposal:
     return Proposal(span=span, action=Action.ENDS, values=values)
 
 
-def add_quote(span: Span, kind: QuoteType, speaker: Speaker | str | None = None) -> Proposal:
+def add_quote(
+    parts: Sequence[Span], kind: QuoteType, speaker: Speaker | str | None = None
+) -> Proposal:
     """Add a quote.
 
     Args:
-        span: its content.
+        parts: its content spans, in order, disjoint; several where an inquit splits it.
         kind: how the content is marked.
         speaker: a source of the article, the name of another one, or None for nobody.
     """
-    values: Values = ((Value.TYPE, kind.value),)
+    span = Span(parts[0].start, parts[-1].end)
+    written = parts_written(parts, span.start)
+    values: Values = ((Value.TYPE, kind.value), (Value.PARTS, written))
     if isinstance(speaker, Speaker):
         offset = str(speaker.first - span.start)
         values += ((Value.NAME, speaker.source.name), (Value.INTO_OFFSET, offset))

@@ -87,8 +87,9 @@ def _add(sheet: Sheet, deed: Deed, span: Span) -> bool:
     if kind is None:
         return False
     found, added = sheet.quote_at(span, SAME_ENDS), dated(deed.correction, deed.by, "added")
-    quote = found or Quote(id=quote_id(sheet.digest, span), type=kind, content_spans=(span,))
-    sheet.put_quote(replace(quote, type=kind, content_spans=(span,), corrected=added))
+    parts = _parts(deed, span)
+    quote = found or Quote(id=quote_id(sheet.digest, parts[0]), type=kind, content_spans=parts)
+    sheet.put_quote(replace(quote, type=kind, content_spans=parts, corrected=added))
     if deed.values.get(Value.NAME):
         source = _credited(sheet, deed)
         sheet.credit(quote.id, source, f"{added}: said by {named(source.name)}")
@@ -102,9 +103,7 @@ def _quote_meant(sheet: Sheet, deed: Deed, span: Span) -> Quote | None:
     found, kind = sheet.quote_at(span), deed.quote_type
     if found is not None or kind is None:
         return found
-    parts = parts_read(deed.values.get(Value.PARTS, ""), span.start)
-    whole = bool(parts) and Span(parts[0].start, parts[-1].end) == span
-    spans = parts if whole else (span,)
+    spans = _parts(deed, span)
     kept = f"kept as a quote, {deed.sign}"
     made = Quote(
         id=quote_id(sheet.digest, spans[0]), type=kind, content_spans=spans, corrected=kept
@@ -113,6 +112,13 @@ def _quote_meant(sheet: Sheet, deed: Deed, span: Span) -> Quote | None:
     given = sheet.given[made.id]
     sheet.given[made.id] = replace(given, method=READER, reason=kept)
     return made
+
+
+def _parts(deed: Deed, span: Span) -> tuple[Span, ...]:
+    """Return the parts of a quote in a place; where the place has changed it is one part."""
+    parts = parts_read(deed.values.get(Value.PARTS, ""), span.start)
+    whole = bool(parts) and Span(parts[0].start, parts[-1].end) == span
+    return parts if whole else (span,)
 
 
 def _credited(sheet: Sheet, deed: Deed) -> Source:

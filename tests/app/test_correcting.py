@@ -266,7 +266,7 @@ async def test_an_orphaned_correction_is_kept_listed_and_told(desk, article, tmp
     longer = article_of(f"{TEXT}\n{lost}")
     span = Span(len(TEXT) + 1, len(TEXT) + 1 + len(lost))
     with Repository.open(tmp_path / "data") as store:
-        proposal = proposals.add_quote(span, QuoteType.INDIRECT)
+        proposal = proposals.add_quote([span], QuoteType.INDIRECT)
         store.add_correction(new_correction(longer, proposal))
     async with reader(desk, article) as at_work:
         assert len(at_work.screen.reading.findings) == 5

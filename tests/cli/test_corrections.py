@@ -45,7 +45,7 @@ def corpus(tmp_path: Path) -> Path:
         for each in (
             new_correction(article, attribute_to_new(quote, None, "Cy \x1b[31mYoung")),
             new_correction(
-                article, add_quote(_quote(article, "about everything").span, QuoteType.INDIRECT)
+                article, add_quote([_quote(article, "about everything").span], QuoteType.INDIRECT)
             ),
             new_correction(gone, change_type(_quote(gone, "Something else"), QuoteType.MIXED)),
         ):

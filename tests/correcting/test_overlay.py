@@ -216,7 +216,7 @@ def test_only_the_part_that_is_overlapped_gets_other_ends() -> None:
 @pytest.mark.parametrize("who", [None, "The Port Office", speaker(ADA)])
 def test_a_quote_is_added_with_a_source_or_without(who) -> None:
     span = span_of("who runs the port")
-    result = laid(add_quote(span, QuoteType.INDIRECT, who)).analysis
+    result = laid(add_quote([span], QuoteType.INDIRECT, who)).analysis
     quote, given, name = credited(result, "who runs the port")
     expected = "" if who is None else who if isinstance(who, str) else who.source.name
     assert (quote.type, name) == (QuoteType.INDIRECT, expected)
@@ -226,15 +226,21 @@ def test_a_quote_is_added_with_a_source_or_without(who) -> None:
     assert order == sorted(order)
 
 
+def test_a_quote_that_an_inquit_splits_is_added_in_its_parts() -> None:
+    parts = (span_of("A dock worker said"), span_of("were late"))
+    result = laid(add_quote(parts, QuoteType.DIRECT)).analysis
+    assert parts in [quote.content_spans for quote in result.quotes]
+
+
 def test_a_quote_inside_another_one_is_added_beside_it() -> None:
-    result = laid(add_quote(span_of("nobody"), QuoteType.DIRECT)).analysis
+    result = laid(add_quote([span_of("nobody")], QuoteType.DIRECT)).analysis
     assert len(result.quotes) == len(ANALYSIS.quotes) + 1
     assert credited(result, NOBODY)[0] == QUOTES[NOBODY]
 
 
 def test_a_quote_that_the_engine_finds_by_now_is_not_there_twice() -> None:
     before = analysis_of(ARTICLE, without=[CRANES])
-    proposal = add_quote(QUOTES[CRANES].span, QuoteType.INDIRECT)
+    proposal = add_quote([QUOTES[CRANES].span], QuoteType.INDIRECT)
     assert credited(laid(proposal, analysis=before).analysis, CRANES)[2] == ""
     result = laid(proposal).analysis
     assert len(result.quotes) == len(ANALYSIS.quotes)

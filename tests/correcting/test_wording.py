@@ -31,7 +31,7 @@ QUOTE = QUOTES[NOT]
         (proposals.not_a_quote(QUOTE), "not a quote"),
         (proposals.change_type(QUOTE, QuoteType.MIXED), "mixed quote"),
         (proposals.set_ends(QUOTE, QUOTE.span), "other ends"),
-        (proposals.add_quote(QUOTE.span, QuoteType.DIRECT, "X"), "a quote (direct), said by “X”"),
+        (proposals.add_quote([QUOTE.span], QuoteType.DIRECT, "X"), "a quote (direct), said by “X”"),
     ],
 )
 def test_a_correction_is_told_in_a_few_words(proposal: Proposal, words: str) -> None:

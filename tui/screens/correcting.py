@@ -11,7 +11,6 @@ from textual.screen import Screen
 from inquit.model.annotation import CorrectionId
 from inquit.model.correction import Action, PlacedCorrection
 from inquit.model.span import Span
-from tui.correction_choices import here_in, missing_for, passage_of
 from tui.screens.annotating import Annotating
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ class Correcting(Annotating):
 
     def action_set_right(self) -> None:
         """Show what can be set right here."""
+        from tui.correction_choices import here_in, missing_for, passage_of
         from tui.screens.set_right import SetRight
 
         here = here_in(self.reading, self.selected())
@@ -35,6 +35,7 @@ class Correcting(Annotating):
 
     def action_correct(self, name: str) -> None:
         """Set one thing right; name is that of an entry of the menu."""
+        from tui.correction_choices import here_in, missing_for
         from tui.correction_questions import Answer, question_for
 
         here = here_in(self.reading, self.selected())
