@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inquit.model.printable import printable
@@ -17,15 +18,22 @@ if TYPE_CHECKING:
 
 @contextmanager
 def user_store() -> Iterator[Repository]:
-    """Open the user's store; what had to be recovered is told on standard error.
+    """Open the user's store, made where there is none; what was recovered is told.
 
     Raises:
         StoreError: the store cannot be read.
     """
     from inquit.store.folders import data_dir
+
+    with _opened(data_dir()) as repository:
+        yield repository
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Repository]:
     from inquit.store.repository import Repository
 
-    with Repository.open(data_dir()) as repository:
+    with Repository.open(folder) as repository:
         tell(repository.recovery)
         yield repository
         tell(repository.warning)
@@ -38,13 +46,15 @@ def tell(line: str | None) -> None:
 
 
 def corrections_by_article() -> dict[ArticleId, tuple[Correction, ...]]:
-    """Return all corrections by the article they are of, oldest first.
+    """Return all corrections by the article they are of, oldest first; nothing is made for it.
 
     Raises:
         StoreError: the store cannot be read.
     """
+    from inquit.store.folders import data_place
+
     found: dict[ArticleId, tuple[Correction, ...]] = {}
-    with user_store() as store:
+    with _opened(data_place()) as store:
         for correction in store.corrections():
             article_id = correction.target.article_id
             found[article_id] = (*found.get(article_id, ()), correction)

@@ -21,7 +21,12 @@ STORE_FILE = "inquit.json"
 
 def data_dir() -> Path:
     """Return the folder of what the reader wrote, created with mode 0700 where it is missing."""
-    return _made(_named("INQUIT_DATA_DIR") or platformdirs.user_data_path("inquit"))
+    return _made(data_place())
+
+
+def data_place() -> Path:
+    """Return the folder of what the reader wrote, whether it is there or not."""
+    return _named("INQUIT_DATA_DIR") or platformdirs.user_data_path("inquit")
 
 
 def config_dir() -> Path:
