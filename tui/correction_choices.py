@@ -111,12 +111,11 @@ def _source_rows(here: Here, colours: SourceColours, but: Source | None) -> Iter
         if source is None or (but is not None and source.id == but.id):
             continue
         unnamed = source.kind is SourceKind.UNNAMED
-        count = len(quote_ids)
-        parts = [source.role or "", "unnamed" if unnamed else "", f"{count}"]
+        known = [source.name, source.role]
         yield Row(
             key=source.id,
-            text=source.name,
+            text=", ".join(part for part in known if part),
             sign="·" if unnamed else "•",
-            tail=" ".join(part for part in parts if part)[:30],
+            tail=f"unnamed {len(quote_ids)}" if unnamed else f"{len(quote_ids)}",
             style=colours.name(here.findings.index(source), unnamed=unnamed),
         )
