@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from inquit.model.quotation import Quote
 from inquit.model.span import Span
@@ -49,6 +50,8 @@ def parts_read(written: str, start: int) -> tuple[Span, ...]:
     """Return content spans from their text; empty where it is none that we write."""
     try:
         pairs = [pair.split(":") for pair in written.split()]
-        return tuple(Span(start + int(first), start + int(last)) for first, last in pairs)
+        parts = tuple(Span(start + int(first), start + int(last)) for first, last in pairs)
     except ValueError:
         return ()
+    in_order = all(one.end <= other.start for one, other in pairwise(parts))
+    return parts if in_order and all(map(len, parts)) else ()

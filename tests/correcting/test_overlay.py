@@ -330,7 +330,9 @@ def test_an_action_of_a_later_version_changes_nothing_and_is_an_orphan() -> None
     assert (result.analysis, result.orphaned) == (ANALYSIS, {later.id})
 
 
-@pytest.mark.parametrize("written", ["", "x", "5:2", "1:2:3", "-9999:4"])
+@pytest.mark.parametrize(
+    "written", ["", "x", "5:2", "1:2:3", "-9999:4", "0:9 5:13", "0:5 5:5 5:13"]
+)
 def test_parts_that_make_no_sense_are_left_out(written: str) -> None:
     proposal = attribute(QUOTES[RAIN], RUNS, speaker(ADA))
     values = tuple((k, written if k == "parts" else v) for k, v in proposal.values)
