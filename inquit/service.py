@@ -21,7 +21,7 @@ from inquit.loaders import (
 )
 from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
-from inquit.model.batch import AnalysisBatch, collect
+from inquit.model.batch import AnalysisBatch, collect, whole
 from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import Analysis
 
@@ -198,16 +198,3 @@ class Analyst:
 
             self._nlp = load_pipeline(self._model)
         return self._nlp
-
-
-def whole(article: Article, analysis: Analysis) -> AnalysisBatch:
-    """Return a finished analysis as the one batch that the article comes to."""
-    length = len(article.text)
-    return AnalysisBatch(
-        done=length,
-        total=length,
-        quotes=analysis.quotes,
-        mentions=analysis.mentions,
-        sources=analysis.sources,
-        attributions=analysis.attributions,
-    )

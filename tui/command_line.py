@@ -33,6 +33,7 @@ class FormatName(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     MARKDOWN = "markdown"
+    PLAIN = "plain"
 
 
 Model = Annotated[
@@ -73,6 +74,43 @@ def open_(
     from tui.reader_command import read
 
     raise typer.Exit(read(reference, model))
+
+
+@app.command()
+def read(
+    reference: Annotated[
+        str, typer.Argument(metavar="FILE|-|seed:NAME", help="What to read; - is standard input.")
+    ],
+    model: Model = DEFAULT_MODEL,
+    width: Annotated[
+        int, typer.Option("--width", min=0, metavar="N", help="Wrap lines there; 0 does not.")
+    ] = 0,
+    *,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Print it, with every attribution in words.")
+    ] = False,
+    quotes_only: Annotated[
+        bool, typer.Option("--quotes-only", help="Print the quotes without what is between them.")
+    ] = False,
+    analysis: Annotated[
+        bool, typer.Option("--analysis/--no-analysis", help="Print attributions, or text alone.")
+    ] = True,
+) -> None:
+    """Open an article in the reader, or print it for screen readers, braille and pipes.
+
+    It is printed with any option but --model, and where there is no terminal to read it in.
+    """
+    from tui.opening import terminal_takes_reader
+
+    if terminal_takes_reader() and not (plain or quotes_only or width or not analysis):
+        open_(reference, model)
+    from inquit.export.plain import Manner
+    from tui.output import output_to
+    from tui.plain_command import read_plain_to
+
+    manner = Manner(width=width, quotes_only=quotes_only, analysed=analysis)
+    with output_to(None) as stream:
+        read_plain_to(stream, reference, model=model, manner=manner)
 
 
 @app.command()

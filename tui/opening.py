@@ -20,6 +20,7 @@ SEED_PREFIX = "seed:"
 CORPUS_SUFFIX = ".jsonl"
 _JSON_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"")
 _TERMINAL = "/dev/tty"
+_NO_TERMINAL = "the reader needs a terminal that can draw; 'inquit read --plain' does not"
 
 
 def open_article(reference: str) -> Article:
@@ -64,11 +65,17 @@ def prepare_reader(reference: str) -> None:
         InputError: there is nothing to open, or no terminal to read it in.
     """
     _require(reference)
-    if sys.stderr is None or not sys.stderr.isatty():
-        raise InputError("the reader needs a terminal; 'inquit extract' does not")
+    if sys.stderr is None or not sys.stderr.isatty() or _is_dumb():
+        raise InputError(_NO_TERMINAL)
     if reference == STANDARD_INPUT and sys.stdin is not None and sys.stdin.isatty():
         raise InputError("standard input is the terminal; pipe an article into 'inquit -'")
     take_keyboard_from_terminal()
+
+
+def terminal_takes_reader() -> bool:
+    """Tell whether what is written goes to a terminal on which the reader can draw."""
+    streams = (sys.stdout, sys.stderr)
+    return not _is_dumb() and all(each is not None and each.isatty() for each in streams)
 
 
 def take_keyboard_from_terminal() -> None:
@@ -85,13 +92,17 @@ def take_keyboard_from_terminal() -> None:
     try:
         terminal = os.open(_TERMINAL, os.O_RDONLY)
     except OSError as error:
-        raise InputError("the reader needs a terminal; 'inquit extract' does not") from error
+        raise InputError(_NO_TERMINAL) from error
     if sys.stdin is not None:
         piped = os.dup(0)
         sys.stdin = open(piped, encoding="utf-8", closefd=True)  # noqa: PTH123, SIM115 - it is read until the process ends
     os.dup2(terminal, 0)
     if terminal != 0:
         os.close(terminal)
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM") == "dumb"
 
 
 def _open_standard_input() -> Article:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import READER, QuoteType, SourceKind
+from inquit.model.sureness import sureness
 from widgets.findings import Finding
 from widgets.sidebar_rows import CORRECTED
 
@@ -19,7 +20,6 @@ _KINDS = {
     QuoteType.MIXED: "partly quoted",
     QuoteType.INDIRECT: "indirect speech",
 }
-_SURE = ((0.85, "sure"), (0.6, "likely"), (0.0, "unsure"))
 
 
 class DetailPanel(Static):
@@ -87,8 +87,3 @@ def details(article: Article, finding: Finding) -> Iterator[str]:
     for told in (finding.quote.corrected, source.corrected if source is not None else None):
         if told and told != given.reason:
             yield f"{CORRECTED} {drawn(told)}"
-
-
-def sureness(confidence: float) -> str:
-    """Return a word for a probability from 0 to 1."""
-    return next(word for least, word in _SURE if confidence >= least)

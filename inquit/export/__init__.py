@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from inquit.export import csv_table, json_array, json_lines, markdown, text
+from inquit.export import csv_table, json_array, json_lines, markdown, plain, text
 from inquit.export.format import Format
 
 __all__ = ["FORMATS", "Format"]
@@ -23,6 +23,7 @@ _ALL = (
     Format(name="jsonl", suffix=".jsonl", render=json_lines.render),
     Format(name="csv", suffix=".csv", render=csv_table.render, head=csv_table.HEAD),
     Format(name="markdown", suffix=".md", render=markdown.render, separator=markdown.SEPARATOR),
+    Format(name="plain", suffix=".plain.txt", render=plain.render, separator=plain.SEPARATOR),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})

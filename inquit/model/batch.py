@@ -54,3 +54,16 @@ def collect(
         sources=tuple(sources.values()),
         attributions=tuple(attributions[quote.id] for quote in ordered),
     )
+
+
+def whole(article: Article, analysis: Analysis) -> AnalysisBatch:
+    """Return a finished analysis as the one batch that the article comes to."""
+    length = len(article.text)
+    return AnalysisBatch(
+        done=length,
+        total=length,
+        quotes=analysis.quotes,
+        mentions=analysis.mentions,
+        sources=analysis.sources,
+        attributions=analysis.attributions,
+    )

@@ -10,12 +10,13 @@ from textual.screen import Screen
 from inquit.model.printable import drawn
 from inquit.model.quotation import READER, QuoteId
 from inquit.model.span import Span
+from inquit.model.sureness import sureness
 from tui.desk import Desk
 from tui.reading import Reading
 from widgets.article_header import ArticleHeader
 from widgets.article_pane import ArticlePane
 from widgets.column import USUAL
-from widgets.detail_panel import DetailPanel, sureness
+from widgets.detail_panel import DetailPanel
 from widgets.findings import Finding
 from widgets.overview_strip import OverviewStrip
 from widgets.row_filter import wanted_by

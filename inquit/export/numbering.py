@@ -1,0 +1,60 @@
+"""Quotes with the numbers by which one can speak of them, given as they are found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from inquit.export.row import Row
+from inquit.model.batch import AnalysisBatch
+from inquit.model.quotation import Attribution, Quote, QuoteId, Source, SourceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbered:
+    """A quote with its number in reading order, from 1, and that of the quote it is inside of."""
+
+    number: int
+    within: int | None
+    row: Row
+
+
+class Numbering:
+    """Gives numbers to the quotes of one article; a number once given stays."""
+
+    def __init__(self, text: str) -> None:
+        """Take the article's text."""
+        self._text = text
+        self._sources: dict[SourceId, Source] = {}
+        self._given: dict[QuoteId, Attribution] = {}
+        self._numbered: dict[QuoteId, Numbered] = {}
+
+    @property
+    def all(self) -> tuple[Numbered, ...]:
+        """All quotes so far, by number, with what is known of who is credited by now."""
+        return tuple(
+            replace(each, row=self._row(each.row.quote)) for each in self._numbered.values()
+        )
+
+    def take_in(self, batch: AnalysisBatch) -> tuple[Numbered, ...]:
+        """Return the quotes of a batch, numbered on from those before."""
+        self._sources.update((source.id, source) for source in batch.sources)
+        self._given.update((given.quote_id, given) for given in batch.attributions)
+        new = []
+        for quote in sorted(batch.quotes, key=_outermost_first):
+            outer = self._numbered.get(quote.within) if quote.within else None
+            self._numbered[quote.id] = numbered = Numbered(
+                number=len(self._numbered) + 1,
+                within=outer.number if outer else None,
+                row=self._row(quote),
+            )
+            new.append(numbered)
+        return tuple(new)
+
+    def _row(self, quote: Quote) -> Row:
+        given = self._given[quote.id]
+        source = self._sources.get(given.source_id) if given.source_id else None
+        return Row(text=self._text, quote=quote, attribution=given, source=source)
+
+
+def _outermost_first(quote: Quote) -> tuple[int, int]:
+    return quote.span.start, -quote.span.end

@@ -1,0 +1,133 @@
+"""`inquit read`: in words where asked or where there is no terminal, else in the reader."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from inquit.correcting.proposals import unattribute
+from inquit.model.annotation import Correction, CorrectionId, target_of
+from inquit.service import Analyst, open_bytes
+from inquit.store.folders import data_dir
+from inquit.store.repository import Repository
+from tui.command_line import app
+from tui.opening import open_article
+
+ROOT = Path(__file__).parent.parent.parent
+PROGRAM = [sys.executable, "-c", "from tui.cli import main; main()"]
+
+
+def _read(*arguments: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(app, ["read", *arguments], input=given)
+
+
+def test_attributions_are_in_words() -> None:
+    printed = _read("--plain", "-", given="“No,” said Ann Lee, the mayor.\n")
+    assert printed.exit_code == 0
+    assert "“No,” [End of quote 1] said Ann Lee" in printed.stdout
+    assert "[Quote 1: Ann Lee" in printed.stdout
+    assert "1 speaker, 1 quote." in printed.stdout
+
+
+def test_nothing_but_text_is_printed() -> None:
+    printed = _read("--plain", "seed:pentagon-readout").stdout
+    assert all(character.isprintable() or character == "\n" for character in printed)
+    assert not any("\u2500" <= character <= "\u259f" for character in printed)
+
+
+def test_where_there_is_no_terminal_it_is_printed_unasked() -> None:
+    asked = _read("--plain", "seed:pentagon-readout")
+    assert _read("seed:pentagon-readout").stdout == asked.stdout
+
+
+def test_without_analysis_no_model_is_needed() -> None:
+    printed = _read("--no-analysis", "--model", "no_such_model", "seed:pentagon-readout")
+    assert printed.exit_code == 0
+    assert "added Ryder.\n" in printed.stdout
+
+
+def test_what_was_set_right_is_told() -> None:
+    article = open_article("seed:pentagon-readout")
+    analysis = Analyst().analyse(article)
+    proposal = unattribute(analysis.quotes[0], analysis.sources[0])
+    with Repository.open(data_dir()) as store:
+        store.add_correction(
+            Correction(
+                id=CorrectionId("0"),
+                target=target_of(article, proposal.span),
+                action=proposal.action.value,
+                values=proposal.values,
+                created=datetime(2026, 11, 24, tzinfo=UTC),
+            )
+        )
+    printed = _read("--plain", "seed:pentagon-readout").stdout
+    assert "[Quote 1: unattributed; direct, corrected by the reader]" in printed
+
+
+@pytest.mark.parametrize("arguments", [("none.txt",), ("c.jsonl",), ("x.txt", "--width", "-1")])
+def test_a_mistake_is_one_line(arguments: tuple[str, ...]) -> None:
+    ran = subprocess.run([*PROGRAM, "read", *arguments], capture_output=True, text=True, cwd=ROOT)
+    assert ran.returncode == 2
+    assert ran.stdout == ""
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    command = f"{sys.executable} -c 'from tui.cli import main; main()' read seed:pentagon-readout"
+    ran = subprocess.run(
+        ["bash", "-c", f"{command} --no-analysis | true; echo ${{PIPESTATUS[0]}}"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    assert ran.stderr == ""
+    assert ran.stdout in {"141\n", "0\n"}
+
+
+def test_a_terminal_that_cannot_draw_gets_words_from_read_and_advice_from_open() -> None:
+    parent, terminal = pty.openpty()
+    environment = {**os.environ, "TERM": "dumb"}
+    opened = subprocess.run(
+        [*PROGRAM, "open", "seed:pentagon-readout"], stdin=terminal, stdout=terminal,
+        stderr=terminal, cwd=ROOT, env=environment,
+    )  # fmt: skip
+    advice = os.read(parent, 1000).decode()
+    running = subprocess.Popen(
+        [*PROGRAM, "read", "seed:pentagon-readout"], stdin=terminal, stdout=terminal,
+        stderr=terminal, cwd=ROOT, env=environment,
+    )  # fmt: skip
+    os.close(terminal)
+    printed = _all_of(parent)
+    assert running.wait() == 0
+    os.close(parent)
+    assert opened.returncode == 2
+    assert "'inquit read --plain' does not" in advice
+    assert "7 speakers, 11 quotes." in printed
+    assert "\x1b" not in printed
+
+
+def _all_of(descriptor: int) -> str:
+    """Read what a terminal is sent until its other end is closed."""
+    seen = b""
+    while True:
+        try:
+            data = os.read(descriptor, 1 << 16)
+        except OSError:
+            data = b""
+        if not data:
+            return seen.decode()
+        seen += data
+
+
+def test_hostile_text_drives_no_terminal() -> None:
+    article = open_bytes("“\x1b[2JNo,” said A\u202eB.".encode(), article_id=None, origin="x")
+    assert "\x1b" not in article.text
+    printed = _read("--plain", "-", given="“\x1b[2JNo,” said A\u202eB.").stdout
+    assert not set(printed) & {"\x1b", "\u202e"}
