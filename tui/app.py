@@ -21,6 +21,7 @@ from tui.palette import reader_commands
 from tui.reader_bindings import APP, all_bindings
 from tui.screens.editor import Editor
 from tui.screens.reader import ReaderScreen
+from tui.shelf import Shelf
 from tui.theming import PLAIN, USUAL, own_themes, source_colours, textual_theme, users_themes
 
 
@@ -31,18 +32,22 @@ class ReaderApp(App[int], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = APP
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, desk: Desk, article: Article | None = None) -> None:
+    def __init__(
+        self, desk: Desk, article: Article | None = None, shelf: Shelf | None = None
+    ) -> None:
         """Take whom the reader works with and what to show first.
 
         Args:
             desk: the collaborators.
             article: the first article.
+            shelf: articles to pick from.
         """
         plain = "NO_COLOR" in os.environ
         # Decided before Textual chooses its filters: on its own it would turn colours to greys.
         super().__init__(ansi_color=True if plain else None)
         self.desk = desk
         self._article = article
+        self._shelf = shelf
         users, self._complaints = users_themes(desk.config)
         self._own = own_themes() | users
         for colours in self._own.values():
@@ -54,7 +59,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """Return the reader's screen, so that the article is in the first picture."""
         colours = source_colours(self.current_theme, self._own)
-        return ReaderScreen(self.desk, self._article, colours)
+        return ReaderScreen(self.desk, self._article, colours, self._shelf)
 
     def on_mount(self) -> None:
         """Listen for changes of the theme; take the reader's own keys."""

@@ -19,7 +19,7 @@ def main() -> None:
         from tui.faults import exit_code_of
         from tui.reader_command import read
 
-        sys.exit(exit_code_of(lambda: read(arguments[0], DEFAULT_MODEL)))
+        sys.exit(exit_code_of(lambda: read(arguments, DEFAULT_MODEL)))
     from tui.command_line import app
 
     app(prog_name="inquit")

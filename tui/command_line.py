@@ -65,15 +65,19 @@ def inquit(
 
 @app.command(DEFAULT_COMMAND)
 def open_(
-    reference: Annotated[
-        str, typer.Argument(metavar="FILE|-|seed:NAME", help="What to read; - is standard input.")
+    references: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE|FOLDER|-|seed:NAME",
+            help="What to read; - is standard input. Of several, one picks.",
+        ),
     ],
     model: Model = DEFAULT_MODEL,
 ) -> None:
-    """Open an article in the reader."""
+    """Open an article in the reader, or a list of several to pick from."""
     from tui.reader_command import read
 
-    raise typer.Exit(read(reference, model))
+    raise typer.Exit(read(references, model))
 
 
 @app.command()

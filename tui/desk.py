@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inquit.store.reading_state import ReadingState
     from inquit.store.repository import Repository
     from tui.kept_drafts import KeptDrafts
+    from tui.shelf import Shelf
 
 
 class BatchSource(Protocol):
@@ -41,6 +42,7 @@ class Desk:
         store: bookmarks, notes, corrections.
         state: positions and preferences.
         config: the folder of the reader's own settings and themes, or None for none.
+        shelf_of: returns the articles that references name, or None where it is a single one.
     """
 
     open_article: Callable[[str], Article]
@@ -49,6 +51,7 @@ class Desk:
     store: StoreDesk
     state: ReadingState
     config: Path | None = None
+    shelf_of: Callable[[Sequence[str]], Shelf | None] = lambda _: None
 
 
 def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
@@ -61,6 +64,7 @@ def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
     """
     from tui.analysis_process import AnalysisProcess
     from tui.opening import open_article
+    from tui.shelf import shelf_of
 
     def kept(article: Article) -> Analysis | None:
         from inquit.service import Analyst, user_cache
@@ -74,6 +78,7 @@ def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
         store=StoreDesk(_open_repository, _open_drafts),
         state=state,
         config=config,
+        shelf_of=shelf_of,
     )
 
 

@@ -30,6 +30,21 @@ PICKER: list[BindingType] = [
     hidden("up", "cursor(-1)", "Previous row", "picker.up"),
 ]
 
+OPENER: list[BindingType] = [
+    Binding("escape", "cancel", "Cancel", id="opener.cancel"),
+    Binding("tab", "complete", "Complete", id="opener.complete", priority=True),
+    hidden("down", "cursor(1)", "Next row", "opener.down"),
+    hidden("up", "cursor(-1)", "Previous row", "opener.up"),
+]
+
+LINKS: list[BindingType] = [
+    Binding("enter", "do('show')", "Show in the text", id="links.show", priority=True),
+    Binding("o", "do('open')", "Open here", id="links.open"),
+    Binding("b", "do('browse')", "Browser", id="links.browse", priority=True),
+    Binding("y", "do('copy')", "Copy", id="links.copy"),
+    Binding("escape,q", "close", "Close", id="links.close"),
+]
+
 PROMPT: list[BindingType] = [
     Binding("escape", "cancel", "Cancel", id="prompt.cancel"),
 ]
@@ -64,5 +79,15 @@ SET_RIGHT: list[BindingType] = [
 """The menu; what is chosen in it is run on the reader's screen as `correct(name)`."""
 
 ALL: list[BindingType] = [
-    *(*NOTE_EDITOR, *BOOKMARK_EDITOR, *DRAFTS, *PICKER, *PROMPT, *CORRECTIONS, *SET_RIGHT),
+    *(
+        *NOTE_EDITOR,
+        *BOOKMARK_EDITOR,
+        *DRAFTS,
+        *PICKER,
+        *OPENER,
+        *LINKS,
+        *PROMPT,
+        *CORRECTIONS,
+        *SET_RIGHT,
+    ),
 ]

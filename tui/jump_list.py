@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inquit.model.quotation import QuoteId
+from tui.trail import Trail
 
 LONGEST = 100
 """Places kept; the oldest go first."""
@@ -18,31 +19,8 @@ class Place:
     current: QuoteId | None
 
 
-class JumpList:
-    """Places before the jumps, as a browser keeps pages."""
+class JumpList(Trail[Place]):
+    """Places before the jumps within one article."""
 
     def __init__(self) -> None:
-        self._behind: list[Place] = []
-        self._ahead: list[Place] = []
-
-    def leave(self, place: Place) -> None:
-        """Remember a place that is being jumped from; what was ahead is forgotten."""
-        if not self._behind or self._behind[-1] != place:
-            self._behind.append(place)
-        del self._behind[:-LONGEST]
-        self._ahead.clear()
-
-    def back(self, here: Place) -> Place | None:
-        """Return the place before, or None; here is what `forward` leads to again."""
-        return _step(self._behind, self._ahead, here)
-
-    def forward(self, here: Place) -> Place | None:
-        """Return the place that one came back from, or None."""
-        return _step(self._ahead, self._behind, here)
-
-
-def _step(source: list[Place], other: list[Place], here: Place) -> Place | None:
-    if not source:
-        return None
-    other.append(here)
-    return source.pop()
+        super().__init__(LONGEST)

@@ -137,7 +137,7 @@ def _require(reference: str) -> None:
     """
     if reference.startswith(SEED_PREFIX):
         _seed_name(reference)
-    elif reference != STANDARD_INPUT and not is_corpus(reference):
+    elif reference != STANDARD_INPUT and not is_corpus(reference) and not _path(reference).is_dir():
         service.require_file(_path(reference))
 
 

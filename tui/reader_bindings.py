@@ -83,10 +83,18 @@ LOOKING: list[BindingType] = [
     hidden("minus", "widen(-4)", "Narrower column", "view.narrower"),
     hidden("greater_than_sign", "widen_sidebar(4)", "Wider sidebar", "view.sidebar-wider"),
     hidden("less_than_sign", "widen_sidebar(-4)", "Narrower sidebar", "view.sidebar-narrower"),
-    hidden("o", "open", "Open another article", "article.open"),
     hidden("r", "release_mouse", "Give the mouse to the terminal, or take it", "view.mouse"),
     hidden("ctrl+r", "analyse", "Analyse again after a stop", "article.analyse"),
     hidden("escape", "text", "Back to the text", "view.text"),
+]
+
+VISITING: list[BindingType] = [
+    hidden("o", "open", "Open another article", "article.open"),
+    hidden("comma,backspace,alt+left", "article_back", "Back to the last article", "article.back"),
+    hidden("full_stop,alt+right", "article_forward", "Forward to the article", "article.forward"),
+    hidden("h", "list", "The articles to pick from", "article.list"),
+    hidden("O", "outline", "Outline: headings to jump by", "article.outline"),
+    hidden("l", "links", "Links of the article", "article.links"),
 ]
 
 APP: list[BindingType] = [
@@ -95,7 +103,7 @@ APP: list[BindingType] = [
 ]
 
 READER: list[BindingType] = [
-    *(*HELP, *MOVING, *FINDING, *ANNOTATING, *CORRECTING, *COPYING, *LOOKING),
+    *(*HELP, *MOVING, *FINDING, *ANNOTATING, *CORRECTING, *COPYING, *LOOKING, *VISITING),
 ]
 """All that the reader's screen does."""
 

@@ -1,15 +1,17 @@
-"""Opens the reader on a reference: what `inquit FILE` and `inquit open FILE` do."""
+"""Opens the reader on references: what `inquit FILE` and `inquit open FILE` do."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from tui.opening import prepare_reader
 
 
-def read(reference: str, model: str) -> int:
+def read(references: Sequence[str], model: str) -> int:
     """Run the reader until the user leaves it.
 
     Args:
-        reference: a path, `-` or `seed:NAME`.
+        references: paths, `-` or `seed:NAME`; of several, the user picks.
         model: a spaCy pipeline's name or folder.
 
     Returns:
@@ -18,7 +20,8 @@ def read(reference: str, model: str) -> int:
     Raises:
         InputError: there is no terminal, or no article of that name.
     """
-    prepare_reader(reference)
+    for reference in references:
+        prepare_reader(reference)
     from tui.running import run_reader  # a mistake should not wait for its imports
 
-    return run_reader(reference, model)
+    return run_reader(references, model)

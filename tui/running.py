@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from inquit.store.folders import config_dir
 from inquit.store.reading_state import ReadingState
 from tui.first_picture import draw_first_picture, take_away
 from tui.opening import open_article
+from tui.shelf import shelf_of
 
 
-def run_reader(reference: str, model: str) -> int:
-    """Open an article in the reader and return the exit code.
+def run_reader(references: Sequence[str], model: str) -> int:
+    """Open an article, or the list of several, in the reader and return the exit code.
 
     Args:
-        reference: a path, `-` or `seed:NAME`.
+        references: paths, `-` or `seed:NAME`.
         model: a spaCy pipeline's name or folder.
 
     Raises:
-        InputError: the article cannot be opened.
+        InputError: the article cannot be opened, or none of several.
     """
     folder = config_dir()
     state = ReadingState.open(folder)
-    article = open_article(reference)
+    shelf = shelf_of(references)
+    article = open_article(references[0]) if shelf is None else None
     terminal = sys.__stderr__
-    pictured = terminal is not None and draw_first_picture(article, state, terminal)
+    pictured = (
+        article is not None
+        and terminal is not None
+        and draw_first_picture(article, state, terminal)
+    )
     started = False
     try:
         from tui.app import ReaderApp
         from tui.desk import user_desk
 
         desk = user_desk(model, state=state, config=folder)
-        app = ReaderApp(desk, article)
+        app = ReaderApp(desk, article, shelf)
         started = True
         app.run()
     finally:

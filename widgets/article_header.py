@@ -1,4 +1,4 @@
-"""One line over the article: title, byline, date, origin, length."""
+"""One line over the article: title, site, byline, date, origin, length."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class ArticleHeader(Widget):
             words: how many it has, where that is counted already.
         """
         title = article.display_title
-        parts = [article.byline, article.published]
+        parts = [article.site, article.byline, article.published]
         parts += [article.origin if article.origin != title else None]
         if words is not None:
             minutes = max(1, round(words / WORDS_A_MINUTE))

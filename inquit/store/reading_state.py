@@ -6,6 +6,7 @@ It is none of the user's work, so a file of it that cannot be read counts as non
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,7 +19,18 @@ SCHEMA_VERSION = 1
 MOST_ARTICLES = 1000
 """Articles whose position is remembered; the ones read longest ago are forgotten first."""
 
+MOST_RECENT = 50
+"""Articles that are remembered as opened lately."""
+
 Preference = str | int | bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recent:
+    """An article that was opened lately: what opens it again, and its title."""
+
+    reference: str
+    title: str
 
 
 class ReadingState:
@@ -29,6 +41,7 @@ class ReadingState:
         self._disk = disk or Disk()
         self._positions: dict[str, int] = {}
         self._preferences: dict[str, Preference] = {}
+        self._recent: dict[str, str] = {}
 
     @classmethod
     def open(cls, folder: Path, *, disk: Disk | None = None) -> Self:
@@ -74,6 +87,30 @@ class ReadingState:
             self._preferences[name] = value
         self._save()
 
+    def recent(self) -> tuple[Recent, ...]:
+        """Return the articles that were opened lately, the last one first."""
+        return tuple(
+            Recent(reference=reference, title=title)
+            for reference, title in reversed(self._recent.items())
+        )
+
+    def keep_recent(self, reference: str, title: str) -> None:
+        """Remember an article as the one opened last.
+
+        Args:
+            reference: what opens it again.
+            title: what it is called.
+
+        Raises:
+            StoreWriteError: where it could not be written.
+        """
+        self._load()
+        self._recent.pop(reference, None)
+        self._recent[reference] = title
+        while len(self._recent) > MOST_RECENT:
+            del self._recent[next(iter(self._recent))]
+        self._save()
+
     def _load(self) -> None:
         """Take what the file holds, which another window may have written, where it can be read."""
         try:
@@ -83,6 +120,9 @@ class ReadingState:
         if isinstance(document, dict) and document.get("schema_version") == SCHEMA_VERSION:
             self._positions = {
                 name: value for name, value in _items(document, "positions") if _is_offset(value)
+            }
+            self._recent = {
+                name: value for name, value in _items(document, "recent") if isinstance(value, str)
             }
             self._preferences = {
                 name: value
@@ -95,6 +135,7 @@ class ReadingState:
             "schema_version": SCHEMA_VERSION,
             "positions": self._positions,
             "preferences": self._preferences,
+            "recent": self._recent,
         }
         try:
             make_private(self._path.parent)

@@ -29,7 +29,7 @@ from inquit.model.quotation import (
 from inquit.model.span import Span
 from inquit.store.analysis_cache import AnalysisCache
 from inquit.store.analysis_codec import decode_analysis, encode_analysis
-from inquit.store.reading_state import MOST_ARTICLES, ReadingState
+from inquit.store.reading_state import MOST_ARTICLES, MOST_RECENT, ReadingState
 from tests.store.making import FailingDisk
 
 DIGEST = "ab" * 32
@@ -206,3 +206,19 @@ def test_what_cannot_be_remembered_is_told(tmp_path: Path) -> None:
         ReadingState.open(tmp_path, disk=disk).keep_preference("theme", "dark")
     with pytest.raises(StoreWriteError, match="No space left"):
         AnalysisCache(tmp_path, disk=disk).put(_analysis())
+
+
+def test_recent_articles_come_last_first_and_once(tmp_path) -> None:
+    state = ReadingState.open(tmp_path)
+    for reference in ("/a", "/b", "/a"):
+        state.keep_recent(reference, reference.upper())
+    held = ReadingState.open(tmp_path).recent()
+    assert [(item.reference, item.title) for item in held] == [("/a", "/A"), ("/b", "/B")]
+
+
+def test_only_so_many_recent_articles_are_remembered(tmp_path) -> None:
+    state = ReadingState.open(tmp_path)
+    for number in range(MOST_RECENT + 3):
+        state.keep_recent(f"/{number}", "")
+    assert len(state.recent()) == MOST_RECENT
+    assert state.recent()[0].reference == f"/{MOST_RECENT + 2}"

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from textual import work
-from textual.screen import Screen
 
 from inquit.model.annotation import CorrectionId
 from inquit.model.correction import Action, PlacedCorrection
@@ -94,11 +93,6 @@ class Correcting(Annotating):
     def go_to(self, span: Span) -> None:
         """Go to a passage and remember where one was; the screen says how."""
         raise NotImplementedError
-
-    def _open(self, screen: Screen[Any], answered: Callable[[Any], None] | None = None) -> None:
-        """Put a dialog on top; its answer comes to this screen, whatever asked for it."""
-        with self._context():
-            self.app.push_screen(screen, answered)
 
     @work(group="annotations")
     async def _keep(self, answer: Answer) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from textual import work
-
-from inquit.errors import InputError, StoreError
+from inquit.errors import StoreError
 from inquit.model.article import Article
 from tui.arrangement import BESIDE, NARROWEST, WIDEST, remembered
 from tui.screens.reader_base import ReaderBase
@@ -103,25 +101,6 @@ class Looking(ReaderBase):
         switch = "_disable_mouse_support" if self._released else "_enable_mouse_support"
         getattr(driver, switch, lambda: None)()
         self.say("The mouse is the terminal's; r takes it back" if self._released else "")
-
-    @work(group="opening")
-    async def action_open(self) -> None:
-        """Ask for another article and open it."""
-        from tui.screens.opener import Opener
-
-        reference = await self.app.push_screen_wait(Opener())
-        if reference:
-            self.fetch_article(reference)
-
-    @work(thread=True, exclusive=True, group="opening")
-    def fetch_article(self, reference: str) -> None:
-        """Open the article that a reference names; what is wrong with it is notified."""
-        try:
-            article = self.desk.open_article(reference)
-        except InputError as error:
-            self.app.call_from_thread(self.complain, str(error))
-        else:
-            self.app.call_from_thread(self.open_article, article)
 
     def remember(self, name: str, *, value: str | int | bool) -> None:
         """Remember a preference; not being able to is worth one line."""

@@ -19,11 +19,13 @@ from tui.jump_list import JumpList
 from tui.reader_bindings import MENUS, READER
 from tui.reading import Reading
 from tui.screens.analysing import Analysing
-from tui.screens.copying import Copying
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
-from tui.screens.looking import Looking
+from tui.screens.outlining import Outlining
 from tui.screens.resuming import Resuming
+from tui.shelf import Shelf
+from tui.trail import Trail
+from tui.visit import LONGEST
 from widgets.article_pane import ArticlePane
 from widgets.find_bar import FindBar
 from widgets.overview_strip import OverviewStrip
@@ -34,7 +36,7 @@ from widgets.source_colours import SourceColours
 from widgets.text_view import TextView
 
 
-class ReaderScreen(Finding, Correcting, Resuming, Copying, Looking, Analysing):
+class ReaderScreen(Finding, Correcting, Resuming, Outlining, Analysing):
     """Puts the parts together and hands what happens in one of them to the others."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
@@ -54,12 +56,20 @@ class ReaderScreen(Finding, Correcting, Resuming, Copying, Looking, Analysing):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual types it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as Textual types it
 
-    def __init__(self, desk: Desk, article: Article | None, colours: SourceColours) -> None:
-        """Take whom the reader works with, the first article, and how sources look."""
+    def __init__(
+        self,
+        desk: Desk,
+        article: Article | None,
+        colours: SourceColours,
+        shelf: Shelf | None = None,
+    ) -> None:
+        """Take whom the reader works with, what to show first, and how sources look."""
         super().__init__(desk, colours)
         self.jumps = JumpList()
+        self.visits = Trail(LONGEST)
         self.find_bar = FindBar()
         self._first = article
+        self.shelf = shelf
 
     def compose(self) -> ComposeResult:
         """Yield the article beside sidebar and details, and the lines above and below."""
@@ -80,6 +90,8 @@ class ReaderScreen(Finding, Correcting, Resuming, Copying, Looking, Analysing):
         self.pane.focus()
         if self._first is not None:
             self.open_article(self._first)
+        elif self.shelf is not None:
+            self.show_shelf(self.shelf)
 
     def open_article(self, article: Article) -> None:
         """Show an article where one last was in it, then look for its quotes."""
@@ -98,6 +110,7 @@ class ReaderScreen(Finding, Correcting, Resuming, Copying, Looking, Analysing):
     def _begin(self, article: Article) -> None:
         """Start what may take a while, now that the article is on the screen."""
         self.analyse(article)
+        self.remember_opened(article)
         self.load_annotations()
 
     def on_text_view_moved(self, message: TextView.Moved) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from rich.style import Style
@@ -75,6 +76,11 @@ class ReaderBase(Screen[None]):
     def complain(self, message: str) -> None:
         """Notify of something that went wrong; nothing in it is taken as markup."""
         self.notify(drawn(message), severity="error", markup=False, timeout=10)
+
+    def _open(self, screen: Screen[Any], answered: Callable[[Any], None] | None = None) -> None:
+        """Put a dialog on top; its answer comes to this screen, whatever asked for it."""
+        with self._context():
+            self.app.push_screen(screen, answered)
 
     def current_span(self) -> Span | None:
         """Return the content of the current quote where a part of it is on the screen."""

@@ -1,0 +1,221 @@
+"""Opening other articles, picking from several, and going back and forward between them."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.app.conftest import article_of
+from tests.app.test_reader import Reader, reader
+from tui.app import ReaderApp
+from tui.desk import Desk
+from tui.opening import open_article
+from tui.screens.opener import Opener
+from tui.screens.picker import Picker
+from tui.shelf import shelf_of
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two articles, a hidden file, a binary one and a folder in it."""
+    folder = tmp_path / "articles"
+    (folder / "inner").mkdir(parents=True)
+    (folder / "cranes.txt").write_text("Cranes are late.\n\nVery late.")
+    (folder / "ferry[b].txt").write_text("The ferry sails.\n\nIt sails.")
+    (folder / ".hidden.txt").write_text("Hidden.")
+    (folder / "picture.bin").write_bytes(b"\0\1\2" * 100)
+    (folder / "inner" / "deep.txt").write_text("Deep.")
+    return folder
+
+
+@pytest.fixture
+def real(desk: Desk) -> Desk:
+    """Collaborators that open files and folders."""
+    return replace(desk, open_article=open_article, shelf_of=shelf_of)
+
+
+async def until(at_work: Reader, true: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if true():
+            break
+        await at_work.pilot.pause(0.02)
+    await at_work.settle()
+    assert true()
+
+
+async def type_path(at_work: Reader, path: str) -> None:
+    await at_work.pilot.press("o")
+    dialog = at_work.app.screen
+    assert isinstance(dialog, Opener)
+    dialog._type(path)
+    await at_work.pilot.pause()
+
+
+def offered(at_work: Reader) -> list[str]:
+    dialog = at_work.app.screen
+    assert isinstance(dialog, Opener)
+    return [row.text for row in dialog._list.rows]
+
+
+async def test_paths_are_completed_as_one_types(real, article, folder) -> None:
+    async with reader(real, article) as at_work:
+        await type_path(at_work, f"{folder}/")
+        names = [f"{folder}/inner/", f"{folder}/cranes.txt", f"{folder}/ferry[b].txt"]
+        await until(at_work, lambda: offered(at_work)[:2] == names[:2])
+        assert names[2] in offered(at_work)
+        assert not any("hidden" in row for row in offered(at_work))
+        await type_path_on(at_work, f"{folder}/.")
+        await until(at_work, lambda: offered(at_work) == [f"{folder}/.hidden.txt"])
+        await type_path_on(at_work, f"{folder}/cr")
+        await until(at_work, lambda: offered(at_work) == [f"{folder}/cranes.txt"])
+        await at_work.pilot.press("tab", "enter")
+        await until(at_work, lambda: at_work.screen.reading.article.text.startswith("Cranes"))
+
+
+async def type_path_on(at_work: Reader, path: str) -> None:
+    at_work.app.screen._type(path)  # type: ignore[attr-defined]
+    await at_work.pilot.pause()
+
+
+async def test_a_row_is_gone_to_by_arrow_and_a_folder_is_gone_into(real, article, folder) -> None:
+    async with reader(real, article) as at_work:
+        await type_path(at_work, f"{folder}/in")
+        await until(at_work, lambda: offered(at_work) == [f"{folder}/inner/"])
+        await at_work.pilot.press("down", "enter")
+        await until(at_work, lambda: offered(at_work) == [f"{folder}/inner/deep.txt"])
+        await at_work.pilot.press("down", "enter")
+        await until(at_work, lambda: at_work.screen.reading.article.text == "Deep.")
+
+
+async def test_recent_articles_are_offered_first(real, article, folder) -> None:
+    real.state.keep_recent(str(folder / "cranes.txt"), "Cranes [b]are[/b] late")
+    async with reader(real, article) as at_work:
+        await at_work.pilot.press("o")
+        await until(at_work, lambda: offered(at_work)[:1] == ["Cranes [b]are[/b] late"])
+        await at_work.pilot.press("down", "enter")
+        await until(at_work, lambda: at_work.screen.reading.article.text.startswith("Cranes"))
+
+
+async def test_what_was_opened_is_remembered_after_a_restart(real, restarted) -> None:
+    async with reader(real, open_article("seed:harbour-inquiry")) as at_work:
+        await at_work.settle()
+    assert [item.reference for item in restarted().state.recent()] == ["seed:harbour-inquiry"]
+
+
+async def test_back_and_forward_lead_to_each_article_at_its_place(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "n", "n", "G", "k", "k")
+        top = at_work.screen.pane.top
+        assert top > 0
+        await at_work.press("o", *"other", "enter")
+        await until(at_work, lambda: at_work.screen.reading.article.id == "test:other")
+        assert at_work.screen.pane.top == 0
+        await at_work.press("comma")
+        assert at_work.screen.reading.article.id == article.id
+        assert at_work.screen.pane.top == top
+        await at_work.press("H")
+        assert at_work.screen.pane.top != top
+        await at_work.press("full_stop")
+        assert at_work.screen.reading.article.id == "test:other"
+        await at_work.press("full_stop")
+        assert at_work.screen.status.status.message == "No article to go forward to"
+
+
+async def test_coming_back_shows_the_quotes_and_the_one_that_was_current(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "n", "n")
+        assert at_work.current_words == "They are not,"
+        await at_work.press("o", *"other", "enter")
+        await until(at_work, lambda: at_work.screen.reading.article.id == "test:other")
+        await at_work.press("backspace")
+        await until(at_work, lambda: at_work.current_words == "They are not,")
+
+
+async def test_leaving_an_article_cancels_its_analysis(desk, article, analyst) -> None:
+    analyst.go.clear()
+    app = ReaderApp(desk, article)
+    async with app.run_test() as pilot:
+        await pilot.pause(0.05)
+        first = [worker for worker in app.workers if worker.group == "analysis"]
+        app.screen.visit(article_of("Elsewhere.", "test:elsewhere"))  # type: ignore[attr-defined]
+        await pilot.pause(0.05)
+        assert first
+        assert all(worker.is_cancelled or worker.is_finished for worker in first)
+        analyst.go.set()
+
+
+async def test_a_slow_opening_tells_of_itself_and_escape_cancels_it(desk, article) -> None:
+    go = threading.Event()
+
+    def slow(reference: str) -> object:
+        go.wait(10)
+        return article_of("Slow.", reference)
+
+    async with reader(replace(desk, open_article=slow), article) as at_work:  # type: ignore[arg-type]
+        await at_work.pilot.press("o", *"slow", "enter")
+        await until(
+            at_work, lambda: at_work.screen.status.status.message == "Opening slow … Esc cancels"
+        )
+        await at_work.pilot.press("escape")
+        go.set()
+        await at_work.app.workers.wait_for_complete()
+        await at_work.settle()
+        assert at_work.screen.reading.article is article
+        assert at_work.screen.status.status.message == "Not opened"
+
+
+async def test_a_folder_is_a_list_to_pick_from_and_to_come_back_to(real, article, folder) -> None:
+    async with reader(real, article) as at_work:
+        await type_path(at_work, str(folder))
+        await at_work.pilot.press("enter")
+        await until(at_work, lambda: isinstance(at_work.app.screen, Picker))
+        rows = at_work.app.screen._list.rows
+        assert [(row.sign, row.text, row.tail) for row in rows] == [
+            ("●", "cranes.txt", "txt 28 B"),
+            ("●", "ferry[b].txt", "txt 27 B"),
+        ]
+        await at_work.pilot.press("enter")
+        await until(at_work, lambda: at_work.screen.reading.article.text.startswith("Cranes"))
+        await at_work.press("h")
+        rows = at_work.app.screen._list.rows
+        assert [row.sign for row in rows] == [" ", "●"]
+        assert at_work.app.screen._list.cursor == str(folder / "cranes.txt")
+        await at_work.press("escape")
+        assert at_work.screen.reading.article.text.startswith("Cranes")
+
+
+async def test_a_corpus_is_a_list_to_pick_from(real, tmp_path) -> None:
+    path = tmp_path / "c.jsonl"
+    lines = [{"id": f"a{n}", "title": f"Number {n}", "text": f"Text {n}."} for n in range(3)]
+    path.write_text("\n".join(map(json.dumps, lines)))
+    app = ReaderApp(real, None, shelf_of([str(path)]))
+    async with app.run_test() as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: isinstance(app.screen, Picker))
+        await pilot.press(*"number 2", "enter")
+        await until(at_work, lambda: at_work.screen.reading is not None)
+        assert at_work.screen.reading.article.text == "Text 2."  # type: ignore[union-attr]
+
+
+async def test_leaving_the_list_with_nothing_opened_leaves_the_program(real, folder) -> None:
+    app = ReaderApp(real, None, shelf_of([str(folder)]))
+    async with app.run_test() as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: isinstance(app.screen, Picker))
+        await pilot.press("escape")
+        for _ in range(100):
+            if app.return_code is not None:
+                break
+            await pilot.pause(0.02)
+        assert app.return_code == 0
+
+
+async def test_without_a_list_the_key_says_so(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("h")
+        assert at_work.screen.status.status.message.startswith("There is no list of articles")

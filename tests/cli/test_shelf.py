@@ -1,0 +1,83 @@
+"""Several articles to pick from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inquit.errors import InputError
+from tui.path_completion import common_beginning, completions
+from tui.shelf import shelf_of
+from tui.shelf_rows import sized
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "a.txt").write_text("One.")
+    (tmp_path / "b.html").write_text("<p>Two.")
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d" / "c.txt").write_text("Three.")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_one_article_is_no_shelf() -> None:
+    assert shelf_of(["a.txt"]) is None
+    assert shelf_of(["seed:harbour-inquiry"]) is None
+
+
+def test_several_inputs_come_in_order_and_once_and_folders_with_what_is_in_them() -> None:
+    shelf = shelf_of(["b.html", "d", "a.txt", "b.html", "seed:harbour-inquiry"])
+    assert shelf is not None
+    assert shelf.title == "5 inputs"
+    assert [(item.title, item.kind) for item in shelf.items] == [
+        ("b.html", "html"), ("c.txt", "txt"), ("a.txt", "txt"), ("seed:harbour-inquiry", "sample"),
+    ]  # fmt: skip
+    assert shelf.items[2].open().text == "One."
+    assert shelf.items[2].open().id == shelf.items[2].article_id
+
+
+def test_what_is_missing_is_told_before_anything_is_shown() -> None:
+    with pytest.raises(InputError, match="no such file"):
+        shelf_of(["a.txt", "none.txt"])
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "e").mkdir()
+    with pytest.raises(InputError, match="nothing in it can be read"):
+        shelf_of(["e"])
+
+
+def test_standard_input_is_not_one_of_several() -> None:
+    with pytest.raises(InputError, match="one article"):
+        shelf_of(["a.txt", "-"])
+
+
+def test_a_corpus_that_has_become_shorter_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_text('{"id": "x", "text": "X."}\n{"id": "y", "text": "Y."}')
+    shelf = shelf_of([str(path)])
+    assert shelf is not None
+    assert [item.open().text for item in shelf.items] == ["X.", "Y."]
+    path.write_text('{"id": "x", "text": "X."}')
+    with pytest.raises(InputError, match="shorter"):
+        shelf.items[1].open()
+
+
+def test_completion_keeps_what_was_typed_of_a_folder() -> None:
+    assert [item.path for item in completions("./d/")] == ["./d/c.txt"]
+    assert [item.path for item in completions("")] == ["d/", "a.txt", "b.html"]
+    assert completions("none/") == ()
+    assert completions("~nobody-is-called-this/") == ()
+
+
+def test_completion_goes_as_far_as_all_agree(tmp_path: Path) -> None:
+    for name in ("harbour-1.txt", "harbour-2.txt"):
+        (tmp_path / name).write_text("x")
+    assert common_beginning("h", completions("h")) == "harbour-"
+    assert common_beginning("H", completions("H")) == "H"
+
+
+def test_sizes_are_short() -> None:
+    assert [sized(count) for count in (999, 12_345, 3_400_000)] == ["999 B", "12 kB", "3.4 MB"]

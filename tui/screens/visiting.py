@@ -1,0 +1,174 @@
+"""From article to article: opened, picked from several, gone back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import work
+from textual.timer import Timer
+from textual.worker import Worker, get_current_worker
+
+from inquit.errors import InputError, StoreError
+from inquit.model.article import Article
+from inquit.model.printable import drawn
+from tui.jump_list import JumpList, Place
+from tui.screens.looking import Looking
+from tui.shelf import Shelf
+from tui.trail import Trail
+from tui.visit import Visit
+from widgets.row_list import shortened
+
+_PATIENCE = 0.5
+"""Seconds after which an opening tells of itself."""
+
+Found = Article | Shelf
+
+
+class Visiting(Looking):
+    """Opens articles; each is come back to where one was in it."""
+
+    jumps: JumpList
+    visits: Trail[Visit]
+    shelf: Shelf | None = None
+    _opening: Worker[None] | None = None
+    _waiting: Timer | None = None
+
+    def here(self) -> Place:
+        """Return where one is; the screen says how."""
+        raise NotImplementedError
+
+    def visit(self, article: Article) -> None:
+        """Show an article, with a way back to the present one."""
+        if self.reading is not None:
+            self.visits.leave(self._visit())
+        self.open_article(article)
+
+    def fetch_article(self, reference: str) -> None:
+        """Open what a reference names, an article or several; the present one stays till then."""
+
+        def find() -> Found:
+            return self.desk.shelf_of([reference]) or self.desk.open_article(reference)
+
+        self._fetch(reference, find)
+
+    def remember_opened(self, article: Article) -> None:
+        """Remember an article among the recent ones, where it can be opened again by its id."""
+        if article.id.startswith(("/", "seed:", "http://", "https://")):
+            try:
+                self.desk.state.keep_recent(article.id, article.display_title)
+            except StoreError as error:
+                self.complain(str(error))
+
+    def action_open(self) -> None:
+        """Ask for another article and open it."""
+        from tui.screens.opener import Opener
+
+        self._open(Opener(self.desk.state.recent()), self._asked)
+
+    def action_article_back(self) -> None:
+        """Go back to the article one was in before."""
+        self._revisit(self.visits.back, "No article to go back to")
+
+    def action_article_forward(self) -> None:
+        """Go forward to the article one came back from."""
+        self._revisit(self.visits.forward, "No article to go forward to")
+
+    def action_list(self) -> None:
+        """Show the articles to pick from."""
+        if self.shelf is None:
+            self.say("There is no list of articles; o opens a folder, a corpus or an article")
+        else:
+            self.show_shelf(self.shelf)
+
+    def action_text(self) -> None:
+        """Stop an opening; where there is none, do what Escape else does."""
+        if self._opening is None:
+            super().action_text()
+            return
+        self._opening.cancel()
+        self._ended()
+        self.say("Not opened")
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Let the reader pick one of several articles."""
+        from tui.screens.picker import Picker
+        from tui.shelf_rows import shelf_rows
+
+        self.shelf = shelf
+        self.keep_position()
+        rows = shelf_rows(shelf, self.desk.state.position)
+        present = self.reading.article.id if self.reading is not None else None
+        at = next((i.reference for i in shelf.items if present and i.article_id == present), None)
+        picker = Picker(shelf.title, rows, hint="● not read yet", at=at)
+        self._open(picker, lambda picked: self._picked(picked.key if picked else None))
+
+    def _asked(self, reference: str | None) -> None:
+        if reference:
+            self.fetch_article(reference)
+
+    def _picked(self, reference: str | None) -> None:
+        items = self.shelf.items if self.shelf is not None else ()
+        item = next((item for item in items if item.reference == reference), None)
+        if item is None:
+            if self.reading is None:
+                self.app.run_worker(self.app.action_quit())
+        elif item.kind == "corpus":
+            self.fetch_article(item.reference)
+        else:
+            self._fetch(item.title, item.open)
+
+    def _fetch(self, name: str, find: Callable[[], Found]) -> None:
+        if self._opening is not None:
+            self._opening.cancel()
+        self._ended()
+        self._opening = self._find(find)
+        shown = shortened(drawn(name), 40)
+        self._waiting = self.set_timer(
+            _PATIENCE, lambda: self.say(f"Opening {shown} … Esc cancels")
+        )
+
+    @work(thread=True, exclusive=True, group="opening")
+    def _find(self, find: Callable[[], Found]) -> None:
+        worker = get_current_worker()
+        try:
+            found = find()
+        except InputError as error:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._not_found, str(error))
+        else:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._found, found)
+
+    def _not_found(self, complaint: str) -> None:
+        self._ended()
+        self.say("")
+        self.complain(complaint)
+        if self.reading is None and self.shelf is not None:
+            self.show_shelf(self.shelf)
+
+    def _found(self, found: Found) -> None:
+        self._ended()
+        if isinstance(found, Shelf):
+            self.show_shelf(found)
+        else:
+            self.visit(found)
+
+    def _ended(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._opening = self._waiting = None
+
+    def _visit(self) -> Visit:
+        if self.reading is None:
+            raise LookupError("no article is being read")
+        return Visit(article=self.reading.article, place=self.here(), jumps=self.jumps)
+
+    def _revisit(self, step: Callable[[Visit], Visit | None], otherwise: str) -> None:
+        visit = step(self._visit()) if self.reading is not None else None
+        if visit is None:
+            self.say(otherwise)
+            return
+        self.open_article(visit.article)
+        self.jumps = visit.jumps
+        self.make_current(visit.place.current, reveal=False)
+        self.pane.show_offset(visit.place.top)
