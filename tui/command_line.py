@@ -107,7 +107,7 @@ def read(
     from tui.opening import terminal_takes_reader
 
     if terminal_takes_reader() and not (plain or quotes_only or width or not analysis):
-        open_(reference, model)
+        open_([reference], model)
     from inquit.export.plain import Manner
     from tui.output import output_to
     from tui.plain_command import read_plain_to
