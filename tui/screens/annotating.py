@@ -185,8 +185,12 @@ class Annotating(ReaderBase):
         try:
             return await self.desk.store.ask(question)
         except StoreError as error:
-            self.complain(str(error))
+            self.complain_unasked(str(error))
             return None
+
+    def complain_unasked(self, message: str) -> None:
+        """Notify of something that went wrong though the reader had asked for nothing."""
+        self.complain(message)
 
     async def _do(self, change: Callable[[Repository], object]) -> bool:
         """Change the store; tell whether that worked, after notifying where it did not."""

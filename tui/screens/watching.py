@@ -48,6 +48,11 @@ class Watching(Annotating):
         self._told |= {message}
         super().complain(message)
 
+    def complain_unasked(self, message: str) -> None:
+        """Notify of something that went wrong, unless a look at the store has told it."""
+        if message not in self._told:
+            self.complain(message)
+
     def _tell_once(self, lines: tuple[str, ...]) -> None:
         """Tell each line once, and again only after it was no longer so."""
         for line in lines:
