@@ -45,6 +45,14 @@ LINKS: list[BindingType] = [
     Binding("escape,q", "close", "Close", id="links.close"),
 ]
 
+CHANGES: list[BindingType] = [
+    hidden("down,j", "scroll(1)", "Down", "changes.down"),
+    hidden("up,k", "scroll(-1)", "Up", "changes.up"),
+    hidden("pagedown,space", "scroll(10)", "Further down", "changes.page-down"),
+    hidden("pageup,b", "scroll(-10)", "Further up", "changes.page-up"),
+    Binding("escape,q", "close", "Close", id="changes.close"),
+]
+
 PROMPT: list[BindingType] = [
     Binding("escape", "cancel", "Cancel", id="prompt.cancel"),
 ]
@@ -86,6 +94,7 @@ ALL: list[BindingType] = [
         *PICKER,
         *OPENER,
         *LINKS,
+        *CHANGES,
         *PROMPT,
         *CORRECTIONS,
         *SET_RIGHT,

@@ -21,7 +21,7 @@ _NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS)
 _SIDEBAR = ("list", "sidebar")
 _DIALOGS = (
     *("note-editor", "bookmark-editor", "drafts"),
-    *("picker", "prompt", "corrections", "correct", "opener", "links"),
+    *("picker", "prompt", "corrections", "correct", "opener", "links", "changes"),
 )
 """Where keys work other than in the reader, by what their bindings' names begin with."""
 

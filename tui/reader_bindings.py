@@ -93,6 +93,8 @@ VISITING: list[BindingType] = [
     hidden("comma,backspace,alt+left", "article_back", "Back to the last article", "article.back"),
     hidden("full_stop,alt+right", "article_forward", "Forward to the article", "article.forward"),
     hidden("h", "list", "The articles to pick from", "article.list"),
+    hidden("R", "refresh", "Open the article anew, as it is now", "article.refresh"),
+    hidden("D", "changes", "What changed when it was opened anew", "article.changes"),
     hidden("O", "outline", "Outline: headings to jump by", "article.outline"),
     hidden("l", "links", "Links of the article", "article.links"),
 ]

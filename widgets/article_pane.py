@@ -155,20 +155,23 @@ class ArticlePane(TextView, inherit_bindings=False):
         sign = "◆" if self.overlay.bookmarked(start, end) else " "
         bar, style = self.overlay.bar(start, end)
         lead = " " * (self._indent - 3)
+        before = self._wrapping.lead(start)
+        sign_before = before.lstrip()
         quiet = base + self.get_component_rich_style("article-pane--quiet", partial=True)
         return [
             Segment(lead, base),
             Segment(sign, mark),
             Segment(bar, base + style),
-            Segment(" " + self._wrapping.lead(start), quiet),
+            Segment(" " * (1 + len(before) - len(sign_before)), base),
+            Segment(sign_before, quiet),
         ]
 
     def _weight(self, article: Article, start: int) -> Style:
         """Return how the words of a line look for what their paragraph is."""
-        if article.title and article.text.startswith(article.title, start):
-            return self.get_component_rich_style("article-pane--title", partial=True)
         shape = self._wrapping.shape_at(start)
         if shape is None:
+            if article.title and article.text.startswith(article.title, start):
+                return self.get_component_rich_style("article-pane--title", partial=True)
             return Style.null()
         if shape.kind is BlockKind.HEADING:
             bold = self.get_component_rich_style("article-pane--heading", partial=True)

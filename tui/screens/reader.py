@@ -22,6 +22,7 @@ from tui.screens.analysing import Analysing
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
 from tui.screens.outlining import Outlining
+from tui.screens.refreshing import Refreshing
 from tui.screens.resuming import Resuming
 from tui.shelf import Shelf
 from tui.trail import Trail
@@ -36,7 +37,7 @@ from widgets.source_colours import SourceColours
 from widgets.text_view import TextView
 
 
-class ReaderScreen(Finding, Correcting, Resuming, Outlining, Analysing):
+class ReaderScreen(Finding, Correcting, Resuming, Outlining, Refreshing, Analysing):
     """Puts the parts together and hands what happens in one of them to the others."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
@@ -111,6 +112,8 @@ class ReaderScreen(Finding, Correcting, Resuming, Outlining, Analysing):
         """Start what may take a while, now that the article is on the screen."""
         self.analyse(article)
         self.remember_opened(article)
+        if article.notices:
+            self.say(" · ".join(article.notices))
         self.load_annotations()
 
     def on_text_view_moved(self, message: TextView.Moved) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from textual import work
 from textual.timer import Timer
@@ -22,6 +23,7 @@ _PATIENCE = 0.5
 """Seconds after which an opening tells of itself."""
 
 Found = Article | Shelf
+_F = TypeVar("_F")
 
 
 class Visiting(Looking):
@@ -49,11 +51,15 @@ class Visiting(Looking):
         def find() -> Found:
             return self.desk.shelf_of([reference]) or self.desk.open_article(reference)
 
-        self._fetch(reference, find)
+        self.fetch(reference, find, self._found)
+
+    def can_be_opened_again(self, article: Article) -> bool:
+        """Tell whether an article's id is a reference to it."""
+        return article.id.startswith(("/", "seed:", "http://", "https://"))
 
     def remember_opened(self, article: Article) -> None:
         """Remember an article among the recent ones, where it can be opened again by its id."""
-        if article.id.startswith(("/", "seed:", "http://", "https://")):
+        if self.can_be_opened_again(article):
             try:
                 self.desk.state.keep_recent(article.id, article.display_title)
             except StoreError as error:
@@ -115,20 +121,27 @@ class Visiting(Looking):
         elif item.kind == "corpus":
             self.fetch_article(item.reference)
         else:
-            self._fetch(item.title, item.open)
+            self.fetch(item.title, item.open, self._found)
 
-    def _fetch(self, name: str, find: Callable[[], Found]) -> None:
+    def fetch(self, name: str, find: Callable[[], _F], arrived: Callable[[_F], None]) -> None:
+        """Find something in a thread; what is wrong with it is notified.
+
+        Args:
+            name: what it is called while one waits.
+            find: returns it, or raises InputError; may block.
+            arrived: takes it, unless the reader has cancelled.
+        """
         if self._opening is not None:
             self._opening.cancel()
         self._ended()
-        self._opening = self._find(find)
+        self._opening = self._find(find, arrived)
         shown = shortened(drawn(name), 40)
         self._waiting = self.set_timer(
             _PATIENCE, lambda: self.say(f"Opening {shown} … Esc cancels")
         )
 
     @work(thread=True, exclusive=True, group="opening")
-    def _find(self, find: Callable[[], Found]) -> None:
+    def _find(self, find: Callable[[], _F], arrived: Callable[[_F], None]) -> None:
         worker = get_current_worker()
         try:
             found = find()
@@ -137,7 +150,7 @@ class Visiting(Looking):
                 self.app.call_from_thread(self._not_found, str(error))
         else:
             if not worker.is_cancelled:
-                self.app.call_from_thread(self._found, found)
+                self.app.call_from_thread(self._arrive, found, arrived)
 
     def _not_found(self, complaint: str) -> None:
         self._ended()
@@ -146,8 +159,11 @@ class Visiting(Looking):
         if self.reading is None and self.shelf is not None:
             self.show_shelf(self.shelf)
 
-    def _found(self, found: Found) -> None:
+    def _arrive(self, found: _F, arrived: Callable[[_F], None]) -> None:
         self._ended()
+        arrived(found)
+
+    def _found(self, found: Found) -> None:
         if isinstance(found, Shelf):
             self.show_shelf(found)
         else:

@@ -1,0 +1,129 @@
+"""What changed between two texts of an article: by paragraphs, and in those by words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from inquit.model.article import Article
+from inquit.model.span import Span
+
+ALIKE = 0.5
+"""How alike two paragraphs are, from 0 to 1, from which on one is the other, changed."""
+
+MOST_WORDS = 2000
+"""Words of a paragraph that are compared one by one; longer ones count as replaced."""
+
+
+class ChangeKind(StrEnum):
+    """What happened to a paragraph."""
+
+    KEPT = "kept"
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A paragraph of the earlier text and what it is in the later; None where it is in one only."""
+
+    kind: ChangeKind
+    before: Span | None = None
+    after: Span | None = None
+
+
+def changes_between(before: Article, after: Article) -> tuple[Change, ...]:
+    """Return what became of every paragraph, in order.
+
+    Args:
+        before: the earlier text.
+        after: the later one.
+    """
+    old = [span.of(before.text) for span in before.block_spans]
+    new = [span.of(after.text) for span in after.block_spans]
+    made: list[Change] = []
+    for what, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        spans = before.block_spans[i:j], after.block_spans[k:m]
+        if what == "equal":
+            made.extend(_paired(*spans))
+        else:
+            made.extend(_replaced(*spans, old[i:j], new[k:m]))
+    return tuple(made)
+
+
+def _paired(old: Sequence[Span], new: Sequence[Span]) -> Iterator[Change]:
+    for before, after in zip(old, new, strict=True):
+        yield Change(kind=ChangeKind.KEPT, before=before, after=after)
+
+
+def _replaced(
+    old: Sequence[Span], new: Sequence[Span], old_words: Sequence[str], new_words: Sequence[str]
+) -> Iterator[Change]:
+    """Yield each old paragraph with the next new one that is like it, the others by themselves."""
+    place = 0
+    for before, words in zip(old, old_words, strict=True):
+        like = next((n for n in range(place, len(new)) if _alike(words, new_words[n])), None)
+        if like is None:
+            yield Change(kind=ChangeKind.REMOVED, before=before)
+            continue
+        for after in new[place:like]:
+            yield Change(kind=ChangeKind.ADDED, after=after)
+        yield Change(kind=ChangeKind.CHANGED, before=before, after=new[like])
+        place = like + 1
+    for after in new[place:]:
+        yield Change(kind=ChangeKind.ADDED, after=after)
+
+
+def _alike(old: str, new: str) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(old, new, score_cutoff=100 * ALIKE) > 0
+
+
+def word_changes(old: str, new: str) -> Iterator[tuple[ChangeKind, str]]:
+    """Yield stretches of two paragraphs with what became of them; each word with its space.
+
+    Args:
+        old: the earlier paragraph.
+        new: the later one.
+    """
+    before, after = old.split(), new.split()
+    if max(len(before), len(after)) > MOST_WORDS:
+        yield ChangeKind.REMOVED, old
+        yield ChangeKind.ADDED, new
+        return
+    for what, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if what == "equal":
+            yield ChangeKind.KEPT, " ".join(before[i:j])
+            continue
+        if j > i:
+            yield ChangeKind.REMOVED, " ".join(before[i:j])
+        if m > k:
+            yield ChangeKind.ADDED, " ".join(after[k:m])
+
+
+def moved(changes: Sequence[Change], offset: int) -> int:
+    """Return where in the later text a place of the earlier one is.
+
+    Args:
+        changes: what `changes_between` returned.
+        offset: code points into the earlier text.
+    """
+    pairs = [(c.before.start, c.after) for c in changes if c.before and c.after]
+    place = bisect_right([start for start, _ in pairs], offset) - 1
+    if place < 0:
+        return 0
+    start, after = pairs[place]
+    return min(after.end, after.start + offset - start)
+
+
+def summary(changes: Sequence[Change]) -> str:
+    """Return in words how many paragraphs changed, empty where none did."""
+    counts = Counter(change.kind for change in changes)
+    told = (ChangeKind.CHANGED, ChangeKind.ADDED, ChangeKind.REMOVED)
+    return ", ".join(f"{counts[kind]} {kind.value}" for kind in told if counts[kind])
