@@ -19,6 +19,13 @@ MOST_WORDS = 2000
 """Words of a paragraph that are compared one by one; longer ones count as replaced."""
 
 
+_AHEAD = 20
+"""New paragraphs among which a changed one is looked for."""
+
+_MOST_PARAGRAPHS = 3000
+"""Paragraphs that are matched between the first change and the last; more count as replaced."""
+
+
 class ChangeKind(StrEnum):
     """What happened to a paragraph."""
 
@@ -47,13 +54,27 @@ def changes_between(before: Article, after: Article) -> tuple[Change, ...]:
     old = [span.of(before.text) for span in before.block_spans]
     new = [span.of(after.text) for span in after.block_spans]
     made: list[Change] = []
-    for what, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for same, i, j, k, m in _stretches(old, new):
         spans = before.block_spans[i:j], after.block_spans[k:m]
-        if what == "equal":
-            made.extend(_paired(*spans))
-        else:
-            made.extend(_replaced(*spans, old[i:j], new[k:m]))
+        made.extend(_paired(*spans) if same else _replaced(*spans, old[i:j], new[k:m]))
     return tuple(made)
+
+
+def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """Yield whether stretches of both are the same, and their ends; quick where little changed."""
+    shorter = min(len(old), len(new))
+    head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    rest = shorter - head
+    tail = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
+    yield True, 0, head, 0, head
+    ends = len(old) - tail, len(new) - tail
+    if max(ends) - head > _MOST_PARAGRAPHS:
+        yield False, head, ends[0], head, ends[1]
+    else:
+        inner = SequenceMatcher(None, old[head : ends[0]], new[head : ends[1]], autojunk=False)
+        for what, i, j, k, m in inner.get_opcodes():
+            yield what == "equal", head + i, head + j, head + k, head + m
+    yield True, ends[0], len(old), ends[1], len(new)
 
 
 def _paired(old: Sequence[Span], new: Sequence[Span]) -> Iterator[Change]:
@@ -67,7 +88,8 @@ def _replaced(
     """Yield each old paragraph with the next new one that is like it, the others by themselves."""
     place = 0
     for before, words in zip(old, old_words, strict=True):
-        like = next((n for n in range(place, len(new)) if _alike(words, new_words[n])), None)
+        near = range(place, min(len(new), place + _AHEAD))
+        like = next((n for n in near if _alike(words, new_words[n])), None)
         if like is None:
             yield Change(kind=ChangeKind.REMOVED, before=before)
             continue

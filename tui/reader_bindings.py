@@ -95,6 +95,7 @@ VISITING: list[BindingType] = [
     hidden("h", "list", "The articles to pick from", "article.list"),
     hidden("R", "refresh", "Open the article anew, as it is now", "article.refresh"),
     hidden("D", "changes", "What changed when it was opened anew", "article.changes"),
+    hidden("B", "all_bookmarks", "Bookmarks of all articles", "article.bookmarks"),
     hidden("O", "outline", "Outline: headings to jump by", "article.outline"),
     hidden("l", "links", "Links of the article", "article.links"),
 ]

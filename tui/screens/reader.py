@@ -19,6 +19,7 @@ from tui.jump_list import JumpList
 from tui.reader_bindings import MENUS, READER
 from tui.reading import Reading
 from tui.screens.analysing import Analysing
+from tui.screens.collecting import Collecting
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
 from tui.screens.outlining import Outlining
@@ -37,7 +38,7 @@ from widgets.source_colours import SourceColours
 from widgets.text_view import TextView
 
 
-class ReaderScreen(Finding, Correcting, Resuming, Outlining, Refreshing, Analysing):
+class ReaderScreen(Finding, Correcting, Resuming, Outlining, Refreshing, Collecting, Analysing):
     """Puts the parts together and hands what happens in one of them to the others."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER

@@ -1,0 +1,88 @@
+"""The bookmarks of all articles in one list; each is gone to in its own article."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual import work
+
+from inquit.model.annotation import Bookmark
+from inquit.model.article import Article
+from inquit.model.printable import printable
+from inquit.model.span import Span
+from tui.screens.annotating import Annotating
+from tui.screens.picker import Picked
+from tui.screens.visiting import Visiting
+from widgets.row_list import Row
+
+
+class Collecting(Visiting, Annotating):
+    """Goes to what was marked, in whatever article."""
+
+    def go_to(self, span: Span) -> None:
+        """Go to a passage and remember where one was; the screen says how."""
+        raise NotImplementedError
+
+    @work(group="annotations")
+    async def action_all_bookmarks(self) -> None:
+        """List the bookmarks of all articles and go to the one that is chosen."""
+        from tui.screens.picker import Picker
+
+        held = await self._ask(lambda store: store.bookmarks())
+        if held is None:
+            return
+        if not held:
+            self.say("There are no bookmarks yet; m sets one")
+            return
+        titles = {item.reference: item.title for item in self.desk.state.recent()}
+        by_id = {str(bookmark.id): bookmark for bookmark in held}
+        newest = sorted(held, key=_created, reverse=True)
+        rows = [_row(bookmark, titles) for bookmark in newest]
+
+        def picked(answer: Picked | None) -> None:
+            if answer is not None and answer.key is not None:
+                self._go_to_marked(by_id[answer.key])
+
+        self._open(Picker("Bookmarks of all articles", rows), picked)
+
+    def _go_to_marked(self, bookmark: Bookmark) -> None:
+        """Go to a bookmark's passage, after opening its article where that is another."""
+        wanted = bookmark.target.article_id
+        present = self.reading.article if self.reading is not None else None
+
+        def find() -> tuple[Article, Span | None]:
+            from inquit.store.anchors import find as anchored
+
+            here = present is not None and present.id == wanted
+            article = present if here and present else self.desk.open_article(wanted)
+            return article, anchored(bookmark.target, article)
+
+        def arrived(found: tuple[Article, Span | None]) -> None:
+            article, span = found
+            if article is not present:
+                self.visit(article)
+            if span is None:
+                self.tell_orphaned(bookmark.target)
+            else:
+                self.go_to(span)
+
+        self.fetch(wanted, find, arrived)
+
+
+def _created(bookmark: Bookmark) -> datetime:
+    return bookmark.created
+
+
+def _row(bookmark: Bookmark, titles: dict[str, str]) -> Row:
+    """Return a bookmark's row: its words, and what its article is called."""
+    article_id = bookmark.target.article_id
+    words = bookmark.label or f"“{bookmark.target.quote.exact[:200]}”"
+    if bookmark.comment:
+        words += f" — {bookmark.comment}"
+    title = printable(titles.get(article_id) or article_id.rpartition("/")[2] or article_id)
+    return Row(
+        key=bookmark.id,
+        text=words,
+        sign="◆",
+        tail=title if len(title) <= 28 else title[:27] + "…",
+    )
