@@ -1,4 +1,4 @@
-"""Prints tables A to D for each corpus: `python -m bench.accuracy [CORPUS...]`.
+"""Prints tables A to D and how sources are linked: `python -m bench.accuracy [CORPUS...]`.
 
 INQUIT_CORPORA names the folder of the corpora and of score.py. INQUIT_JOBS is the number of
 processes; the result is the same for any.
@@ -6,13 +6,16 @@ processes; the result is the same for any.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench.accuracy.peers import COLUMNS, peers
 from bench.accuracy.scoring import SCORER, TABLES, Score, corpora_folder, extract, score
+from bench.accuracy.sources import TALLIES, Json, Tally
 
 CORPORA = ("seed.gold", "polnear.dev", "gum-news", "quoteli3")
 BESIDE_PEERS = "polnear.dev"
@@ -34,10 +37,30 @@ def main() -> None:
             predictions = Path(scratch) / "predictions.jsonl"
             extract(gold, predictions, options)
             scores = {table: score(gold, predictions, TABLES[table]) for table in TABLES}
+            tallies = TALLIES[name](*_documents(gold, predictions)) if name in TALLIES else ()
         print(f"## {name}\n")
         _print_scores(scores)
+        if tallies:
+            _print_tallies(tallies)
         if name == BESIDE_PEERS:
             _print_beside_peers(scores)
+
+
+def _documents(gold: Path, predictions: Path) -> tuple[list[Json], dict[str, Json]]:
+    documents, predicted = (
+        [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        for path in (gold, predictions)
+    )
+    return documents, {document["id"]: document for document in predicted}
+
+
+def _print_tallies(tallies: Sequence[Tally]) -> None:
+    """Print how often sources are right as a Markdown table."""
+    print("| sources | right | of | share | bar |")
+    print("|---|---|---|---|---|")
+    for each in tallies:
+        print(f"| {each.measure} | {each.right} | {each.of} | {each.share:.3f} | {each.bar:.2f} |")
+    print(flush=True)
 
 
 def _print_scores(scores: dict[str, Score]) -> None:
