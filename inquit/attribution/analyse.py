@@ -26,7 +26,7 @@ def analyse(text: str, *, model: str = DEFAULT_MODEL) -> Analysis:
     Raises:
         ModelError: where the pipeline cannot be used.
     """
-    return analyse_article(article_of(text), _pipeline(model))
+    return analyse_article(article_of(text), _pipeline(model), model=model)
 
 
 @lru_cache(maxsize=2)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.language import Language
 
-from inquit.attribution import ENGINE_VERSION
+from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
 from inquit.attribution.choice import finder_for
 from inquit.attribution.linking.linker import Linker
 from inquit.attribution.windows import read_windows
@@ -31,17 +31,14 @@ def analyse_batches(article: Article, nlp: Language) -> Iterator[AnalysisBatch]:
         yield linker.link(passages, tuple(finder.find(passages)))
 
 
-def analyse_article(article: Article, nlp: Language) -> Analysis:
+def analyse_article(article: Article, nlp: Language, *, model: str = DEFAULT_MODEL) -> Analysis:
     """Return all that the engine finds in an article.
 
     Args:
         article: the text and its paragraphs.
         nlp: a pipeline of `load_pipeline`.
+        model: the name that it was loaded by, which the analysis carries.
     """
-    name = "_".join((str(nlp.meta.get("lang", "")), str(nlp.meta.get("name", ""))))
     return collect(
-        article,
-        analyse_batches(article, nlp),
-        engine_version=ENGINE_VERSION,
-        model_name=name,
+        article, analyse_batches(article, nlp), engine_version=ENGINE_VERSION, model_name=model
     )

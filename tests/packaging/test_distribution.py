@@ -27,6 +27,12 @@ def test_the_only_script_is_inquit() -> None:
     assert [(entry.name, entry.value) for entry in scripts] == [("inquit", "tui.cli:main")]
 
 
+def test_a_wheel_registers_the_spacy_component(wheel: zipfile.ZipFile) -> None:
+    (name,) = (each for each in wheel.namelist() if each.endswith(".dist-info/entry_points.txt"))
+    entries = wheel.read(name).decode()
+    assert "[spacy_factories]\ninquit = inquit.attribution.component:make_component" in entries
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     folder = tmp_path_factory.mktemp("wheel")
