@@ -43,6 +43,7 @@ class Terminal:
             os.environ.update(LINES=str(rows), COLUMNS=str(columns))
             os.execvp(command[0], list(command))  # noqa: S606 - a benchmark's own command
         self.output = b""
+        self.written: list[tuple[float, bytes]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -83,6 +84,11 @@ class Terminal:
                 break
         return last - start
 
+    def send(self, key: bytes) -> float:
+        """Press a key and return when."""
+        os.write(self._descriptor, key)
+        return time.perf_counter()
+
     def rest(self, seconds: float) -> None:
         """Let the program work on, reading what it writes."""
         until = time.perf_counter() + seconds
@@ -107,4 +113,5 @@ class Terminal:
             if question in data:
                 os.write(self._descriptor, answer)
         self.output += data
+        self.written.append((time.perf_counter(), data))
         return bool(data)
