@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INPUT ?= seed:pentagon-readout
 
-.PHONY: run test check format bench train picture clean
+.PHONY: run test check format bench train picture walk clean
 
 .venv/.installed: pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -36,6 +36,9 @@ train: .venv/.installed
 
 picture: .venv/.installed
 	$(BIN)/python -m bench.picture
+
+walk: .venv/.installed
+	$(BIN)/python -m bench.walk
 
 clean:
 	rm -rf .venv build dist

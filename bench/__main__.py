@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-NOT_BENCHMARKS = {"__main__", "train", "picture"}
+NOT_BENCHMARKS = {"__main__", "train", "picture", "walk"}
 
 
 def benchmarks() -> list[str]:

@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.service import Analyst, whole
@@ -37,16 +39,12 @@ class _Finished:
         """Nothing is open."""
 
 
-async def draw(
-    reference: str, keys: Sequence[str], folder: Path, *, size: tuple[int, int], theme: str
-) -> str:
-    """Return the reader's screen as SVG.
+def reader_on(reference: str, folder: Path, theme: str) -> ReaderApp:
+    """Return a reader with an article that is analysed already.
 
     Args:
         reference: the article.
-        keys: what is pressed before the picture is taken.
         folder: an empty one, for what the reader writes.
-        size: columns and lines.
         theme: the theme's name.
     """
     article = open_article(reference)
@@ -59,19 +57,41 @@ async def draw(
     )
     app = ReaderApp(desk, article)
     app.theme = theme
+    return app
+
+
+async def settle(app: ReaderApp, pilot: Pilot[int]) -> None:
+    """Wait until what a key set going is done; not for a dialog, which waits for the reader."""
+    for _ in range(2):
+        if len(app.screen_stack) == 1:
+            await app.workers.wait_for_complete(
+                [
+                    worker
+                    for worker in app.workers
+                    if worker.group in ("analysis", "annotations", "finding")
+                ]
+            )
+        await pilot.pause()
+
+
+async def draw(
+    reference: str, keys: Sequence[str], folder: Path, *, size: tuple[int, int], theme: str
+) -> str:
+    """Return the reader's screen as SVG.
+
+    Args:
+        reference: the article.
+        keys: what is pressed before the picture is taken.
+        folder: an empty one, for what the reader writes.
+        size: columns and lines.
+        theme: the theme's name.
+    """
+    app = reader_on(reference, folder, theme)
     async with app.run_test(size=size) as pilot:
-        for key in ("", *keys):
-            if key:
-                await pilot.press(key)
-            if len(app.screen_stack) == 1:
-                await app.workers.wait_for_complete(
-                    [
-                        worker
-                        for worker in app.workers
-                        if worker.group in ("analysis", "annotations")
-                    ]
-                )
-            await pilot.pause()
+        await settle(app, pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(app, pilot)
         return app.export_screenshot(title="inquit", simplify=True)
 
 

@@ -19,7 +19,7 @@ from tui.analysis_replies import Failed, Finished, Found
 if TYPE_CHECKING:
     Channel = Connection[Any, Any]
 
-_POLITENESS = 5
+_POLITENESS = 10
 """How far the process stands back for the reader's own, as `nice` counts."""
 
 

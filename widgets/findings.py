@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from inquit.model.batch import AnalysisBatch
@@ -60,7 +60,11 @@ class _Run:
 
 
 class Findings:
-    """The findings of one article; grows while the analysis runs."""
+    """The findings of one article; grows while the analysis runs.
+
+    Attributes:
+        arranged: how often all findings were put in order anew; in between they only grow.
+    """
 
     def __init__(self) -> None:
         self._quotes: dict[QuoteId, Quote] = {}
@@ -72,12 +76,22 @@ class Findings:
         self._run_starts: list[int] = []
         self._of_source: dict[SourceId | None, list[QuoteId]] = {}
         self._places: dict[SourceId, int] = {}
+        self._awaited = False
+        self.arranged = 0
 
     def __len__(self) -> int:
         return len(self._order)
 
     def __iter__(self) -> Iterator[Finding]:
         return (self[quote_id] for quote_id in self._order)
+
+    def since(self, count: int) -> Iterator[Finding]:
+        """Yield the findings in reading order without the first ones.
+
+        Args:
+            count: how many to leave out.
+        """
+        return (self[quote_id] for quote_id in self._order[count:])
 
     def __contains__(self, quote_id: object) -> bool:
         return quote_id in self._attributions
@@ -96,11 +110,19 @@ class Findings:
 
     def add_all(self, batches: Iterable[AnalysisBatch]) -> None:
         """Take in what was found in further stretches."""
+        new: dict[QuoteId, Quote] = {}
+        goes_on = True
         for batch in batches:
             self._sources.update((source.id, source) for source in batch.sources)
-            self._quotes.update((quote.id, quote) for quote in batch.quotes)
+            new.update((quote.id, quote) for quote in batch.quotes)
+            goes_on = goes_on and all(given.quote_id in new for given in batch.attributions)
             self._attributions.update((given.quote_id, given) for given in batch.attributions)
-        self._arrange()
+        goes_on = goes_on and self._go_after(new)
+        self._quotes.update(new)
+        if goes_on:
+            self._append(new.values())
+        else:
+            self._arrange()
 
     def replace_all(self, analysis: Analysis) -> None:
         """Take an analysis in the place of all that was there; sources keep their colours."""
@@ -163,19 +185,34 @@ class Findings:
     def _source(self, source_id: SourceId | None) -> Source | None:
         return None if source_id is None else self._sources.get(source_id)
 
+    def _go_after(self, new: Mapping[QuoteId, Quote]) -> bool:
+        """Tell whether quotes come after all that there are, which then need no new order."""
+        end = self._runs[-1].end if self._runs else 0
+        return not self._awaited and all(
+            quote.content_spans[0].start >= end and quote.id not in self._quotes
+            for quote in new.values()
+        )
+
     def _arrange(self) -> None:
         """Put everything in reading order anew."""
-        known = (quote for quote in self._quotes.values() if quote.id in self._attributions)
+        self.arranged += 1
+        self._order, self._starts, self._runs, self._run_starts = [], [], [], []
+        self._of_source, self._awaited = {}, False
+        self._append(self._quotes.values())
+
+    def _append(self, quotes: Iterable[Quote]) -> None:
+        """Put quotes in reading order after those that there are."""
+        known = (quote for quote in quotes if quote.id in self._attributions)
         ordered = sorted(known, key=_reading_order)
-        self._order = [quote.id for quote in ordered]
-        self._starts = [quote.content_spans[0].start for quote in ordered]
-        self._runs = list(_flatten(ordered))
-        self._run_starts = [run.start for run in self._runs]
-        self._of_source = {}
+        self._order += [quote.id for quote in ordered]
+        self._starts += [quote.content_spans[0].start for quote in ordered]
+        runs = list(_flatten(ordered))
+        self._runs += runs
+        self._run_starts += [run.start for run in runs]
         for quote in ordered:
             source_id = self._attributions[quote.id].source_id
             if source_id is not None and source_id not in self._sources:
-                source_id = None
+                source_id, self._awaited = None, True
             self._of_source.setdefault(source_id, []).append(quote.id)
             if source_id is not None:
                 # A colour once given stays, whatever is found later.

@@ -41,7 +41,10 @@ class OverviewStrip(Widget):
         self._findings = Findings()
         self._colours: SourceColours | None = None
         self._hits: Sequence[Span] = ()
+        self._hit_cells: set[int] = set()
         self._cells: dict[int, tuple[str, Style]] = {}
+        self._count = 0
+        self._shown: tuple[int, Findings, SourceColours, int] | None = None
 
     def show(self, length: int, findings: Findings, colours: SourceColours) -> None:
         """Show where sources speak.
@@ -51,17 +54,23 @@ class OverviewStrip(Widget):
             findings: who says what.
             colours: how sources look.
         """
-        self._length, self._findings, self._colours = max(1, length), findings, colours
-        self._arrange()
+        shown = (max(1, length), findings, colours, findings.arranged)
+        if shown != self._shown:
+            self._shown = shown
+            self._length, self._findings, self._colours = shown[:3]
+            self._cells, self._count = {}, 0
+        self._add_findings()
 
     def set_hits(self, hits: Sequence[Span]) -> None:
         """Show where something was found."""
         self._hits = hits
-        self._arrange()
+        self._place_hits()
 
     def on_resize(self) -> None:
         """Divide the article anew."""
-        self._arrange()
+        self._cells, self._count = {}, 0
+        self._add_findings()
+        self._place_hits()
 
     def on_click(self, event: events.Click) -> None:
         """Tell which place was pointed at."""
@@ -70,24 +79,30 @@ class OverviewStrip(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one cell."""
         base = self.rich_style
+        if y in self._hit_cells:
+            hit = self.get_component_rich_style("overview-strip--hit")
+            return Strip([Segment("•", base + hit)], 1)
         sign, style = self._cells.get(y, (" ", Style.null()))
         return Strip([Segment(sign, base + style)], 1)
 
-    def _arrange(self) -> None:
-        cells: dict[int, tuple[str, Style]] = {}
+    def _add_findings(self) -> None:
+        """Put the findings that are not there yet on the strip; the first of a row is shown."""
         rows = self.size.height
-        if self._colours is not None:
-            for finding in self._findings:
-                style = self._colours.bar(self._findings.index(finding.source))
-                sign = "╎" if finding.quote.type is QuoteType.INDIRECT else "▌"
-                first, last = (
-                    offset * rows // self._length
-                    for offset in (finding.start, max(finding.start, finding.span.end - 1))
-                )
-                for row in range(first, last + 1):
-                    cells.setdefault(row, (sign, style))
-        hit_style = self.get_component_rich_style("overview-strip--hit")
-        for hit in self._hits:
-            cells[hit.start * rows // self._length] = ("•", hit_style)
-        self._cells = cells
+        if self._colours is None or not rows:
+            return
+        for finding in self._findings.since(self._count):
+            style = self._colours.bar(self._findings.index(finding.source))
+            sign = "╎" if finding.quote.type is QuoteType.INDIRECT else "▌"
+            first, last = (
+                offset * rows // self._length
+                for offset in (finding.start, max(finding.start, finding.span.end - 1))
+            )
+            for row in range(first, last + 1):
+                self._cells.setdefault(row, (sign, style))
+        self._count = len(self._findings)
+        self.refresh()
+
+    def _place_hits(self) -> None:
+        rows = self.size.height
+        self._hit_cells = {hit.start * rows // self._length for hit in self._hits}
         self.refresh()

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from operator import is_
 
 from rich.style import Style
 
 from inquit.model.annotation import Bookmark, Note
 from inquit.model.article import Article
-from inquit.model.quotation import QuoteType, Source, SourceId, SourceKind
+from inquit.model.quotation import (
+    Attribution,
+    Quote,
+    QuoteId,
+    QuoteType,
+    Source,
+    SourceId,
+    SourceKind,
+)
 from inquit.model.span import Span
 from widgets.excerpt import excerpt
 from widgets.findings import Finding, Findings, Wanted
@@ -27,6 +36,7 @@ SOURCE, QUOTE, BOOKMARK, NOTE = "source:", "quote:", "bookmark:", "note:"
 
 UNATTRIBUTED = "Unattributed"
 _QUIET = Style(italic=True)
+_MadeOf = tuple[Quote, Attribution, Source | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +53,7 @@ class RowMaker:
     def __init__(self, article: Article, colours: SourceColours) -> None:
         self._article = article
         self._colours = colours
-        self._quotes: dict[tuple[object, ...], Row] = {}
+        self._quotes: dict[tuple[QuoteId, int], tuple[_MadeOf, Row]] = {}
 
     def tree(
         self,
@@ -101,20 +111,15 @@ class RowMaker:
         )
 
     def _quote(self, finding: Finding, findings: Findings, depth: int) -> Row:
-        quote, source = finding.quote, finding.source
-        name = source.name if source is not None else None
-        key = (
-            quote.id,
-            quote.type,
-            quote.span,
-            finding.attribution.source_id,
-            name,
-            finding.corrected,
-            depth,
-        )
-        if key not in self._quotes:
-            self._quotes[key] = self._new_quote(finding, findings, depth)
-        return self._quotes[key]
+        key = (finding.quote.id, depth)
+        made_of = (finding.quote, finding.attribution, finding.source)
+        kept = self._quotes.get(key)
+        # Values that nothing changed are the same objects; to compare all in them takes longer.
+        if kept is not None and all(map(is_, kept[0], made_of)):
+            return kept[1]
+        row = self._new_quote(finding, findings, depth)
+        self._quotes[key] = made_of, row
+        return row
 
     def _new_quote(self, finding: Finding, findings: Findings, depth: int) -> Row:
         kind, source = finding.quote.type, finding.source

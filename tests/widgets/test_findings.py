@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import (
     Attribution,
@@ -103,3 +105,38 @@ def test_a_split_quote_has_nothing_between_its_parts() -> None:
     assert found.at(15) is None
     assert [(start, end) for start, end, _ in found.runs(5, 25)] == [(0, 10), (20, 30)]
     assert [finding.span for finding in found] == [Span(0, 30)]
+
+
+def _shape(found: Findings) -> tuple[object, ...]:
+    sources = [(source, list(ids)) for source, ids in found.sources()]
+    return list(found), list(found.runs(0, 1000)), sources
+
+
+STRETCHES = (
+    batch(("a", [(0, 10)], ADA), ("b", [(2, 4)], BEN)),
+    batch(("c", [(20, 30), (40, 50)], None)),
+    batch(("d", [(60, 70)], ADA)),
+)
+
+
+def test_what_comes_stretch_by_stretch_is_what_comes_at_once() -> None:
+    at_once, growing = Findings(), Findings()
+    at_once.add_all(STRETCHES)
+    for stretch in STRETCHES:
+        growing.add_all([stretch])
+    assert _shape(growing) == _shape(at_once)
+    assert growing.arranged == 0
+    assert [found.quote.id for found in growing.since(2)] == ["c", "d"]
+
+
+def test_a_stretch_before_the_others_puts_all_in_order_anew() -> None:
+    found = findings(*STRETCHES[1:])
+    found.add_all(STRETCHES[:1])
+    assert found.arranged == 1
+    assert [each.quote.id for each in found] == ["a", "b", "c", "d"]
+
+
+def test_a_source_that_comes_after_its_quote_takes_it() -> None:
+    found = findings(replace(STRETCHES[0], sources=()))
+    found.add_all([replace(STRETCHES[2], sources=(ADA, BEN))])
+    assert _shape(found) == _shape(findings(STRETCHES[0], STRETCHES[2]))

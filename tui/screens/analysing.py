@@ -18,9 +18,14 @@ from tui.screens.reader_base import ReaderBase
 _FIRST_SECONDS, _BETWEEN_SECONDS = 0.15, 0.5
 """How long quotes are gathered before they are shown; drawing each by itself would cost keys."""
 
+_SHARE = 1 / 40
+"""How much of the time showing quotes may take: with thousands of them, they come less often."""
+
 
 class Analysing(ReaderBase):
     """Starts analyses and takes in what they find."""
+
+    _between = _BETWEEN_SECONDS
 
     @work(thread=True, exclusive=True, group="analysis")
     def analyse(self, article: Article) -> None:
@@ -41,7 +46,7 @@ class Analysing(ReaderBase):
                 gathered.append(batch)
                 if monotonic() >= due:
                     self.post_message(QuotesFound(article.id, tuple(gathered)))
-                    gathered, due = [], monotonic() + _BETWEEN_SECONDS
+                    gathered, due = [], monotonic() + self._between
         except InquitError as error:
             complaint = str(error)
         if not worker.is_cancelled:
@@ -62,11 +67,14 @@ class Analysing(ReaderBase):
         reading = self.reading
         if reading is None or message.article_id != reading.article.id or not message.batches:
             return
+        start = monotonic()
         reading.take_in(message.batches)
         last = message.batches[-1]
         if reading.analysed is not None:
             reading.analysed = last.done / max(1, last.total)
         self.show_all()
+        _keep_from_garbage_collection()
+        self._between = max(_BETWEEN_SECONDS, (monotonic() - start) / _SHARE)
 
     def on_analysis_ended(self, message: AnalysisEnded) -> None:
         """Take the progress off the screen; tell of what went wrong."""
@@ -75,9 +83,7 @@ class Analysing(ReaderBase):
         if reading is None or message.article_id != reading.article.id:
             return
         reading.analysed = None
-        # Thousands of findings stay until the article goes; looking through them for garbage
-        # would be felt under the fingers.
-        gc.freeze()
+        _keep_from_garbage_collection()
         self.show_status()
         if message.complaint is not None:
             self.complain(message.complaint)
@@ -87,3 +93,11 @@ class Analysing(ReaderBase):
         message.stop()
         if self.reading is not None and message.article_id == self.reading.article.id:
             self.header.show(self.reading.article, message.words)
+
+
+def _keep_from_garbage_collection() -> None:
+    """Let what is found stay as it is until the next article.
+
+    Looking through thousands of findings for garbage would be felt under the fingers.
+    """
+    gc.freeze()
