@@ -14,12 +14,16 @@ from inquit.errors import InputError
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from tui.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article
+from widgets.excerpt import excerpt
 
 MOST = 5000
 """Articles that are listed; of a larger corpus or folder, the first."""
 
 _PACKED = frozenset((".pdf", ".epub", ".docx", ".gz", ".odt"))
 _GLANCE = 1024
+
+CORPUS = "corpus"
+"""The kind of an item that is several articles itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +49,11 @@ class ShelfItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Articles to pick from, in order."""
+    """Articles to pick from, in order; within is the shelf that this one was picked from."""
 
     title: str
     items: tuple[ShelfItem, ...]
+    within: Shelf | None = None
 
 
 def is_shelf(references: Sequence[str]) -> bool:
@@ -68,11 +73,14 @@ def shelf_of(references: Sequence[str]) -> Shelf | None:
     if not is_shelf(references):
         return None
     items: dict[str, ShelfItem] = {}
-    for item in islice((item for given in references for item in _items(given)), MOST):
+    found = (item for given in references for item in _items(given))
+    for item in islice(found, MOST):
         items.setdefault(item.reference, item)
     title = printable(references[0]) if len(references) == 1 else f"{len(references)} inputs"
     if not items:
         raise InputError(f"cannot open {title}: nothing in it can be read")
+    if next(found, None) is not None:
+        title += f" (the first {MOST:,})"
     return Shelf(title=title, items=tuple(items.values()))
 
 
@@ -109,7 +117,7 @@ def _in_folder(folder: Path) -> Iterator[ShelfItem]:
             yield ShelfItem(
                 reference=name,
                 title=printable(path.name),
-                kind="corpus",
+                kind=CORPUS,
                 size=_size(path),
                 open=partial(open_article, name),
             )
@@ -122,7 +130,7 @@ def _in_corpus(reference: str) -> Iterator[ShelfItem]:
     for place, article in enumerate(service.open_corpus(path)):
         yield ShelfItem(
             reference=f"{reference}#{place + 1}",
-            title=article.display_title,
+            title=_title(article),
             kind="article",
             size=len(article.text),
             article_id=article.id,
@@ -135,6 +143,13 @@ def _in_place(path: Path, place: int) -> Article:
     if article is None:
         raise InputError(f"cannot read {printable(str(path))}: it has become shorter")
     return article
+
+
+def _title(article: Article) -> str:
+    """Return an article's title; where it has none, how it begins."""
+    if article.title or not article.block_spans:
+        return article.display_title
+    return excerpt(article.text, article.block_spans[0])
 
 
 def _file(path: Path, reference: str) -> ShelfItem:

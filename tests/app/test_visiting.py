@@ -219,3 +219,32 @@ async def test_without_a_list_the_key_says_so(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("h")
         assert at_work.screen.status.status.message.startswith("There is no list of articles")
+
+
+async def test_a_corpus_in_a_folder_leads_back_to_the_folder(real, folder) -> None:
+    (folder / "c.jsonl").write_text('{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}')
+    app = ReaderApp(real, None, shelf_of([str(folder)]))
+    async with app.run_test() as pilot:
+        at_work = Reader(app, pilot)
+
+        def titles() -> list[str]:
+            shown = app.screen
+            return [row.text for row in shown._list.rows] if isinstance(shown, Picker) else []
+
+        await until(at_work, lambda: "cranes.txt" in titles())
+        await pilot.press(*"jsonl", "enter")
+        await until(at_work, lambda: titles() == ["One.", "Two."])
+        await pilot.press("escape")
+        await until(at_work, lambda: "cranes.txt" in titles())
+
+
+async def test_what_cannot_be_opened_from_the_first_list_leads_back_to_it(real, folder) -> None:
+    shelf = shelf_of([str(folder)])
+    (folder / "cranes.txt").unlink()
+    app = ReaderApp(real, None, shelf)
+    async with app.run_test() as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: isinstance(app.screen, Picker))
+        await pilot.press("enter")
+        await until(at_work, lambda: bool(app._notifications))
+        await until(at_work, lambda: isinstance(app.screen, Picker))

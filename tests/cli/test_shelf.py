@@ -81,3 +81,13 @@ def test_completion_goes_as_far_as_all_agree(tmp_path: Path) -> None:
 
 def test_sizes_are_short() -> None:
     assert [sized(count) for count in (999, 12_345, 3_400_000)] == ["999 B", "12 kB", "3.4 MB"]
+
+
+def test_more_than_can_be_listed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.shelf.MOST", 2)
+    shelf = shelf_of(["."])
+    assert shelf is not None
+    assert (len(shelf.items), shelf.title) == (2, ".")
+    shelf = shelf_of([".", "d"])
+    assert shelf is not None
+    assert (len(shelf.items), shelf.title) == (2, "2 inputs (the first 2)")

@@ -69,8 +69,10 @@ class ReaderBase(Screen[None]):
 
     def say(self, message: str) -> None:
         """Tell what has just happened in the status line, until the next move."""
-        if self.reading is not None:
-            self.reading.message = message
+        if self.reading is None:
+            self.status.show(Status(message=message))
+            return
+        self.reading.message = message
         self.show_status()
 
     def complain(self, message: str) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar
 
 from textual import work
 from textual.timer import Timer
@@ -14,7 +16,7 @@ from inquit.model.article import Article
 from inquit.model.printable import drawn
 from tui.jump_list import JumpList, Place
 from tui.screens.looking import Looking
-from tui.shelf import Shelf
+from tui.shelf import CORPUS, Shelf
 from tui.trail import Trail
 from tui.visit import Visit
 from widgets.row_list import shortened
@@ -94,6 +96,7 @@ class Visiting(Looking):
         self._opening.cancel()
         self._ended()
         self.say("Not opened")
+        self._pick_again()
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Let the reader pick one of several articles."""
@@ -116,12 +119,24 @@ class Visiting(Looking):
         items = self.shelf.items if self.shelf is not None else ()
         item = next((item for item in items if item.reference == reference), None)
         if item is None:
-            if self.reading is None:
-                self.app.run_worker(self.app.action_quit())
-        elif item.kind == "corpus":
-            self.fetch_article(item.reference)
+            self._pick_no_more()
+        elif item.kind == CORPUS:
+            outer = self.shelf
+            find = partial(self.desk.shelf_of, [item.reference])
+            self.fetch(item.title, find, lambda inner: self._pick_within(inner, outer))
         else:
             self.fetch(item.title, item.open, self._found)
+
+    def _pick_no_more(self) -> None:
+        """Go to the list that this one was picked from, or leave where nothing was opened."""
+        if self.shelf is not None and self.shelf.within is not None:
+            self.show_shelf(self.shelf.within)
+        elif self.reading is None:
+            self.app.run_worker(self.app.action_quit())
+
+    def _pick_within(self, inner: Shelf | None, outer: Shelf | None) -> None:
+        if inner is not None:
+            self.show_shelf(replace(inner, within=outer))
 
     def fetch(self, name: str, find: Callable[[], _F], arrived: Callable[[_F], None]) -> None:
         """Find something in a thread; what is wrong with it is notified.
@@ -147,21 +162,30 @@ class Visiting(Looking):
             found = find()
         except InputError as error:
             if not worker.is_cancelled:
-                self.app.call_from_thread(self._not_found, str(error))
+                self.app.call_from_thread(self._not_found, worker, str(error))
         else:
             if not worker.is_cancelled:
-                self.app.call_from_thread(self._arrive, found, arrived)
+                self.app.call_from_thread(self._arrive, worker, found, arrived)
 
-    def _not_found(self, complaint: str) -> None:
+    def _not_found(self, worker: Worker[Any], complaint: str) -> None:
+        if worker is not self._opening:
+            return
         self._ended()
         self.say("")
         self.complain(complaint)
+        self._pick_again()
+
+    def _arrive(self, worker: Worker[Any], found: _F, arrived: Callable[[_F], None]) -> None:
+        """Hand on what was found, unless the reader cancelled while it was on its way."""
+        if worker is self._opening:
+            self._ended()
+            self.say("")
+            arrived(found)
+
+    def _pick_again(self) -> None:
+        """Show the list again where nothing was opened from it."""
         if self.reading is None and self.shelf is not None:
             self.show_shelf(self.shelf)
-
-    def _arrive(self, found: _F, arrived: Callable[[_F], None]) -> None:
-        self._ended()
-        arrived(found)
 
     def _found(self, found: Found) -> None:
         if isinstance(found, Shelf):
