@@ -68,7 +68,7 @@ async def settle(app: ReaderApp, pilot: Pilot[int]) -> None:
                 [
                     worker
                     for worker in app.workers
-                    if worker.group in ("analysis", "annotations", "finding")
+                    if worker.group in ("analysis", "annotations", "finding", "copying")
                 ]
             )
         await pilot.pause()

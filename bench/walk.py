@@ -1,8 +1,12 @@
-"""Draw the walk: what a newcomer does in the first minute, picture by picture, as SVG files."""
+"""Draw the walk: what a newcomer does in the first minute, picture by picture, as SVG files.
+
+Run twice it writes the same files.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
 import tempfile
@@ -42,23 +46,18 @@ STEPS = (
     ),
     Step(
         name="jump",
-        caption="`n` goes from quote to quote; the panel tells who says it, and how one knows.",
+        caption="`n` goes from quote to quote; the panel tells who says it, and why that is sure.",
         keys=("n", "n"),
     ),
     Step(
-        name="unnamed",
-        caption="`a` goes to the next source that the text does not name.",
-        keys=("a",),
-    ),
-    Step(
-        name="bookmark",
-        caption="`m` bookmarks the quote; the sign stands beside its line.",
-        keys=("m",),
+        name="copy",
+        caption="`y` copies the quote with who said it, ready to paste.",
+        keys=("y",),
     ),
     Step(
         name="note",
-        caption="`e` writes a note on the source; Esc keeps it.",
-        keys=("e", *"Who was on the call?"),
+        caption="`m` bookmarks the quote, `e` writes a note on its source; Esc keeps it.",
+        keys=("a", "m", "e", *"Who was on the call?"),
     ),
     Step(
         name="correct",
@@ -67,7 +66,7 @@ STEPS = (
     ),
     Step(
         name="filter",
-        caption="`/` in the sidebar narrows it: here to Biden's quotes.",
+        caption="`/` in the sidebar narrows it, by name, by words and by kind.",
         keys=("escape", "tab", "slash", *"biden"),
     ),
     Step(
@@ -122,6 +121,8 @@ def page(steps: Sequence[Step]) -> str:
 
 def main() -> None:
     """Write the pictures and the page that shows them."""
+    # As over SSH: what the walk copies must leave the clipboard of this machine alone.
+    os.environ["SSH_TTY"] = "none"
     with tempfile.TemporaryDirectory() as folder:
         pictures = asyncio.run(draw(STEPS, Path(folder)))
     FOLDER.mkdir(parents=True, exist_ok=True)

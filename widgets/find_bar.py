@@ -29,7 +29,9 @@ class FindBar(Horizontal):
     FindBar { height: 1; background: $panel; display: none; }
     FindBar.-open { display: block; }
     FindBar > #find-sign { width: 3; padding: 0 1; color: $accent; text-style: bold; }
-    FindBar > Input { width: 1fr; height: 1; border: none; background: $panel; padding: 0; }
+    FindBar > Input, FindBar > Input:focus {
+        width: 1fr; height: 1; border: none; background: $panel; padding: 0;
+    }
     FindBar > #find-options { width: auto; color: $text-muted; padding: 0 1; }
     FindBar > #find-count { width: auto; padding: 0 1; }
     """

@@ -37,10 +37,10 @@ class Sidebar(Vertical):
     DEFAULT_CSS = """
     Sidebar { background: $surface; border-left: vkey $panel; }
     Sidebar RowList { height: 1fr; }
-    Sidebar > Input {
+    Sidebar > Input, Sidebar > Input:focus {
         height: 1; border: none; background: $panel; padding: 0 1; display: none;
     }
-    Sidebar > Input.-open { display: block; }
+    Sidebar > Input.-open, Sidebar > Input.-open:focus { display: block; }
     """
 
     @dataclass

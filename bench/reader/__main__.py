@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.reader import analysing
 from bench.reader.terminal import Terminal
 from bench.reader.texts import FIRST_WORDS, keep_analysis, write_article
 from tui.opening import open_article
@@ -84,8 +85,11 @@ def main() -> None:
                 f"{words:>7} {quotes:>8} {ours.median_paint:8.2f} "
                 f"{ours.median_paint / bare.median_paint:7.2f} {1000 * ours.slow_key:11.1f} "
                 f"{ours.slow_key / bare.slow_key:7.2f} {ours.slow_key / shortest.slow_key:12.2f} "
-                f"{ours.memory:10.0f}"
+                f"{ours.memory:10.0f}",
+                flush=True,
             )
+    print()
+    analysing.main()
 
 
 if __name__ == "__main__":

@@ -101,7 +101,8 @@ def main() -> None:
             waits = key_waits(path, folder / state)
             cuts = statistics.quantiles(waits, n=20)
             rows.append((statistics.median(waits), cuts[-1]))
-            print(f"{state:<15}{1000 * rows[-1][0]:10.1f} {1000 * rows[-1][1]:7.1f}   {len(waits)}")
+            p50, p95 = (1000 * seconds for seconds in rows[-1])
+            print(f"{state:<15}{p50:10.1f} {p95:7.1f}   {len(waits)} keys", flush=True)
     (idle_p50, idle_p95), (p50, p95) = rows
     print(f"{'x idle':<15}{p50 / idle_p50:10.2f} {p95 / idle_p95:7.2f}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.app.test_reader import reader
 
 
@@ -78,3 +80,15 @@ async def test_the_sidebar_narrows_as_one_types_and_escape_shows_all_again(desk,
         assert at_work.screen.sidebar.shown.has_focus
         await at_work.press("escape")
         assert at_work.rows() == everything
+
+
+@pytest.mark.parametrize(
+    ("keys", "field"), [(("slash",), "#find-field"), (("tab", "slash"), "#filter")]
+)
+async def test_what_is_typed_can_be_seen(desk, article, keys, field) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press(*keys, *"crane")
+        shown = at_work.screen.query_one(field)
+        assert shown.has_focus
+        assert shown.content_size.height == 1
+        assert "crane" in shown.render_line(0).text

@@ -1,4 +1,4 @@
-"""What the reader looks like."""
+"""What the reader looks like: three sizes of terminal, each in a dark and in a light theme."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ import pytest
 from tests.app.test_reader import Reader
 from tui.app import ReaderApp
 
+SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x60": (200, 60)}
+KEYS = {
+    "80x24": ("n", "tab"),
+    "120x40": ("n", "n", "m", "slash", *"crane"),
+    "200x60": ("n", "n", "N"),
+}
+"""What is pressed before: the sidebar over the text, a search, a quote with its details."""
 
-@pytest.mark.parametrize(
-    ("theme", "size", "keys"),
-    [
-        ("night", (80, 24), ("n", "tab")),
-        ("newsprint", (120, 40), ("n", "n", "m")),
-        ("night", (200, 60), ("n", "n", "N")),
-    ],
-)
+
+@pytest.mark.parametrize("theme", ["night", "newsprint"])
+@pytest.mark.parametrize("size", SIZES)
 def test_looks_as_before(
-    snap_compare: Callable[..., bool], desk, article, theme: str, size: tuple[int, int], keys
+    snap_compare: Callable[..., bool], desk, article, theme: str, size: str
 ) -> None:
     app = ReaderApp(desk, article)
     app.theme = theme
@@ -27,6 +29,9 @@ def test_looks_as_before(
     async def prepare(pilot) -> None:
         at_work = Reader(app, pilot)
         await at_work.settle()
-        await at_work.press(*keys)
+        await at_work.press(*KEYS[size])
+        searches = [worker for worker in app.workers if worker.group == "finding"]
+        await app.workers.wait_for_complete(searches)
+        await pilot.pause()
 
-    assert snap_compare(app, terminal_size=size, run_before=prepare)
+    assert snap_compare(app, terminal_size=SIZES[size], run_before=prepare)

@@ -32,7 +32,9 @@ class BookmarkEditor(Editor):
         background: $surface; border: round $border; padding: 0 1;
     }
     BookmarkEditor #passage { color: $text-muted; max-height: 3; margin-bottom: 1; }
-    BookmarkEditor Input { margin-bottom: 1; border: none; height: 1; background: $background; }
+    BookmarkEditor Input, BookmarkEditor Input:focus {
+        margin-bottom: 1; border: none; height: 1; background: $background;
+    }
     BookmarkEditor Footer { background: $surface; }
     """
 

@@ -52,7 +52,9 @@ class HelpScreen(ModalScreen[None]):
         width: 76; max-width: 100%; height: 90%;
         background: $surface; border: round $border; border-title-style: bold; padding: 0 1;
     }
-    HelpScreen Input { border: none; height: 1; background: $background; margin-bottom: 1; }
+    HelpScreen Input, HelpScreen Input:focus {
+        border: none; height: 1; background: $background; margin-bottom: 1;
+    }
     """
 
     def __init__(self, screen: Screen[Any]) -> None:

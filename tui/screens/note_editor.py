@@ -30,7 +30,9 @@ class NoteEditor(Editor):
         background: $surface; border: round $border; padding: 0 1;
     }
     NoteEditor #title { text-style: bold; height: 1; margin-bottom: 1; }
-    NoteEditor TextArea { height: 1fr; border: none; background: $background; padding: 0 1; }
+    NoteEditor TextArea, NoteEditor TextArea:focus {
+        height: 1fr; border: none; background: $background; padding: 0 1;
+    }
     NoteEditor Footer { background: $surface; }
     """
 
