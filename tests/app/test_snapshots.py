@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.app.structured import structured
 from tests.app.test_reader import Reader
 from tui.app import ReaderApp
 
@@ -35,3 +36,21 @@ def test_looks_as_before(
         await pilot.pause()
 
     assert snap_compare(app, terminal_size=SIZES[size], run_before=prepare)
+
+
+@pytest.mark.parametrize(
+    ("theme", "size", "keys"),
+    [("night", (80, 24), ()), ("newsprint", (120, 40), ("l", "down"))],
+)
+def test_structure_looks_as_before(
+    snap_compare: Callable[..., bool], desk, theme: str, size: tuple[int, int], keys
+) -> None:
+    app = ReaderApp(desk, structured())
+    app.theme = theme
+
+    async def prepare(pilot) -> None:
+        at_work = Reader(app, pilot)
+        await at_work.settle()
+        await at_work.press(*keys)
+
+    assert snap_compare(app, terminal_size=size, run_before=prepare)
