@@ -18,6 +18,9 @@ _BULLETS = ("• ", "◦ ", "▪ ")
 _STEP, _DEEPEST = 2, 4
 """Cells that a level is set in by, and the deepest level that is told from the one above."""
 
+_MOST_SPACES = 16
+"""Spaces of a preformatted line's indentation that are shown."""
+
 UNDERLINED_LEVELS = 2
 """Headings down to this level are underlined; those below have a sign before them."""
 
@@ -59,7 +62,7 @@ def _shape(text: str, block: Block, before: Block | None) -> BlockShape:
     elif kind is BlockKind.BLOCK_QUOTE:
         first = rest = "│ " * depth
     elif kind is BlockKind.PREFORMATTED:
-        first = rest = "┊ "
+        first = rest = "┊ " + " " * _spaces_before(text, block.span.start)
     elif kind is BlockKind.CAPTION:
         first, rest = "▫ ", "  "
     elif kind is BlockKind.HEADING and block.level > UNDERLINED_LEVELS:
@@ -82,16 +85,20 @@ def _item_leads(text: str, span: Span, depth: int) -> tuple[str, str]:
     return outer + _BULLETS[(depth - 1) % len(_BULLETS)], outer + " " * _STEP
 
 
+def _spaces_before(text: str, start: int) -> int:
+    """Return how far a preformatted line is indented, which its span leaves out."""
+    before = text[max(0, start - _MOST_SPACES) : start]
+    return len(before) - len(before.rstrip(" "))
+
+
 def _belong_together(text: str, before: Block, block: Block) -> bool:
-    """Tell whether two blocks are lines of one list or of one preformatted passage."""
+    """Tell whether two blocks are items of one list, or lines of one piece."""
     if before.kind is not block.kind:
         return False
     between = text[before.span.end : block.span.start]
     if between.strip():
         return False
-    if block.kind is BlockKind.PREFORMATTED:
-        return between.count("\n") < 2
-    return block.kind is BlockKind.LIST_ITEM
+    return block.kind is BlockKind.LIST_ITEM or between.count("\n") < 2
 
 
 def fitted(lead: str, width: int) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
+from inquit.loaders.composing import LINE_BREAK, Piece, compose
 from inquit.model.article import article_of
+from inquit.model.structure import BlockKind
 from tests.app.structured import structured
 from widgets.block_shapes import fitted, shapes_of
 from widgets.text_layout import TextLayout
@@ -86,3 +88,24 @@ def test_settling_keeps_the_same_text_at_the_top() -> None:
 def test_what_stands_before_a_line_leaves_room_for_words() -> None:
     assert fitted("      • ", 12) == "  • "
     assert fitted("• ", 72) == "• "
+
+
+def test_lines_of_one_piece_stand_together_and_keep_their_indentation() -> None:
+    article = compose(
+        [
+            Piece(runs=(("def f():\n    return 1", None),), kind=BlockKind.PREFORMATTED),
+            Piece(runs=((f"Roses{LINE_BREAK}Violets", None),), kind=BlockKind.BLOCK_QUOTE, level=1),
+        ],
+        article_id=None,
+        origin="test",
+    )
+    layout = TextLayout(article.text, article.block_spans, 40, shapes_of(article))
+    layout.settle(0, 100)
+    rows = [layout.line(row) for row in range(layout.height)]
+    assert [layout.lead(row[0]) + article.text[row[0] : row[1]] if row else "" for row in rows] == [
+        "┊ def f():",
+        "┊     return 1",
+        "",
+        "│ Roses",
+        "│ Violets",
+    ]
