@@ -18,6 +18,9 @@ SIZES = ((500, 10), (5_000, 100), (500_000, 5_000))
 """Words and quotes of the articles."""
 
 RUNS, COLUMNS, ROWS = 5, 120, 40
+_SETTLING = 4.0
+"""Seconds in which a text of any length is wrapped and its kept analysis is read."""
+
 _KEYS = (b"j", b"j", b"k", b" ", b"j", b"n", b"j", b"n", b" ", b"b", b"n", b"j", b"p", b"j", b"j")
 _BARE_KEYS = (b"j", b"j", b"k", b" ", b"j", b"j", b" ", b"b", b"j", b"j", b"j")
 
@@ -55,7 +58,7 @@ def measure(command: Sequence[str], folder: Path, keys: Sequence[bytes], runs: i
     for run in range(runs + 1):
         with Terminal(command, environment, COLUMNS, ROWS) as terminal:
             paint = terminal.wait_for(FIRST_WORDS.encode())
-            terminal.rest(1.5)
+            terminal.rest(_SETTLING)
             pressed = [terminal.press(key) for key in keys]
             if run:
                 paints.append(paint)
