@@ -20,7 +20,7 @@ app = typer.Typer(
     cls=ReferenceGroup,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    subcommand_metavar="FILE | - | seed:NAME | COMMAND ...",
+    subcommand_metavar="FILE ... | FOLDER | - | seed:NAME | COMMAND ...",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.widgets import Footer
 
 from tests.app.conftest import article_of
 from tests.app.test_reader import Reader, reader
@@ -18,6 +19,7 @@ from tui.opening import open_article
 from tui.screens.opener import Opener
 from tui.screens.picker import Picker
 from tui.shelf import shelf_of
+from widgets.row_list import RowList
 
 
 @pytest.fixture
@@ -248,3 +250,13 @@ async def test_what_cannot_be_opened_from_the_first_list_leads_back_to_it(real, 
         await pilot.press("enter")
         await until(at_work, lambda: bool(app._notifications))
         await until(at_work, lambda: isinstance(app.screen, Picker))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_the_dialog_fits_on_small_screens(real, article, size) -> None:
+    async with reader(real, article, size=size) as at_work:
+        await at_work.pilot.press("o")
+        await at_work.pilot.pause()
+        dialog = at_work.app.screen
+        assert dialog.query_one(RowList).region.bottom <= dialog.query_one(Footer).region.y
+        assert dialog.query_one(Footer).region.bottom <= size[1]

@@ -20,6 +20,9 @@ from tui.path_completion import Completion, common_beginning, completions
 from tui.screens.dialog import Dialog
 from widgets.row_list import Row, RowList
 
+_FRAME = 11
+"""Rows of the dialog, and of the screen around it, that are not the list's."""
+
 _HINT = "A file or folder, a web address, or seed:NAME. Tab completes."
 
 
@@ -53,7 +56,7 @@ class Opener(Dialog[str | None]):
         field = self.query_one(Input)
         field.cursor_blink = False
         field.focus()
-        self.fit(self._list, self.MOST_ROWS)
+        self._list.styles.height = max(2, min(self.MOST_ROWS, self.app.size.height - _FRAME))
         self._offer("", ())
         self._complete("")
 
