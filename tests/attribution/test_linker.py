@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inquit.attribution.linking.linker import levelled, type_of
+from inquit.attribution.linking.levels import levelled, type_of
 from inquit.attribution.marks import pair_marks
 from inquit.attribution.report import Report
 from inquit.model.quotation import QuoteType

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS
 from inquit.attribution.linking.names import NameParts, names_in
 from inquit.attribution.linking.words import ROLES
+from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 
 ROLE = re.compile(r",\s+(?:the|a|an|its|their|his|her)?\s*([^\W\d_][^,.;:()\n\"“”]{2,60}?)\s*[,.;]")
+RELATED = MALE_NOUNS | FEMALE_NOUNS | words("partner friend colleague neighbour neighbor cousin")
+"""After these a given name alone may stand: `her daughter, Joanne,`."""
 REACH = 60
 """Code points after a description within which its apposition ends."""
 
@@ -29,10 +33,14 @@ def apposed_name(text: str, span: Span) -> NameParts | None:
     if start is None:
         return None
     name = next(names_in(after[start.end() :], offset=span.end + start.end()), None)
-    if name is None or name.span.start != span.end + start.end() or len(name.name) < 2:
+    if name is None or name.span.start != span.end + start.end():
         return None
     ended = re.match(r"\s*(?:[,.;)]|\d|$)", text[name.span.end : name.span.end + 3])
-    return name if ended is not None and name.kind is SourceKind.PERSON else None
+    if ended is None or name.kind is SourceKind.ORGANISATION:
+        return None
+    if len(name.name) > 1:
+        return name if name.kind is SourceKind.PERSON else None
+    return name if span.of(text).casefold().split()[-1] in RELATED else None
 
 
 def apposed_role(text: str, end: int) -> str:
@@ -48,7 +56,7 @@ def apposed_role(text: str, end: int) -> str:
     match = ROLE.match(text, end, end + REACH + 20)
     if match is None:
         return ""
-    words = re.findall(
+    nouns = re.findall(
         r"[^\W\d]+", re.split(r"\b(?:of|for|at|in|from|with)\b", match[1])[0].casefold()
     )
-    return match[1] if words and words[-1] in ROLES else ""
+    return match[1] if nouns and nouns[-1] in ROLES else ""

@@ -29,6 +29,8 @@ class Entity:
         count: number of mentions.
         credited: it is the source of something.
         honoured: a title stood before the name.
+        courtesy: a title of courtesy that did, "" where none.
+        acted: the text has it do something, as the subject of a clause.
     """
 
     id: SourceId
@@ -47,11 +49,14 @@ class Entity:
     count: int = 1
     credited: bool = False
     honoured: bool = False
+    courtesy: str = ""
+    acted: bool = False
 
     @property
     def display(self) -> str:
-        """The name, or the description, as it is shown."""
-        return " ".join(self.name)
+        """The name, or the description, as it is shown; a last name alone with its "Mrs."."""
+        name = " ".join(self.name)
+        return f"{self.courtesy} {name}" if self.courtesy and len(self.name) == 1 else name
 
     @property
     def surname(self) -> str:
@@ -68,9 +73,9 @@ class Entity:
 
     @property
     def human(self) -> bool:
-        """Whether something speaks for a human being: a role, a gender, or that it spoke."""
+        """Whether something speaks for a human being: a role, a gender, that it spoke or acted."""
         return len(self.display) > 1 and bool(
-            self.role or self.gender or self.credited or self.honoured
+            self.role or self.gender or self.credited or self.honoured or self.acted
         )
 
     def seen(self, offset: int, paragraph: int) -> None:

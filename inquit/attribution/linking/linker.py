@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from operator import itemgetter
 
 from inquit.attribution.linking.apposition import apposed_name, apposed_role
 from inquit.attribution.linking.entity import Entity
+from inquit.attribution.linking.interview import ANSWERER, ASKER, parties_of
+from inquit.attribution.linking.levels import levelled, type_of
 from inquit.attribution.linking.names import NameParts, names_in
+from inquit.attribution.linking.narrative import Actor, actors_in
 from inquit.attribution.linking.registry import Registry, acronym_after
-from inquit.attribution.linking.resolve import Resolved, resolve
+from inquit.attribution.linking.resolve import resolve
+from inquit.attribution.linking.resolved import Resolved
+from inquit.attribution.linking.salience import Trace
 from inquit.attribution.marks import QuotedRun
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
@@ -19,8 +25,8 @@ from inquit.model.quotation import (
     Attribution,
     Cue,
     Mention,
+    MentionKind,
     Quote,
-    QuoteType,
     Source,
     SourceKind,
     quote_id,
@@ -29,8 +35,6 @@ from inquit.model.span import Span
 
 KEPT = 200
 """Mentions remembered from one window to the next."""
-NEARBY = 600
-"""Code points before a pronoun in which whom it means is sought."""
 
 
 class Linker:
@@ -43,7 +47,8 @@ class Linker:
         self._paragraph = 0
         self._resolved: dict[Span, tuple[Mention, Resolved]] = {}
         self._sent: dict[str, Source] = {}
-        self._trail: list[tuple[int, Entity, bool]] = []
+        self._trail: list[Trace] = []
+        self._parties = parties_of(article.text)
 
     def link(self, passages: Sequence[Passage], reports: Sequence[Report]) -> AnalysisBatch:
         """Return the batch for the next passages and what was reported in them.
@@ -56,7 +61,6 @@ class Linker:
         attributions: list[Attribution] = []
         mentions: list[Mention] = []
         self._read(passages, reports, mentions)
-        del self._trail[:-KEPT]
         runs = [run for passage in passages for run in passage.runs]
         for report, within in levelled(reports):
             quote = self._quote(report, within, runs)
@@ -74,65 +78,109 @@ class Linker:
     def _read(
         self, passages: Sequence[Passage], reports: Sequence[Report], mentions: list[Mention]
     ) -> None:
-        """Read names and resolve source spans, in the order of the text."""
-        spans = sorted({report.source for report in reports if report.source is not None})
-        spans = [span for span in spans if span not in self._resolved]
+        """Read names, actors and source spans, in the order of the text."""
+        wanted = {report.source for report in reports if report.source is not None}
+        spans = sorted(wanted - self._resolved.keys())
         at = 0
         for passage in passages:
             self._paragraph += 0 if passage.goes_on else 1
-            names = list(names_in(passage.text, offset=passage.span.start))
-            for parts in names:
-                while at < len(spans) and spans[at].start < parts.span.start:
-                    self._resolve(spans[at], mentions)
-                    at += 1
-                self._note(parts, passage)
+            first = at
             while at < len(spans) and spans[at].start < passage.span.end:
-                self._resolve(spans[at], mentions)
                 at += 1
+            self._read_passage(passage, spans[first:at], mentions)
 
-    def _note(self, parts: NameParts, passage: Passage) -> None:
+    def _read_passage(
+        self, passage: Passage, spans: Sequence[Span], mentions: list[Mention]
+    ) -> None:
+        actors = list(actors_in(passage))
+        subjects = [actor.span for actor in actors if actor.subject and actor.named]
+        names = list(names_in(passage.text, offset=passage.span.start))
+        taken = [*spans, *(parts.span for parts in names)]
+        steps: list[tuple[int, int, Callable[[], None]]] = [
+            (parts.span.start, 1, partial(self._note, parts, passage, subjects)) for parts in names
+        ]
+        steps += [(span.start, 0, partial(self._resolve, span, mentions)) for span in spans]
+        steps += [
+            (actor.head.start, 2, partial(self._act, actor))
+            for actor in actors
+            if not actor.named and not any(actor.head.overlaps(span) for span in taken)
+        ]
+        for _, _, step in sorted(steps, key=itemgetter(0, 1)):
+            step()
+
+    def _note(self, parts: NameParts, passage: Passage, subjects: Sequence[Span]) -> None:
+        """Note a name where it stands."""
         alias = acronym_after(passage.text, parts.span.end - passage.span.start)
-        if parts.kind is None and not self._registry.named(parts.name[-1]):
+        acts = len(parts.name[0]) > 1 and any(span.end == parts.span.end for span in subjects)
+        if parts.kind is None and not acts and not self._registry.named(parts.name[-1]):
             return
         quoted = any(parts.span.start in run.outer for run in passage.runs)
         entity = self._registry.note(parts, self._paragraph, alias=alias)
-        if entity is not None:
-            if entity.kind is SourceKind.PERSON and not entity.role:
-                entity.role = apposed_role(self._article.text, parts.span.end)
-            self._trail.append((parts.span.start, entity, quoted))
+        if entity is None:
+            return
+        if entity.kind is SourceKind.PERSON and not entity.role:
+            entity.role = apposed_role(self._article.text, parts.span.end)
+        subject = any(span.overlaps(parts.span) and span.end <= parts.span.end for span in subjects)
+        self._trace(parts.span.start, entity, quoted=quoted, subject=subject)
 
-    def _resolve(self, span: Span, mentions: list[Mention]) -> None:
+    def _act(self, actor: Actor) -> None:
+        """Note somebody whom the narration tells of without a name."""
         text = self._article.text
         found = resolve(
             self._registry,
-            span.of(text),
-            span,
+            actor.span.of(text),
+            actor.span,
             self._paragraph,
-            self._recent(span.start),
-            apposed_name(text, span),
+            self._trail,
+            apposed_name(text, actor.span),
         )
+        if found.entity is not None:
+            found.entity.seen(actor.head.start, self._paragraph)
+            self._trace(actor.head.start, found.entity, subject=actor.subject)
+
+    def _trace(
+        self, at: int, entity: Entity, *, quoted: bool = False, subject: bool = False
+    ) -> None:
+        entity.acted = entity.acted or (subject and not quoted)
+        self._trail.append(
+            Trace(at=at, entity=entity, paragraph=self._paragraph, quoted=quoted, subject=subject)
+        )
+        del self._trail[:-KEPT]
+
+    def _resolve(self, span: Span, mentions: list[Mention]) -> None:
+        """Find whom a source span refers to."""
+        text = self._article.text
+        label = span.of(text)
+        if label in (ASKER, ANSWERER) and text[span.end : span.end + 1] == ":":
+            found = self._party(label)
+        else:
+            found = resolve(
+                self._registry, label, span, self._paragraph, self._trail, apposed_name(text, span)
+            )
         entity = found.entity
         if entity is not None:
             entity.credited = True
             entity.seen(span.start, self._paragraph)
-            self._trail.append((span.start, entity, False))
+            self._trace(span.start, entity, subject=True)
         mention = Mention(
             span=span, kind=found.kind, source_id=entity.id if entity is not None else None
         )
         self._resolved[span] = (mention, found)
         mentions.append(mention)
 
-    def _recent(self, before: int) -> list[Entity]:
-        """Return who was mentioned shortly before an offset, the likeliest first."""
-        near = [(at, e, q) for at, e, q in self._trail[-60:] if before - NEARBY <= at < before]
-        score: dict[str, tuple[float, Entity]] = {}
-        for at, entity, quoted in near:
-            weight = 1.0 - (before - at) / NEARBY
-            weight += 0.5 * entity.credited + (-0.6 if quoted else 0.0)
-            weight += score.get(entity.id, (0.0, entity))[0] * 0.3
-            score[entity.id] = (weight, entity)
-        ranked = sorted(score.values(), key=lambda pair: -pair[0])
-        return [entity for _, entity in ranked]
+    def _party(self, label: str) -> Resolved:
+        """Return who asks or answers in an interview."""
+        name = self._parties.of(label)
+        entity = self._registry.note(name, self._paragraph) if name is not None else None
+        if entity is None:
+            reason = f"the text does not tell whom “{label}” stands for"
+            return Resolved(entity=None, kind=MentionKind.NOMINAL, certainty=0.0, reason=reason)
+        return Resolved(
+            entity=entity,
+            kind=MentionKind.NOMINAL,
+            certainty=0.9,
+            reason=f"“{label}” stands for {entity.display} in this interview",
+        )
 
     def _quote(self, report: Report, within: Span | None, runs: list[QuotedRun]) -> Quote:
         digest = self._article.text_digest
@@ -170,65 +218,3 @@ class Linker:
                     self._sent[entity.id] = source
                     news.append(source)
         return news
-
-
-def type_of(spans: Sequence[Span], runs: Sequence[QuotedRun], text: str) -> QuoteType:
-    """Return whether content is wholly, partly or not at all between quotation marks.
-
-    Args:
-        spans: the content.
-        runs: the quoted runs of the paragraphs around, in order.
-        text: the article's.
-    """
-    starts = [run.outer.start for run in runs]
-    inside = outside = 0
-    for span in spans:
-        quoted = 0
-        for run in runs[max(0, bisect_right(starts, span.start) - 1) :]:
-            if run.outer.start >= span.end:
-                break
-            part = (max(span.start, run.outer.start), min(span.end, run.outer.end))
-            quoted += letters(text[part[0] : part[1]]) if part[0] < part[1] else 0
-        inside += quoted
-        outside += letters(span.of(text)) - quoted
-    if not inside:
-        return QuoteType.INDIRECT
-    return QuoteType.MIXED if outside else QuoteType.DIRECT
-
-
-def letters(text: str) -> int:
-    """Return how many letters and digits a text has."""
-    return sum(sign.isalnum() for sign in text)
-
-
-def levelled(reports: Sequence[Report]) -> list[tuple[Report, Span | None]]:
-    """Return the reports with what each is nested in; drop what overlaps another otherwise.
-
-    Two quotes of one level never share a letter; the surer of two that do is kept. The span
-    returned is the first content span of the outer quote.
-    """
-    kept: list[tuple[Report, Span | None]] = []
-    for report in sorted(reports, key=lambda r: (-extent(r), -r.confidence)):
-        within: Span | None = None
-        clash = False
-        for other, _ in kept:
-            touching = [
-                (a, b) for a in report.content_spans for b in other.content_spans if a.overlaps(b)
-            ]
-            if not touching:
-                continue
-            inside = all(
-                any(b.encloses(a) and a != b for b in other.content_spans)
-                for a in report.content_spans
-            )
-            if not inside:
-                clash = True
-            within = other.content_spans[0]
-        if not clash:
-            kept.append((report, within))
-    return sorted(kept, key=lambda pair: pair[0].content_spans)
-
-
-def extent(report: Report) -> int:
-    """Return how many code points a report's content covers."""
-    return sum(len(span) for span in report.content_spans)

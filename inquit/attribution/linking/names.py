@@ -31,7 +31,9 @@ ABBREVIATED = (
 )
 PARTICLE = r"(?:of|de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|dos|du|y)"
 ONE = rf"(?:{ABBREVIATED}|{WORD})"
-JOINT = rf"[ \u00a0](?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?"
+JOINT = (
+    rf"[ \u00a0](?:&[ \u00a0])?(?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?"
+)
 CAPITALS = re.compile(rf"\b{ONE}(?:{JOINT}{ONE})*")
 POSSESSIVE = re.compile(r"['’]s?$")
 ACRONYM_LETTERS = 6
@@ -50,6 +52,7 @@ class NameParts:
         honorific: a title of courtesy or rank stood before the name.
         kind: person or organisation, None where its form does not tell.
         gender: "m", "f" or "" as title, role and given name are evidence.
+        courtesy: the title of courtesy right before the name, as written, or "".
     """
 
     span: Span
@@ -58,6 +61,7 @@ class NameParts:
     honorific: bool
     kind: SourceKind | None
     gender: str
+    courtesy: str = ""
 
 
 def names_in(text: str, *, offset: int = 0) -> Iterator[NameParts]:
@@ -71,15 +75,32 @@ def names_in(text: str, *, offset: int = 0) -> Iterator[NameParts]:
         start, words = match.start(), match[0]
         words = POSSESSIVE.sub("", words)
         first = words.split(maxsplit=1)
-        while first and first[0].casefold().rstrip(".") in NOT_NAMES:
+        while first and first[0] != "WHO" and plain(first[0]) in NOT_NAMES:
             cut = len(first[0]) + 1
             start, words = start + cut, words[cut:]
             first = words.split(maxsplit=1)
         if not words.strip():
             continue
-        parts = parse_name(words, Span(start + offset, start + offset + len(words)), text, start)
-        if parts is not None:
-            yield parts
+        for begin, piece in _people_of_bodies(words):
+            at = start + begin
+            span = Span(at + offset, at + offset + len(piece))
+            parts = parse_name(piece, span, text, at)
+            if parts is not None:
+                yield parts
+
+
+def _people_of_bodies(words: str) -> Iterator[tuple[int, str]]:
+    """Yield a run of capitals in two where it is somebody of a body: "Per Lund of the Gazette"."""
+    match = re.search(r" of (?:the )?", words)
+    if match is not None:
+        left = [plain(word) for word in words[: match.start()].split()]
+        right = {plain(word) for word in words[match.end() :].split()}
+        bare = not any(word in ORGANISATION | ROLES | MODIFIERS for word in left)
+        if len(left) in (2, 3) and bare and right & (ORGANISATION | OUTLETS):
+            yield 0, words[: match.start()]
+            yield match.end(), words[match.end() :]
+            return
+    yield 0, words
 
 
 def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NameParts | None:
@@ -106,7 +127,15 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
         gender = (
             gender or gender_of_role(role) or (gender_of_name(name[0]) if len(name) > 1 else "")
         )
-    return NameParts(span=span, name=name, role=role, honorific=honorific, kind=kind, gender=gender)
+    return NameParts(
+        span=span,
+        name=name,
+        role=role,
+        honorific=honorific,
+        kind=kind,
+        gender=gender,
+        courtesy=tokens[cut - 1] if cut and plain(tokens[cut - 1]) in HONORIFICS else "",
+    )
 
 
 def _after_body(tokens: list[str], cut: int, before: str) -> int:
@@ -146,7 +175,13 @@ def _title_end(tokens: list[str]) -> tuple[int, bool, str]:
             cut = index + 1
     if 0 < cut < len(tokens) and tokens[cut] in ("of", "for"):
         rest = len(tokens) - cut - 1
-        cut = len(tokens) - 2 if rest >= 3 else len(tokens)
+        bodies = [
+            index for index in range(cut, len(tokens)) if plain(tokens[index]) in ORGANISATION
+        ]
+        if bodies and bodies[-1] + 1 < len(tokens):
+            cut = bodies[-1] + 1
+        else:
+            cut = len(tokens) - 2 if rest >= 3 else len(tokens)
     return cut, honorific, gender
 
 
@@ -171,7 +206,13 @@ def _kind(name: tuple[str, ...], *, honorific: bool, the: bool) -> SourceKind | 
     lower = [plain(word) for word in name]
     if honorific:
         return SourceKind.PERSON
-    if any(word in ORGANISATION for word in lower) or lower[-1] in PLACES | OUTLETS:
+    states = len(name) > 2 and not PLACES.isdisjoint(lower)
+    if (
+        "&" in lower
+        or states
+        or any(word in ORGANISATION for word in lower)
+        or lower[-1] in PLACES | OUTLETS
+    ):
         return SourceKind.ORGANISATION
     if lower[0] in MALE or lower[0] in FEMALE:
         return SourceKind.PERSON

@@ -71,6 +71,7 @@ class Registry:
         if entity.kind is None or (parts.honorific and entity.kind is not SourceKind.PERSON):
             entity.kind = parts.kind
         entity.honoured = entity.honoured or parts.honorific
+        entity.courtesy = entity.courtesy or parts.courtesy
         if parts.role and not entity.role:
             entity.role = parts.role
         if parts.gender and not entity.gender_sure:
@@ -79,6 +80,9 @@ class Registry:
         for word in parts.name:
             if len(word) > 1 and plain(word) not in MINOR:
                 self._index(word, entity)
+        initials = _initials(parts.name)
+        if entity.kind is SourceKind.ORGANISATION and len(initials) > 2:
+            self._index(initials, entity)
 
     def _index(self, word: str, entity: Entity) -> None:
         known = self._by_word.setdefault(plain(word), [])
@@ -92,7 +96,11 @@ class Registry:
             people = [e for e in people if e.surname == plain(parts.name[0])]
             if len(people) == 1:
                 return people[0], False
-        candidates = [e for e in self._by_word.get(plain(parts.name[-1]), []) if _fits(parts, e)]
+        known = self.named(parts.name[-1])
+        known = known + [
+            e for e in self.named(parts.name[0]) if len(e.name) == 1 and e not in known
+        ]
+        candidates = [e for e in known if _fits(parts, e)]
         if not candidates:
             return None, False
         if len(candidates) == 1:
@@ -114,7 +122,7 @@ def _fits(parts: NameParts, entity: Entity) -> bool:
     """Tell whether a name may be a shorter, equal or fuller form of an entity's name."""
     if entity.unnamed:
         return False
-    new, old = [plain(w) for w in parts.name], [plain(w) for w in entity.name]
+    new, old = ([plain(w) for w in n if w != "The"] for n in (parts.name, entity.name))
     if parts.gender and entity.gender and parts.gender != entity.gender:
         return False
     if new == old:

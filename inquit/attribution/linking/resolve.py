@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.gender import gender_of_role
 from inquit.attribution.linking.names import NameParts, names_in, plain
+from inquit.attribution.linking.pronouns import PRONOUNS, resolve_pronoun
 from inquit.attribution.linking.registry import Registry
+from inquit.attribution.linking.resolved import Resolved
+from inquit.attribution.linking.salience import Trace
 from inquit.attribution.linking.words import BODY, COLLECTIVE, ROLES, WITHHELD
 from inquit.attribution.wordlist import words
 from inquit.model.quotation import MentionKind, SourceKind
 from inquit.model.span import Span
 
-SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-PRONOUNS = frozenset(SINGULAR) | words(
-    """i we they it me us them who you one these those that this its their himself herself"""
-)
 DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!\S+['’]s?\s)", re.IGNORECASE)
 POSSESSED = re.compile(
     r"^(?:his|her|its|their|our|my)\s+|^\S+(?:\s\S+){0,3}['’]s?\s+", re.IGNORECASE
 )
@@ -28,24 +28,25 @@ TAIL = re.compile(
 COLLECTIVES = (SourceKind.GROUP, SourceKind.ORGANISATION)
 RECALLED = 500
 """So many of those named last are looked through for whom a description fits; bounds the time."""
+STANDING = frozenset({"police", "authorities"})
+"""Bodies that stand without an article and are the same throughout."""
+KINDRED = (
+    words(
+        "newspaper paper magazine outlet gazette herald times tribune telegraph journal daily"
+        " guardian standard post"
+    ),
+    words(
+        "company firm retailer manufacturer lender & co inc ltd plc corp corporation limited llc"
+        " airlines airways lines holdings works"
+    ),
+    words("agency organization organisation body agency bureau authority office"),
+    words(
+        "group charity trust foundation society association alliance council coalition union"
+        " institute federation movement"
+    ),
+)
+"""Nouns that a body may be called by, with words of such bodies' names."""
 NUMBERS = words("two three four five six seven eight nine ten several many some most")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
-    """Whom a mention refers to.
-
-    Attributes:
-        entity: None where that is unresolved.
-        kind: what the mention is made of.
-        certainty: from 0 to 1, that entity is right.
-        reason: the evidence in words, "" where the mention is the introduction itself.
-    """
-
-    entity: Entity | None
-    kind: MentionKind
-    certainty: float
-    reason: str = ""
 
 
 def resolve(
@@ -53,7 +54,7 @@ def resolve(
     text: str,
     span: Span,
     paragraph: int,
-    recent: list[Entity],
+    traces: Sequence[Trace],
     apposed: NameParts | None = None,
 ) -> Resolved:
     """Return whom a source span refers to.
@@ -63,7 +64,7 @@ def resolve(
         text: the span's characters.
         span: where it lies in the article.
         paragraph: number of its paragraph.
-        recent: who may be meant by a pronoun, the likeliest first.
+        traces: the mentions before it, in the order of the text.
         apposed: the name in apposition to a description, where there is one.
     """
     words = text.split()
@@ -75,10 +76,12 @@ def resolve(
             certainty=0.0,
             reason=f"“{text}” names nobody",
         )
-    if lower in PRONOUNS:
-        return _pronoun(lower, recent, paragraph)
+    if lower in PRONOUNS and text != "WHO":
+        return resolve_pronoun(lower, traces, before=span.start, paragraph=paragraph)
     named = list(names_in(text, offset=span.start))
     head = _head(lower)
+    if lower in COLLECTIVE:
+        named = []
     if named and not _is_description(text, named[-1], span, head):
         return _name(registry, named[-1], paragraph, words)
     if apposed is not None and not _is_plural(text, head):
@@ -101,8 +104,11 @@ def _is_description(text: str, parts: NameParts, span: Span, head: str) -> bool:
     before = text[: name.start - span.start].casefold()
     if len(parts.name) == 1 and plain(parts.name[0]) in BODY and DEFINITE.match(text):
         return True
-    if parts.kind is SourceKind.PERSON and len(parts.name) > 1 and _roles_in(before):
+    whole = len(text[name.start - span.start : name.end - span.start].split())
+    if parts.kind is SourceKind.PERSON and len(parts.name) < whole and _roles_in(before):
         return False
+    if TAIL.search(before) and not _roles_in(before):
+        return True
     if re.search(r"\b(?:of|for|with|from|at|in|on|to|by|about)\s+(?:the\s+)?$", before):
         return True
     return head in WITHHELD | COLLECTIVE | BODY and text[name.start - span.start :].islower()
@@ -136,7 +142,9 @@ def _apposed(registry: Registry, text: str, apposed: NameParts, paragraph: int) 
     entity = registry.note(apposed, paragraph)
     if entity is None:
         return Resolved(entity=None, kind=MentionKind.NOMINAL, certainty=0.0)
-    entity.role = entity.role or DEFINITE.sub("", text)
+    entity.role = entity.role or ARTICLE.sub("", text)
+    entity.gender = entity.gender or gender_of_role(_head(text.casefold()))
+    entity.kind = entity.kind or SourceKind.PERSON
     return Resolved(
         entity=entity,
         kind=MentionKind.NOMINAL,
@@ -146,8 +154,7 @@ def _apposed(registry: Registry, text: str, apposed: NameParts, paragraph: int) 
 
 
 def _nominal(registry: Registry, text: str, span: Span, paragraph: int, head: str) -> Resolved:
-    definite = bool(DEFINITE.match(text))
-    if definite:
+    if DEFINITE.match(text) or text.casefold() in STANDING:
         known = _described(registry, text, head)
         if known is not None:
             return Resolved(
@@ -195,6 +202,7 @@ def _described(registry: Registry, text: str, head: str) -> Entity | None:
         elif entity.kind is SourceKind.ORGANISATION:
             fits = head in BODY and plain(entity.name[-1]) == head
             fits = fits or (head in BODY and plain(entity.name[0]) == head)
+            fits = fits or _is_kindred(entity, head)
         else:
             fits = bool(role) and _role_fits(role, head, words)
         if fits:
@@ -204,6 +212,11 @@ def _described(registry: Registry, text: str, head: str) -> Entity | None:
     return max(found, key=lambda e: (e.last_seen, e.count))
 
 
+def _is_kindred(entity: Entity, head: str) -> bool:
+    name = {plain(word) for word in entity.name}
+    return any(head in kin and name & kin for kin in KINDRED)
+
+
 def _role_fits(role: list[str], head: str, words: set[str]) -> bool:
     main = role[-1] if "of" not in role else role[max(0, role.index("of") - 1)]
     if main != head and head not in role:
@@ -211,49 +224,3 @@ def _role_fits(role: list[str], head: str, words: set[str]) -> bool:
     if "former" in role and "former" not in words and main == "president":
         return False
     return words - {head} <= set(role) | {"former"}
-
-
-def _pronoun(lower: str, recent: list[Entity], paragraph: int) -> Resolved:
-    kind = MentionKind.PRONOUN
-    if lower in SINGULAR:
-        gender = SINGULAR[lower]
-        fitting = [e for e in recent if e.is_person and e.accepts(gender) and e.human]
-        if not fitting:
-            fitting = [e for e in recent if e.kind is SourceKind.PERSON and e.accepts(gender)]
-            fitting = fitting if len(fitting) == 1 and len(fitting[0].name) > 1 else []
-        fitting.sort(key=lambda e: e.gender != gender and e.last_paragraph < paragraph)
-        if not fitting:
-            return Resolved(
-                entity=None, kind=kind, certainty=0.0, reason=f"nobody near fits “{lower}”"
-            )
-        entity = fitting[0]
-        if not entity.gender:
-            entity.gender = gender
-        rivals = {e.id for e in fitting[1:4] if e.last_paragraph >= paragraph - 1} - {entity.id}
-        return Resolved(
-            entity=entity,
-            kind=kind,
-            certainty=0.9 if not rivals else 0.75,
-            reason=f"“{lower}” most likely is {entity.display}, mentioned just before",
-        )
-    if lower in ("they", "them", "we", "us"):
-        fitting = [
-            e for e in recent if e.plural or e.kind in (SourceKind.GROUP, SourceKind.ORGANISATION)
-        ]
-        if lower in ("they", "them") and fitting and fitting[0].last_paragraph >= paragraph - 1:
-            return Resolved(
-                entity=fitting[0],
-                kind=kind,
-                certainty=0.6,
-                reason=f"“{lower}” most likely is {fitting[0].display}",
-            )
-    if lower == "it":
-        bodies = [e for e in recent if e.kind is SourceKind.ORGANISATION]
-        if bodies and bodies[0].last_paragraph >= paragraph - 1:
-            return Resolved(
-                entity=bodies[0],
-                kind=kind,
-                certainty=0.65,
-                reason=f"“it” most likely is {bodies[0].display}",
-            )
-    return Resolved(entity=None, kind=kind, certainty=0.0, reason=f"open whom “{lower}” means")

@@ -69,7 +69,8 @@ ORGANISATION = words(
     organization parliament partnership party pentagon plc police post press programme project
     radio registry school secretariat senate service services society station studio studios
     survey syndicate team television times trust tribunal union university watch works workshop
-    airport airways administration academy brigade daily gazette guardian independent standard
+    airport airways co review relations standards administration
+    academy brigade daily gazette guardian independent standard
     telegraph tribune
     """
 )
@@ -139,8 +140,9 @@ NOT_NAMES = words(
     june july august september october november december the a an this that these those he she
     it they we i you his her its their our my your but and or if when while as in on at by for
     from to of with after before since however meanwhile although though because so yet then
-    there here what who why how where which not no yes now also still even according asked image
-    photo
+    qc kc sc mp mep obe mbe cbe
+    kbe phd esq there here what who why how where which not no yes now also still even according
+    asked image photo
     """
 )
 """Words with a capital for their place in the sentence, and names of days and months."""

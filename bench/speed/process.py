@@ -1,0 +1,46 @@
+"""Runs a program alone and tells what it took."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bench.accuracy.scoring import ROOT
+
+ALONE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What a program took: processor seconds, seconds by the clock, and peak memory in MB."""
+
+    seconds: float
+    clock: float
+    megabytes: float
+
+
+def ran(command: Sequence[str], *, one_thread: bool = True) -> Taken:
+    """Run a program to its end.
+
+    Args:
+        command: the program and its arguments.
+        one_thread: keep its number crunching to one thread.
+
+    Raises:
+        CalledProcessError: where the program fails.
+    """
+    start = time.perf_counter()
+    environment = {**os.environ, **(ALONE if one_thread else {})}
+    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, list(command))
+    return Taken(
+        seconds=usage.ru_utime + usage.ru_stime,
+        clock=time.perf_counter() - start,
+        megabytes=usage.ru_maxrss / 1024,
+    )

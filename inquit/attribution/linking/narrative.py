@@ -1,0 +1,83 @@
+"""Who acts in the narration: whom a pronoun near by may mean, whether they ever speak or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS
+from inquit.attribution.linking.words import BODY, COLLECTIVE, ROLES, WITHHELD
+from inquit.attribution.passage import Passage
+from inquit.attribution.rules.phrases import noun_phrase, trimmed
+from inquit.attribution.wordlist import words
+from inquit.model.span import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PLACES = SUBJECTS | {"dobj", "pobj", "dative", "agent", "conj"}
+KIN_AND_KIND = words(
+    """
+    stranger neighbor neighbour child kid friend colleague driver customer passenger guest boss
+    viewer visitor cousin niece nephew parent relative youth youngster teenager companion maid
+    servant butler shopkeeper innkeeper landlord landlady fisherman hunter shepherd sailor
+    blacksmith miller baker wife clerk pensioner commuter shopper tourist traveller traveler
+    survivor bystander onlooker suspect defendant patient pupil lad lass maiden matron fellow
+    lodger tenant bride bridegroom captain chap lover mate peasant carrier cook swimmer runner
+    cyclist climber skier cellist violinist pianist dancer poet novelist
+    """
+)
+"""Nouns for a human being that are neither a role nor a way to withhold a name."""
+HUMAN = ROLES | WITHHELD | MALE_NOUNS | FEMALE_NOUNS | KIN_AND_KIND
+ACTORS = HUMAN | COLLECTIVE | BODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody whom the narration tells of.
+
+    Attributes:
+        span: the noun phrase, or the pronoun.
+        head: the head's span.
+        subject: it is the subject of its clause.
+        pronoun: it is a pronoun.
+        named: its head is part of a name.
+    """
+
+    span: Span
+    head: Span
+    subject: bool
+    pronoun: bool
+    named: bool
+
+
+def actors_in(passage: Passage) -> Iterator[Actor]:
+    """Yield who acts or is acted on outside of a paragraph's quotations, in order."""
+    for token in passage.doc:
+        if passage.run_at[token.i] >= 0 or token.dep_ not in PLACES or token.head.lower_ == "as":
+            continue
+        pronoun = token.tag_ == "PRP" and token.lower_ in ("he", "she", "they")
+        named = token.tag_ == "NNP"
+        if not (pronoun or named or _can_act(token)):
+            continue
+        yield Actor(
+            span=passage.span_of(*trimmed(noun_phrase(token), token)),
+            head=passage.token_span(token),
+            subject=_is_subject(token),
+            pronoun=pronoun,
+            named=named,
+        )
+
+
+def _is_subject(token: Token) -> bool:
+    """Tell whether a noun is the subject of its clause, alone or joined: "Ida and Per met"."""
+    if token.dep_ == "conj" and token.head.i != token.i:
+        return _is_subject(token.head)
+    return token.dep_ in SUBJECTS
+
+
+def _can_act(token: Token) -> bool:
+    lower = token.lower_
+    if token.tag_ == "NN":
+        return lower in ACTORS
+    return token.tag_ == "NNS" and (lower in COLLECTIVE or lower[:-1] in HUMAN)
