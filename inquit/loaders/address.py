@@ -1,0 +1,96 @@
+"""Web addresses: which ones are fetched, what they are called, how they are shown.
+
+An article's address is the page's own: in ASCII, without fragment, user name and password, without
+a default port, and without the parameters that only tell a publisher where a reader came from.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from inquit.errors import InputError
+from inquit.model.printable import printable
+
+SCHEMES = ("http", "https")
+_PORTS = {"http": 80, "https": 443}
+_TRACKING = re.compile(r"utm_|(?:fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid)$", re.IGNORECASE)
+_LONGEST = 8192
+
+
+def is_web(reference: str) -> bool:
+    """Tell whether a reference begins as an address of the web does."""
+    return reference[:8].lower().startswith(("http://", "https://"))
+
+
+def address_of(url: str) -> str:
+    """Return an address as it is kept and compared.
+
+    Args:
+        url: an address of the web, with or without user name and password.
+
+    Raises:
+        InputError: it is no address of http or https, or too long to be one.
+    """
+    if len(url) > _LONGEST:
+        raise InputError(f"no address of a page is {len(url)} characters long")
+    try:
+        parts = urlsplit(url.strip())
+        host, port = _ascii(parts.hostname or ""), parts.port
+    except ValueError as error:
+        raise InputError(f"this is no address of a page: {shown(url)}") from error
+    if parts.scheme not in SCHEMES or not host:
+        raise InputError(f"only pages of http and https are opened, not {shown(url)}")
+    if port is not None and port != _PORTS[parts.scheme]:
+        host = f"{host}:{port}"
+    return urlunsplit((parts.scheme, host, parts.path or "/", _query(parts.query), ""))
+
+
+def canonical(link: str | None, final: str) -> str:
+    """Return what a page is known by: its own canonical link where that is on the same host.
+
+    Args:
+        link: what the page says, perhaps relative, or None.
+        final: the address that the page came from in the end.
+    """
+    own = address_of(final)
+    if not link:
+        return own
+    try:
+        said = address_of(urljoin(final, link))
+    except (InputError, ValueError):
+        return own
+    same_host = urlsplit(said).hostname == urlsplit(own).hostname
+    # A page that calls itself the front page of its site is mistaken.
+    front = urlsplit(said).path == "/" and urlsplit(own).path != "/"
+    return said if same_host and not front else own
+
+
+def shown(url: str) -> str:
+    """Return an address for a message: printable, shortened, without user name and password."""
+    bare = re.sub(r"(?<=//)[^/?#]*@", "", url.strip())
+    return printable(bare if len(bare) <= 200 else f"{bare[:199]}…")
+
+
+def _ascii(host: str) -> str:
+    """Return a host's name as the wire has it; names that only look alike then differ."""
+    if ":" in host:
+        return f"[{host}]"
+    if not host.isascii():
+        import idna
+
+        try:
+            return idna.encode(host, uts46=True).decode()
+        except idna.IDNAError as error:
+            raise ValueError(str(error)) from error
+    if not re.fullmatch(r"[a-zA-Z0-9._-]+", host):
+        raise ValueError("a sign that no host's name has")
+    return host.lower()
+
+
+def _query(query: str) -> str:
+    """Return a query without what tracks; otherwise as it came."""
+    if not any(_TRACKING.match(part) for part in query.split("&")):
+        return query
+    pairs = parse_qsl(query, keep_blank_values=True)
+    return urlencode([pair for pair in pairs if not _TRACKING.match(pair[0])])

@@ -1,0 +1,283 @@
+"""One page over the network: http and https only, every hop checked, all of it bounded."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+from inquit.errors import InputError
+from inquit.loaders.address import address_of, shown
+from inquit.loaders.reading import SIZE_LIMIT
+from inquit.loaders.unpacking import Unpacker
+
+if TYPE_CHECKING:
+    import httpx
+
+MOST_HOPS = 10
+"""Redirects that are followed at most."""
+
+Progress = Callable[[str, int], None]
+"""Takes the host and the bytes that have come so far."""
+
+_REDIRECTS = (301, 302, 303, 307, 308)
+_MEANINGS = {
+    401: "it asks for a password",
+    402: "it asks for payment",
+    403: "the server refuses it",
+    404: "there is no such page",
+    410: "the page is gone",
+    429: "the server asks to come later",
+    451: "it is withheld for legal reasons",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a fetch may take.
+
+    Attributes:
+        size: bytes of the unpacked body.
+        connect: seconds until a connection stands.
+        silence: seconds between two portions of an answer.
+        total: seconds in all.
+        retries: further attempts where no connection came about or the server is overloaded.
+        pause: seconds before the first of them; each later one waits twice as long.
+    """
+
+    size: int = SIZE_LIMIT
+    connect: float = 10.0
+    silence: float = 20.0
+    total: float = 120.0
+    retries: int = 2
+    pause: float = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What a server gave with a page, to ask later whether it has changed."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+    def fields(self) -> dict[str, str]:
+        """Return the fields of a conditional request."""
+        pairs = (("If-None-Match", self.etag), ("If-Modified-Since", self.last_modified))
+        return {name: value for name, value in pairs if value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What came.
+
+    Attributes:
+        url: the address it came from in the end, without user name and password.
+        data: the body, unpacked; empty where it has not changed.
+        content_type: the type without parameters, in lower case; empty where none was given.
+        charset: the character set that the server named.
+        validators: what to ask with next time.
+        unchanged: whether the server says that it is as it was.
+    """
+
+    url: str
+    data: bytes = b""
+    content_type: str = ""
+    charset: str | None = None
+    validators: Validators = Validators()
+    unchanged: bool = False
+
+
+def fetch(
+    url: str,
+    *,
+    validators: Validators | None = None,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Fetched:
+    """Return what an address holds.
+
+    Args:
+        url: an address of http or https; a user name and password in it go to its host alone.
+        validators: those of an earlier fetch, to be told where nothing has changed since.
+        limits: what it may take.
+        progress: told of every portion that comes.
+        cancelled: asked between portions whether to stop.
+
+    Raises:
+        InputError: it cannot be had, in one line.
+    """
+    from httpx import HTTPError, InvalidURL
+
+    attempt = _Attempt(limits or Limits(), validators or Validators(), progress, cancelled)
+    try:
+        return attempt.fetched(url)
+    except (HTTPError, InvalidURL, ValueError) as error:
+        raise InputError(f"cannot open {shown(url)}: {_cause(error)}") from error
+    except InputError as error:
+        raise InputError(f"cannot open {shown(url)}: {error}") from error
+
+
+class _Busy(Exception):  # noqa: N818 - it never leaves this module
+    """The server is overloaded for the moment."""
+
+
+class _Attempt:
+    """One fetch, with what bounds it."""
+
+    def __init__(
+        self,
+        limits: Limits,
+        validators: Validators,
+        progress: Progress | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._limits = limits
+        self._validators = validators
+        self._progress = progress
+        self._cancelled = cancelled
+        self._ends = time.monotonic() + limits.total
+
+    def fetched(self, url: str) -> Fetched:
+        import httpx
+
+        limits = self._limits
+        bounds = httpx.Timeout(limits.silence, connect=limits.connect)
+        with httpx.Client(timeout=bounds, follow_redirects=False, headers=_headers()) as client:
+            for attempt in range(limits.retries + 1):
+                try:
+                    return self._followed(client, url)
+                except (httpx.ConnectError, httpx.ConnectTimeout, _Busy) as error:
+                    if attempt == limits.retries or _is_final(error):
+                        if isinstance(error, _Busy):
+                            raise InputError("the server is overloaded (503)") from error
+                        raise
+                self._check()
+                time.sleep(limits.pause * 2**attempt)
+        raise AssertionError("a last attempt returns or raises")
+
+    def _followed(self, client: httpx.Client, url: str) -> Fetched:
+        """Follow redirects, each one checked, and return what stands at their end."""
+        login = _login(url)
+        owner = _origin(url)
+        here = url
+        for _ in range(MOST_HOPS + 1):
+            address = _bare(here)
+            self._check()
+            auth = login if _origin(here) == owner else None
+            fields = self._validators.fields()
+            with client.stream("GET", address, headers=fields, auth=auth) as response:
+                target = response.headers.get("location")
+                if response.status_code not in _REDIRECTS or not target:
+                    return self._read(response, address)
+            here = urljoin(address, target)
+            address_of(here)
+        raise InputError(f"it leads on and on, more than {MOST_HOPS} times")
+
+    def _read(self, response: httpx.Response, address: str) -> Fetched:
+        status = response.status_code
+        given = response.headers
+        validators = Validators(etag=given.get("etag"), last_modified=given.get("last-modified"))
+        if status == 304 and self._validators.fields():
+            return Fetched(url=address, validators=validators, unchanged=True)
+        if status == 503:
+            raise _Busy
+        if status != 200:
+            raise InputError(_refusal(status))
+        kind = given.get("content-type", "").partition(";")[0].strip().lower()
+        return Fetched(
+            url=address,
+            data=self._body(response),
+            content_type=kind,
+            charset=response.charset_encoding,
+            validators=validators,
+        )
+
+    def _body(self, response: httpx.Response) -> bytes:
+        unpacker = Unpacker(response.headers.get("content-encoding", ""))
+        host = response.url.host
+        body = bytearray()
+        for packed in response.iter_raw():
+            for portion in unpacker.unpacked(packed):
+                body += portion
+                if len(body) > self._limits.size:
+                    raise InputError(f"it is larger than {_size(self._limits.size)}")
+                self._check()
+            if self._progress is not None:
+                self._progress(host, len(body))
+        return bytes(body)
+
+    def _check(self) -> None:
+        """Stop where the reader wants to, or where it takes too long."""
+        if self._cancelled is not None and self._cancelled():
+            raise InputError("cancelled")
+        if time.monotonic() > self._ends:
+            raise InputError(f"it takes longer than {self._limits.total:g} seconds")
+
+
+def _headers() -> dict[str, str]:
+    return {
+        "User-Agent": "inquit (a reader in a terminal)",
+        "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+        "Accept-Encoding": "gzip, deflate",
+    }
+
+
+def _login(url: str) -> tuple[str, str] | None:
+    parts = urlsplit(url.strip())
+    if parts.username is None:
+        return None
+    return unquote(parts.username), unquote(parts.password or "")
+
+
+def _origin(url: str) -> tuple[str, str | None, int]:
+    parts = urlsplit(url.strip())
+    return parts.scheme, parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _bare(url: str) -> str:
+    """Return an address as it is asked for: checked, without user name, password and fragment."""
+    address_of(url)
+    parts = urlsplit(url.strip())
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="").geturl()
+
+
+def _refusal(status: int) -> str:
+    told = _MEANINGS.get(status) or (
+        "the server has failed" if status >= 500 else "the server does not give it"
+    )
+    return f"{told} ({status})"
+
+
+def _size(limit: int) -> str:
+    return f"{limit // (1024 * 1024)} MB" if limit >= 1024 * 1024 else f"{limit} bytes"
+
+
+def _is_final(error: Exception) -> bool:
+    """Tell whether trying again cannot help: a certificate stays wrong, a name unknown."""
+    text = str(error).lower()
+    return "certificate" in text or "name or service" in text or "nodename" in text
+
+
+def _cause(error: Exception) -> str:
+    """Return why nothing came, in words."""
+    import httpx
+
+    text = str(error).lower()
+    if "certificate" in text:
+        return "the certificate of the server is not valid"
+    if "name or service" in text or "nodename" in text or "name resolution" in text:
+        return "there is no such host"
+    if "refused" in text:
+        return "the server refuses the connection"
+    if isinstance(error, httpx.ConnectTimeout):
+        return "the server does not answer"
+    if isinstance(error, httpx.TimeoutException):
+        return "the server has stopped sending"
+    if isinstance(error, (httpx.RemoteProtocolError, httpx.ReadError)):
+        return "the connection was cut off, or the answer is not HTTP"
+    if isinstance(error, (httpx.InvalidURL, ValueError)):
+        return "this is no address of a page"
+    return "the connection failed"

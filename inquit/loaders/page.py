@@ -1,0 +1,244 @@
+"""A web page as an article: its main text, in the page's own blocks, and what it says of itself.
+
+trafilatura (Barbaresi, ACL 2021) tells which words are the article; the blocks are the page's
+own, so that no paragraph is merged and no quotation torn by the way that it rebuilds a page.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from inquit.errors import InputError
+from inquit.loaders.address import address_of, canonical
+from inquit.loaders.composing import Piece, compose
+from inquit.loaders.decoding import decode
+from inquit.model.article import Article, ArticleId
+from inquit.model.printable import printable
+from inquit.model.structure import BlockKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from inquit.loaders.page_blocks import ShownBlock
+
+MOST_ELEMENTS = 50_000
+"""Elements up to which the main text is looked for; larger pages are shown whole."""
+
+_FEWEST_WORDS = 20
+_GRAM = 5
+_TOLD = 0.15
+_META = re.compile(
+    rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:-]{2,40})", re.IGNORECASE
+)
+_WORD = re.compile(r"\w+")
+_GUARDED = re.compile(r"\"isAccessibleForFree\"\s*:\s*\"?false", re.IGNORECASE)
+# What the web calls so is its Windows superset (WHATWG Encoding Standard, section 4.2).
+_SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
+_UNLIKE_ASCII = ("iso2022", "hz", "utf-16", "utf-32", "utf-7")
+
+
+def load_page(
+    data: bytes,
+    *,
+    origin: str,
+    article_id: ArticleId | None = None,
+    url: str | None = None,
+    charset: str | None = None,
+    whole: bool = False,
+) -> Article:
+    """Return the article on a page.
+
+    Args:
+        data: the page's bytes.
+        origin: what the user named.
+        article_id: the id, or None to make it of the page's address, else of its text.
+        url: where the page came from, or None where that is not known.
+        charset: the character set that the server named.
+        whole: whether to give all of the page's text and not only the article.
+
+    Raises:
+        InputError: nothing readable is in it.
+    """
+    name = printable(origin)
+    text = decoded(data, origin, charset).replace("\x00", "")
+    from inquit.loaders.page_blocks import parsed, shown_blocks
+
+    try:
+        tree = parsed(text.encode("utf-8", "replace"))
+    except ValueError as error:
+        raise InputError(f"cannot read {name}: the page is empty") from error
+    blocks = list(shown_blocks(tree, url))
+    if not blocks:
+        raise InputError(f"cannot read {name}: {_why_nothing(tree)}")
+    return _article(tree, blocks, text, origin=origin, article_id=article_id, url=url, whole=whole)
+
+
+def decoded(data: bytes, origin: str, charset: str | None = None) -> str:
+    """Return a page's text: by its mark, as UTF-8 where it is that, else as it says itself.
+
+    Args:
+        data: the page's bytes.
+        origin: how to call it in an error.
+        charset: what the server named, which goes before what the page says.
+
+    Raises:
+        InputError: it is empty or no text.
+    """
+    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return decode(data, origin)
+    found = _META.search(data[:4096])
+    declared = _codec(charset) or _codec(found[1].decode("ascii") if found else None)
+    if declared is None:
+        return decode(data, origin)
+    if not declared.startswith(_UNLIKE_ASCII):
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            return data.decode(_SUPERSETS.get(declared, declared), "replace")
+    if declared.startswith("utf") and found and not charset:
+        return decode(data, origin)  # a page that can say so in ASCII is no UTF-16
+    return data.decode(declared, "replace")
+
+
+def _codec(name: str | None) -> str | None:
+    """Return the name of the codec for a character set, or None where there is none."""
+    try:
+        found = codecs.lookup(name) if name else None
+        return found.name if found and b"a".decode(found.name, "replace") else None
+    except (LookupError, ValueError, TypeError):
+        return None
+
+
+def _article(
+    tree: HtmlElement,
+    blocks: Sequence[ShownBlock],
+    text: str,
+    *,
+    origin: str,
+    article_id: ArticleId | None,
+    url: str | None,
+    whole: bool,
+) -> Article:
+    said = _Said(tree, url)
+    small = sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
+    chosen = [block.piece for block in blocks]
+    if small and not whole:
+        chosen = _main(tree, blocks) or chosen
+    words, shown = sum(map(_count, blocks)), sum(len(_words(piece)) for piece in chosen)
+    if shown < _FEWEST_WORDS and "<script" in text.lower():
+        raise InputError(f"cannot read {printable(origin)}: {_why_nothing(tree)}")
+    return compose(
+        chosen,
+        article_id=article_id or said.article_id,
+        origin=origin,
+        title=said.title,
+        byline=said.byline,
+        published=said.published,
+        site=said.site,
+        language=tree.get("lang"),
+        notices=tuple(_notices(shown, words, text, small=small)),
+    )
+
+
+def _notices(shown: int, words: int, text: str, *, small: bool) -> Iterator[str]:
+    if not small:
+        yield "The page is too large to tell the article from the rest; all of its text is shown"
+    elif words - shown > _TOLD * words:
+        yield f"{shown} of the page's {words} words are shown as the article"
+    if _GUARDED.search(text):
+        yield "The publisher keeps this page for subscribers; its text may be cut short"
+
+
+def _why_nothing(tree: HtmlElement) -> str:
+    if tree.find(".//script") is not None:
+        return "nothing readable came; the page is made by scripts, or is kept for subscribers"
+    return "there is no text on the page"
+
+
+class _Said:
+    """What a page says of itself."""
+
+    def __init__(self, tree: HtmlElement, url: str | None) -> None:
+        from trafilatura.metadata import extract_metadata
+
+        found = extract_metadata(tree, default_url=url, extensive=False)
+        self.title, self.byline, self.published = found.title, found.author, found.date
+        self.site = found.sitename
+        self.article_id: ArticleId | None = None
+        if url is not None:
+            link = tree.find(".//link[@rel='canonical'][@href]")
+            said = None if link is None else link.get("href")
+            self.article_id = ArticleId(canonical(said, address_of(url)))
+
+
+def _main(tree: HtmlElement, blocks: Sequence[ShownBlock]) -> list[Piece]:
+    """Return the blocks that are the article's, or none where it is not to be told.
+
+    A block is the article's where most of its words stand together in what trafilatura finds.
+    Between such blocks headings, captions, block quotes, and paragraphs of the same container
+    belong to it, too: trafilatura is known to drop these.
+    """
+    grams = _grams_found(tree)
+    kept = [_is_within(_words(block.piece), grams) for block in blocks]
+    if not any(kept):
+        return []
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    homes = {block.parent for block, is_kept in zip(blocks, kept, strict=True) if is_kept}
+    while first and blocks[first - 1].piece.kind is BlockKind.HEADING:
+        first -= 1
+    return [
+        block.piece
+        for at, block in enumerate(blocks[first : last + 1], start=first)
+        if kept[at] or at < kept.index(True) or _belongs(block, homes)
+    ]
+
+
+def _belongs(block: ShownBlock, homes: set[int]) -> bool:
+    kind = block.piece.kind
+    if kind in (BlockKind.BLOCK_QUOTE, BlockKind.CAPTION):
+        return True
+    return block.parent in homes and kind is not BlockKind.LIST_ITEM
+
+
+def _grams_found(tree: HtmlElement) -> set[tuple[str, ...]]:
+    """Return the sequences of five words that the main text has, and its shorter paragraphs."""
+    from copy import deepcopy
+
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        deepcopy(tree),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=False,
+        deduplicate=False,
+    )
+    body = getattr(found, "body", None)
+    if body is None:
+        return set()
+    words = _lowered(" ".join(body.itertext()))
+    grams = {tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)}
+    grams |= {tuple(_lowered("".join(each.itertext()))) for each in body if len(each) == 0}
+    return grams
+
+
+def _is_within(words: Sequence[str], grams: set[tuple[str, ...]]) -> bool:
+    if len(words) < _GRAM:
+        return bool(words) and tuple(words) in grams
+    own = [tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)]
+    return sum(gram in grams for gram in own) >= 0.5 * len(own)
+
+
+def _words(piece: Piece) -> list[str]:
+    return _lowered("".join(words for words, _ in piece.runs))
+
+
+def _lowered(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _count(block: ShownBlock) -> int:
+    return len(_words(block.piece))

@@ -1,0 +1,60 @@
+"""Compressed bytes unpacked a little at a time, within bounds."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+
+from inquit.errors import InputError
+
+MOST_RATIO = 400
+"""How many times larger than it came a body may become; text seldom gets beyond 20."""
+
+_PORTION = 256 * 1024
+_UNSUSPICIOUS = 4 * 1024 * 1024
+
+
+class Unpacker:
+    """Undoes gzip or deflate, or nothing."""
+
+    def __init__(self, encoding: str) -> None:
+        """Take the value of a Content-Encoding field.
+
+        Raises:
+            InputError: it is none that was asked for.
+        """
+        name = encoding.strip().lower()
+        self._deflate = name == "deflate"
+        self._came = self._became = 0
+        if name in ("", "identity"):
+            self._inflating: zlib._Decompress | None = None
+        elif name in ("gzip", "x-gzip", "deflate"):
+            self._inflating = zlib.decompressobj(zlib.MAX_WBITS | 32)
+        else:
+            raise InputError("the body is packed in a way that was not asked for")
+
+    def unpacked(self, data: bytes) -> Iterator[bytes]:
+        """Yield what more bytes unpack to, in portions.
+
+        Raises:
+            InputError: they are damaged, or become far more than any text would.
+        """
+        if self._inflating is None:
+            yield data
+            return
+        self._came += len(data)
+        while data:
+            try:
+                portion = self._inflating.decompress(data, _PORTION)
+            except zlib.error as error:
+                if not (self._deflate and not self._became):
+                    raise InputError("the compressed body is damaged") from error
+                # Some servers mean the bare stream of RFC 1951 by "deflate".
+                self._deflate = False
+                self._inflating = zlib.decompressobj(-zlib.MAX_WBITS)
+                continue
+            self._became += len(portion)
+            if self._became > max(_UNSUSPICIOUS, MOST_RATIO * self._came):
+                raise InputError("the compressed body unpacks to far more than a page is")
+            yield portion
+            data = self._inflating.unconsumed_tail
