@@ -19,11 +19,13 @@ from inquit.loaders import (
     load_stream,
     open_regular,
 )
+from inquit.loaders.address import is_web
 from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect, whole
 from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import Analysis
+from inquit.online import open_url, versions_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,17 +37,24 @@ __all__ = [
     "ENGINE_VERSION",
     "STREAM_NAME",
     "Analyst",
+    "is_web",
     "open_bytes",
     "open_corpus",
     "open_corpus_lines",
     "open_file",
     "open_stream",
+    "open_url",
     "placed",
     "require_file",
     "set_right",
     "user_cache",
+    "versions_of",
     "whole",
 ]
+
+
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+"""What the names of saved pages end in."""
 
 
 def open_file(path: Path) -> Article:
@@ -54,6 +63,10 @@ def open_file(path: Path) -> Article:
     Raises:
         InputError: the file cannot be read as an article.
     """
+    if path.suffix.lower() in PAGE_SUFFIXES:
+        from inquit.loaders.page import load_page_file
+
+        return load_page_file(path)
     return load_file(path)
 
 

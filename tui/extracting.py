@@ -9,6 +9,7 @@ from pathlib import Path
 from inquit.errors import InputError, InquitError
 from inquit.model.article import Article
 from inquit.service import STREAM_NAME, open_corpus, open_corpus_lines
+from tui.fetch_line import FetchLine
 from tui.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_article
 
 
@@ -26,7 +27,9 @@ def articles_of(reference: str) -> Iterator[Article]:
     elif reference == STANDARD_INPUT and (lines := corpus_on_standard_input()) is not None:
         yield from open_corpus_lines(lines, STREAM_NAME)
     else:
-        yield open_article(reference)
+        with FetchLine() as line:
+            article = open_article(reference, line.show)
+        yield article
 
 
 def each_article(

@@ -1,4 +1,4 @@
-"""References to articles: a path, `-` for standard input, `seed:NAME`."""
+"""References to articles: a path, `-` for standard input, `seed:NAME`, a web address."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import os
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,11 +24,13 @@ _TERMINAL = "/dev/tty"
 _NO_TERMINAL = "the reader needs a terminal that can draw; 'inquit read --plain' does not"
 
 
-def open_article(reference: str) -> Article:
+def open_article(reference: str, progress: Callable[[str, int], None] | None = None) -> Article:
     """Return the article that a reference names.
 
     Args:
-        reference: a path, `-` or `seed:NAME`; a file of such a name is told by `./` before it.
+        reference: a path, `-`, `seed:NAME` or an address of the web; a file of such a name is told
+            by `./` before it.
+        progress: told the host and the bytes that have come while a page is fetched.
 
     Raises:
         InputError: there is no such article, or it cannot be read as one.
@@ -36,6 +39,8 @@ def open_article(reference: str) -> Article:
         return _open_standard_input()
     if reference.startswith(SEED_PREFIX):
         return _open_seed(reference)
+    if service.is_web(reference):
+        return service.open_url(reference, progress=progress)
     if is_corpus(reference):
         name = printable(reference)
         raise InputError(f"{name} is a corpus of articles; 'inquit extract {name}' reads it")
@@ -44,7 +49,8 @@ def open_article(reference: str) -> Article:
 
 def is_corpus(reference: str) -> bool:
     """Tell whether a reference names a JSON Lines corpus, by its ending."""
-    return reference.lower().endswith(CORPUS_SUFFIX) and not reference.startswith(SEED_PREFIX)
+    elsewhere = reference.startswith(SEED_PREFIX) or service.is_web(reference)
+    return reference.lower().endswith(CORPUS_SUFFIX) and not elsewhere
 
 
 def corpus_on_standard_input() -> BinaryIO | None:
@@ -135,6 +141,8 @@ def _require(reference: str) -> None:
     Raises:
         InputError: there is no such seed, or no such regular file that may be read.
     """
+    if service.is_web(reference):
+        return
     if reference.startswith(SEED_PREFIX):
         _seed_name(reference)
     elif reference != STANDARD_INPUT and not is_corpus(reference) and not _path(reference).is_dir():

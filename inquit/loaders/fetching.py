@@ -145,7 +145,9 @@ class _Attempt:
 
         limits = self._limits
         bounds = httpx.Timeout(limits.silence, connect=limits.connect)
-        with httpx.Client(timeout=bounds, follow_redirects=False, headers=_headers()) as client:
+        # The client looks at where a redirect leads before we can, and says less of what is wrong.
+        hooks = {"response": [_refuse_to_leave_the_web]}
+        with httpx.Client(timeout=bounds, headers=_headers(), event_hooks=hooks) as client:
             for attempt in range(limits.retries + 1):
                 try:
                     return self._followed(client, url)
@@ -166,6 +168,8 @@ class _Attempt:
         for _ in range(MOST_HOPS + 1):
             address = _bare(here)
             self._check()
+            if self._progress is not None:
+                self._progress(urlsplit(address).hostname or "", 0)
             auth = login if _origin(here) == owner else None
             fields = self._validators.fields()
             with client.stream("GET", address, headers=fields, auth=auth) as response:
@@ -173,7 +177,6 @@ class _Attempt:
                 if response.status_code not in _REDIRECTS or not target:
                     return self._read(response, address)
             here = urljoin(address, target)
-            address_of(here)
         raise InputError(f"it leads on and on, more than {MOST_HOPS} times")
 
     def _read(self, response: httpx.Response, address: str) -> Fetched:
@@ -215,6 +218,13 @@ class _Attempt:
             raise InputError("cancelled")
         if time.monotonic() > self._ends:
             raise InputError(f"it takes longer than {self._limits.total:g} seconds")
+
+
+def _refuse_to_leave_the_web(response: httpx.Response) -> None:
+    """Raise InputError where a redirect leads to anything but http and https."""
+    target = response.headers.get("location")
+    if response.status_code in _REDIRECTS and target:
+        address_of(urljoin(str(response.url), target))
 
 
 def _headers() -> dict[str, str]:

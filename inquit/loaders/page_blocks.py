@@ -13,78 +13,13 @@ from inquit.loaders.composing import Piece
 from inquit.model.structure import BlockKind
 
 _UNSHOWN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "head",
-        "title",
-        "select",
-        "button",
-        "textarea",
-        "input",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "datalist",
-        "dialog",
-    ]
+    """audio button canvas datalist dialog embed head iframe input map math noscript object script
+    select style svg template textarea title video""".split()
 )
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    """address article aside blockquote body caption center dd details div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol
+    p pre section summary table tbody td tfoot th thead tr ul""".split()
 )
 _CAPTIONS = ("figcaption", "caption")
 _LISTS = ("ul", "ol", "dl", "menu")

@@ -14,6 +14,7 @@ from inquit.store.bin import BIN, removed_of
 from inquit.store.codec import SCHEMA_VERSION, decode
 from inquit.store.files import FILE_MODE, FOLDER_MODE, Disk, reason
 from inquit.store.folders import STORE_FILE, refuges
+from inquit.store.kept_pages import PAGES
 from inquit.store.layout import Contents, DamagedError, parse
 from inquit.store.migrations import migrate
 from inquit.store.rescue import Rescue
@@ -50,7 +51,8 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[Finding, ...]:
     for path in sorted(folder.rglob("*")):
         name = str(path.relative_to(folder))
         moded = _mode_of(path, name)
-        if moded.problem or path.is_dir() or path.name.endswith(_LOOSE):
+        page = path.is_relative_to(folder / PAGES)
+        if moded.problem or page or path.is_dir() or path.name.endswith(_LOOSE):
             findings.append(moded)
         else:
             findings += _contents(path, name, moded.what, disk)
