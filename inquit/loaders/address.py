@@ -36,10 +36,11 @@ def address_of(url: str) -> str:
         raise InputError(f"no address of a page is {len(url)} characters long")
     try:
         parts = urlsplit(url.strip())
-        host, port = _ascii(parts.hostname or ""), parts.port
+        web = parts.scheme in SCHEMES and parts.hostname
+        host, port = _ascii(parts.hostname or "") if web else "", parts.port
     except ValueError as error:
         raise InputError(f"this is no address of a page: {shown(url)}") from error
-    if parts.scheme not in SCHEMES or not host:
+    if not host:
         raise InputError(f"only pages of http and https are opened, not {shown(url)}")
     if port is not None and port != _PORTS[parts.scheme]:
         host = f"{host}:{port}"

@@ -159,7 +159,7 @@ def test_a_page_of_very_many_elements_is_shown_whole() -> None:
     assert "too large" in article.notices[0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.binary(max_size=400) | st.text(max_size=200).map(lambda t: f"<p>{t}<b>{t}".encode()))
 def test_any_bytes_are_an_article_or_one_clear_line(data: bytes) -> None:
     try:
