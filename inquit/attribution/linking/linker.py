@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from operator import itemgetter
@@ -33,6 +34,8 @@ from inquit.model.quotation import (
 )
 from inquit.model.span import Span
 
+HYPHENATED = re.compile(r"-[a-z]+(?: [A-Z][\w'’.]+){1,3}")
+"""What a parser that splits "co-author Ida Holm" leaves behind "co"."""
 KEPT = 200
 """Mentions remembered from one window to the next."""
 
@@ -150,12 +153,18 @@ class Linker:
     def _resolve(self, span: Span, mentions: list[Mention]) -> None:
         """Find whom a source span refers to."""
         text = self._article.text
-        label = span.of(text)
+        whole = _hyphenated(text, span)
+        label = whole.of(text)
         if label in (ASKER, ANSWERER) and text[span.end : span.end + 1] == ":":
             found = self._party(label)
         else:
             found = resolve(
-                self._registry, label, span, self._paragraph, self._trail, apposed_name(text, span)
+                self._registry,
+                label,
+                whole,
+                self._paragraph,
+                self._trail,
+                apposed_name(text, whole),
             )
         entity = found.entity
         if entity is not None:
@@ -218,3 +227,9 @@ class Linker:
                     self._sent[entity.id] = source
                     news.append(source)
         return news
+
+
+def _hyphenated(text: str, span: Span) -> Span:
+    """Return a source span with the rest of a word and name that a hyphen cuts off it."""
+    rest = HYPHENATED.match(text, span.end)
+    return Span(span.start, rest.end()) if rest is not None else span

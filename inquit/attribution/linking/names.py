@@ -190,7 +190,7 @@ def _role_before(before: str) -> str:
     words: list[str] = []
     for word in reversed(before[-60:].split(" ")[:-1] if before.endswith(" ") else []):
         lower = word.casefold()
-        if not words and lower not in ROLES:
+        if not words and lower not in ROLES and lower.split("-")[-1] not in ROLES:
             return ""
         if words and lower not in MODIFIERS | ROLES and not word[:1].isupper():
             break

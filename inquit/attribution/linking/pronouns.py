@@ -54,7 +54,7 @@ def _one(lower: str, gender: str, candidates: Sequence[Candidate], paragraph: in
     entity = chosen[0].entity
     rivals = [one for one in fitting if one.entity is not entity]
     lead = chosen[0].salience - rivals[0].salience if rivals else CLEAR
-    certainty = 0.88 if lead >= CLEAR else 0.75 if lead >= CLOSE else 0.6
+    certainty = 0.8 if lead >= CLEAR else 0.65 if lead >= CLOSE else 0.5
     certainty -= 0.05 * min(4, paragraph - entity.last_paragraph) + 0.03 * (not entity.gender)
     entity.gender = entity.gender or gender
     return Resolved(
