@@ -19,7 +19,7 @@ from inquit.loaders import (
     load_stream,
     open_regular,
 )
-from inquit.loaders.address import is_web
+from inquit.loaders.address import is_web, shown
 from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect, whole
@@ -47,6 +47,7 @@ __all__ = [
     "placed",
     "require_file",
     "set_right",
+    "shown",
     "user_cache",
     "versions_of",
     "whole",

@@ -13,6 +13,7 @@ from inquit.attribution import DEFAULT_MODEL
 from tui.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
 from tui.correction_commands import corrections_app
 from tui.faults import USER_MISTAKE
+from tui.feed_commands import feeds_app
 from tui.store_commands import bin_app, bookmarks_app, notes_app, store_app
 
 app = typer.Typer(
@@ -177,6 +178,7 @@ def seeds() -> None:
 for _name, _commands, _group in (
     ("bookmarks", bookmarks_app, ListGroup),
     ("notes", notes_app, ListGroup),
+    ("feeds", feeds_app, ListGroup),
     ("corrections", corrections_app, ListGroup),
     ("bin", bin_app, ListGroup),
     ("store", store_app, HelpGroup),

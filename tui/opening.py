@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import seeds
 from inquit import service
-from inquit.errors import InputError
+from inquit.errors import InputError, StoreError
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 
@@ -40,7 +40,7 @@ def open_article(reference: str, progress: Callable[[str, int], None] | None = N
     if reference.startswith(SEED_PREFIX):
         return _open_seed(reference)
     if service.is_web(reference):
-        return service.open_url(reference, progress=progress)
+        return _open_page(reference, progress)
     if is_corpus(reference):
         name = printable(reference)
         raise InputError(f"{name} is a corpus of articles; 'inquit extract {name}' reads it")
@@ -115,6 +115,13 @@ def _open_standard_input() -> Article:
     if sys.stdin is None:
         raise InputError("cannot read standard input: it is closed")
     return service.open_stream(sys.stdin.buffer)
+
+
+def _open_page(url: str, progress: Callable[[str, int], None] | None) -> Article:
+    try:
+        return service.open_url(url, progress=progress)
+    except StoreError as error:
+        raise InputError(f"cannot open {service.shown(url)}: {error}") from error
 
 
 def _open_seed(reference: str) -> Article:

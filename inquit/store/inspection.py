@@ -18,6 +18,7 @@ from inquit.store.kept_pages import PAGES
 from inquit.store.layout import Contents, DamagedError, parse
 from inquit.store.migrations import migrate
 from inquit.store.rescue import Rescue
+from inquit.store.subscriptions import FEEDS
 
 _LOOSE = (".tmp", "lock", ".spare")
 """Endings of files that are not looked into."""
@@ -51,8 +52,8 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[Finding, ...]:
     for path in sorted(folder.rglob("*")):
         name = str(path.relative_to(folder))
         moded = _mode_of(path, name)
-        page = path.is_relative_to(folder / PAGES)
-        if moded.problem or page or path.is_dir() or path.name.endswith(_LOOSE):
+        apart = any(path.is_relative_to(folder / name) for name in (PAGES, FEEDS))
+        if moded.problem or apart or path.is_dir() or path.name.endswith(_LOOSE):
             findings.append(moded)
         else:
             findings += _contents(path, name, moded.what, disk)

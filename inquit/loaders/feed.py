@@ -1,0 +1,103 @@
+"""RSS and Atom to feeds, and OPML to addresses of feeds; malformed ones as far as they go."""
+
+from __future__ import annotations
+
+import calendar
+import hashlib
+import html
+import io
+import re
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+from inquit.errors import InputError
+from inquit.loaders.composing import web_address
+from inquit.loaders.normalising import normalise
+from inquit.model.feed import Feed, FeedEntry
+from inquit.model.printable import drawn, printable
+
+MOST_BYTES = 8 * 1024 * 1024
+"""What a feed may hold."""
+
+MOST_ENTRIES = 1000
+"""Entries that are read of one feed."""
+
+_TAG = re.compile(r"<[^<>]*>")
+_LONGEST_TITLE, _LONGEST_SUMMARY, _LONGEST_ID = 300, 2000, 2000
+
+
+def load_feed(data: bytes, *, origin: str) -> Feed:
+    """Return the feed that some bytes hold.
+
+    Args:
+        data: RSS or Atom.
+        origin: where they came from, for an error.
+
+    Raises:
+        InputError: they are no feed, or too large to be one.
+    """
+    import feedparser
+
+    if len(data) > MOST_BYTES:
+        raise InputError(f"cannot read {printable(origin)}: no feed is that large")
+    try:
+        found = feedparser.parse(io.BytesIO(data))
+    except (ValueError, LookupError, RecursionError, AssertionError) as error:
+        raise InputError(f"cannot read {printable(origin)}: it is no feed") from error
+    entries = tuple(map(_entry, found.entries[:MOST_ENTRIES]))
+    if not found.get("version") and not entries:
+        raise InputError(f"cannot read {printable(origin)}: it is no feed")
+    return Feed(title=_plain(found.feed.get("title"))[:_LONGEST_TITLE], entries=entries)
+
+
+def load_opml(data: bytes, *, origin: str) -> tuple[tuple[str, str], ...]:
+    """Return address and title of the feeds that an OPML file lists, each address once.
+
+    Raises:
+        InputError: it is no OPML, or declares entities.
+    """
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, fromstring
+
+    try:
+        root = fromstring(data)
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        raise InputError(f"cannot read {printable(origin)}: it is no OPML") from error
+    found: dict[str, str] = {}
+    for outline in root.iter("outline"):
+        url = web_address(outline.get("xmlUrl"))
+        if url is not None:
+            found.setdefault(url, _plain(outline.get("title") or outline.get("text")))
+    return tuple(found.items())
+
+
+def _entry(given: Any) -> FeedEntry:
+    summary = _plain(given.get("summary"))[:_LONGEST_SUMMARY]
+    link = web_address(_text(given.get("link")))
+    title = _plain(given.get("title"))[:_LONGEST_TITLE] or summary[:80] or link or "untitled"
+    named = _text(given.get("id")) or link or f"{title}\n{summary}"
+    if len(named) > _LONGEST_ID or not named.isprintable():
+        named = hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()
+    moment = given.get("published_parsed") or given.get("updated_parsed")
+    return FeedEntry(id=named, title=title, link=link, published=_date(moment), summary=summary)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _plain(value: object) -> str:
+    """Return text without markup, on one line, with nothing in it that a terminal obeys."""
+    if not isinstance(value, str):
+        return ""
+    return drawn(normalise(html.unescape(_TAG.sub(" ", value))))
+
+
+def _date(moment: time.struct_time | None) -> str | None:
+    try:
+        if moment is None:
+            return None
+        return datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError, OSError, TypeError):
+        return None

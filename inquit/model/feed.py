@@ -1,0 +1,58 @@
+"""A feed: what a publication offers to read, newest first as it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """One item of a feed; nothing in it drives a terminal.
+
+    Attributes:
+        id: what the feed calls it, the same at every refresh.
+        title: its headline, or the beginning of its summary.
+        link: where it can be read in full; http or https, or None.
+        published: the date as ISO 8601 in UTC, or None.
+        summary: its text without markup.
+        read: whether the reader has opened it or says so.
+    """
+
+    id: str
+    title: str
+    link: str | None = None
+    published: str | None = None
+    summary: str = ""
+    read: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """What a feed holds now.
+
+    Attributes:
+        title: the publication's name, or empty.
+        entries: in the feed's order.
+    """
+
+    title: str
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A feed that the reader follows.
+
+    Attributes:
+        url: its address.
+        title: what it is called.
+        etag: to ask whether it has changed.
+        last_modified: the same.
+        refreshed: when it last answered, ISO 8601 in UTC, or None.
+    """
+
+    url: str
+    title: str = ""
+    etag: str | None = None
+    last_modified: str | None = None
+    refreshed: str | None = None
