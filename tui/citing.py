@@ -23,10 +23,14 @@ def cited(article: Article, finding: Finding) -> str:
 
 def cited_in_markdown(article: Article, finding: Finding) -> str:
     """Return the quote as a Markdown block with its attribution, the article's title and origin."""
-    title = _escaped(drawn(article.display_title))
-    origin = drawn(article.origin)
-    where = f"*{title}*" + ("" if origin == article.display_title else f", {_escaped(origin)}")
-    return f"> {_escaped(_marked(article, finding))}\n>\n> — {_escaped(credit(finding))}, {where}\n"
+    where = f"{_escaped(credit(finding))}, {_whence(article)}"
+    return f"> {_escaped(_marked(article, finding))}\n>\n> — {where}\n"
+
+
+def passage_in_markdown(article: Article, passage: str) -> str:
+    """Return some of an article's words as a Markdown block with its title and origin."""
+    paragraphs = [_escaped(drawn(part)) for part in passage.split("\n") if part.strip()]
+    return "".join(f"> {part}\n>\n" for part in paragraphs) + f"> — {_whence(article)}\n"
 
 
 def credit(finding: Finding) -> str:
@@ -43,6 +47,12 @@ def _marked(article: Article, finding: Finding) -> str:
     if finding.quote.type is QuoteType.DIRECT:
         return f"“{words.strip(_MARKS)}”"
     return words
+
+
+def _whence(article: Article) -> str:
+    """Return an article's title and origin in Markdown."""
+    title, origin = _escaped(drawn(article.display_title)), drawn(article.origin)
+    return f"*{title}*" + ("" if origin == article.display_title else f", {_escaped(origin)}")
 
 
 def _escaped(text: str) -> str:

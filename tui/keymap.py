@@ -20,6 +20,7 @@ _MODIFIERS = ("ctrl", "alt", "shift", "super", "meta", "hyper")
 _NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS)
 _SIDEBAR = ("list", "sidebar")
 _DIALOGS = (
+    "visual",
     *("note-editor", "bookmark-editor", "drafts"),
     *("picker", "prompt", "corrections", "correct", "opener", "links", "changes"),
 )
@@ -105,6 +106,8 @@ def _without_clashes(
 def _place(name: str) -> str:
     """Return where the keys of a binding work, by its name."""
     group = name.partition(".")[0]
+    if name == "visual.begin":
+        return "reader"
     if group in _SIDEBAR:
         return "sidebar"
     return group if group in _DIALOGS else "reader"

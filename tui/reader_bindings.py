@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from tui.chords import Menus
 from tui.dialog_bindings import ALL as DIALOGS
 from tui.dialog_bindings import SET_RIGHT
+from tui.visual_bindings import VISUAL
 from widgets.bindings import hidden
 from widgets.row_list import RowList
 from widgets.sidebar import Sidebar
@@ -61,6 +62,7 @@ ANNOTATING: list[BindingType] = [
 ]
 
 COPYING: list[BindingType] = [
+    hidden("v", "begin_selection", "Select by the keyboard", "visual.begin"),
     hidden("y", "copy", "Copy the selection, or the quote with who said it", "copy.quote"),
     hidden("Y", "copy_markdown", "Copy the quote as Markdown", "copy.markdown"),
     hidden("w", "copy_words", "Copy the quote's words alone", "copy.words"),
@@ -110,11 +112,11 @@ READER: list[BindingType] = [
 ]
 """All that the reader's screen does."""
 
-MENUS: Menus = {"correction.menu": ("correct", SET_RIGHT)}
+MENUS: Menus = {"correction.menu": ("correct", SET_RIGHT), "visual.begin": ("visual", VISUAL)}
 """What the menus of the reader's screen do, by the binding that opens each."""
 
 
 def all_bindings() -> list[Binding]:
     """Return everything that can be given other keys."""
-    given = [*READER, *APP, *RowList.BINDINGS, *Sidebar.BINDINGS, *DIALOGS]
+    given = [*READER, *APP, *RowList.BINDINGS, *Sidebar.BINDINGS, *VISUAL, *DIALOGS]
     return [binding for binding in given if isinstance(binding, Binding)]

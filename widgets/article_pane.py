@@ -10,28 +10,25 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.message import Message
-from textual.selection import Selection
 from textual.strip import Strip
 
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
-from inquit.model.span import Span
 from inquit.model.structure import BlockKind
 from widgets.article_layers import ArticleLayers
 from widgets.block_shapes import UNDERLINED_LEVELS
 from widgets.column import USUAL
 from widgets.line_breaking import drawable
-from widgets.line_painting import Layer, framed, paint
+from widgets.line_painting import framed, paint
+from widgets.selectable_text import SelectableText
 from widgets.source_colours import SourceColours
-from widgets.text_view import TextView
 
 _UNDERLINED, _SLANTED = Style(underline=True), Style(italic=True)
 
 
-class ArticlePane(TextView, inherit_bindings=False):
+class ArticlePane(SelectableText, inherit_bindings=False):
     """Shows one article; only the lines on the screen are ever drawn."""
 
-    ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article-pane--text",
         "article-pane--title",
@@ -112,28 +109,6 @@ class ArticlePane(TextView, inherit_bindings=False):
             cells -= size
         return None
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the words that are selected, as the article has them, unwrapped."""
-        span = self.span_of(selection)
-        return (span.of(self._article.text), "\n") if span and self._article else None
-
-    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual calls it so
-        """Draw the selection."""
-        self.refresh()
-
-    def span_of(self, selection: Selection) -> Span | None:
-        """Return the code points that a selection covers."""
-        if self._article is None:
-            return None
-        first, last = selection.start, selection.end
-        start = self._offset_in(first.y, first.x) if first else 0
-        end = self._offset_in(last.y, last.x) if last else len(self._article.text)
-        return Span(start, max(start, end))
-
-    def _offset_in(self, row: int, column: int) -> int:
-        line = self._wrapping.line(row)
-        return min(line[1], line[0] + column) if line else self._wrapping.offset_at(row)
-
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         base = plain = self.get_component_rich_style("article-pane--text")
@@ -180,13 +155,3 @@ class ArticlePane(TextView, inherit_bindings=False):
             quiet = self.get_component_rich_style("article-pane--quiet", partial=True)
             return quiet + _SLANTED
         return Style.null()
-
-    def _selected(self, row: int, start: int, end: int) -> list[Layer]:
-        selection = self.text_selection
-        span = selection.get_span(row) if selection is not None else None
-        if span is None:
-            return []
-        first, last = span
-        style = self.screen.get_component_rich_style("screen--selection")
-        stop = end if last < 0 else min(end, start + last)
-        return [Layer(min(end, start + first), stop, style)]

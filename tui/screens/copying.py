@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual import work
 
 from inquit.model.article import Article
-from tui.citing import cited, cited_in_markdown, words_of
+from tui.citing import cited, cited_in_markdown, passage_in_markdown, words_of
 from tui.clipboard import copy_natively
 from tui.screens.reader_base import ReaderBase
 from widgets.findings import Finding
@@ -29,7 +29,12 @@ class Copying(ReaderBase):
         self._copy(words_of, "The words")
 
     def action_copy_markdown(self) -> None:
-        """Copy the quote as Markdown, with the article's title and origin."""
+        """Copy the selection or the quote as Markdown, with the article's title and origin."""
+        selected = self.get_selected_text()
+        if selected and self.reading is not None:
+            passage = passage_in_markdown(self.reading.article, selected)
+            self.copy_out(passage, "The selection as Markdown")
+            return
         self._copy(cited_in_markdown, "The quote as Markdown")
 
     def action_copy_text(self) -> None:

@@ -26,6 +26,7 @@ _TITLES = {
     "note": "Bookmarks and notes",
     "annotation": "Bookmarks and notes",
     "copy": "Copying",
+    "visual": "Selecting by the keyboard",
     "correction": "Setting right",
     "correct": "Setting right",
     "view": "On the screen",
@@ -124,7 +125,8 @@ def _keys(screen: Screen[Any]) -> Iterator[tuple[str, str, str]]:
         for bindings in here.key_to_bindings.values():
             for binding in bindings:
                 group = _TITLES.get((binding.id or "").split(".")[0])
-                if group is not None and binding.description:
+                works = app._check_action_state(binding.action, node) is not False
+                if group is not None and binding.description and works:
                     title = binding.tooltip or binding.description
                     keys = found.setdefault((group, title), [])
                     shown = app.get_key_display(binding)

@@ -25,6 +25,7 @@ from tui.screens.finding import Finding
 from tui.screens.outlining import Outlining
 from tui.screens.refreshing import Refreshing
 from tui.screens.resuming import Resuming
+from tui.screens.selecting import Selecting
 from tui.shelf import Shelf
 from tui.trail import Trail
 from tui.visit import LONGEST
@@ -38,7 +39,9 @@ from widgets.source_colours import SourceColours
 from widgets.text_view import TextView
 
 
-class ReaderScreen(Finding, Correcting, Resuming, Outlining, Refreshing, Collecting, Analysing):
+class ReaderScreen(
+    Selecting, Finding, Correcting, Resuming, Outlining, Refreshing, Collecting, Analysing
+):
     """Puts the parts together and hands what happens in one of them to the others."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER

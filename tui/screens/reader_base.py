@@ -13,9 +13,9 @@ from inquit.model.quotation import READER, QuoteId
 from inquit.model.span import Span
 from inquit.model.sureness import sureness
 from tui.desk import Desk
+from tui.reader_pane import ReaderPane
 from tui.reading import Reading
 from widgets.article_header import ArticleHeader
-from widgets.article_pane import ArticlePane
 from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel
 from widgets.findings import Finding
@@ -46,7 +46,7 @@ class ReaderBase(Screen[None]):
         self.folded: frozenset[str] = frozenset()
         self.filter_query = ""
         measure = desk.state.preference("measure")
-        self.pane = ArticlePane(
+        self.pane = ReaderPane(
             colours, measure=measure if isinstance(measure, int) else USUAL, id="article"
         )
         self.header = ArticleHeader()
