@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, BinaryIO
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
 from inquit.loaders import (
     STREAM_NAME,
-    load_bytes,
+    load,
     load_corpus,
     load_corpus_stream,
-    load_file,
-    load_stream,
+    load_document,
+    load_document_stream,
     open_regular,
 )
 from inquit.loaders.address import is_web, shown
@@ -54,21 +54,13 @@ __all__ = [
 ]
 
 
-PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
-"""What the names of saved pages end in."""
-
-
 def open_file(path: Path) -> Article:
     """Return the article in a file.
 
     Raises:
         InputError: the file cannot be read as an article.
     """
-    if path.suffix.lower() in PAGE_SUFFIXES:
-        from inquit.loaders.page import load_page_file
-
-        return load_page_file(path)
-    return load_file(path)
+    return load_document(path)
 
 
 def require_file(path: Path) -> None:
@@ -86,7 +78,7 @@ def open_stream(stream: BinaryIO) -> Article:
     Raises:
         InputError: the stream cannot be read as an article.
     """
-    return load_stream(stream)
+    return load_document_stream(stream)
 
 
 def open_bytes(data: bytes, *, article_id: ArticleId, origin: str) -> Article:
@@ -100,7 +92,7 @@ def open_bytes(data: bytes, *, article_id: ArticleId, origin: str) -> Article:
     Raises:
         InputError: the bytes cannot be read as an article.
     """
-    return load_bytes(data, article_id=article_id, origin=origin)
+    return load(data, article_id=article_id, origin=origin)
 
 
 def open_corpus(path: Path) -> Iterator[Article]:

@@ -7,17 +7,14 @@ own, so that no paragraph is merged and no quotation torn by the way that it reb
 from __future__ import annotations
 
 import codecs
-import os
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inquit.errors import InputError
 from inquit.loaders.address import address_of, canonical
 from inquit.loaders.composing import Piece, compose
 from inquit.loaders.decoding import decode
-from inquit.loaders.reading import read_file
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.model.structure import BlockKind
@@ -75,17 +72,6 @@ def load_page(
     if not blocks:
         raise InputError(f"cannot read {name}: {_why_nothing(tree)}")
     return _article(tree, blocks, text, origin=origin, article_id=article_id, url=url, whole=whole)
-
-
-def load_page_file(path: Path) -> Article:
-    """Return the article on a saved page; its id is the path with all links resolved.
-
-    Raises:
-        InputError: the file cannot be read, or nothing readable is in it.
-    """
-    data = read_file(path)
-    resolved = os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
-    return load_page(data, article_id=ArticleId(resolved), origin=str(path))
 
 
 def decoded(data: bytes, origin: str, charset: str | None = None) -> str:

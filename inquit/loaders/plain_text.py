@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from inquit.errors import InputError
+from inquit.loaders.credits import byline_of, date_of
 from inquit.loaders.decoding import decode
+from inquit.loaders.gutenberg import book_in
 from inquit.loaders.headline import headline_of
 from inquit.loaders.normalising import normalise
 from inquit.loaders.paragraphs import rejoin
 from inquit.loaders.reading import read_bounded, read_file
 from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
 from inquit.model.printable import printable
+
+_WITHOUT_LICENCE = "The head and the licence of Project Gutenberg are left out"
 
 STREAM_NAME = "standard input"
 """What an article from a stream is called where it has no title."""
@@ -50,7 +54,9 @@ def load_bytes(data: bytes, *, article_id: ArticleId | None, origin: str) -> Art
     Raises:
         InputError: the bytes are empty or not text.
     """
-    text = rejoin(normalise(decode(data, origin)))
+    whole = normalise(decode(data, origin))
+    book = book_in(whole)
+    text = rejoin(book.text if book else whole)
     blocks = paragraphs_of(text)
     if not blocks:
         raise InputError(f"cannot read {printable(origin)}: it is empty")
@@ -59,7 +65,11 @@ def load_bytes(data: bytes, *, article_id: ArticleId | None, origin: str) -> Art
         id=article_id or ArticleId(f"sha256:{digest}"),
         text=text,
         text_digest=digest,
-        title=headline_of(text),
+        title=(book.title if book else None) or headline_of(text),
+        byline=book.author if book else byline_of(text),
+        published=None if book else date_of(text),
         origin=printable(origin),
         block_spans=blocks,
+        language=book.language if book else None,
+        notices=(_WITHOUT_LICENCE,) if book else (),
     )

@@ -1,0 +1,121 @@
+"""Any local input to an article: what it is decides who loads it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from inquit.errors import InputError
+from inquit.loaders.kind import Kind
+from inquit.loaders.plain_text import STREAM_NAME, load_bytes
+from inquit.loaders.reading import read_bounded, read_file
+from inquit.loaders.sniffing import kind_of
+from inquit.model.article import Article, ArticleId
+from inquit.model.printable import printable
+
+_COMPRESSED = ".gz"
+_NOT_ONE_ARTICLE = {
+    Kind.CORPUS: "it is a corpus of articles; 'inquit extract' reads it",
+    Kind.FEED: "it is a feed, a list of articles",
+    Kind.GZIP: "it is compressed more than once",
+}
+
+
+class _Loader(Protocol):
+    """Makes an article of the bytes of one kind of input."""
+
+    def __call__(self, data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
+        """Return the article, or raise InputError."""
+
+
+def load_document(path: Path) -> Article:
+    """Return the article in a file of any kind; its id is the path with all links resolved.
+
+    Raises:
+        InputError: the file cannot be read as an article.
+    """
+    resolved = os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
+    return load(read_file(path), origin=str(path), article_id=ArticleId(resolved))
+
+
+def load_document_stream(stream: BinaryIO, origin: str = STREAM_NAME) -> Article:
+    """Return the article that a stream of any kind holds; its id is made of the text's digest.
+
+    Raises:
+        InputError: the stream cannot be read as an article.
+    """
+    return load(read_bounded(stream, origin), origin=origin, article_id=None)
+
+
+def load(data: bytes, *, origin: str, article_id: ArticleId | None) -> Article:
+    """Return the article that some bytes of any kind hold.
+
+    Args:
+        data: the whole input.
+        origin: what the user named, as it was given; its ending decides where content does not.
+        article_id: the id, or None to make it of the text's digest.
+
+    Raises:
+        InputError: the bytes cannot be read as an article.
+    """
+    name = origin
+    kind = kind_of(data, name)
+    if kind is Kind.GZIP:
+        from inquit.loaders.gzip import gunzip
+
+        data = gunzip(data, origin)
+        name = origin.lower().removesuffix(_COMPRESSED)
+        kind = kind_of(data, name)
+    return _load_kind(kind, data, origin, article_id)
+
+
+def _load_kind(kind: Kind, data: bytes, origin: str, article_id: ArticleId | None) -> Article:
+    """Return what the loader of a kind makes; each is imported only when it is needed."""
+    if kind is Kind.TEXT:
+        return load_bytes(data, article_id=article_id, origin=origin)
+    if (reason := _NOT_ONE_ARTICLE.get(kind)) is not None:
+        raise InputError(f"cannot read {printable(origin)}: {reason}")
+    return _loader(kind)(data, article_id=article_id, origin=origin)
+
+
+def _loader(kind: Kind) -> _Loader:
+    """Return what loads a kind."""
+    match kind:
+        case Kind.HTML:
+            from inquit.loaders.page import load_page
+
+            return load_page
+        case Kind.MHTML:
+            return _load_mhtml
+        case Kind.MARKDOWN:
+            from inquit.loaders.markdown import load_markdown
+
+            return load_markdown
+        case Kind.EPUB:
+            from inquit.loaders.epub import load_epub
+
+            return load_epub
+        case Kind.DOCX:
+            from inquit.loaders.docx import load_docx
+
+            return load_docx
+        case Kind.PDF:
+            from inquit.loaders.pdf import load_pdf
+
+            return load_pdf
+        case Kind.MAIL:
+            from inquit.loaders.mail import load_mail
+
+            return load_mail
+        case _:
+            return load_bytes
+
+
+def _load_mhtml(data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
+    """Return the article on a page that was saved with all its parts (RFC 2557)."""
+    from inquit.loaders.mail import page_in_mhtml
+    from inquit.loaders.page import load_page
+
+    page, charset, address = page_in_mhtml(data, origin)
+    return load_page(page, article_id=article_id, origin=origin, url=address, charset=charset)

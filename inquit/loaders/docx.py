@@ -1,0 +1,178 @@
+"""DOCX (ECMA-376, WordprocessingML): the text as it stands with all changes accepted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from inquit.errors import InputError
+from inquit.loaders.archive import Archive
+from inquit.loaders.composing import LINE_BREAK, Piece, Run, compose
+from inquit.loaders.xml_tree import xml_root
+from inquit.model.article import Article, ArticleId
+from inquit.model.printable import printable
+from inquit.model.structure import BlockKind
+
+_DOCUMENT = "word/document.xml"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_TRANSITIONAL = re.compile(rb"http://purl\.oclc\.org/ooxml/(officeDocument|wordprocessingml)/main")
+_HEADING = re.compile(r"heading ?([1-9])$|title$|subtitle$", re.IGNORECASE)
+_CHARACTERS = {"tab": " ", "br": LINE_BREAK, "cr": LINE_BREAK, "noBreakHyphen": "-"}
+# What was deleted or moved away, field codes, and the second copy of a drawing's text.
+_UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "sectPr"})
+
+
+def load_docx(data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
+    """Return a word processor's document as an article; footnotes stand at its end.
+
+    Args:
+        data: the whole archive.
+        article_id: the id, or None to make it of the text's digest.
+        origin: what the user named, as it was given.
+
+    Raises:
+        InputError: it is damaged or too large, or holds no words.
+    """
+    archive = Archive(data, origin)
+    document = _tree(archive, _DOCUMENT, origin)
+    if document is None:
+        raise InputError(f"cannot read {printable(origin)}: it is no DOCX, or damaged")
+    reader = _Reader(
+        _styles(_tree(archive, "word/styles.xml", origin)),
+        _targets(_tree(archive, "word/_rels/document.xml.rels", origin)),
+    )
+    pieces = list(reader.pieces(document))
+    notes = _tree(archive, "word/footnotes.xml", origin)
+    if notes is not None and (noted := list(reader.notes(notes))):
+        pieces += [Piece((("Footnotes", None),), BlockKind.HEADING, 2), *noted]
+    core = _tree(archive, "docProps/core.xml", origin)
+    title = None if core is None else next(core.iter("{*}title"), None)
+    changed = next(document.iter(f"{_W}ins", f"{_W}del"), None) is not None
+    return compose(
+        pieces,
+        article_id=article_id,
+        origin=origin,
+        title=(None if title is None else title.text) or reader.title,
+        notices=("shown with all tracked changes accepted",) if changed else (),
+    )
+
+
+class _Reader:
+    """Reads paragraphs with the document's styles and link targets at hand."""
+
+    def __init__(self, styles: dict[str, tuple[BlockKind, int]], targets: dict[str, str]) -> None:
+        self._styles, self._targets = styles, targets
+        self.title: str | None = None
+
+    def pieces(self, root: etree._Element) -> Iterator[Piece]:
+        """Yield the paragraphs below an element; the first with the style Title is the title."""
+        for paragraph in _paragraphs(root):
+            runs = tuple(self._runs(paragraph))
+            kind, level = self._kind(paragraph)
+            if kind is BlockKind.HEADING and self.title is None and level == 1:
+                self.title = "".join(words for words, _ in runs) or None
+            yield Piece(runs, kind, level)
+
+    def notes(self, root: etree._Element) -> Iterator[Piece]:
+        """Yield the footnotes, each with the number that the text refers to it by."""
+        for note in root.iter(f"{_W}footnote"):
+            if note.get(f"{_W}type") in (None, "normal"):
+                runs = [run for paragraph in _paragraphs(note) for run in self._runs(paragraph)]
+                yield Piece(((f"[{note.get(f'{_W}id')}] ", None), *runs))
+
+    def _kind(self, paragraph: etree._Element) -> tuple[BlockKind, int]:
+        properties = paragraph.find(f"{_W}pPr")
+        if properties is None:
+            return BlockKind.PARAGRAPH, 0
+        style = properties.find(f"{_W}pStyle")
+        kind, level = self._styles.get(
+            "" if style is None else style.get(f"{_W}val") or "", (BlockKind.PARAGRAPH, 0)
+        )
+        numbering = properties.find(f"{_W}numPr")
+        if kind is BlockKind.PARAGRAPH and numbering is not None:
+            depth = numbering.find(f"{_W}ilvl")
+            shown = "0" if depth is None else depth.get(f"{_W}val") or "0"
+            return BlockKind.LIST_ITEM, 1 + (int(shown) if shown in "012345678" else 0)
+        return kind, level
+
+    def _runs(self, paragraph: etree._Element) -> Iterator[Run]:
+        """Yield the words of a paragraph; text in a drawing belongs to a paragraph of its own."""
+        target: str | None = None
+        walk = etree.iterwalk(paragraph, events=("start", "end"))
+        for event, element in walk:
+            name = _local(element)
+            if event == "end":
+                target = None if name == "hyperlink" else target
+            elif name in _UNREAD or (name == "p" and element is not paragraph):
+                walk.skip_subtree()
+            elif name == "hyperlink":
+                target = self._targets.get(element.get(f"{_R}id") or "")
+            elif name == "t" and element.text:
+                yield element.text, target
+            elif name == "footnoteReference":
+                yield f" [{element.get(f'{_W}id')}]", None
+            elif name in _CHARACTERS:
+                yield _CHARACTERS[name], target
+
+
+def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield the paragraphs that are shown once each, in order."""
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        name = _local(element)
+        if name in _UNREAD:
+            walk.skip_subtree()
+        elif element.tag == f"{_W}p":
+            yield element
+
+
+def _styles(root: etree._Element | None) -> dict[str, tuple[BlockKind, int]]:
+    """Return the kinds of paragraph that the styles stand for, by the styles' ids."""
+    kinds = {}
+    for style in () if root is None else root.iter(f"{_W}style"):
+        name = style.find(f"{_W}name")
+        said = "" if name is None else (name.get(f"{_W}val") or "")
+        kind = _kind_of_style(said)
+        if kind is not None:
+            kinds[style.get(f"{_W}styleId") or ""] = kind
+    return kinds
+
+
+def _kind_of_style(name: str) -> tuple[BlockKind, int] | None:
+    if heading := _HEADING.match(name):
+        return BlockKind.HEADING, int(heading[1] or 1)
+    lowered = name.casefold()
+    if lowered in ("quote", "intense quote", "block text"):
+        return BlockKind.BLOCK_QUOTE, 1
+    if lowered.startswith("list"):
+        return BlockKind.LIST_ITEM, 1
+    return (BlockKind.CAPTION, 0) if lowered == "caption" else None
+
+
+def _targets(root: etree._Element | None) -> dict[str, str]:
+    """Return the external targets of a part by the ids of its relationships."""
+    return {
+        relation.get("Id") or "": relation.get("Target") or ""
+        for relation in (() if root is None else root.iter("{*}Relationship"))
+        if relation.get("TargetMode") == "External"
+    }
+
+
+def _tree(archive: Archive, name: str, origin: str) -> etree._Element | None:
+    data = archive.read(name)
+    return xml_root(_TRANSITIONAL.sub(_transitional, data), origin) if data else None
+
+
+def _transitional(match: re.Match[bytes]) -> bytes:
+    """Return the namespace of the transitional form for that of the strict one."""
+    if match[1] == b"wordprocessingml":
+        return _W[1:-1].encode()
+    return b"http://schemas.openxmlformats.org/officeDocument/2006/main"
+
+
+def _local(element: etree._Element) -> str:
+    name = element.tag
+    return name.rpartition("}")[2] if isinstance(name, str) else ""

@@ -1,0 +1,167 @@
+"""Mail (RFC 5322, MIME) and pages saved as MHTML (RFC 2557): the part that a person reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parseaddr
+
+from inquit.errors import InputError
+from inquit.loaders.composing import LINE_BREAK, Piece, compose
+from inquit.loaders.decoding import decode
+from inquit.loaders.embedded_page import embedded_pieces
+from inquit.loaders.normalising import normalise
+from inquit.loaders.paragraphs import rejoin
+from inquit.model.article import Article, ArticleId
+from inquit.model.printable import printable
+from inquit.model.structure import BlockKind
+
+_QUOTED = re.compile(r"((?:> ?)+)(.*)")
+_MOST_BOUNDARIES = 1000
+_LONGEST_HEADER = 2000
+
+
+def load_mail(data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
+    """Return a message as an article: its plain text, else its page; replied-to lines are quotes.
+
+    Args:
+        data: the whole message.
+        article_id: the id, or None to make it of the text's digest.
+        origin: what the user named, as it was given.
+
+    Raises:
+        InputError: it is damaged, or nothing in it can be read.
+    """
+    message = _parsed(data, origin)
+    pieces = _plain_pieces(message, origin) or _page_pieces(message, origin)
+    if not pieces:
+        raise InputError(f"cannot read {printable(origin)}: the message has no readable part")
+    sender, address = parseaddr(_header(message, "From") or "")
+    return compose(
+        pieces,
+        article_id=article_id,
+        origin=origin,
+        title=_header(message, "Subject"),
+        byline=sender or address or None,
+        published=_header(message, "Date"),
+    )
+
+
+def page_in_mhtml(data: bytes, origin: str) -> tuple[bytes, str | None, str | None]:
+    """Return the page of a saved page: its bytes, charset and address.
+
+    Raises:
+        InputError: it is damaged, or there is no page in it.
+    """
+    message = _parsed(data, origin)
+    for part in _parts(message, "text/html"):
+        if content := _content(part):
+            address = message.get("Snapshot-Content-Location") or part.get("Content-Location")
+            return content, _charset(part), str(address) if address else None
+    raise InputError(f"cannot read {printable(origin)}: there is no page in it")
+
+
+def _parsed(data: bytes, origin: str) -> Message:
+    """Return a message with its parts.
+
+    Raises:
+        InputError: it is nested too deep or damaged beyond reading.
+    """
+    if data.lower().count(b"boundary=") > _MOST_BOUNDARIES:
+        raise InputError(f"cannot read {printable(origin)}: it has too many parts")
+    try:
+        return message_from_bytes(data, policy=policy.compat32)
+    except (MessageError, RecursionError, ValueError, LookupError, TypeError) as error:
+        raise InputError(f"cannot read {printable(origin)}: the message is damaged") from error
+
+
+def _parts(message: Message, kind: str) -> Iterator[Message]:
+    """Yield the parts of a media type that are not attachments, in order."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        inner = part.get_payload()
+        if isinstance(inner, list):
+            waiting += [each for each in reversed(inner) if isinstance(each, Message)]
+        elif part.get_content_type() == kind and part.get_content_disposition() != "attachment":
+            yield part
+
+
+def _content(part: Message) -> bytes:
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, LookupError, TypeError, AssertionError):
+        return b""
+    return content if isinstance(content, bytes) else b""
+
+
+def _charset(part: Message) -> str | None:
+    try:
+        return part.get_content_charset()
+    except (ValueError, LookupError):
+        return None
+
+
+def _plain_pieces(message: Message, origin: str) -> list[Piece]:
+    """Return the paragraphs of the plain parts, lines begun with `>` as block quotes."""
+    pieces: list[Piece] = []
+    for part in _parts(message, "text/plain"):
+        content = _content(part)
+        if content.strip():
+            text = normalise(_text(content, _charset(part), origin))
+            for level, lines in _by_quoting(text):
+                pieces += _paragraphs(lines, level)
+    return pieces
+
+
+def _text(content: bytes, charset: str | None, origin: str) -> str:
+    if charset and charset not in ("us-ascii", "utf-8"):
+        try:
+            return content.decode(charset)
+        except (LookupError, ValueError):
+            pass
+    return decode(content, origin)
+
+
+def _by_quoting(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the runs of lines that are quoted to the same depth, without their marks."""
+    group: list[str] = []
+    depth = 0
+    for line in text.split("\n"):
+        marked = _QUOTED.match(line)
+        level = marked[1].count(">") if marked else 0
+        if level != depth and group:
+            yield depth, group
+            group = []
+        depth = level
+        group.append(marked[2] if marked else line)
+    yield depth, group
+
+
+def _paragraphs(lines: list[str], level: int) -> Iterator[Piece]:
+    kind = BlockKind.BLOCK_QUOTE if level else BlockKind.PARAGRAPH
+    for block in rejoin("\n".join(lines)).split("\n\n"):
+        yield Piece(((block.replace("\n", LINE_BREAK), None),), kind, level)
+
+
+def _page_pieces(message: Message, origin: str) -> list[Piece]:
+    for part in _parts(message, "text/html"):
+        if pieces := embedded_pieces(_content(part), origin, _charset(part)):
+            return pieces
+    return []
+
+
+def _header(message: Message, name: str) -> str | None:
+    """Return a header field's words, with encoded words decoded (RFC 2047)."""
+    value = message.get(name)
+    if value is None:
+        return None
+    raw = str(value)[:_LONGEST_HEADER]
+    try:
+        return str(make_header(decode_header(raw)))
+    except (MessageError, ValueError, LookupError, TypeError):
+        return raw

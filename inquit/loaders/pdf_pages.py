@@ -1,0 +1,74 @@
+"""The lines of a PDF's pages, written as JSON Lines by a process of its own.
+
+What a PDF may ask of its reader has no bound (ISO 32000-2: streams that unpack without end,
+objects that refer to each other), so this process takes bounds from the system and dies at them.
+Run as `python -m inquit.loaders.pdf_pages SECONDS BYTES`, the PDF on standard input.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import resource
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+PROTECTED = 3
+"""Exit code of a PDF that asks for a password."""
+
+MOST_CHARACTERS = 64 * 1024 * 1024
+"""Characters after which reading ends."""
+
+
+def main() -> int:
+    """Write one JSON array a page: the page's height, then its boxes of lines.
+
+    A box is an array of lines, a line an array of left, bottom, right, size, and words; points
+    from the lower left corner of the page, the size in points.
+
+    Returns:
+        0, or `PROTECTED`.
+    """
+    seconds, memory = int(sys.argv[1]), int(sys.argv[2])
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    from pdfminer.high_level import extract_pages
+    from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+
+    logging.disable(logging.CRITICAL)
+    left = MOST_CHARACTERS
+    try:
+        for page in extract_pages(io.BytesIO(sys.stdin.buffer.read())):
+            boxes = list(_boxes(page))
+            left -= sum(len(line[4]) for box in boxes for line in box)
+            print(json.dumps([page.height, boxes]), flush=True)  # noqa: T201 - its output
+            if left < 0:
+                break
+    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
+        return PROTECTED
+    return 0
+
+
+def _boxes(page: Any) -> Iterator[list[list[Any]]]:
+    """Yield the boxes of text on a page in the order to read them."""
+    from pdfminer.layout import LTTextBox, LTTextLine
+
+    for box in page:
+        if isinstance(box, LTTextBox):
+            lines = [_line(line) for line in box if isinstance(line, LTTextLine)]
+            yield [line for line in lines if line[4]]
+
+
+def _line(line: Any) -> list[Any]:
+    from pdfminer.layout import LTChar
+
+    sizes = sorted(char.size for char in line if isinstance(char, LTChar))
+    size = sizes[len(sizes) // 2] if sizes else 0.0
+    numbers = [round(number, 1) for number in (line.x0, line.y0, line.x1, size)]
+    return [*numbers, line.get_text().strip()]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

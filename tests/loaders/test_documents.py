@@ -1,0 +1,261 @@
+"""Files of every kind become articles, and hostile ones an article or one clear line."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import itertools
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inquit.errors import InputError
+from inquit.loaders import archive, load, load_document, load_document_stream
+from inquit.loaders.composing import web_address
+from inquit.loaders.gzip import gunzip
+from inquit.loaders.normalising import normalise
+from inquit.model.article import Article, ArticleId
+from inquit.model.structure import BlockKind
+from tests.loaders import making
+
+SAMPLES = {
+    "a.txt": making.PLAIN.encode(),
+    "a.html": making.PAGE.encode(),
+    "a.mhtml": making.MHTML,
+    "a.md": making.MARKDOWN.encode(),
+    "a.epub": making.epub(one="<p>“One,” she said.</p>", two="<h2>Two</h2><p>Two.</p>"),
+    "a.docx": making.docx("<w:p><w:r><w:t>“One,” she said.</w:t></w:r></w:p>"),
+    "a.eml": making.MAIL,
+    "a.txt.gz": gzip.compress(making.PLAIN.encode(), mtime=0),
+}
+
+
+def _load(data: bytes, name: str = "x") -> Article:
+    return load(data, origin=name, article_id=ArticleId("x"))
+
+
+def _kinds(article: Article) -> list[tuple[str, BlockKind, int]]:
+    return [(block.span.of(article.text), block.kind, block.level) for block in article.blocks]
+
+
+def _require_sound(article: Article) -> None:
+    """Assert what holds for an article of any loader."""
+    assert normalise(article.text) == article.text
+    spans = article.block_spans
+    assert spans
+    assert all(one.end <= two.start for one, two in itertools.pairwise(spans))
+    assert {block.span for block in article.blocks} <= set(spans)
+    assert all(link.span.of(article.text).strip() for link in article.links)
+    assert all(web_address(link.target) == link.target for link in article.links)
+
+
+def _require_sound_or_one_line(data: bytes, name: str) -> None:
+    fault = ""
+    try:
+        _require_sound(_load(data, name))
+    except InputError as error:
+        fault = str(error)
+    assert "\n" not in fault
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_file_of_each_kind_is_opened_by_what_is_in_it(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "unnamed"
+    path.write_bytes(SAMPLES[name])
+    article = load_document(path) if name != "a.md" else _load(SAMPLES[name])
+    _require_sound(article)
+    again = load_document_stream(io.BytesIO(SAMPLES[name]))
+    assert again.text == article.text
+    assert again.text_digest in again.id or name == "a.mhtml"
+
+
+def test_markdown_keeps_headings_quotes_lists_links_and_front_matter() -> None:
+    article = _load(making.MARKDOWN.encode(), "a.md")
+    assert (article.title, article.byline) == ("Ferry hits pier", "Jo March")
+    assert article.published == "2026-11-03"
+    assert _kinds(article) == [
+        ("Ferry hits pier", BlockKind.HEADING, 1),
+        ("Nobody was hurt.", BlockKind.BLOCK_QUOTE, 1),
+        ("One", BlockKind.LIST_ITEM, 1),
+        ("Two", BlockKind.LIST_ITEM, 1),
+        ("sail again", BlockKind.LIST_ITEM, 1),
+    ]
+    (link,) = article.links
+    assert (link.span.of(article.text), link.target) == ("Ana Silva", "https://example.org/silva")
+
+
+def test_a_book_is_read_in_the_order_of_its_spine_under_the_titles_of_its_contents() -> None:
+    article = _load(making.epub(one="<p>First.</p>", two="<h1>Own</h1><p>Second.</p>"))
+    assert article.text == "Chapter one\n\nFirst.\n\nOwn\n\nSecond."
+    assert (article.title, article.byline, article.language) == ("The Pier", "Jo March", "en")
+    assert [kind for _, kind, _ in _kinds(article)] == [BlockKind.HEADING, BlockKind.HEADING]
+
+
+def test_a_word_processors_document_keeps_its_structure() -> None:
+    article = _load(
+        making.docx(
+            '<w:p><w:pPr><w:pStyle w:val="H1"/></w:pPr><w:r><w:t>Ferry hits pier</w:t></w:r></w:p>'
+            '<w:p><w:r><w:t xml:space="preserve">Said </w:t></w:r><w:hyperlink r:id="r1"><w:r><w:t>'
+            "Ana Silva</w:t></w:r></w:hyperlink><w:del><w:r><w:delText>x</w:delText></w:r></w:del>"
+            '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+            '<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr><w:r><w:t>Item</w:t></w:r>'
+            '</w:p><w:p><w:pPr><w:pStyle w:val="Q"/></w:pPr><w:r><w:t>Quoted</w:t></w:r></w:p>',
+            footnotes='<w:footnote w:id="2"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote>',
+        )
+    )
+    assert article.title == "Ferry hits pier"
+    assert "Said Ana Silva [2]" in article.text
+    assert article.text.endswith("Footnotes\n\n[2] A note.")
+    assert [(kind, level) for _, kind, level in _kinds(article)][:3] == [
+        (BlockKind.HEADING, 1),
+        (BlockKind.LIST_ITEM, 2),
+        (BlockKind.BLOCK_QUOTE, 1),
+    ]
+    assert [link.target for link in article.links] == ["https://example.org/silva"]
+    assert article.notices == ("shown with all tracked changes accepted",)
+
+
+def test_a_message_marks_what_it_replies_to() -> None:
+    article = _load(making.MAIL)
+    assert article.title == "Ferry hits pier – update"
+    assert (article.byline, article.published) == ("Jo March", "Tue, 3 Nov 2026 10:00:00 +0000")
+    assert _kinds(article) == [
+        ("Did it hit the pier?", BlockKind.BLOCK_QUOTE, 1),
+        ("Nobody knows.", BlockKind.BLOCK_QUOTE, 2),
+    ]
+
+
+def test_a_message_of_html_alone_is_read_as_the_page_that_it_is() -> None:
+    mail = making.MAIL.replace(b"text/plain", b"text/html").split(b"\r\n\r\n")[0]
+    article = _load(mail + b"\r\n\r\n<h1>Head</h1><p>Words.</p><script>no()</script>")
+    assert article.text == "Head\n\nWords."
+
+
+def test_a_saved_page_is_the_page_in_it() -> None:
+    article = _load(making.MHTML)
+    assert "Ana Silva" in article.text
+    assert "R0lG" not in article.text
+
+
+def test_what_is_compressed_is_read_by_what_is_in_it() -> None:
+    article = _load(gzip.compress(making.MARKDOWN.encode()), "a.md.gz")
+    assert article.byline == "Jo March"
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (making.CORPUS, "corpus"),
+        (b'<?xml version="1.0"?><rss></rss>', "feed"),
+        (gzip.compress(gzip.compress(b"x")), "more than once"),
+        (gzip.compress(b"words " * 99)[:-9], "cut off"),
+        (b"\x1f\x8b garbage", "damaged"),
+        (b"PK\x03\x04META-INF/container.xml", "damaged"),
+        (making.zipped({"word/document.xml": "no"}), "no DOCX"),
+        (making.zipped({"META-INF/container.xml": "<c/>"}), "no EPUB"),
+        (making.docx("<w:p/>"), "no words"),
+        (making.epub(one=""), "no words"),
+        (making.zipped({"a.txt": "x"}), "zip archive"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "picture"),
+        (b"%PDF-1.4 garbage", "damaged"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_cannot_be_read_is_one_clear_line(data: bytes, line: str) -> None:
+    with pytest.raises(InputError, match=line) as caught:
+        _load(data)
+    assert "\n" not in str(caught.value)
+
+
+def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_BYTES", 1000)
+    with pytest.raises(InputError, match="unpacks to more"):
+        _load(making.epub(one="<p>words</p>" * 200))
+    with pytest.raises(InputError, match="unpacks to more"):
+        gunzip(gzip.compress(b"words" * 300), "x", limit=1000)
+
+
+def test_an_archive_of_too_many_members_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_MEMBERS", 5)
+    with pytest.raises(InputError, match="too many members"):
+        _load(making.epub(one="<p>a</p>", two="<p>b</p>"))
+
+
+def test_a_members_name_is_no_path(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.xhtml"
+    secret.write_text("<p>secret</p>", "utf-8")
+    book = making.epub(one="<p>open</p>")
+    with zipfile.ZipFile(io.BytesIO(book)) as opened:
+        members = {name: opened.read(name).decode() for name in opened.namelist()}
+    members["OEBPS/book.opf"] = members["OEBPS/book.opf"].replace("text/one.xhtml", str(secret))
+    with pytest.raises(InputError, match="no words"):
+        _load(making.zipped(members))
+
+
+def test_an_external_entity_is_not_read(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("secret", "utf-8")
+    good = making.docx("<w:p><w:r><w:t>open &x;</w:t></w:r></w:p>")
+    with zipfile.ZipFile(io.BytesIO(good)) as opened:
+        members = {name: opened.read(name).decode() for name in opened.namelist()}
+    entity = f'<!DOCTYPE d [<!ENTITY x SYSTEM "file://{secret}">]>'
+    members["word/document.xml"] = entity + members["word/document.xml"]
+    assert "secret" not in _load(making.zipped(members)).text
+
+
+def test_an_entity_that_doubles_without_end_stays_small() -> None:
+    doubling = "".join(
+        f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' if n else '<!ENTITY e1 "words">' for n in range(9)
+    )
+    good = making.docx("<w:p><w:r><w:t>open &e9;</w:t></w:r></w:p>")
+    with zipfile.ZipFile(io.BytesIO(good)) as opened:
+        members = {name: opened.read(name).decode() for name in opened.namelist()}
+    members["word/document.xml"] = f"<!DOCTYPE d [{doubling}]>" + members["word/document.xml"]
+    assert len(_load(making.zipped(members)).text) < 1000
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"> " * 5000 + b"deep", "a.md"),
+        (b"- " * 2000 + b"deep", "a.md"),
+        (b"[" * 20000 + b"x" + b"](http://a)" * 5000, "a.md"),
+        (b"*" * 50000 + b"x", "a.md"),
+        (b'"' * 100_000, "a.md"),
+        (making.MAIL + b">" * 100_000 + b" x", "a.eml"),
+        (making.epub(one="<div>" * 20_000 + "<p>deep</p>"), "a.epub"),
+        (making.docx("<w:p>" * 3000 + "<w:r><w:t>x</w:t></w:r>"), "a.docx"),
+    ],
+    ids=["quotes", "lists", "links", "stars", "marks", "replies", "elements", "paragraphs"],
+)
+def test_deep_nesting_ends_in_an_article_or_one_line(data: bytes, name: str) -> None:
+    _require_sound_or_one_line(data, name)
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(sorted(SAMPLES)),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 8), st.binary(max_size=8)), max_size=5),
+)
+def test_damaged_files_are_articles_or_input_errors(
+    name: str, changes: list[tuple[float, int, bytes]]
+) -> None:
+    data = SAMPLES[name]
+    for where, length, put in changes:
+        at = int(where * len(data))
+        data = data[:at] + put + data[at + length :]
+    _require_sound_or_one_line(data, name)
+
+
+@given(
+    st.sampled_from(
+        [b"", b"<p>", b"---\na: b\n---\n", b"From: a\nTo: b\nDate: c\n\n", b"\x1f\x8b"]
+    ),
+    st.binary(max_size=300),
+    st.sampled_from(["a.txt", "a.md", "a.eml", "a.html"]),
+)
+def test_any_bytes_are_an_article_or_an_input_error(head: bytes, data: bytes, name: str) -> None:
+    _require_sound_or_one_line(head + data, name)
