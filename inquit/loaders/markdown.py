@@ -19,6 +19,8 @@ _FRONT_MATTER = re.compile(r"---[ ]*\n(.*?\n)(?:---|\.\.\.)[ ]*(?:\n|$)", re.DOT
 _ENTRY = re.compile(r"([\w-]+):[ ]+(.*\S)")
 _TAG = re.compile(r"<[^<>]*>")
 _DEEPEST = 20
+_MARK = re.compile(r"[*_\[\]`<]")
+_MOST_MARKS = 3000
 
 
 def load_markdown(data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
@@ -39,7 +41,7 @@ def load_markdown(data: bytes, *, article_id: ArticleId | None, origin: str) -> 
     entries = _entries(matter[1]) if matter else {}
     body = text[matter.end() :] if matter else text
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
-    pieces = list(_pieces(parser.parse(body)))
+    pieces = list(_pieces(parser.parse(body)) if _is_tame(body) else _unmarked(body))
     return compose(
         pieces,
         article_id=article_id,
@@ -49,6 +51,17 @@ def load_markdown(data: bytes, *, article_id: ArticleId | None, origin: str) -> 
         published=entries.get("date") or entries.get("published"),
         language=entries.get("lang") or entries.get("language"),
     )
+
+
+def _is_tame(text: str) -> bool:
+    """Tell whether no paragraph has so many marks that pairing them takes the square of them."""
+    return all(len(_MARK.findall(block)) <= _MOST_MARKS for block in text.split("\n\n"))
+
+
+def _unmarked(text: str) -> Iterator[Piece]:
+    """Yield the paragraphs as they stand, marks and all."""
+    for block in text.split("\n\n"):
+        yield Piece(((block, None),))
 
 
 def _entries(matter: str) -> dict[str, str]:

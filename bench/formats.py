@@ -1,0 +1,83 @@
+"""Loading time of each kind of input at 1, 10 and 100 times one text's length, as ratios.
+
+Linear loading shows as 10 and 100; fixed costs, such as a process for a PDF, lower the ratios.
+"""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+from inquit.errors import InputError
+from inquit.loaders import load
+from tests.loaders import making
+
+SIZES = (1, 10, 100)
+PARAGRAPH = (
+    "“The ferry hit the pier in thick fog,” said Ana Silva, who saw it from the quay. The port "
+    "authority said that nobody was hurt and that ferries would sail again on Tuesday.\n\n"
+)
+UNIT = 20
+
+
+def _page(count: int) -> bytes:
+    return f"<html><body>{f'<p>{PARAGRAPH}</p>' * count}</body></html>".encode()
+
+
+def _docx(count: int) -> bytes:
+    return making.docx(f"<w:p><w:r><w:t>{PARAGRAPH}</w:t></w:r></w:p>" * count)
+
+
+def _pdf(count: int) -> bytes:
+    page = making.lines(60, 700, 10, *["The ferry hit the pier in thick fog, she said."] * 40)
+    return making.pdf(*[page] * max(1, count // UNIT))
+
+
+MAKERS: dict[str, Callable[[int], bytes]] = {
+    "a.txt": lambda count: (PARAGRAPH * count).encode(),
+    "a.html": _page,
+    "a.md": lambda count: b"# Head\n\n" + (PARAGRAPH * count).encode(),
+    "a.eml": lambda count: making.MAIL + (PARAGRAPH * count).encode(),
+    "a.epub": lambda count: making.epub(one=f"<p>{PARAGRAPH}</p>" * count),
+    "a.docx": _docx,
+    "a.pdf": _pdf,
+    "a.txt.gz": lambda count: gzip.compress((PARAGRAPH * count).encode()),
+    "one paragraph.txt": lambda count: (PARAGRAPH.strip() * count).encode(),
+    "marks.txt": lambda count: b'"' * (50 * count),
+    "marks.md": lambda count: b'"' * (50 * count),
+    "stars.md": lambda count: b"*" * (25 * count) + b"x",
+    "brackets.md": lambda count: b"[" * (10 * count) + b"x" + b"](http://a)" * (2 * count),
+    "quotes.md": lambda count: b"> " * (2 * count) + b"x",
+    "elements.html": lambda count: b"<div>" * (10 * count) + b"x",
+}
+
+
+def seconds(data: bytes, name: str) -> float:
+    """Return the least time of three in which an input is loaded."""
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        with suppress(InputError):
+            load(data, origin=name, article_id=None)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main() -> int:
+    """Print the ratios of each kind.
+
+    Returns:
+        0.
+    """
+    for name, make in MAKERS.items():
+        taken = [seconds(make(UNIT * size), name) for size in SIZES]
+        ratios = "  ".join(f"{each / taken[0]:7.1f}x" for each in taken)
+        print(f"{name:20}{ratios}   {taken[-1] * 1000:9.1f} ms at the largest", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing of every loader with atheris: `python -m bench.fuzz --minutes N`."""
