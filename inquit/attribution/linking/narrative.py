@@ -15,6 +15,7 @@ from inquit.attribution.wordlist import words
 from inquit.model.span import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
 PLACES = SUBJECTS | {"dobj", "pobj", "dative", "agent", "conj"}
 KIN_AND_KIND = words(
     """
@@ -56,7 +57,7 @@ def actors_in(passage: Passage) -> Iterator[Actor]:
     for token in passage.doc:
         if passage.run_at[token.i] >= 0 or token.dep_ not in PLACES or token.head.lower_ == "as":
             continue
-        pronoun = token.tag_ == "PRP" and token.lower_ in ("he", "she", "they")
+        pronoun = token.tag_ == "PRP" and token.lower_ in THIRD
         named = token.tag_ == "NNP"
         if not (pronoun or named or _can_act(token)):
             continue

@@ -36,7 +36,9 @@ def resolve_pronoun(
         return _one(lower, gender, candidates, paragraph)
     near = [one for one in candidates if one.entity.last_paragraph >= paragraph - NEAR]
     if lower in ("they", "them"):
-        return _many(lower, [one for one in near if fits_many(one.entity)])
+        near = [one for one in near if fits_many(one.entity)]
+        people = [one for one in near if one.entity.kind is not SourceKind.ORGANISATION]
+        return _many(lower, people or near)
     if lower == "it":
         kinds = (SourceKind.ORGANISATION,)
         return _many(lower, [one for one in near if one.entity.kind in kinds])

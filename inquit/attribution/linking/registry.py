@@ -91,9 +91,11 @@ class Registry:
 
     def _find(self, parts: NameParts) -> tuple[Entity | None, bool]:
         """Return whom a name refers to, and whether several share it beyond telling."""
-        if len(parts.name) == 1 and parts.name[0].isupper():
+        if len(parts.name) == 1 and (
+            parts.name[0].isupper() or parts.kind is SourceKind.ORGANISATION
+        ):
             people = [e for e in self.named(parts.name[0]) if e.kind is SourceKind.PERSON]
-            people = [e for e in people if e.surname == plain(parts.name[0])]
+            people = [e for e in people if e.surname == plain(parts.name[0]) and len(e.name) > 1]
             if len(people) == 1:
                 return people[0], False
         known = self.named(parts.name[-1])
