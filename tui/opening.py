@@ -117,9 +117,21 @@ def _open_standard_input() -> Article:
     return service.open_stream(sys.stdin.buffer)
 
 
-def _open_page(url: str, progress: Callable[[str, int], None] | None) -> Article:
+def renew(reference: str) -> None:
+    """Fetch a page anew if a reference is one of the web, so that it opens as it is now.
+
+    Raises:
+        InputError: it cannot be had.
+    """
+    if service.is_web(reference):
+        _open_page(reference, None, refresh=True)
+
+
+def _open_page(
+    url: str, progress: Callable[[str, int], None] | None, *, refresh: bool = False
+) -> Article:
     try:
-        return service.open_url(url, progress=progress)
+        return service.open_url(url, refresh=refresh, progress=progress)
     except StoreError as error:
         raise InputError(f"cannot open {service.shown(url)}: {error}") from error
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from inquit.loaders.page_blocks import ShownBlock
 
-MOST_ELEMENTS = 50_000
+MOST_ELEMENTS = 25_000
 """Elements up to which the main text is looked for; larger pages are shown whole."""
 
 _FEWEST_WORDS = 20
@@ -120,8 +120,8 @@ def _article(
     url: str | None,
     whole: bool,
 ) -> Article:
-    said = _Said(tree, url)
     small = sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
+    said = _Said(tree, url, small=small)
     chosen = [block.piece for block in blocks]
     if small and not whole:
         chosen = _main(tree, blocks) or chosen
@@ -159,12 +159,20 @@ def _why_nothing(tree: HtmlElement) -> str:
 class _Said:
     """What a page says of itself."""
 
-    def __init__(self, tree: HtmlElement, url: str | None) -> None:
-        from trafilatura.metadata import extract_metadata
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    site: str | None = None
 
-        found = extract_metadata(tree, default_url=url, extensive=False)
-        self.title, self.byline, self.published = found.title, found.author, found.date
-        self.site = found.sitename
+    def __init__(self, tree: HtmlElement, url: str | None, *, small: bool) -> None:
+        if small:
+            from trafilatura.metadata import extract_metadata
+
+            found = extract_metadata(tree, default_url=url, extensive=False)
+            self.title, self.byline, self.published = found.title, found.author, found.date
+            self.site = found.sitename
+        else:
+            self.title = tree.findtext(".//title")
         self.article_id: ArticleId | None = None
         if url is not None:
             link = tree.find(".//link[@rel='canonical'][@href]")

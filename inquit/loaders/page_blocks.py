@@ -83,7 +83,11 @@ def shown_blocks(tree: html.HtmlElement, url: str | None) -> Iterator[ShownBlock
 def _tree(data: bytes) -> tuple[html.HtmlElement, bool]:
     """Return a tree and whether it has all of the page."""
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+        encoding="utf-8",
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,  # without it a paragraph of 10 MB is dropped; the input is bounded anyway
     )
     try:
         tree = html.document_fromstring(data, parser=parser)

@@ -153,6 +153,11 @@ def test_text_below_and_after_endless_nesting_is_kept() -> None:
     assert _paragraphs(_page(source)) == ["Before.", "Deep.", "After."]
 
 
+def test_a_paragraph_of_ten_megabytes_is_kept() -> None:
+    article = _page("<p>" + "word “quote” " * 900_000 + "</p>")
+    assert article.text.count("quote") == 900_000
+
+
 def test_a_page_of_very_many_elements_is_shown_whole() -> None:
     article = _page("<p>One more line." * 60_000)
     assert len(article.block_spans) == 60_000

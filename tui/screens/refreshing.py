@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from inquit.model.article import Article
 from tui.changes import Change, changes_between, moved, summary
+from tui.opening import renew
 from tui.screens.visiting import Visiting
 
 
@@ -33,6 +34,7 @@ class Refreshing(Visiting):
         renewals: list[_Renewal] = []
 
         def find() -> Article:
+            renew(article.id)
             after = self.desk.open_article(article.id)
             changes = changes_between(article, after)
             renewals.append(_Renewal(before=article, after=after, changes=changes))
