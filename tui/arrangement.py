@@ -25,11 +25,13 @@ class Arrangement:
     Attributes:
         sidebar: whether the sidebar stands beside the text, where there is room.
         sidebar_width: its cells.
+        left: whether the sidebar is left of the text.
         details: whether the details of the current attribution are shown.
     """
 
     sidebar: bool = True
     sidebar_width: int = USUAL
+    left: bool = False
     details: bool = True
 
     def side(self, width: int) -> int:
@@ -47,5 +49,6 @@ def remembered(state: ReadingState) -> Arrangement:
     return Arrangement(
         sidebar=state.preference("sidebar") is not False,
         sidebar_width=width if isinstance(width, int) else USUAL,
+        left=state.preference("sidebar-left") is True,
         details=state.preference("details") is not False,
     )

@@ -53,6 +53,10 @@ CHANGES: list[BindingType] = [
     Binding("escape,q", "close", "Close", id="changes.close"),
 ]
 
+MARKS: list[BindingType] = [
+    Binding("escape", "close", "Close", id="marks.close"),
+]
+
 PROMPT: list[BindingType] = [
     Binding("escape", "cancel", "Cancel", id="prompt.cancel"),
 ]
@@ -95,6 +99,7 @@ ALL: list[BindingType] = [
         *OPENER,
         *LINKS,
         *CHANGES,
+        *MARKS,
         *PROMPT,
         *CORRECTIONS,
         *SET_RIGHT,

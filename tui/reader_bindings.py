@@ -45,6 +45,8 @@ MOVING: list[BindingType] = [
     hidden("G,end", "bottom", "End of the article", "text.bottom"),
     hidden("H,ctrl+o", "back", "Back to where one jumped from", "jump.back"),
     hidden("L", "forward", "Forward again", "jump.forward"),
+    hidden("quotation_mark", "set_mark", "Set a mark, named by a letter", "jump.set-mark"),
+    hidden("apostrophe", "go_to_mark", "Go to a mark", "jump.to-mark"),
 ]
 
 FINDING: list[BindingType] = [
@@ -85,6 +87,7 @@ LOOKING: list[BindingType] = [
     hidden("minus", "widen(-4)", "Narrower column", "view.narrower"),
     hidden("greater_than_sign", "widen_sidebar(4)", "Wider sidebar", "view.sidebar-wider"),
     hidden("less_than_sign", "widen_sidebar(-4)", "Narrower sidebar", "view.sidebar-narrower"),
+    hidden("vertical_line", "change_side", "Sidebar to the other side", "view.sidebar-side"),
     hidden("r", "release_mouse", "Give the mouse to the terminal, or take it", "view.mouse"),
     hidden("ctrl+r", "analyse", "Analyse again after a stop", "article.analyse"),
     hidden("escape", "text", "Back to the text", "view.text"),

@@ -46,7 +46,7 @@ def encode(record: Record) -> Document:
     if isinstance(record, Note):
         document |= _note_fields(record)
     else:
-        document["target"] = _encode_target(record.target)
+        document["target"] = encode_target(record.target)
         if isinstance(record, Bookmark):
             document |= {"label": record.label, "comment": record.comment}
         else:
@@ -79,7 +79,8 @@ def _note_fields(note: Note) -> Document:
     }
 
 
-def _encode_target(target: Target) -> Document:
+def encode_target(target: Target) -> Document:
+    """Return a passage as plain values for JSON."""
     return {
         "article_id": str(target.article_id),
         "text_digest": target.text_digest,
@@ -92,7 +93,12 @@ def _encode_target(target: Target) -> Document:
     }
 
 
-def _decode_target(document: Mapping[str, Any]) -> Target:
+def decode_target(document: Mapping[str, Any]) -> Target:
+    """Return the passage that plain values describe.
+
+    Raises:
+        KeyError, TypeError, ValueError: where they describe none.
+    """
     position, quote = document["position"], document["quote"]
     return Target(
         article_id=ArticleId(_text(document["article_id"])),
@@ -109,7 +115,7 @@ def _decode_target(document: Mapping[str, Any]) -> Target:
 def _decode_bookmark(document: Mapping[str, Any]) -> Bookmark:
     return Bookmark(
         id=BookmarkId(_text(document["id"])),
-        target=_decode_target(document["target"]),
+        target=decode_target(document["target"]),
         created=_decode_time(document["created"]),
         modified=_decode_time(document["modified"]),
         label=_text(document["label"]),
@@ -132,7 +138,7 @@ def _decode_note(document: Mapping[str, Any]) -> Note:
 def _decode_correction(document: Mapping[str, Any]) -> Correction:
     return Correction(
         id=CorrectionId(_text(document["id"])),
-        target=_decode_target(document["target"]),
+        target=decode_target(document["target"]),
         action=_text(document["action"]),
         values=tuple((_text(name), _text(value)) for name, value in document["values"]),
         created=_decode_time(document["created"]),

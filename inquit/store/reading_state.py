@@ -1,4 +1,4 @@
-"""What the reader remembers and could do without: positions in articles, theme, widths.
+"""What the reader remembers and could do without: places in articles, theme, widths.
 
 It is none of the user's work, so a file of it that cannot be read counts as none.
 """
@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import Any, Self
 
 from inquit.errors import StoreWriteError
+from inquit.model.annotation import Target
 from inquit.model.article import ArticleId
+from inquit.store.codec import Document, decode_target, encode_target
 from inquit.store.files import Disk, make_private, reason, write_whole
 
 SCHEMA_VERSION = 1
 
 MOST_ARTICLES = 1000
-"""Articles whose position is remembered; the ones read longest ago are forgotten first."""
+"""Articles whose position and marks are remembered; those read longest ago are forgotten first."""
 
 MOST_RECENT = 50
 """Articles that are remembered as opened lately."""
@@ -40,6 +42,7 @@ class ReadingState:
         self._path = path
         self._disk = disk or Disk()
         self._positions: dict[str, int] = {}
+        self._marks: dict[str, dict[str, Document]] = {}
         self._preferences: dict[str, Preference] = {}
         self._recent: dict[str, str] = {}
 
@@ -69,6 +72,38 @@ class ReadingState:
         self._positions[article_id] = offset
         while len(self._positions) > MOST_ARTICLES:
             del self._positions[next(iter(self._positions))]
+        self._save()
+
+    def marks(self, article_id: ArticleId) -> dict[str, Target]:
+        """Return the named marks of an article by their letters; damaged ones are left out."""
+        found = {}
+        for letter, document in sorted(self._marks.get(article_id, {}).items()):
+            try:
+                found[letter] = decode_target(document)
+            except (KeyError, TypeError, ValueError):
+                continue
+        return found
+
+    def keep_mark(self, article_id: ArticleId, letter: str, target: Target | None) -> None:
+        """Remember a named mark; None forgets it.
+
+        Args:
+            article_id: the article.
+            letter: the mark's name.
+            target: the passage that it is on.
+
+        Raises:
+            StoreWriteError: where it could not be written.
+        """
+        self._load()
+        marks = self._marks.pop(article_id, {})
+        marks.pop(letter, None)
+        if target is not None:
+            marks[letter] = encode_target(target)
+        if marks:
+            self._marks[article_id] = marks
+        while len(self._marks) > MOST_ARTICLES:
+            del self._marks[next(iter(self._marks))]
         self._save()
 
     def preference(self, name: str) -> Preference:
@@ -121,6 +156,11 @@ class ReadingState:
             self._positions = {
                 name: value for name, value in _items(document, "positions") if _is_offset(value)
             }
+            self._marks = {
+                name: {letter: mark for letter, mark in marks.items() if isinstance(mark, dict)}
+                for name, marks in _items(document, "marks")
+                if isinstance(marks, dict)
+            }
             self._recent = {
                 name: value for name, value in _items(document, "recent") if isinstance(value, str)
             }
@@ -134,6 +174,7 @@ class ReadingState:
         document = {
             "schema_version": SCHEMA_VERSION,
             "positions": self._positions,
+            "marks": self._marks,
             "preferences": self._preferences,
             "recent": self._recent,
         }

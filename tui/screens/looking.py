@@ -29,6 +29,7 @@ class Looking(ReaderBase):
         side, wished = self.query_one("#side"), remembered(self.desk.state)
         side.display = wished.sidebar if roomy else self._sidebar_over
         side.styles.width = wished.side_width(width)
+        self.set_class(wished.left, "-left")
         self.details.display = wished.details
         if not side.display and self.sidebar.shown.has_focus:
             self.pane.focus()
@@ -91,6 +92,15 @@ class Looking(ReaderBase):
         width = min(WIDEST, max(NARROWEST, width))
         self.remember("sidebar-width", value=width)
         self.place_sidebar()
+
+    def action_change_side(self) -> None:
+        """Put the sidebar on the other side of the text."""
+        left = not remembered(self.desk.state).left
+        self.remember("sidebar-left", value=left)
+        if not self.query_one("#side").display:
+            self.action_toggle_sidebar()
+        self.place_sidebar()
+        self.say(f"The sidebar is on the {'left' if left else 'right'}")
 
     def action_release_mouse(self) -> None:
         """Let the terminal select with the mouse, or take the mouse again."""

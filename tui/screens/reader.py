@@ -22,6 +22,7 @@ from tui.screens.analysing import Analysing
 from tui.screens.collecting import Collecting
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
+from tui.screens.marking import Marking
 from tui.screens.outlining import Outlining
 from tui.screens.refreshing import Refreshing
 from tui.screens.resuming import Resuming
@@ -40,7 +41,7 @@ from widgets.text_view import TextView
 
 
 class ReaderScreen(
-    Selecting, Finding, Correcting, Resuming, Outlining, Refreshing, Collecting, Analysing
+    Selecting, Marking, Finding, Correcting, Resuming, Outlining, Refreshing, Collecting, Analysing
 ):
     """Puts the parts together and hands what happens in one of them to the others."""
 
@@ -54,8 +55,11 @@ class ReaderScreen(
     ReaderScreen.-tall ViewTabs { margin: 1 0; }
     ReaderScreen #side { width: 44; height: 1fr; }
     ReaderScreen.-narrow #side { layer: over; dock: right; }
+    ReaderScreen.-left #side, ReaderScreen.-left.-narrow #side { dock: left; }
     ReaderScreen #sidebar { height: 1fr; }
+    ReaderScreen.-left Sidebar { border-left: none; border-right: vkey $panel; }
     ReaderScreen #details { border-left: vkey $panel; }
+    ReaderScreen.-left #details { border-left: none; border-right: vkey $panel; }
     ReaderScreen Footer { height: 1; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual types it
@@ -119,6 +123,7 @@ class ReaderScreen(
         if article.notices:
             self.say(" · ".join(article.notices))
         self.load_annotations()
+        self.load_marks()
 
     def on_text_view_moved(self, message: TextView.Moved) -> None:
         """Tell the place in the status line."""
