@@ -30,6 +30,7 @@ from inquit.online import open_url, versions_of
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from inquit.loaders.candidates import Candidate
     from inquit.store.analysis_cache import AnalysisCache
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "ENGINE_VERSION",
     "STREAM_NAME",
     "Analyst",
+    "candidates",
     "is_web",
     "open_bytes",
     "open_corpus",
@@ -61,6 +63,17 @@ def open_file(path: Path) -> Article:
         InputError: the file cannot be read as an article.
     """
     return load_document(path)
+
+
+def candidates(paths: Iterable[Path]) -> Iterator[Candidate]:
+    """Yield the readable files among some paths and in the folders among them.
+
+    Raises:
+        InputError: a file that was named cannot be read, or a folder cannot be listed.
+    """
+    from inquit.loaders.candidates import candidates_in
+
+    return candidates_in(paths)
 
 
 def require_file(path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from inquit.errors import InputError, InquitError
 from inquit.model.article import Article
-from inquit.service import STREAM_NAME, open_corpus, open_corpus_lines
+from inquit.model.printable import printable
+from inquit.service import STREAM_NAME, candidates, open_corpus, open_corpus_lines
 from tui.fetch_line import FetchLine
 from tui.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_article
 
@@ -43,7 +44,8 @@ def each_article(
     """
     for reference in references:
         try:
-            yield from articles_of(reference)
+            for each in _within(reference):
+                yield from articles_of(each)
         except InputError as error:
             report(error)
 
@@ -62,3 +64,18 @@ def count_articles(references: Iterable[str]) -> int:
         else:
             total += 1
     return total
+
+
+def _within(reference: str) -> list[str]:
+    """Return the readable files of a folder, or the reference itself if it names none.
+
+    Raises:
+        InputError: the folder cannot be listed, or holds nothing to read.
+    """
+    folder = Path(reference).expanduser()
+    if reference == STANDARD_INPUT or not folder.is_dir():
+        return [reference]
+    found = [str(each.path) for each in candidates([folder])]
+    if not found:
+        raise InputError(f"there is nothing to read in {printable(reference)}")
+    return found
