@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MOST_ELEMENTS = 25_000
 """Elements up to which the main text is looked for; larger pages are shown whole."""
 
+MOST_CHARACTERS = 3_000_000
+"""The same bound for a page's source."""
+
 _FEWEST_WORDS = 20
 _GRAM = 5
 _TOLD = 0.15
@@ -120,7 +123,7 @@ def _article(
     url: str | None,
     whole: bool,
 ) -> Article:
-    small = sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
+    small = len(text) <= MOST_CHARACTERS and sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
     said = _Said(tree, url, small=small)
     chosen = [block.piece for block in blocks]
     if small and not whole:
