@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.theme import Theme
@@ -17,15 +17,16 @@ from inquit.model.article import Article
 from tui.crash_report import crash_report
 from tui.desk import Desk
 from tui.keymap import read_keymap
+from tui.live_themes import LiveThemes
 from tui.palette import reader_commands
 from tui.reader_bindings import APP, all_bindings
 from tui.screens.editor import Editor
 from tui.screens.reader import ReaderScreen
 from tui.shelf import Shelf
-from tui.theming import PLAIN, USUAL, own_themes, source_colours, textual_theme, users_themes
+from tui.theming import PLAIN, USUAL, source_colours
 
 
-class ReaderApp(App[int], inherit_bindings=False):
+class ReaderApp(LiveThemes, inherit_bindings=False):
     """Reads articles."""
 
     TITLE = "inquit"
@@ -48,17 +49,14 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.desk = desk
         self._article = article
         self._shelf = shelf
-        users, self._complaints = users_themes(desk.config)
-        self._own = own_themes() | users
-        for colours in self._own.values():
-            self.register_theme(textual_theme(colours))
+        self.take_themes(desk.config)
         self.theme = PLAIN if plain or self._few_colours() else self._remembered_theme()
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"
 
     def get_default_screen(self) -> Screen[None]:
         """Return the reader's screen, so that the article is in the first picture."""
-        colours = source_colours(self.current_theme, self._own)
+        colours = source_colours(self.current_theme, self._colours)
         return ReaderScreen(self.desk, self._article, colours, self._shelf)
 
     def on_mount(self) -> None:
@@ -67,7 +65,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         keymap = read_keymap(self.desk.config, all_bindings())
         if keymap.keys:
             self.set_keymap(keymap.keys)
-        for complaint in (*self._complaints, *keymap.complaints):
+        self.watch_themes()
+        for complaint in keymap.complaints:
             self.notify(complaint, severity="warning", markup=False, timeout=15)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -107,7 +106,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _theme_changed(self, theme: Theme) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
-                screen.colours = source_colours(theme, self._own)
+                screen.colours = source_colours(theme, self._colours)
                 screen.remember("theme", value=theme.name)
 
     def _remembered_theme(self) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual.color import Color
 from textual.theme import Theme
 
 import themes
-from inquit.model.printable import drawn
 from themes import ThemeColours
 from themes.contrast import blend, legible
 from widgets.source_colours import PlainColours, SourceColours
@@ -27,23 +24,6 @@ _WHEEL = (
 def own_themes() -> dict[str, ThemeColours]:
     """Return the themes that inquit brings, by name."""
     return {name: themes.read(name) for name in themes.names()}
-
-
-def users_themes(folder: Path | None) -> tuple[dict[str, ThemeColours], tuple[str, ...]]:
-    """Return the themes in a configuration folder, by name, and a line for each that is faulty.
-
-    Args:
-        folder: the configuration folder; its ``themes/*.toml`` are read.
-    """
-    found: dict[str, ThemeColours] = {}
-    complaints = []
-    for path in sorted((folder / "themes").glob("*.toml")) if folder is not None else ():
-        name = drawn(path.stem)
-        try:
-            found[name] = themes.parse(name, path.read_text("utf-8"))
-        except (OSError, ValueError) as error:
-            complaints.append(f"themes/{name}.toml: {drawn(str(error))}")
-    return found, tuple(complaints)
 
 
 def textual_theme(colours: ThemeColours) -> Theme:

@@ -14,7 +14,7 @@ from widgets.line_painting import Layer
 from widgets.text_units import character_end
 from widgets.text_view import TextView
 
-_SELECTED = Style(reverse=True)
+_SELECTED = Style(reverse=True, bold=True)
 _CARET = Style(reverse=True, bold=True, underline=True)
 
 
