@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 LEAST_CONTRAST = 4.5
 """The contrast ratio that text needs."""
 
@@ -54,6 +56,13 @@ def legible(colour: str, ground: str, least: float = LEAST_CONTRAST) -> str:
         if contrast(mixed, ground) >= least:
             return mixed
     return pole
+
+
+def readable(colour: str, grounds: Iterable[str]) -> str:
+    """Return the colour nearest to the given one that reads on several grounds alike in light."""
+    for ground in grounds:
+        colour = legible(colour, ground)
+    return colour
 
 
 def _linear(part: float) -> float:

@@ -45,11 +45,10 @@ class ReaderApp(LiveThemes, inherit_bindings=False):
         """
         plain = "NO_COLOR" in os.environ
         # Decided before Textual chooses its filters: on its own it would turn colours to greys.
-        super().__init__(ansi_color=True if plain else None)
+        super().__init__(desk.config, ansi_color=True if plain else None)
         self.desk = desk
         self._article = article
         self._shelf = shelf
-        self.take_themes(desk.config)
         self.theme = PLAIN if plain or self._few_colours() else self._remembered_theme()
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"

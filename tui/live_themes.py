@@ -6,8 +6,9 @@ from pathlib import Path
 
 from textual import work
 from textual.app import App
+from textual.theme import Theme
 
-from tui.theming import own_themes, textual_theme
+from tui.theming import adapted, own_themes, textual_theme
 from tui.users_themes import Stamps, UsersThemes, read_users_themes, stamps
 
 EVERY = 1.0
@@ -17,24 +18,34 @@ EVERY = 1.0
 class LiveThemes(App[int], inherit_bindings=False):
     """Shows edits of the reader's themes; a file that is faulty leaves the colours as they were."""
 
-    _config: Path | None
-    _seen: Stamps
-    _told: frozenset[str] = frozenset()
-
-    def take_themes(self, config: Path | None) -> None:
+    def __init__(self, config: Path | None, *, ansi_color: bool | None = None) -> None:
         """Take the themes that inquit brings and those in a configuration folder.
 
         Args:
             config: the folder, None for none.
+            ansi_color: whether to keep to the terminal's own colours, None as the theme has it.
         """
-        self._config = config
-        self._seen = stamps(config)
         self._brought = own_themes()
+        # Textual asks for its usual theme while it sets itself up.
         self._colours = dict(self._brought)
+        super().__init__(ansi_color=ansi_color)
+        self._config = config
+        self._seen: Stamps = stamps(config)
+        self._told: frozenset[str] = frozenset()
         for colours in self._colours.values():
             self.register_theme(textual_theme(colours))
         self._users = read_users_themes(config)
         self._adopt(self._users)
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme by name; one of Textual's own as it is made to read well."""
+        theme = super().get_theme(theme_name)
+        if theme is None or theme.ansi or theme_name in self._colours:
+            return theme
+        self._colours[theme_name] = adapted(theme)
+        made = textual_theme(self._colours[theme_name])
+        self.register_theme(made)
+        return made
 
     def watch_themes(self) -> None:
         """Tell what is wrong with the themes, and look at their files from now on."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.color import Color
 from textual.theme import Theme
 
 import themes
 from themes import ThemeColours
-from themes.contrast import blend, legible
+from themes.contrast import blend, legible, readable
+from themes.legibility import GROUNDS
 from widgets.source_colours import PlainColours, SourceColours
 
 USUAL = "night"
@@ -19,6 +22,8 @@ _WHEEL = (
     *("#2fada8", "#dd6fa8", "#7f86e8", "#9aa33a", "#b98a6a"),
 )
 """Colours of sources for themes that bring none."""
+
+_INKS = ("foreground", "primary", "accent", "success", "warning", "error")
 
 
 def own_themes() -> dict[str, ThemeColours]:
@@ -69,27 +74,37 @@ def textual_theme(colours: ThemeColours) -> Theme:
     )
 
 
-def source_colours(theme: Theme, own: dict[str, ThemeColours]) -> SourceColours:
+def adapted(theme: Theme) -> ThemeColours:
+    """Return the colours of a theme that is not ours, as far from its grounds as text needs."""
+    variables = theme.to_color_system().generate()
+    solid = {name: _solid(variables[name]) for name in (*GROUNDS, *_INKS)}
+    solid["muted"] = blend(solid["background"], solid["foreground"], 0.7)
+    grounds = [solid[name] for name in GROUNDS]
+    inks = {name: readable(solid[name], grounds) for name in (*_INKS, "muted")}
+    return ThemeColours(
+        **{name: solid[name] for name in GROUNDS},
+        **inks,
+        name=theme.name,
+        dark=theme.dark,
+        sources=_WHEEL,
+    )
+
+
+def source_colours(theme: Theme, known: Mapping[str, ThemeColours]) -> SourceColours:
     """Return the colours of sources that go with a theme.
 
     Args:
         theme: Textual's theme in use.
-        own: the themes that bring colours of their own.
+        known: the colours of themes, by name; those of one that is not there are adapted.
     """
     if theme.ansi:
         return PlainColours()
-    if (colours := own.get(theme.name)) is not None:
-        return SourceColours(
-            background=colours.background,
-            muted=colours.muted,
-            sources=colours.sources,
-        )
-    variables = theme.to_color_system().generate()
-    background, foreground = (_solid(variables[name]) for name in ("background", "foreground"))
+    colours = known.get(theme.name) or adapted(theme)
+    grounds = (colours.background, colours.surface, colours.panel)
     return SourceColours(
-        background=background,
-        muted=blend(background, foreground, 0.7),
-        sources=_WHEEL,
+        background=colours.background,
+        muted=readable(colours.muted, grounds),
+        sources=[readable(colour, grounds) for colour in colours.sources],
     )
 
 

@@ -29,11 +29,8 @@ class SourceColours:
             sources: the colours that sources take turns in.
         """
         self._background = background
-        self._muted = legible(muted, blend(background, muted, CURRENT_TINT))
-        self._sources = tuple(
-            legible(colour, blend(background, colour, CURRENT_TINT), LEAST_CONTRAST + 0.1)
-            for colour in sources
-        )
+        self._muted = _on_its_tint(muted, background)
+        self._sources = tuple(_on_its_tint(colour, background) for colour in sources)
         self._quotes: dict[tuple[int | None, QuoteType, bool], Style] = {}
 
     def colour(self, index: int | None) -> str:
@@ -76,6 +73,17 @@ class SourceColours:
             italic=kind is not QuoteType.DIRECT or None,
             bold=current or None,
         )
+
+
+def _on_its_tint(colour: str, background: str) -> str:
+    """Return a colour that reads on a ground tinted with it; the tint moves along with it."""
+    for _ in range(8):
+        ground = blend(background, colour, CURRENT_TINT)
+        moved = legible(colour, ground, LEAST_CONTRAST + 0.1)
+        if moved == colour:
+            break
+        colour = moved
+    return colour
 
 
 class PlainColours(SourceColours):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from textual.theme import BUILTIN_THEMES
 
 import themes
 from inquit.model.quotation import QuoteType
 from themes.contrast import LEAST_CONTRAST, contrast, legible
-from tui.theming import source_colours, textual_theme
+from themes.legibility import faintest
+from tui.theming import adapted, source_colours, textual_theme
 from widgets.source_colours import SourceColours
 
 NAMES = themes.names()
+TEXTUALS = sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi)
 
 
 def hexadecimal(colour: object) -> str:
@@ -30,6 +33,17 @@ def test_text_reads_on_every_ground(name: str) -> None:
     inks += (theme.success, theme.warning, theme.error)
     for ink, ground in itertools.product(inks, (theme.background, theme.surface, theme.panel)):
         assert contrast(ink, ground) >= LEAST_CONTRAST, (ink, ground)
+
+
+@pytest.mark.parametrize("name", TEXTUALS)
+def test_textuals_themes_are_made_to_read_too(name: str) -> None:
+    made = adapted(BUILTIN_THEMES[name])
+    assert faintest(made) == []
+    colours = source_colours(BUILTIN_THEMES[name], {})
+    for index, kind, current in itertools.product((None, *range(12)), QuoteType, (False, True)):
+        style = colours.quote(index, kind, current=current)
+        ground = hexadecimal(style.bgcolor) if style.bgcolor else made.background
+        assert contrast(hexadecimal(style.color), ground) >= LEAST_CONTRAST
 
 
 @pytest.mark.parametrize("name", NAMES)
