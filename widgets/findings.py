@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inquit.model.batch import AnalysisBatch
@@ -76,6 +76,8 @@ class Findings:
         self._run_starts: list[int] = []
         self._of_source: dict[SourceId | None, list[QuoteId]] = {}
         self._places: dict[SourceId, int] = {}
+        self._inner: dict[QuoteId, list[QuoteId]] = {}
+        self._numbers: dict[QuoteId, int] = {}
         self._awaited = False
         self.arranged = 0
 
@@ -142,11 +144,28 @@ class Findings:
         if None in self._of_source:
             yield None, self._of_source[None]
 
+    @property
+    def outermost(self) -> int:
+        """How many quotes there are that are not inside another one."""
+        return len(self._numbers)
+
+    def outermost_of(self, quote_id: QuoteId) -> QuoteId:
+        """Return the quote that a quote is inside of, on whatever level, or itself."""
+        outer = self.outer_of(quote_id)
+        return quote_id if outer is None else self.outermost_of(outer)
+
+    def outer_of(self, quote_id: QuoteId) -> QuoteId | None:
+        """Return the quote that a quote is reported inside of, or None where that is none."""
+        within = self._quotes[quote_id].within
+        return within if within in self and within != quote_id else None
+
+    def inner_of(self, quote_id: QuoteId) -> Sequence[QuoteId]:
+        """Return the quotes that are reported right inside of a quote, in reading order."""
+        return self._inner.get(quote_id, ())
+
     def place(self, quote_id: QuoteId) -> int:
-        """Return which of all findings in reading order this is, from 0."""
-        start = self[quote_id].start
-        first = bisect_left(self._starts, start)
-        return self._order.index(quote_id, first)
+        """Return which outermost quote in reading order this is or is inside of, from 0."""
+        return self._numbers[self.outermost_of(quote_id)]
 
     def index(self, source: Source | None) -> int | None:
         """Return a source's place among all, which settles its colour; None for None."""
@@ -198,6 +217,7 @@ class Findings:
         self.arranged += 1
         self._order, self._starts, self._runs, self._run_starts = [], [], [], []
         self._of_source, self._awaited = {}, False
+        self._inner, self._numbers = {}, {}
         self._append(self._quotes.values())
 
     def _append(self, quotes: Iterable[Quote]) -> None:
@@ -210,6 +230,11 @@ class Findings:
         self._runs += runs
         self._run_starts += [run.start for run in runs]
         for quote in ordered:
+            outer = self.outer_of(quote.id)
+            if outer is None:
+                self._numbers[quote.id] = len(self._numbers)
+            else:
+                self._inner.setdefault(outer, []).append(quote.id)
             source_id = self._attributions[quote.id].source_id
             if source_id is not None and source_id not in self._sources:
                 source_id, self._awaited = None, True
@@ -221,7 +246,7 @@ class Findings:
 
 def _reading_order(quote: Quote) -> tuple[int, int]:
     first = quote.content_spans[0]
-    return first.start, first.end
+    return first.start, -first.end
 
 
 def _flatten(quotes: Iterable[Quote]) -> Iterator[_Run]:

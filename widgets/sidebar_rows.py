@@ -53,7 +53,7 @@ class RowMaker:
     def __init__(self, article: Article, colours: SourceColours) -> None:
         self._article = article
         self._colours = colours
-        self._quotes: dict[tuple[QuoteId, int], tuple[_MadeOf, Row]] = {}
+        self._quotes: dict[tuple[QuoteId, int, bool], tuple[_MadeOf, Row]] = {}
 
     def tree(
         self,
@@ -63,7 +63,7 @@ class RowMaker:
         noted: Set[SourceId] = frozenset(),
         wanted: Wanted | None = None,
     ) -> Iterator[Row]:
-        """Yield each source and under it its quotes.
+        """Yield each source and under it its quotes, each with those that are inside of it.
 
         Args:
             findings: what is found so far.
@@ -72,7 +72,8 @@ class RowMaker:
             wanted: tells which findings to show, None all.
         """
         for source, all_ids in findings.sources():
-            quote_ids = [given for given in all_ids if not wanted or wanted(findings[given])]
+            outermost = (given for given in all_ids if findings.outer_of(given) is None)
+            quote_ids = [given for given in outermost if _shown(findings, given, wanted)]
             if not quote_ids:
                 continue
             key = source_row_key(source)
@@ -81,14 +82,24 @@ class RowMaker:
                 mark = f"{CORRECTED} {mark}"
             yield self._source(source, findings, len(quote_ids), mark, key in folded)
             if key not in folded:
-                yield from (self._quote(findings[given], findings, 1) for given in quote_ids)
+                for given in quote_ids:
+                    yield from self._with_inner(findings, given, wanted, depth=1, named=False)
 
     def in_order(self, findings: Findings, wanted: Wanted | None = None) -> Iterator[Row]:
         """Yield the quotes in reading order, each with its source's name; wanted as in `tree`."""
         for finding in findings:
-            if wanted is not None and not wanted(finding):
-                continue
-            yield self._quote(finding, findings, 0)
+            given = finding.quote.id
+            if findings.outer_of(given) is None and _shown(findings, given, wanted):
+                yield from self._with_inner(findings, given, wanted, depth=0, named=True)
+
+    def _with_inner(
+        self, findings: Findings, given: QuoteId, wanted: Wanted | None, *, depth: int, named: bool
+    ) -> Iterator[Row]:
+        """Yield a quote's row and, further in, those of the quotes that are inside of it."""
+        yield self._quote(findings[given], findings, depth, named=named)
+        for inner in findings.inner_of(given):
+            if _shown(findings, inner, wanted):
+                yield from self._with_inner(findings, inner, wanted, depth=depth + 1, named=True)
 
     def _source(
         self,
@@ -110,21 +121,21 @@ class RowMaker:
             sign_style=style,
         )
 
-    def _quote(self, finding: Finding, findings: Findings, depth: int) -> Row:
-        key = (finding.quote.id, depth)
+    def _quote(self, finding: Finding, findings: Findings, depth: int, *, named: bool) -> Row:
+        key = (finding.quote.id, depth, named)
         made_of = (finding.quote, finding.attribution, finding.source)
         kept = self._quotes.get(key)
         # Values that nothing changed are the same objects; to compare all in them takes longer.
         if kept is not None and all(map(is_, kept[0], made_of)):
             return kept[1]
-        row = self._new_quote(finding, findings, depth)
+        row = self._new_quote(finding, findings, depth, named=named)
         self._quotes[key] = made_of, row
         return row
 
-    def _new_quote(self, finding: Finding, findings: Findings, depth: int) -> Row:
+    def _new_quote(self, finding: Finding, findings: Findings, depth: int, *, named: bool) -> Row:
         kind, source = finding.quote.type, finding.source
         words = excerpt(self._article.text, finding.quote.content_spans[0]).lstrip("\"'“‘«„")
-        if depth == 0:
+        if named:
             words = f"{UNATTRIBUTED if source is None else source.name}: {words}"
         index = findings.index(source)
         return Row(
@@ -136,6 +147,13 @@ class RowMaker:
             style=_QUIET if kind is QuoteType.INDIRECT else Style.null(),
             sign_style=self._colours.bar(index),
         )
+
+
+def _shown(findings: Findings, quote_id: QuoteId, wanted: Wanted | None) -> bool:
+    """Tell whether a quote is wanted, or one that is inside of it and needs it for its place."""
+    if wanted is None or wanted(findings[quote_id]):
+        return True
+    return any(_shown(findings, inner, wanted) for inner in findings.inner_of(quote_id))
 
 
 def source_row_key(source: Source | None) -> str:

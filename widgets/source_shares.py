@@ -32,7 +32,7 @@ class Share:
 
 
 def shares(article: Article, findings: Findings) -> list[Share]:
-    """Return each source's share, the greatest first."""
+    """Return each source's share, the greatest first; quotes inside others are not counted."""
     made = list(_counted(article, findings))
     total = sum(share.direct + share.indirect for share in made) or 1
     return sorted(
@@ -73,7 +73,10 @@ def places(share: Share, cells: int) -> str:
 
 def _counted(article: Article, findings: Findings) -> Iterator[Share]:
     length = max(1, len(article.text))
-    for source, quote_ids in findings.sources():
+    for source, all_ids in findings.sources():
+        quote_ids = [given for given in all_ids if findings.outer_of(given) is None]
+        if not quote_ids:
+            continue
         direct = indirect = 0
         where = []
         for quote_id in quote_ids:

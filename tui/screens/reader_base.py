@@ -18,7 +18,7 @@ from tui.reading import Reading
 from widgets.article_header import ArticleHeader
 from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel
-from widgets.findings import Finding
+from widgets.findings import Finding, Findings
 from widgets.overview_strip import OverviewStrip
 from widgets.row_filter import wanted_by
 from widgets.sidebar import Sidebar
@@ -123,8 +123,10 @@ class ReaderBase(Screen[None]):
             self.sidebar.shown.mark(None)
             return
         key, view = QUOTE + finding.quote.id, self.sidebar.view
-        if view is View.SOURCES and source_row_key(finding.source) in self.folded:
-            key = source_row_key(finding.source)
+        findings = self.reading.findings if self.reading is not None else Findings()
+        listed_under = source_row_key(findings[findings.outermost_of(finding.quote.id)].source)
+        if view is View.SOURCES and listed_under in self.folded:
+            key = listed_under
         self.sidebar.shown.mark(key, follow=follow)
 
     def show_all(self, *, follow: bool = False) -> None:
@@ -172,8 +174,12 @@ class ReaderBase(Screen[None]):
         self.mark_in_sidebar(follow=follow)
 
     def _show_counts(self, reading: Reading) -> None:
-        self.sidebar.set_count(View.SOURCES, sum(1 for _ in reading.findings.sources()))
-        self.sidebar.set_count(View.ORDER, len(reading.findings))
+        findings = reading.findings
+        outermost = (
+            any(findings.outer_of(given) is None for given in ids) for _, ids in findings.sources()
+        )
+        self.sidebar.set_count(View.SOURCES, sum(outermost))
+        self.sidebar.set_count(View.ORDER, findings.outermost)
         self.sidebar.set_count(View.BOOKMARKS, len(reading.bookmarks))
         self.sidebar.set_count(View.NOTES, len(reading.all_notes))
 
@@ -193,7 +199,7 @@ class ReaderBase(Screen[None]):
         reading = self.reading
         if reading is None:
             return
-        values: dict[str, Any] = {"place": f"{len(reading.findings)} quotes"}
+        values: dict[str, Any] = {"place": f"{reading.findings.outermost} quotes"}
         if (finding := reading.finding) is not None:
             values = self._attribution(reading, finding)
         self.status.show(
@@ -213,6 +219,8 @@ class ReaderBase(Screen[None]):
             words.insert(0, source.role)
         if finding.unnamed:
             words.insert(0, "unnamed")
+        if reading.findings.outer_of(finding.quote.id) is not None:
+            words.append("inside a quote")
         if given.method == READER:
             words.append(f"{CORRECTED} corrected by you")
         else:
@@ -220,7 +228,7 @@ class ReaderBase(Screen[None]):
             if finding.quote.corrected:
                 words.append(CORRECTED)
         return {
-            "place": f"{reading.findings.place(finding.quote.id) + 1}/{len(reading.findings)}",
+            "place": f"{reading.findings.place(finding.quote.id) + 1}/{reading.findings.outermost}",
             "source": source.name if source is not None else "Unattributed",
             "source_style": self.colours.name(index) if index is not None else Style.null(),
             "rest": " · ".join(words),
