@@ -36,7 +36,6 @@ def main() -> None:
     """Train, calibrate, export, and print the tables."""
     parser = argparse.ArgumentParser(prog="python -m bench.train", description=__doc__)
     parser.add_argument("--seeds", default="1,2,3", help="seeds of the networks to average")
-    parser.add_argument("--deaf", default="3", help="those of them that learn without the rules")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--load", nargs="*", default=[], help="trained states, instead of training")
     parser.add_argument("--dev", action="store_true", help="print the tables on the dev split too")
@@ -48,8 +47,7 @@ def main() -> None:
     states = [torch.load(path) for path in given.load]
     if not states:
         seeds = [int(one) for one in given.seeds.split(",")]
-        deaf = {int(one) for one in given.deaf.split(",")}
-        states = [_trained(seed, given.epochs, nlp, deaf=seed in deaf) for seed in seeds]
+        states = [_trained(seed, given.epochs, nlp) for seed in seeds]
     arrays = {
         f"{number}/{name}": part.numpy().astype(np.float16)
         for number, state in enumerate(states)
@@ -74,10 +72,10 @@ def main() -> None:
         judge(documents(DEV), networks, weights, nlp)
 
 
-def _trained(seed: int, epochs: int, nlp: Language, *, deaf: bool) -> dict[str, torch.Tensor]:
+def _trained(seed: int, epochs: int, nlp: Language) -> dict[str, torch.Tensor]:
     """Return the weights that one seed gives; they are kept beside the parsed documents too."""
     plain, masked = examples(TRAIN, nlp), examples(TRAIN, nlp, disguised=True)
-    model = train(split(plain)[0], split(masked)[0], seed=seed, epochs=epochs, deaf=deaf)
+    model = train(split(plain)[0], split(masked)[0], seed=seed, epochs=epochs)
     state: dict[str, torch.Tensor] = model.state_dict()
     torch.save(state, CACHE / f"seed{seed}.pt")
     return state

@@ -10,11 +10,12 @@ from typing import cast
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from bench.train.corpus import Example
 from bench.train.labels import Gold
 from bench.train.network import Tagger, grid_of
-from inquit.attribution.tagger.table import COLUMNS, TokenTable
+from inquit.attribution.tagger.table import TokenTable
 from inquit.attribution.tagger.windows import (
     RELATIONS,
     RUN_KIND,
@@ -24,13 +25,12 @@ from inquit.attribution.tagger.windows import (
     windows_of,
 )
 
-EPOCHS = 8
+EPOCHS = 10
 RATE = 2e-3
 DISGUISED = 0.25
 """Share of documents that are read with their marks swapped."""
-ALONE = 0.1
-"""Share of documents that are read without what the rules say of them."""
-RULE, OPINION = list(COLUMNS).index("rule"), list(RELATIONS).index("opinion")
+DECAY = 0.998
+"""Of the running mean of the weights, which is what is kept (Polyak and Juditsky, 1992)."""
 
 
 class Batch:
@@ -76,21 +76,16 @@ def _anchors(table: TokenTable, gold: Gold) -> tuple[list[Anchor], list[int], li
     return anchors, labels, accept
 
 
-def loss_of(model: Tagger, batch: Batch, *, alone: bool = False) -> tuple[Tensor, Tensor, Tensor]:
-    """Return the losses of cues, of labels and of accepting runs; alone is without the rules."""
-    features, relations = batch.features, batch.relations
-    if alone:
-        features, relations = features.clone(), relations.clone()
-        features[:, RULE] = 0
-        relations[:, OPINION] = 0
-    states = model.read(features, batch.tensor, batch.bounds)
+def loss_of(model: Tagger, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the losses of cues, of labels and of accepting runs."""
+    states = model.read(batch.features, batch.tensor, batch.bounds)
     cue = nn.functional.cross_entropy(
         model.cues(states), batch.anchor, ignore_index=-1, reduction="sum"
     )
     zero = torch.zeros(())
     if not batch.anchors:
         return cue, zero, zero
-    emissions, inner = model.window(states, batch.rows, relations, batch.cells)
+    emissions, inner = model.window(states, batch.rows, batch.relations, batch.cells)
     field = model.likelihood(emissions, batch.goal, batch.cells)
     wanted = batch.accept != 0
     kept = field[wanted].sum()
@@ -127,7 +122,6 @@ def train(
     *,
     seed: int,
     epochs: int = EPOCHS,
-    deaf: bool = False,
 ) -> Tagger:
     """Return networks trained on documents, some of them in disguise.
 
@@ -136,12 +130,12 @@ def train(
         disguised: the same with their marks swapped.
         seed: of everything that is left to chance.
         epochs: how often each document is read.
-        deaf: learn without what the rules say, and never heed it.
     """
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     chance = random.Random(seed)
     model = Tagger()
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(DECAY))
     batches = [Batch(one) for one in plain]
     masked = [Batch(one) for one in disguised]
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=1e-4)
@@ -155,12 +149,13 @@ def train(
         for number in order:
             batch = (masked if chance.random() < DISGUISED else batches)[number]
             for group in optimiser.param_groups:
-                group["lr"] = RATE * min(1.0, (step + 1) / 200) * max(0.02, 1 - step / total)
-            losses = loss_of(model, batch, alone=deaf or chance.random() < ALONE)
+                group["lr"] = RATE * min(1.0, (step + 1) / 200) * max(0.05, 1 - step / total)
+            losses = loss_of(model, batch)
             (sum(losses[1:], losses[0]) / 40).backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             optimiser.zero_grad()
+            mean.update_parameters(model)
             sums += [float(one.detach()) for one in losses]
             step += 1
         print(
@@ -168,14 +163,5 @@ def train(
             f"{time.perf_counter() - started:.0f} s",
             flush=True,
         )
-    if deaf:
-        _deafen(model)
-    return model.eval()
-
-
-def _deafen(model: Tagger) -> None:
-    """Make whatever the rules say look like their silence."""
-    with torch.no_grad():
-        for table in (model.tables["rule"], model.relations["opinion"]):
-            weight = cast(Tensor, table.weight)
-            weight.copy_(weight[:1].expand_as(weight))
+    averaged = cast(Tagger, mean.module)
+    return averaged.eval()

@@ -24,7 +24,7 @@ WIDTHS = {
     "mark": 6,
     "place": 3,
     "width": 5,
-    "rule": 6,
+    "headdep": 6,
 }
 RELATION_WIDTHS = {
     "distance": 12,
@@ -32,7 +32,7 @@ RELATION_WIDTHS = {
     "branch": 16,
     "quotation": 6,
     "kind": 4,
-    "opinion": 10,
+    "twig": 12,
 }
 TENSOR = 96
 SQUEEZED = 56

@@ -12,7 +12,7 @@ from inquit.attribution.tagger.recurrent import Recurrence
 from inquit.attribution.tagger.table import COLUMNS, Floats, Ints
 from inquit.attribution.tagger.windows import RELATIONS, Windows
 
-PLAIN = ("lead", "tail", "shape", "tag", "dep", "headtag", "mark", "place", "width", "rule")
+PLAIN = ("lead", "tail", "shape", "tag", "dep", "headtag", "mark", "place", "width", "headdep")
 """The columns with a table of their own, in the order in which the reader sees them."""
 
 

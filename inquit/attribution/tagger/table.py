@@ -46,7 +46,7 @@ COLUMNS = {
     "mark": 4,
     "place": 3,
     "width": 12,
-    "rule": 4,
+    "headdep": len(DEPS) + 1,
 }
 """The columns of TokenTable.features, in order, and how many values each can take."""
 
@@ -69,7 +69,7 @@ _OPENS, _CLOSES, _PLACEHOLDER = 1, 2, 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinion:
-    """What the rules make of a report, as evidence for the networks.
+    """What the rules make of a report, to settle with what the networks find.
 
     Attributes:
         rows: the tokens of its parts.
@@ -168,7 +168,6 @@ def table_of(passages: Sequence[Passage], reports: Sequence[Report]) -> TokenTab
             head=head,
             mark=mark,
             place=np.where(first, 1, np.where(opening, 2, 0)),
-            rule=_dense(opinions, len(raw)),
         ),
         tensor=np.concatenate([np.asarray(one.doc.tensor, np.float32) for one in passages]),
     )
@@ -206,15 +205,8 @@ def _opinion(start: Ints, end: Ints, report: Report) -> Opinion:
     return Opinion(rows=np.concatenate(rows), labels=np.concatenate(labels))
 
 
-def _dense(opinions: tuple[Opinion, ...], size: int) -> Ints:
-    dense = np.zeros(size, dtype=np.int64)
-    for one in opinions:
-        dense[one.rows] = np.maximum(dense[one.rows], one.labels)
-    return dense
-
-
 def _features(
-    raw: npt.NDArray[np.uint64], *, width: Ints, head: Ints, mark: Ints, place: Ints, rule: Ints
+    raw: npt.NDArray[np.uint64], *, width: Ints, head: Ints, mark: Ints, place: Ints
 ) -> Ints:
     lower = raw[:, 0].copy()
     # Every kind of mark reads the same, so that straight, curly and British pages look alike.
@@ -224,6 +216,7 @@ def _features(
     lower[width > raw[:, _LENGTH].astype(np.int64)] = _PLACEHOLDER
     word = bucket(lower, WORD_BUCKETS, 1)
     tag = _numbered(raw[:, 4], _TAG_HASHES, _TAG_ORDER)
+    dep = _numbered(raw[:, 5], _DEP_HASHES, _DEP_ORDER)
     return np.stack(
         [
             word,
@@ -232,13 +225,13 @@ def _features(
             bucket(raw[:, 2], AFFIX_BUCKETS, 4),
             bucket(raw[:, 3], SHAPE_BUCKETS, 5),
             tag,
-            _numbered(raw[:, 5], _DEP_HASHES, _DEP_ORDER),
+            dep,
             word[head],
             tag[head],
             mark,
             place,
             np.minimum(np.log2(width + 1).astype(np.int64), 11),
-            rule,
+            dep[head],
         ],
         axis=1,
     )

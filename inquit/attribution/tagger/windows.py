@@ -16,7 +16,6 @@ CLIMB = 12
 """Steps up the tree after which a token counts as unrelated."""
 
 _DEP = 6
-_SOURCE, _CUE = 1, 3
 _STEPS = np.array([1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 24, 40])
 _BRANCHES = len(DEPS) + 1
 RELATIONS = {
@@ -25,7 +24,7 @@ RELATIONS = {
     "branch": 2 * _BRANCHES + 2,
     "quotation": 6,
     "kind": 2,
-    "opinion": 5,
+    "twig": len(DEPS) + 1,
 }
 """The columns of Windows.relations, in order, and how many values each can take."""
 
@@ -93,30 +92,7 @@ def windows_of(table: TokenTable, anchors: list[Anchor]) -> Windows:
         for name in ("first", "last", "top", "kind")
     ]
     relations = _relations(table, cells, *spread)
-    relations.append(_opinions(table, anchors, rows))
     return Windows(rows=cells, bounds=np.array(bounds), relations=np.stack(relations, axis=1))
-
-
-def _opinions(table: TokenTable, anchors: list[Anchor], rows: list[Ints]) -> Ints:
-    """Return what the rules say of each cell, in the report they make of its window's anchor."""
-    by_part: dict[tuple[bool, int], int] = {}
-    for number, one in enumerate(table.opinions):
-        by_part.update(
-            ((label == _CUE, row), number)
-            for row, label in zip(one.rows.tolist(), one.labels.tolist(), strict=True)
-            if label != _SOURCE
-        )
-    out = []
-    for anchor, cells in zip(anchors, rows, strict=True):
-        values = np.zeros(len(cells), dtype=np.int64)
-        mine = by_part.get((anchor.kind == CUE_KIND, anchor.top))
-        if mine is not None:
-            one = table.opinions[mine]
-            inside = (one.rows >= cells[0]) & (one.rows <= cells[-1])
-            values += 1
-            values[one.rows[inside] - cells[0]] = one.labels[inside] + 1
-        out.append(values)
-    return np.concatenate(out)
 
 
 def _relations(
@@ -129,16 +105,18 @@ def _relations(
     shift = np.sign(table.paragraph[cells] - table.paragraph[first])
     same = table.sentence[cells] == table.sentence[top]
     zone = np.where(same, 3, shift + 1)
-    return [distance, zone, _branch(table, cells, top), _quotation(table, cells, first, top), kind]
+    branch, twig = _branch(table, cells, top)
+    return [distance, zone, branch, _quotation(table, cells, first, top), kind, twig]
 
 
-def _branch(table: TokenTable, cells: Ints, top: Ints) -> Ints:
-    """Return by which branch of the anchor, or of its governor, each cell hangs on it."""
+def _branch(table: TokenTable, cells: Ints, top: Ints) -> tuple[Ints, Ints]:
+    """Return by which branch of the anchor, or of its governor, each cell hangs; and its fork."""
     dep = table.features[:, _DEP]
     governor = table.head[top]
     governed = governor != top
     found = np.zeros(len(cells), dtype=np.int64)
-    current, up = cells, top
+    twig = np.zeros(len(cells), dtype=np.int64)
+    current, up, below = cells, top, cells
     for _ in range(CLIMB):
         above = table.head[current]
         open_ = (found == 0) & (above != current)
@@ -146,10 +124,11 @@ def _branch(table: TokenTable, cells: Ints, top: Ints) -> Ints:
         beside = open_ & ~under & governed & (above == governor) & (current != top)
         found = np.where(under, 1 + dep[current], found)
         found = np.where(beside, _BRANCHES + dep[current], found)
+        twig = np.where((under | beside) & (current != cells), dep[below], twig)
         up = table.head[up]
         found = np.where((cells == up) & (cells != top), 2 * _BRANCHES, found)
-        current = above
-    return np.where(cells == top, 2 * _BRANCHES + 1, found)
+        below, current = current, above
+    return np.where(cells == top, 2 * _BRANCHES + 1, found), twig
 
 
 def _quotation(table: TokenTable, cells: Ints, first: Ints, top: Ints) -> Ints:
