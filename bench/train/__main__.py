@@ -102,7 +102,8 @@ def findings(text: str, networks: tuple[Network, ...], nlp: Language) -> list[Fi
     """Return what the learned finder finds in a text, window by window as in the product."""
     plain = Calibration(weights=np.zeros(EVIDENCE, np.float32))
     finder = TaggerFinder(networks, plain, rules=RuleFinder(), text=text)
-    return [one for w in read_windows(article_of(text), nlp) for one in finder.findings(w)]
+    windows = read_windows(article_of(text), nlp)
+    return [one for w in windows for one in finder.findings(w.passages, w.ahead)]
 
 
 def _evidence(found: list[list[Finding]], texts: list[dict[str, Any]]) -> tuple[Floats, Floats]:

@@ -64,8 +64,8 @@ def read(text: str, nlp: Language) -> tuple[list[Passage], list[Report]]:
     passages: list[Passage] = []
     reports: list[Report] = []
     for window in read_windows(article_of(text), nlp):
-        passages += window
-        reports += rules.find(window)
+        passages += window.passages
+        reports += rules.find(window.passages)
     return passages, reports
 
 

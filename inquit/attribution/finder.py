@@ -12,10 +12,13 @@ from inquit.attribution.report import Report
 class Finder(Protocol):
     """Finds reported speech; one is made for each article and may remember what it read."""
 
-    def find(self, passages: Sequence[Passage]) -> Iterator[Report]:
+    def find(
+        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
+    ) -> Iterator[Report]:
         """Yield the reports of the next passages of the article, in reading order.
 
         Args:
             passages: whole paragraphs, in order, following on those of the call before.
+            ahead: those that come after them, which may say who speaks in these.
         """
         ...

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,32 +20,65 @@ FIRST_WINDOW = 1_500
 """Code points read before the first results are handed over."""
 WINDOW = 10_000
 """Code points read at a time after that."""
+AHEAD = 2
+"""Paragraphs of the next window that are read as context."""
 LONGEST = 4_000
 """Code points of the longest stretch that is parsed as one paragraph."""
 BOUNDARY = re.compile(r"(?<=[.!?…][\"”’'»)\]])\s+|(?<=[.!?…])\s+(?=[\"“‘«„A-Z])")
 
 
-def read_windows(article: Article, nlp: Language) -> Iterator[tuple[Passage, ...]]:
-    """Yield the article's passages, parsed, a window at a time.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Window:
+    """What is read at a time.
+
+    Attributes:
+        passages: the paragraphs to find quotes in.
+        ahead: those that come next, as context; they are the next window's first.
+    """
+
+    passages: tuple[Passage, ...]
+    ahead: tuple[Passage, ...] = ()
+
+
+_Masked: TypeAlias = tuple[Span, bool, Masked]
+
+
+def read_windows(article: Article, nlp: Language) -> Iterator[Window]:
+    """Yield the article's passages, parsed once each, a window at a time.
 
     Args:
         article: the text and its paragraphs.
         nlp: a pipeline of `load_pipeline`.
     """
-    window: list[tuple[Span, bool, Masked]] = []
+    groups = _groups(article)
+    ahead: tuple[Passage, ...] = ()
+    group = next(groups, None)
+    while group is not None:
+        following = next(groups, None)
+        rest = group[len(ahead) :]
+        parsed = _parse(article.text, rest + (following or [])[:AHEAD], nlp)
+        passages = ahead + parsed[: len(rest)]
+        ahead = parsed[len(rest) :]
+        yield Window(passages=passages, ahead=ahead)
+        group = following
+
+
+def _groups(article: Article) -> Iterator[list[_Masked]]:
+    """Yield the paragraphs of each window, masked; no window ends inside a quotation if it can."""
+    group: list[_Masked] = []
     size, limit, open_before = 0, FIRST_WINDOW, False
     for span, goes_on in stretches(article):
         text = span.of(article.text)
         still_open = open_before and not reopens(text)
         runs = pair_marks(text, offset=span.start, open_before=still_open)
         open_before = _left_open(runs, span)
-        window.append((span, goes_on, mask(text, runs, offset=span.start)))
+        group.append((span, goes_on, mask(text, runs, offset=span.start)))
         size += len(span)
         if size >= limit and (not open_before or size >= 4 * limit):
-            yield _parse(article.text, window, nlp)
-            window, size, limit = [], 0, WINDOW
-    if window:
-        yield _parse(article.text, window, nlp)
+            yield group
+            group, size, limit = [], 0, WINDOW
+    if group:
+        yield group
 
 
 def stretches(article: Article) -> Iterator[tuple[Span, bool]]:
@@ -71,13 +106,11 @@ def _left_open(runs: tuple[QuotedRun, ...], span: Span) -> bool:
     return bool(runs) and not runs[-1].closed and runs[-1].outer.end >= span.end - 1
 
 
-def _parse(
-    text: str, window: list[tuple[Span, bool, Masked]], nlp: Language
-) -> tuple[Passage, ...]:
-    docs = nlp.pipe((_tokenised(masked, nlp) for _, _, masked in window), batch_size=64)
+def _parse(text: str, group: list[_Masked], nlp: Language) -> tuple[Passage, ...]:
+    docs = nlp.pipe((_tokenised(masked, nlp) for _, _, masked in group), batch_size=64)
     return tuple(
         passage_of(masked, doc, span=span, text=span.of(text), goes_on=goes_on)
-        for (span, goes_on, masked), doc in zip(window, docs, strict=True)
+        for (span, goes_on, masked), doc in zip(group, docs, strict=True)
     )
 
 

@@ -1,7 +1,8 @@
 """An article with its attributions as one JSON value.
 
 The shape is that of annotated corpora: `quotes` with `spans`, `kind`, `speaker`, `cue`; offsets
-are half-open and count Unicode code points of `text`.
+are half-open and count Unicode code points of `text`. What is reported inside of a quote stands
+apart in `nested_quotes`, so that nobody counts the same words twice.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ def document_of(article: Article, analysis: Analysis) -> Json:
         "engine": analysis.engine_version,
         "text": article.text,
         "quotes": [_quote(row) for row in rows],
+        "nested_quotes": [_quote(inner) for row in rows for inner in row.nested],
         "sources": [_source(source, counts) for source in analysis.sources],
     }
 

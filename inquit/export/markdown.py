@@ -6,6 +6,7 @@ Whatever comes from the article is escaped so that it can only ever be text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from inquit.export.row import Row, rows_of
 from inquit.model.article import Article
@@ -54,7 +55,13 @@ def _heading(source: Source) -> str:
 
 
 def _entries(rows: list[Row]) -> list[str]:
-    return [line for row in rows for line in (f"> {escaped(row.content)}", "", _credit(row), "")]
+    return [line for row in rows for line in _entry(row)]
+
+
+def _entry(row: Row) -> Iterator[str]:
+    yield from (f"> {escaped(row.content)}", "", _credit(row), "")
+    for inner in row.nested:
+        yield from (f">> {escaped(inner.content)}", "", _credit(inner), "")
 
 
 def _credit(row: Row) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from inquit.model.article import Article
 from inquit.model.quotation import (
@@ -11,6 +11,7 @@ from inquit.model.quotation import (
     Analysis,
     Attribution,
     Quote,
+    QuoteId,
     Source,
     SourceKind,
 )
@@ -26,12 +27,14 @@ class Row:
         quote: the quote.
         attribution: whom it is credited to.
         source: the source, or None where that is unresolved.
+        nested: what others are reported to have said inside of this quote, in reading order.
     """
 
     text: str
     quote: Quote
     attribution: Attribution
     source: Source | None
+    nested: tuple[Row, ...] = ()
 
     @property
     def content(self) -> str:
@@ -70,9 +73,24 @@ class Row:
 
 
 def rows_of(article: Article, analysis: Analysis) -> Iterator[Row]:
-    """Yield the quotes of an article in reading order, each with its attribution."""
+    """Yield the outermost quotes of an article in reading order, each with its attribution."""
     sources = {source.id: source for source in analysis.sources}
     quotes = {quote.id: quote for quote in analysis.quotes}
+    outermost: list[Row] = []
+    nested: dict[QuoteId, list[Row]] = {}
     for given in analysis.attributions:
+        quote = quotes[given.quote_id]
         source = sources[given.source_id] if given.source_id is not None else None
-        yield Row(text=article.text, quote=quotes[given.quote_id], attribution=given, source=source)
+        row = Row(text=article.text, quote=quote, attribution=given, source=source)
+        if quote.within is None:
+            outermost.append(row)
+        else:
+            nested.setdefault(_outermost(quote, quotes), []).append(row)
+    for row in outermost:
+        yield replace(row, nested=tuple(nested.get(row.quote.id, ())))
+
+
+def _outermost(quote: Quote, quotes: Mapping[QuoteId, Quote]) -> QuoteId:
+    while quote.within is not None:
+        quote = quotes[quote.within]
+    return quote.id

@@ -88,7 +88,7 @@ def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -
     draft = draft_of(passage, inquit, method="inquit", confidence=BESIDE[beside])
     if clauses and (not owned or set(owned) & set(inside)):
         start = dateline_end(passage)
-        contents = [_widened(passage, range_) for range_ in clauses]
+        contents = [widened(passage, range_) for range_ in clauses]
         draft.contents = [Span(max(start, c.start), c.end) for c in contents if c.end > start]
         if not draft.contents:
             return None
@@ -128,7 +128,7 @@ def _sound(draft: Draft) -> bool:
     return not any(part.overlaps(content) for part in parts for content in draft.contents)
 
 
-def _widened(passage: Passage, range_: Range) -> Span:
+def widened(passage: Passage, range_: Range) -> Span:
     """Return where a clause lies; a run cut by its edge is taken whole, outer marks dropped."""
     first, last = range_
     start, end = passage.starts[first], passage.ends[last]

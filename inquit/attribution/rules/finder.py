@@ -32,11 +32,14 @@ class RuleFinder:
         self._turns: list[Turn] = []
         self._narrated: Span | None = None
 
-    def find(self, passages: Sequence[Passage]) -> Iterator[Report]:
+    def find(
+        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
+    ) -> Iterator[Report]:
         """Yield the reports of the next passages; see `finder.Finder`.
 
         Quotations that run over several passages become one report.
         """
+        del ahead  # A rule looks back, or at its own paragraph.
         drafts: list[Draft] = []
         settled = len(self._turns)
         for passage in passages:

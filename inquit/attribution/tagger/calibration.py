@@ -11,7 +11,6 @@ from enum import IntEnum
 
 import numpy as np
 
-from inquit.attribution.tagger.claims import Claim
 from inquit.attribution.tagger.table import Floats
 
 EVIDENCE = 11
@@ -39,22 +38,31 @@ class Calibration:
         return float(1 / (1 + np.exp(-float(evidence @ self.weights))))
 
 
-def evidence_of(claim: Claim, accord: Accord) -> Floats:
-    """Return the numbers that the confidence rests on, the first of them always 1."""
-    source, chance = _logit(claim.source_chance), _logit(claim.chance)
-    if accord is Accord.ALONE:
-        source = 0.0
-    cued = claim.method == "cue"
+def evidence_of(
+    *, method: str, chance: float, source_chance: float, quoted: bool, accord: Accord
+) -> Floats:
+    """Return the numbers that the confidence rests on, the first of them always 1.
+
+    Args:
+        method: how the report was found, as in a claim.
+        chance: probability that its anchor reports anything.
+        source_chance: that of its source, as the networks see it.
+        quoted: whether it holds a quoted run.
+        accord: what the rules say of the source.
+    """
+    cued = method == "cue"
+    source = 0.0 if accord is Accord.ALONE else _logit(source_chance)
+    anchor = _logit(chance)
     return np.array(
         [
             1.0,
             source * cued,
-            chance * cued,
+            anchor * cued,
             float(cued),
             source * (not cued),
-            chance * (not cued),
-            float(claim.method == "run"),
-            float(bool(claim.runs)),
+            anchor * (not cued),
+            float(method == "run"),
+            float(quoted),
             float(accord is Accord.SAME),
             float(accord is Accord.OTHER),
             float(accord is Accord.ALONE),

@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from inquit.attribution.tagger.likeness import Contents, Grid, contents_of
 from inquit.attribution.tagger.reading import CONTENT, CUE, SOURCE, Labelling
-from inquit.attribution.tagger.table import Floats, Ints, TokenTable
+from inquit.attribution.tagger.table import TAG_COLUMN, Floats, Ints, TokenTable, tag_numbers
 
-CONTENT_FLOOR = 0.42
-QUOTED_FLOOR = 0.6
-"""Least probability of a token that is taken into a content without, with a quoted run."""
-NEGLIGIBLE = 0.02
-CRUMB = 0.7
-APART = 2
-"""A stretch this likely is kept though more than so many other tokens part it from the main."""
 SOURCE_FLOOR = 0.35
 CUE_FLOOR = 0.5
 """Least probability of a token that is taken into a source, a cue."""
+
+_PUNCTUATION = tag_numbers("''", ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "NFP", "``", "_SP")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,7 +31,7 @@ class Claim:
         top: row of the cue's head token, -1 without a cue.
         method: how it was found.
         runs: the quoted runs it holds.
-        weights: probability of each row of the window to be content, where it is not negligible.
+        drawn: what the content may be.
     """
 
     content: set[int]
@@ -48,16 +43,7 @@ class Claim:
     top: int
     method: str
     runs: set[int]
-    weights: dict[int, float]
-
-    def expected_likeness(self, content: set[int]) -> float:
-        """Return how like the true content some rows are to be expected, from 0 to 1.
-
-        The probable rows among them, by all that are among them or probable.
-        """
-        inside = sum(self.weights.get(row, 0.0) for row in content)
-        missed = sum(weight for row, weight in self.weights.items() if row not in content)
-        return inside / (len(content) + missed) if content else 0.0
+    drawn: Contents
 
 
 def claim_of(
@@ -73,14 +59,11 @@ def claim_of(
         method: how it was found.
     """
     rows, chances = labelling.rows, labelling.chances
-    sure = chances[:, CONTENT] > QUOTED_FLOOR
-    quoted = bool((table.inside[rows] & sure).any())
-    held = sure if quoted else chances[:, CONTENT] > CONTENT_FLOOR
-    content = set(_without_crumbs(rows, chances, held).tolist())
+    drawn = contents_of(rows, letters(table, rows), _whole_runs(labelling, table))
     source, weight = best_stretch(rows, chances[:, SOURCE])
     cue = rows[chances[:, CUE] > CUE_FLOOR]
     return Claim(
-        content=content,
+        content=drawn.best() - set(cue.tolist()) - set(source.tolist()),
         cue=cue,
         source=source,
         source_chance=weight,
@@ -89,32 +72,27 @@ def claim_of(
         top=labelling.anchor.top,
         method=method,
         runs=set(),
-        weights={
-            row: weight
-            for row, weight in zip(rows.tolist(), chances[:, CONTENT].tolist(), strict=True)
-            if weight > NEGLIGIBLE
-        },
+        drawn=drawn,
     )
 
 
-def _without_crumbs(rows: Ints, chances: Floats, held: npt.NDArray[np.bool_]) -> Ints:
-    """Return the held rows but for stretches that are unlikely and stand apart from the main one.
+def letters(table: TokenTable, rows: Ints) -> Floats:
+    """Return how wide each of some rows is, nothing for punctuation."""
+    words = ~np.isin(table.features[rows, TAG_COLUMN], list(_PUNCTUATION))
+    width: Floats = ((table.end[rows] - table.start[rows]) * words).astype(np.float32)
+    return width
 
-    Apart is what has other words than source and cue between itself and the main stretch.
-    """
-    at = np.flatnonzero(held)
-    if not len(at):
-        return rows[at]
-    other = np.cumsum(chances[:, 0] > 0.5)
-    groups = np.split(at, np.flatnonzero(np.diff(at) > 1) + 1)
-    main = max(groups, key=lambda group: float(chances[group, CONTENT].sum()))
-    kept = [
-        group
-        for group in groups
-        if abs(int(other[group[0]]) - int(other[main[0]])) <= APART
-        or float(chances[group, CONTENT].mean()) > CRUMB
-    ]
-    return rows[np.concatenate(kept)]
+
+def _whole_runs(labelling: Labelling, table: TokenTable) -> Grid:
+    """Return which rows are content in each draw, a run in the window held whole or not at all."""
+    rows = labelling.rows
+    held: Grid = labelling.draws == CONTENT
+    runs = table.run[rows]
+    width = (table.end[rows] - table.start[rows]).astype(np.float32)
+    for run in set(runs.tolist()) - {-1, int(table.run[labelling.anchor.top])}:
+        inside = runs == run
+        held[inside] = 2 * (width[inside] @ held[inside]) >= width[inside].sum()
+    return held
 
 
 def best_stretch(rows: Ints, chances: Floats) -> tuple[Ints, float]:

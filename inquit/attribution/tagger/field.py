@@ -1,49 +1,87 @@
-"""Marginals of a linear-chain conditional random field (Lafferty et al., 2001), in numpy."""
+"""A linear-chain conditional random field (Lafferty et al., 2001), in numpy."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
+import numpy.typing as npt
 
 from inquit.attribution.tagger.table import Floats, Ints
 
+Draws = npt.NDArray[np.int8]
 
-def marginals(
-    emissions: Floats, bounds: Ints, *, moves: Floats, begin: Floats, finish: Floats
-) -> Floats:
-    """Return each cell's probability of each label, by the forward-backward algorithm.
 
-    Args:
-        emissions: [cells, labels], windows laid end to end.
-        bounds: where each window starts, and after the last its end.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """The scores of labels beside each other.
+
+    Attributes:
         moves: [from label, to label].
-        begin: score of a label at a window's start.
-        finish: score of a label at a window's end.
+        begin: of each label at a window's start.
+        finish: of each label at a window's end.
     """
-    lengths = np.diff(bounds)
-    order = np.argsort(-lengths, kind="stable")
-    lengths, first = lengths[order], bounds[:-1][order]
-    peak = emissions.max(axis=1, keepdims=True)
-    chances = np.exp(emissions - peak)
-    steps = np.exp(moves)
-    longest = int(lengths[0])
-    counts = np.searchsorted(-lengths, -np.arange(longest), side="left").tolist()
-    forward, backward = np.empty_like(chances), np.empty_like(chances)
-    alpha = np.exp(begin) * chances[first]
-    for at in range(longest):
-        rows = first[: counts[at]] + at
-        if at:
-            alpha = (alpha[: counts[at]] @ steps) * chances[rows]
-        alpha /= alpha.sum(axis=1, keepdims=True)
-        forward[rows] = alpha
-    ends = first + lengths - 1
-    beta = np.repeat(np.exp(finish)[None], len(first), axis=0)
-    beta /= beta.sum(axis=1, keepdims=True)
-    for at in range(longest):
-        rows = ends[: counts[at]] - at
-        if at:
-            beta = (beta[: counts[at]] * chances[rows + 1]) @ steps.T
-            beta /= beta.sum(axis=1, keepdims=True)
-        backward[rows] = beta
-    both: Floats = forward * backward
-    both /= both.sum(axis=1, keepdims=True)
-    return both
+
+    moves: Floats
+    begin: Floats
+    finish: Floats
+
+    def read(self, emissions: Floats, bounds: Ints, chance: Floats) -> tuple[Floats, Draws]:
+        """Return each cell's probability of each label, and whole labellings drawn by chance.
+
+        By the forward-backward algorithm, and by sampling backward from the forward pass.
+
+        Args:
+            emissions: [cells, labels], windows laid end to end.
+            bounds: where each window starts, and after the last its end.
+            chance: [at least the longest window, draws], uniform from 0 to 1; the same for each
+                window, so that what a window gives does not depend on those beside it.
+
+        Returns:
+            [cells, labels] and [cells, draws].
+        """
+        lengths = np.diff(bounds)
+        order = np.argsort(-lengths, kind="stable")
+        lengths, first = lengths[order], bounds[:-1][order]
+        counts = np.searchsorted(-lengths, -np.arange(int(lengths[0])), side="left").tolist()
+        chances = np.exp(emissions - emissions.max(axis=1, keepdims=True))
+        forward = self._forward(chances, first, counts)
+        backward = self._backward(chances, first + lengths - 1, counts)
+        both: Floats = forward * backward
+        both /= both.sum(axis=1, keepdims=True)
+        return both, self._draws(forward, first + lengths - 1, counts, chance)
+
+    def _forward(self, chances: Floats, first: Ints, counts: list[int]) -> Floats:
+        forward, steps = np.empty_like(chances), np.exp(self.moves)
+        alpha = np.exp(self.begin) * chances[first]
+        for at, count in enumerate(counts):
+            rows = first[:count] + at
+            if at:
+                alpha = (alpha[:count] @ steps) * chances[rows]
+            alpha /= alpha.sum(axis=1, keepdims=True)
+            forward[rows] = alpha
+        return forward
+
+    def _backward(self, chances: Floats, ends: Ints, counts: list[int]) -> Floats:
+        backward, steps = np.empty_like(chances), np.exp(self.moves)
+        beta = np.repeat(np.exp(self.finish)[None], len(ends), axis=0)
+        beta /= beta.sum(axis=1, keepdims=True)
+        for at, count in enumerate(counts):
+            rows = ends[:count] - at
+            if at:
+                beta = (beta[:count] * chances[rows + 1]) @ steps.T
+                beta /= beta.sum(axis=1, keepdims=True)
+            backward[rows] = beta
+        return backward
+
+    def _draws(self, forward: Floats, ends: Ints, counts: list[int], chance: Floats) -> Draws:
+        drawn = np.empty((len(forward), chance.shape[1]), np.int8)
+        onward = np.exp(self.moves).T
+        after = np.repeat(np.exp(self.finish)[None, None], len(ends), axis=0)
+        for at, count in enumerate(counts):
+            rows = ends[:count] - at
+            ladder = np.cumsum(forward[rows][:, None] * after[:count], axis=2)
+            labels = (ladder[..., :-1] < chance[at][:, None] * ladder[..., -1:]).sum(axis=2)
+            drawn[rows] = labels
+            after = onward[labels]
+        return drawn

@@ -49,27 +49,35 @@ class TaggerFinder:
         self._before: tuple[Passage, ...] = ()
         self._reports: tuple[Report, ...] = ()
 
-    def find(self, passages: Sequence[Passage]) -> Iterator[Report]:
+    def find(
+        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
+    ) -> Iterator[Report]:
         """Yield the reports of the next passages; see `inquit.attribution.finder.Finder`."""
-        for finding in self.findings(passages):
+        for finding in self.findings(passages, ahead):
             sure = self._calibration.confidence(finding.evidence)
             named = finding.report.source is not None
             yield replace(finding.report, confidence=sure if named else 0.0)
 
-    def findings(self, passages: Sequence[Passage]) -> list[Finding]:
+    def findings(
+        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
+    ) -> list[Finding]:
         """Return the reports of the next passages with the evidence for each."""
-        whole = (*self._before, *passages)
-        first_row = sum(len(passage.doc) for passage in self._before)
+        before, whole = self._before, (*self._before, *passages)
         opinions = (*self._reports, *self._rules.find(passages))
         self._before = whole[-CONTEXT:]
         start = self._before[0].span.start if self._before else 0
         self._reports = tuple(one for one in opinions if one.content_spans[0].start >= start)
-        if sum(len(passage.doc) for passage in whole) == first_row:
+        first, last = _tokens(before), _tokens(whole)
+        if first == last:
             return []
-        table = table_of(whole, opinions)
+        table = table_of((*whole, *ahead), opinions)
         reader = Reader(self._networks, table)
-        found = find_all(table, reader, self._text, opinions, first_row=first_row)
+        found = find_all(table, reader, self._text, opinions, rows=(first, last))
         return [_addressed(finding, whole, table) for finding in found]
+
+
+def _tokens(passages: Sequence[Passage]) -> int:
+    return sum(len(passage.doc) for passage in passages)
 
 
 def _addressed(finding: Finding, passages: Sequence[Passage], table: TokenTable) -> Finding:

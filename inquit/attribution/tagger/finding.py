@@ -15,9 +15,9 @@ from inquit.attribution.tagger.claims import Claim
 from inquit.attribution.tagger.doubt import is_doubtful
 from inquit.attribution.tagger.preference import prefers_rules
 from inquit.attribution.tagger.reading import Reader
-from inquit.attribution.tagger.settling import FEWEST_WORDS, settle
+from inquit.attribution.tagger.settling import FEWEST_WORDS, Rows, settle
 from inquit.attribution.tagger.spans import content_spans, rows_span
-from inquit.attribution.tagger.table import Floats, Ints, TokenTable
+from inquit.attribution.tagger.table import Floats, TokenTable
 from inquit.model.span import Span
 
 SPEECH_FLOOR = 0.5
@@ -48,7 +48,7 @@ def find_all(
     text: str,
     opinions: Sequence[Report],
     *,
-    first_row: int = 0,
+    rows: Rows,
 ) -> list[Finding]:
     """Return the findings of a stretch of paragraphs, in reading order.
 
@@ -57,10 +57,10 @@ def find_all(
         reader: the networks, having read table.
         text: the article's text.
         opinions: what the rules found in them.
-        first_row: rows before this are only context.
+        rows: first and last row to find claims in; those around are only context.
     """
     found = []
-    for claim in settle(table, reader, text, first_row=first_row):
+    for claim in settle(table, reader, text, rows=rows):
         report = _report(claim, table, text)
         if report.content_spans and (claim.speech >= SPEECH_FLOOR or claim.runs):
             opinion = counterpart(report, opinions)
@@ -73,9 +73,15 @@ def find_all(
                 )
             elif is_doubtful(claim, table, text):
                 continue
-            evidence = evidence_of(claim, accord)
+            evidence = evidence_of(
+                method=claim.method,
+                chance=claim.chance,
+                source_chance=claim.source_chance,
+                quoted=bool(claim.runs),
+                accord=accord,
+            )
             found.append(Finding(report=report, evidence=evidence, top=claim.top))
-    found += _rules_alone(table, reader, found, opinions, text, first_row=first_row)
+    found += _rules_alone(table, reader, found, opinions, text, first_row=rows[0])
     return sorted(found, key=lambda finding: finding.report.content_spans)
 
 
@@ -94,24 +100,15 @@ def _rules_alone(
         _cue_chance(table, reader, one.cue) if one.cue is not None else float(_is_short(one, text))
         for one in fresh
     ]
-    nothing: Ints = np.zeros(0, np.int64)
     return [
         Finding(
             report=report,
             evidence=evidence_of(
-                Claim(
-                    content=set(),
-                    cue=nothing,
-                    source=nothing,
-                    source_chance=0.5,
-                    chance=chance if report.cue is not None else 0.5,
-                    speech=1.0,
-                    top=-1,
-                    method="cue" if report.cue is not None else report.method,
-                    runs=set(),
-                    weights={},
-                ),
-                Accord.ALONE,
+                method="cue" if report.cue is not None else report.method,
+                chance=chance if report.cue is not None else 0.5,
+                source_chance=0.5,
+                quoted=False,
+                accord=Accord.ALONE,
             ),
             top=-1,
         )

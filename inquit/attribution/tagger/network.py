@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from inquit.attribution.tagger.field import marginals
+from inquit.attribution.tagger.field import Field
 from inquit.attribution.tagger.recurrent import Recurrence
 from inquit.attribution.tagger.table import COLUMNS, Floats, Ints
 from inquit.attribution.tagger.windows import RELATIONS, Windows
@@ -24,11 +24,13 @@ class Network:
         arrays: weights by name, in single precision.
         reader: the LSTM over paragraphs.
         labeller: the LSTM over windows.
+        field: the random field on the labeller's states.
     """
 
     arrays: Mapping[str, Floats]
     reader: Recurrence
     labeller: Recurrence
+    field: Field
 
     def states(self, features: Ints, tensor: Floats, bounds: Ints) -> Floats:
         """Return each token's state in its paragraph.
@@ -61,7 +63,7 @@ class Network:
         return drive
 
     def label(self, bridged: Floats, windows: Windows) -> tuple[Floats, Floats]:
-        """Return each cell's chances to be none, source, content, cue; and the cells' states."""
+        """Return each cell's scores to be none, source, content, cue; and the cells' states."""
         get = self.arrays
         drive = bridged[windows.rows]
         low = len(get["bridge.bias"])
@@ -71,15 +73,7 @@ class Network:
             drive += (table @ self.labeller.inward[low:high])[windows.relations[:, number]]
             low = high
         states = self.labeller.read_projected(drive, windows.bounds)
-        emissions = states @ get["emit.weight"].T + get["emit.bias"]
-        chances = marginals(
-            emissions,
-            windows.bounds,
-            moves=get["moves"],
-            begin=get["begin"],
-            finish=get["finish"],
-        )
-        return chances, states
+        return states @ get["emit.weight"].T + get["emit.bias"], states
 
     def accept(self, states: Floats) -> float:
         """Return the probability that a run is a quote, from the states of its tokens."""
@@ -101,6 +95,7 @@ def network_of(arrays: Mapping[str, Floats]) -> Network:
         arrays=arrays,
         reader=_recurrence(arrays, "reader"),
         labeller=_recurrence(arrays, "labeller"),
+        field=Field(moves=arrays["moves"], begin=arrays["begin"], finish=arrays["finish"]),
     )
 
 

@@ -38,7 +38,7 @@ def prefers_rules(claim: Claim, opinion: Opinion, table: TokenTable, *, lemma: s
         trust = WHOLE if longer or lemma in NAMING else TRUST
     elif claim.runs and theirs >= claim.content and _ends_sentence(max(theirs), table):
         trust = LONGER
-    return claim.expected_likeness(theirs) + trust >= claim.expected_likeness(claim.content)
+    return claim.drawn.likeness(theirs) + trust >= claim.drawn.likeness(claim.content)
 
 
 def _whole_run(rows: set[int], table: TokenTable) -> int:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from inquit.attribution.tagger.field import Draws
 from inquit.attribution.tagger.network import Network
 from inquit.attribution.tagger.table import Floats, Ints, TokenTable
 from inquit.attribution.tagger.windows import RUN_KIND, Anchor, windows_of
 
 SOURCE, CONTENT, CUE = 1, 2, 3
 """Columns of a labelling's chances; column 0 is none of these."""
+DRAWS = 24
+"""Labellings drawn of each network."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +25,14 @@ class Labelling:
         anchor: what it is about.
         rows: the window's rows in the token table, consecutive.
         chances: for each of the rows the probability of each label.
+        draws: for each of the rows its label in each of the labellings drawn.
         accepted: probability that the run is a quote; 1 for a cue.
     """
 
     anchor: Anchor
     rows: Ints
     chances: Floats
+    draws: Draws
     accepted: float
 
 
@@ -47,11 +52,17 @@ class Reader:
         if not anchors:
             return []
         windows = windows_of(self._table, anchors)
+        chance = _chance(int(np.diff(windows.bounds).max()))
         each = [
             network.label(bridged, windows)
             for network, bridged in zip(self._networks, self._bridged, strict=True)
         ]
-        chances = sum((one[0] for one in each[1:]), each[0][0]) / np.float32(len(each))
+        read = [
+            network.field.read(emissions, windows.bounds, chance)
+            for network, (emissions, _) in zip(self._networks, each, strict=True)
+        ]
+        chances = sum((one[0] for one in read[1:]), read[0][0]) / np.float32(len(each))
+        draws = np.concatenate([one[1] for one in read], axis=1)
         found = []
         for number, anchor in enumerate(anchors):
             a, b = int(windows.bounds[number]), int(windows.bounds[number + 1])
@@ -65,6 +76,19 @@ class Reader:
                 ]
                 accepted = sum(votes) / len(votes)
             found.append(
-                Labelling(anchor=anchor, rows=rows, chances=chances[a:b], accepted=accepted)
+                Labelling(
+                    anchor=anchor,
+                    rows=rows,
+                    chances=chances[a:b],
+                    draws=draws[a:b],
+                    accepted=accepted,
+                )
             )
         return found
+
+
+def _chance(steps: int) -> Floats:
+    """Return the same numbers between 0 and 1 each time, evenly spread at each step."""
+    chance = np.random.default_rng(DRAWS)
+    even = (np.arange(DRAWS, dtype=np.float32) + 0.5) / DRAWS
+    return chance.permuted(np.repeat(even[None], steps, axis=0), axis=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import numpy as np
 
 from inquit.attribution.tagger.claims import Claim, claim_of, run_rows, snap
@@ -15,27 +17,33 @@ FEWEST_WORDS = 4
 """A shorter run that no cue claims is a term, a nickname or a scare quote."""
 
 
-def settle(table: TokenTable, reader: Reader, text: str, *, first_row: int = 0) -> list[Claim]:
+Rows: TypeAlias = tuple[int, int]
+"""First and last row, the last not included."""
+
+
+def settle(table: TokenTable, reader: Reader, text: str, *, rows: Rows) -> list[Claim]:
     """Return the claims of a stretch of paragraphs, in reading order, disjoint.
 
     Args:
         table: the tokens.
         reader: the networks, having read table.
         text: the article's text.
-        first_row: rows before this are known from the call before and only give context.
+        rows: where claims are sought; the rows around only give context.
     """
-    claims = _cue_claims(table, reader, first_row)
+    claims = _cue_claims(table, reader, rows)
     claims = _disjoint(claims, table)
     _chain(claims, table)
-    claims += _run_claims(table, reader, claims, text, first_row)
+    claims += _run_claims(table, reader, claims, text, rows)
+    for claim in claims:
+        claim.content = {row for row in claim.content if row < rows[1]}
     return sorted((one for one in claims if one.content), key=lambda one: min(one.content))
 
 
-def _cue_claims(table: TokenTable, reader: Reader, first_row: int) -> list[Claim]:
+def _cue_claims(table: TokenTable, reader: Reader, within: Rows) -> list[Claim]:
     chances = reader.cue_chances
     chance = 1 - chances[:, 0]
     tops = np.flatnonzero(chance >= CUE_FLOOR)
-    tops = tops[tops >= first_row]
+    tops = tops[(tops >= within[0]) & (tops < within[1])]
     labellings = reader.label([cue_anchor(int(row)) for row in tops])
     claims = [
         claim_of(
@@ -96,14 +104,14 @@ def continues(table: TokenTable, run: int) -> bool:
 
 
 def _run_claims(
-    table: TokenTable, reader: Reader, claims: list[Claim], text: str, first_row: int
+    table: TokenTable, reader: Reader, claims: list[Claim], text: str, within: Rows
 ) -> list[Claim]:
     """Return claims for runs of some length that no cue has; some join the claims there are."""
     taken = {row for claim in claims for row in claim.content}
     open_runs: list[tuple[int, Anchor]] = []
     for run, item in enumerate(table.runs):
         anchor = run_anchor(table, run)
-        if anchor is None or anchor.first < first_row or anchor.first in taken:
+        if anchor is None or anchor.first not in range(*within) or anchor.first in taken:
             continue
         long = len(item.inner.of(text).split()) >= FEWEST_WORDS
         if long or (open_runs and continues(table, run)):
