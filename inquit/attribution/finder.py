@@ -12,9 +12,7 @@ from inquit.attribution.report import Report
 class Finder(Protocol):
     """Finds reported speech; one is made for each article and may remember what it read."""
 
-    def find(
-        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
-    ) -> Iterator[Report]:
+    def find(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> Iterator[Report]:
         """Yield the reports of the next passages of the article, in reading order.
 
         Args:

@@ -14,6 +14,8 @@ ELIDED = re.compile(
     re.IGNORECASE,
 )
 """Words that start with an apostrophe, and decades."""
+CLIPPED = re.compile(r"(?:^|[^\w])(?:o|an|wi|th|ol|\w+in)['’](?=\s[a-z])", re.IGNORECASE)
+"""Words that end with an apostrophe: "full o' mud", "nothin' new"."""
 FINAL = frozenset(",.!?…—–-")
 
 
@@ -37,6 +39,7 @@ def pair_single(text: str, taken: list[Span]) -> list[Stretch]:
     closers = [m.start() for m in CLOSER.finditer(text)]
     openers = [at for at in openers if not any(at in span for span in taken)]
     closers = [at for at in closers if not any(at in span for span in taken)]
+    closers = _without_clipped(text, closers)
     found: list[Stretch] = []
     end = 0
     for index, start in enumerate(openers):
@@ -54,6 +57,13 @@ def pair_single(text: str, taken: list[Span]) -> list[Stretch]:
         if all(whole.encloses(span) for span in taken if span.overlaps(whole)):
             found.append((start, end, True, True))
     return found
+
+
+def _without_clipped(text: str, closers: list[int]) -> list[int]:
+    """Return the closers that end no clipped word, unless nothing else could close."""
+    clipped = {match.end() - 1 for match in CLIPPED.finditer(text)}
+    rest = [at for at in closers if at not in clipped]
+    return rest or closers
 
 
 def _apostrophe(text: str, at: int) -> bool:

@@ -110,10 +110,18 @@ def test_a_source_keeps_its_id_when_its_full_name_is_learned(nlp: Language) -> N
 def test_a_window_never_holds_more_than_its_share(nlp: Language) -> None:
     article = article_of(STORY * 400)
     windows = list(read_windows(article, nlp))
-    sizes = [sum(len(passage.span) for passage in window) for window in windows]
+    sizes = [sum(len(passage.span) for passage in window.passages) for window in windows]
     assert max(sizes) < 12_000
-    passages: list[Passage] = [passage for window in windows for passage in window]
+    passages: list[Passage] = [passage for window in windows for passage in window.passages]
     assert [passage.span for passage in passages] == list(article.block_spans)
+
+
+def test_a_window_reads_the_first_paragraphs_of_the_next_one_ahead(nlp: Language) -> None:
+    windows = list(read_windows(article_of(STORY * 100), nlp))
+    for window, following in pairwise(windows):
+        assert window.ahead == following.passages[: len(window.ahead)]
+        assert window.ahead
+    assert windows[-1].ahead == ()
 
 
 def test_a_very_long_paragraph_is_cut_between_sentences() -> None:

@@ -17,7 +17,8 @@ from inquit.model.article import article_of
 
 
 def passage(text: str, nlp: Language) -> Passage:
-    ((only,),) = read_windows(article_of(text), nlp)
+    (window,) = read_windows(article_of(text), nlp)
+    (only,) = window.passages
     return only
 
 

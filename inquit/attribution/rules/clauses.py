@@ -90,10 +90,24 @@ def _clause_range(clause: Token, verb: Token, inquit: Inquit) -> Range | None:
             first = hearer[0]
         elif inquit.lemma not in URGING and first <= hearer[1]:
             first = hearer[1] + 1
+        first = _stray_subject(clause, verb, hearer, first)
     last = clause.right_edge.i
     if inquit.source is not None and first <= inquit.source[1] <= last:
         first = inquit.source[1] + 1
     return trim(verb.doc, first, last)
+
+
+def _stray_subject(clause: Token, verb: Token, hearer: Range, first: int) -> int:
+    """Return where a clause starts whose subject the parse took for a second object of the verb.
+
+    So in `told Reuters the frog's call was new`.
+    """
+    if any(child.dep_ in ("nsubj", "nsubjpass") and child.i < clause.i for child in clause.lefts):
+        return first
+    for child in verb.rights:
+        if child.dep_ == "dobj" and hearer[1] < child.left_edge.i <= child.i < first:
+            return child.left_edge.i
+    return first
 
 
 def trim(doc: Doc, first: int, last: int) -> Range | None:

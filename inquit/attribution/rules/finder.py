@@ -9,6 +9,7 @@ from inquit.attribution.report import Report
 from inquit.attribution.rules.assembly import assemble
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.leftover import Memory, leftover_drafts
+from inquit.attribution.rules.nominal import nominal_drafts
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.structure import transcript_report
 from inquit.attribution.rules.turns import Turn, take_turns
@@ -32,9 +33,7 @@ class RuleFinder:
         self._turns: list[Turn] = []
         self._narrated: Span | None = None
 
-    def find(
-        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
-    ) -> Iterator[Report]:
+    def find(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> Iterator[Report]:
         """Yield the reports of the next passages; see `finder.Finder`.
 
         Quotations that run over several passages become one report.
@@ -50,6 +49,7 @@ class RuleFinder:
                 continue
             own = assemble(passage)
             own += leftover_drafts(passage, own, self._memory)
+            own += nominal_drafts(passage, own)
             own.sort(key=lambda draft: min(draft.contents))
             fresh = self._memory.chained(passage, own)
             drafts += fresh

@@ -188,7 +188,7 @@ def _introduced(inner: Span, introducing: Draft) -> Draft:
 
 def _is_sentence(words: list[str]) -> bool:
     """Tell whether a run is written as a sentence, however short."""
-    return bool(words) and words[0][:1].isupper() and words[-1][-1:] in (".", "!", "?", "…")
+    return bool(words) and words[0][:1].isupper() and words[-1][-1:] in tuple(".!?…—–-")
 
 
 def _stands_alone(passage: Passage, index: int) -> bool:

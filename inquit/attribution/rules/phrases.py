@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from inquit.attribution.wordlist import words
 
@@ -75,10 +75,30 @@ def _right(child: Token) -> int | None:
 
 
 def trimmed(range_: Range, head: Token) -> Range:
-    """Return a noun phrase without a joining word or punctuation left over at its end."""
+    """Return a noun phrase without a joining word or punctuation left over at its end.
+
+    A hyphenated word stays whole: `co-author Samuel Okafor`.
+    """
     first, last = range_
     while last > head.i and (head.doc[last].dep_ in ("cc", "punct") or head.doc[last].tag_ == ","):
         last -= 1
     while first < head.i and head.doc[first].tag_ in (",", ":", "``", "''", "CC", "-LRB-"):
         first += 1
+    return _unbroken(head.doc, first, last)
+
+
+def _unbroken(doc: Doc, first: int, last: int) -> Range:
+    """Return a range with the hyphenated words at its ends whole, and a name after the last."""
+    while first > 1 and _hyphenated(doc, first - 1):
+        first -= 2
+    if last + 2 < len(doc) and _hyphenated(doc, last + 1):
+        last += 2
+        while last + 1 < len(doc) and doc[last + 1].tag_ in ("NNP", "NNPS"):
+            last += 1
     return first, last
+
+
+def _hyphenated(doc: Doc, hyphen: int) -> bool:
+    """Tell whether a token is a hyphen within a word."""
+    spaced = doc[hyphen].whitespace_ or doc[hyphen - 1].whitespace_
+    return doc[hyphen].text == "-" and not spaced

@@ -9,8 +9,10 @@ from inquit.attribution.report import Report
 from inquit.attribution.tagger.calibration import Accord
 from inquit.model.span import Span
 
-FORMS_OF_PAGE = frozenset({"transcript", "signed"})
+FORMS_OF_PAGE = frozenset({"transcript", "signed", "posted", "blocked"})
 """Ways of the rules that rest on how the page is set, which the networks know little of."""
+SURE = FORMS_OF_PAGE - {"transcript"}
+"""Those that are believed where they stand alone; a transcript is one of several turns."""
 LIKELY = 0.1
 """Least probability of a cue for which the rules alone are believed."""
 ALIKE = 0.9
@@ -40,12 +42,12 @@ def agreed(
         report = replace(report, content_spans=opinion.content_spans)
     if opinion.source is None or _inside(opinion.source, report.content_spans):
         return report, Accord.SILENT
-    if source is None and cue is None:
+    if source is None:
         method, reason = opinion.method, opinion.reason
         report = replace(report, source=opinion.source, method=method, reason=reason)
         return report, Accord.ALONE
     if not _touch(source, opinion.source):
-        return report, Accord.OTHER if source is not None else Accord.SILENT
+        return report, Accord.OTHER
     report = replace(report, source=opinion.source)
     if same_cue:
         report = replace(report, reason=opinion.reason, method=opinion.method)
@@ -63,13 +65,25 @@ def unclaimed(
         chances: for each of the opinions the networks' probability that its cue is one.
     """
     taken = [span for report in reports for span in report.content_spans]
-    forms = [opinion for opinion in opinions if opinion.method in FORMS_OF_PAGE]
+    forms = forms_of_page(opinions)
     return [
         (opinion, chance)
         for opinion, chance in zip(opinions, chances, strict=True)
-        if (chance >= LIKELY or opinion.method == "signed" or (opinion in forms and len(forms) > 1))
+        if (chance >= LIKELY or opinion in forms or opinion.method == "nominal")
         and not any(_inside(span, taken) for span in opinion.content_spans)
     ]
+
+
+def forms_of_page(opinions: Sequence[Report]) -> list[Report]:
+    """Return the rules' reports that rest on the form of the page, and are believed for that."""
+    forms = [opinion for opinion in opinions if opinion.method in FORMS_OF_PAGE]
+    return forms if len(forms) > 1 else [one for one in forms if one.method in SURE]
+
+
+def touching(report: Report, others: Sequence[Report]) -> bool:
+    """Tell whether a report shares words with one of others."""
+    taken = [span for other in others for span in other.content_spans]
+    return any(_inside(span, taken) for span in report.content_spans)
 
 
 def likeness(mine: Sequence[Span], theirs: Sequence[Span]) -> float:

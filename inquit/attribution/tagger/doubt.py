@@ -11,17 +11,35 @@ import re
 from inquit.attribution.tagger.claims import Claim
 from inquit.attribution.tagger.table import TAG_COLUMN, TokenTable, tag_numbers
 
-TOPIC_FLOOR = 0.75
+TOPIC_FLOOR = 0.7
 """Least probability of a cue whose unquoted content says nothing of its subject."""
 SPOKEN_FLOOR = 0.6
 """Least probability that a cue whose content is a noun with what belongs to it is one of speech."""
-BRIEF = 3
+BRIEF = 2
 """A topic of fewer tokens is none."""
 FEWEST_WORDS = 4
 """A shorter run that stands for the whole content is a term or a name, if the rules are silent."""
 NOBODY = frozenset({"nobody", "none", "neither"})
-ANONYMITY = re.compile(r"\b(?:not to be|anonym)", re.IGNORECASE)
+ANONYMITY = re.compile(
+    r"\b(?:(?:not )?to be (?:named|identified|quoted)|anonym|not to be|(?:their|his|her) names?\b)",
+    re.IGNORECASE,
+)
 """What a source asks for itself is not what it says."""
+NO_ANSWER = re.compile(
+    r"\b(?:(?:requests?|questions?|calls?|e-?mails?|messages?|inquiries)"
+    r" (?:for|seeking) (?:a )?(?:comment|clarification|response|interview)|^(?:to )?comment)",
+    re.IGNORECASE,
+)
+"""Who does not answer has said nothing."""
+ASKING = frozenset({"asked", "pressed", "questioned", "quizzed"})
+"""Where these have no source, somebody's answer follows: `Asked whether it would hold, he said`."""
+NAMING = frozenset({"called", "known", "dubbed", "named", "titled", "labeled", "labelled"})
+"""Where these have no source, they tell a name: `the tool is called "ladle"`."""
+TOPICAL = frozenset({"about", "to", "with"})
+"""What follows these after a cue is a topic or a hearer: `wrote a note to the council`."""
+UTTERANCES = frozenset({"report", "statement", "letter", "speech", "book", "article", "question",
+                        "questions", "paper", "column", "list", "memo", "tweet"})  # fmt: skip
+"""Such a noun alone is the thing that was said or written, not its words."""
 
 _VERBAL = tag_numbers("VB", "MD", "TO")
 
@@ -32,6 +50,27 @@ def reads_as_title(words: list[str]) -> bool:
     capitals = [word for word in longer if word[:1].isupper()]
     plain = words[-1][-1:] not in ",.!?"
     return plain and 2 <= len(capitals) == len(longer) and len(words) <= 10
+
+
+def keeps_silent(content: str) -> bool:
+    """Tell whether an unquoted content tells only that somebody would not speak or be named."""
+    return bool(ANONYMITY.search(content) or NO_ANSWER.search(content))
+
+
+def says_nothing(claim: Claim, table: TokenTable, text: str) -> bool:
+    """Tell whether a claim is surely not what somebody said, whatever the rules make of it.
+
+    Args:
+        claim: what the networks found.
+        table: the tokens.
+        text: the article's text.
+    """
+    if not claim.runs and keeps_silent(" ".join(_words(list(claim.content), table, text))):
+        return True
+    cue = [word.casefold() for word in _words(claim.cue.tolist(), table, text)]
+    if len(claim.source) or not cue:
+        return False
+    return cue[-1] in (NAMING if claim.runs else ASKING)
 
 
 def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
@@ -47,15 +86,13 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
     source = _words(claim.source.tolist(), table, text)
     if source and source[0].casefold() in NOBODY:
         return True
-    if ANONYMITY.search(" ".join(_words(bare, table, text))):
-        return True
     if not claim.runs:
         nominal = _is_nominal(bare, table)
         if nominal and claim.chance * claim.speech < SPOKEN_FLOOR:
             return True
-        if nominal and _words(claim.cue.tolist(), table, text)[-1:] == ["about"]:
+        if nominal and set(_words(claim.cue.tolist(), table, text)[-1:]) & TOPICAL:
             return True
-        brief = len(bare) < BRIEF
+        brief = len(bare) < BRIEF or _words(bare, table, text)[-1].casefold() in UTTERANCES
         return not verbal and (claim.chance < TOPIC_FLOOR or not source or brief)
     inner = [table.runs[run].inner.of(text).split() for run in claim.runs]
     if verbal or claim.method != "cue":

@@ -49,18 +49,14 @@ class TaggerFinder:
         self._before: tuple[Passage, ...] = ()
         self._reports: tuple[Report, ...] = ()
 
-    def find(
-        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
-    ) -> Iterator[Report]:
+    def find(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> Iterator[Report]:
         """Yield the reports of the next passages; see `inquit.attribution.finder.Finder`."""
         for finding in self.findings(passages, ahead):
             sure = self._calibration.confidence(finding.evidence)
             named = finding.report.source is not None
             yield replace(finding.report, confidence=sure if named else 0.0)
 
-    def findings(
-        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
-    ) -> list[Finding]:
+    def findings(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> list[Finding]:
         """Return the reports of the next passages with the evidence for each."""
         before, whole = self._before, (*self._before, *passages)
         opinions = (*self._reports, *self._rules.find(passages))

@@ -9,15 +9,21 @@ import numpy as np
 
 from inquit.attribution.report import Report
 from inquit.attribution.rules.verbs import FORMS
-from inquit.attribution.tagger.agreement import agreed, counterpart, unclaimed
+from inquit.attribution.tagger.agreement import (
+    agreed,
+    counterpart,
+    forms_of_page,
+    touching,
+    unclaimed,
+)
 from inquit.attribution.tagger.calibration import Accord, evidence_of
 from inquit.attribution.tagger.claims import Claim
-from inquit.attribution.tagger.doubt import is_doubtful
+from inquit.attribution.tagger.doubt import NAMING, is_doubtful, keeps_silent, says_nothing
 from inquit.attribution.tagger.preference import prefers_rules
 from inquit.attribution.tagger.reading import Reader
 from inquit.attribution.tagger.settling import FEWEST_WORDS, Rows, settle
 from inquit.attribution.tagger.spans import content_spans, rows_span
-from inquit.attribution.tagger.table import Floats, TokenTable
+from inquit.attribution.tagger.table import TAG_COLUMN, Floats, TokenTable, tag_numbers
 from inquit.model.span import Span
 
 SPEECH_FLOOR = 0.5
@@ -25,6 +31,8 @@ SPEECH_FLOOR = 0.5
 
 FAINT = 0.7
 """A cue less likely than this gives way to rules that see the same quotation without one."""
+
+_POSSESSIVE = tag_numbers("POS")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,30 +67,37 @@ def find_all(
         opinions: what the rules found in them.
         rows: first and last row to find claims in; those around are only context.
     """
+    forms = forms_of_page(opinions)
     found = []
     for claim in settle(table, reader, text, rows=rows):
         report = _report(claim, table, text)
-        if report.content_spans and (claim.speech >= SPEECH_FLOOR or claim.runs):
-            opinion = counterpart(report, opinions)
-            accord = Accord.SILENT
-            if opinion is not None:
-                same = table.opinions[opinions.index(opinion)]
-                trusted = prefers_rules(claim, same, table, lemma=opinion.cue_lemma)
-                report, accord = agreed(
-                    report, opinion, trusted=trusted, faint=claim.chance < FAINT
-                )
-            elif is_doubtful(claim, table, text):
-                continue
-            evidence = evidence_of(
-                method=claim.method,
-                chance=claim.chance,
-                source_chance=claim.source_chance,
-                quoted=bool(claim.runs),
-                accord=accord,
-            )
-            found.append(Finding(report=report, evidence=evidence, top=claim.top))
+        if not report.content_spans or (claim.speech < SPEECH_FLOOR and not claim.runs):
+            continue
+        if says_nothing(claim, table, text) or touching(report, forms):
+            continue
+        opinion = counterpart(report, opinions)
+        if opinion is None:
+            if not is_doubtful(claim, table, text):
+                found.append(_finding(report, claim, Accord.SILENT))
+            continue
+        same = table.opinions[opinions.index(opinion)]
+        trusted = prefers_rules(claim, same, table, lemma=opinion.cue_lemma)
+        faint = claim.chance < FAINT
+        report, accord = agreed(report, opinion, trusted=trusted, faint=faint)
+        found.append(_finding(report, claim, accord))
     found += _rules_alone(table, reader, found, opinions, text, first_row=rows[0])
     return sorted(found, key=lambda finding: finding.report.content_spans)
+
+
+def _finding(report: Report, claim: Claim, accord: Accord) -> Finding:
+    evidence = evidence_of(
+        method=claim.method,
+        chance=claim.chance,
+        source_chance=claim.source_chance,
+        quoted=bool(claim.runs),
+        accord=accord,
+    )
+    return Finding(report=report, evidence=evidence, top=claim.top)
 
 
 def _rules_alone(
@@ -113,7 +128,16 @@ def _rules_alone(
             top=-1,
         )
         for report, chance in unclaimed([one.report for one in found], fresh, chances)
+        if not _keeps_silent(report, text)
     ]
+
+
+def _keeps_silent(report: Report, text: str) -> bool:
+    """Tell whether a report of the rules is only that somebody is silent, or what a thing is called."""
+    named = report.source is None and report.cue is not None
+    if named and report.cue is not None and report.cue.of(text).casefold() in NAMING:
+        return True
+    return any(keeps_silent(span.of(text)) for span in report.content_spans)
 
 
 def _is_short(report: Report, text: str) -> bool:
@@ -131,7 +155,7 @@ def _cue_chance(table: TokenTable, reader: Reader, cue: Span) -> float:
 def _report(claim: Claim, table: TokenTable, text: str) -> Report:
     cue = rows_span(table, claim.cue.tolist())
     word = text[int(table.start[claim.top]) : int(table.end[claim.top])] if cue else ""
-    source = rows_span(table, claim.source.tolist())
+    source = rows_span(table, _without_possessive(claim.source.tolist(), table))
     return Report(
         content_spans=content_spans(table, claim.content, text),
         cue=cue,
@@ -142,6 +166,12 @@ def _report(claim: Claim, table: TokenTable, text: str) -> Report:
         confidence=0.0,
         reason=_reason(claim, cue, source, text),
     )
+
+
+def _without_possessive(rows: list[int], table: TokenTable) -> list[int]:
+    """Return the rows of a source; who `Keller's promise` credits is Keller."""
+    possessive = rows and int(table.features[rows[-1], TAG_COLUMN]) in _POSSESSIVE
+    return rows[:-1] if possessive else rows
 
 
 def _reason(claim: Claim, cue: Span | None, source: Span | None, text: str) -> str:

@@ -48,18 +48,15 @@ class Contents:
         """Return how like the true content some rows are to be expected, from 0 to 1."""
         return float(self._alike(content) @ self.share)
 
-    def certainty(self, content: Collection[int]) -> float:
-        """Return the probability that some rows are the true content, but for trifles."""
-        return float((self._alike(content) >= ALIKE) @ self.share)
-
     def _alike(self, content: Collection[int]) -> Floats:
         """Return how like each of the contents some rows are; those outside the window differ."""
-        mine = np.isin(self.rows, list(content))
+        mine = np.isin(self.rows, list(content)).astype(np.float32)
         outside = len(content) - int(mine.sum())
-        held: Floats = self.grid * self.letters
+        held = self.grid * self.letters
         shared = held @ mine
-        whole = held.sum(axis=1) + float(self.letters @ mine) - shared
-        return _ratio(shared, whole + np.float32(outside * self.letters.mean()))
+        size = float(self.letters @ mine) + outside * float(self.letters.mean())
+        whole = held.sum(axis=1) + size - shared
+        return _ratio(shared.astype(np.float32), whole.astype(np.float32))
 
     def _rows(self, number: int) -> set[int]:
         return set(self.rows[self.grid[number]].tolist())
@@ -84,5 +81,4 @@ def _worth(alike: Floats) -> Floats:
 
 
 def _ratio(shared: Floats, whole: Floats) -> Floats:
-    ratio: Floats = shared / np.maximum(whole, np.float32(1e-6))
-    return ratio
+    return (shared / np.maximum(whole, 1e-6)).astype(np.float32)

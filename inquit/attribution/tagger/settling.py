@@ -81,8 +81,13 @@ def _chain(claims: list[Claim], table: TokenTable) -> None:
     """Join the runs of a quotation that goes on over paragraphs to the claim that has one."""
     owner = {run: claim for claim in claims for run in claim.runs}
     for run in range(1, len(table.runs)):
-        if run in owner or run - 1 not in owner or not continues(table, run):
+        if run - 1 not in owner or not continues(table, run):
             continue
+        if run in owner and not _far_cue(owner[run], table, run):
+            continue
+        if run in owner:
+            owner[run].runs.discard(run)
+            owner[run].content.difference_update(run_rows(table, run).tolist())
         owner[run] = owner[run - 1]
         owner[run].runs.add(run)
         owner[run].content.update(run_rows(table, run).tolist())
@@ -92,6 +97,12 @@ def _chain(claims: list[Claim], table: TokenTable) -> None:
         owner[run - 1] = owner[run]
         owner[run].runs.add(run - 1)
         owner[run].content.update(run_rows(table, run - 1).tolist())
+
+
+def _far_cue(claim: Claim, table: TokenTable, run: int) -> bool:
+    """Tell whether a claim's cue stands in another paragraph than a run that it has."""
+    here = int(table.run_paragraph[run])
+    return all(int(table.paragraph[row]) != here for row in claim.cue.tolist())
 
 
 def continues(table: TokenTable, run: int) -> bool:

@@ -4,23 +4,55 @@ from itertools import pairwise, product
 
 import numpy as np
 
-from inquit.attribution.tagger.field import marginals
+from inquit.attribution.tagger.field import Field
+
+BOUNDS = np.array([0, 1, 5, 8])
+
+
+def _field(chance: np.random.Generator) -> Field:
+    return Field(
+        moves=chance.normal(size=(3, 3)).astype(np.float32),
+        begin=chance.normal(size=3).astype(np.float32),
+        finish=chance.normal(size=3).astype(np.float32),
+    )
+
+
+def _expected(field: Field, emissions: np.ndarray) -> np.ndarray:
+    """Each cell's chances by the sum over all labellings of one window."""
+    size = len(emissions)
+    expected = np.zeros((size, 3))
+    for path in product(range(3), repeat=size):
+        score = field.begin[path[0]] + field.finish[path[-1]]
+        score += sum(emissions[at, label] for at, label in enumerate(path))
+        score += sum(field.moves[a, b] for a, b in pairwise(path))
+        for at, label in enumerate(path):
+            expected[at, label] += np.exp(score)
+    return expected / expected.sum(axis=1, keepdims=True)
 
 
 def test_marginals_equal_the_sum_over_all_labellings() -> None:
     chance = np.random.default_rng(3)
-    bounds = np.array([0, 1, 5, 8])
     emissions = chance.normal(size=(8, 3)).astype(np.float32)
-    moves = chance.normal(size=(3, 3)).astype(np.float32)
-    begin, finish = chance.normal(size=(2, 3)).astype(np.float32)
-    found = marginals(emissions, bounds, moves=moves, begin=begin, finish=finish)
-    for start, end in pairwise(bounds):
-        expected = np.zeros((end - start, 3))
-        for path in product(range(3), repeat=int(end - start)):
-            score = begin[path[0]] + finish[path[-1]]
-            score += sum(emissions[start + at, label] for at, label in enumerate(path))
-            score += sum(moves[a, b] for a, b in pairwise(path))
-            for at, label in enumerate(path):
-                expected[at, label] += np.exp(score)
-        expected /= expected.sum(axis=1, keepdims=True)
+    field = _field(chance)
+    found, _ = field.read(emissions, BOUNDS, chance.random((5, 2), np.float32))
+    for start, end in pairwise(BOUNDS):
+        expected = _expected(field, emissions[start:end])
         np.testing.assert_allclose(found[start:end], expected, atol=1e-4)
+
+
+def test_labellings_are_drawn_as_often_as_they_are_likely() -> None:
+    chance = np.random.default_rng(4)
+    emissions = chance.normal(size=(8, 3)).astype(np.float32)
+    field = _field(chance)
+    found, draws = field.read(emissions, BOUNDS, chance.random((5, 4000), np.float32))
+    shares = np.stack([(draws == label).mean(axis=1) for label in range(3)], axis=1)
+    np.testing.assert_allclose(shares, found, atol=0.04)
+
+
+def test_a_window_gives_the_same_whatever_stands_beside_it() -> None:
+    chance = np.random.default_rng(5)
+    emissions = chance.normal(size=(8, 3)).astype(np.float32)
+    field, uniform = _field(chance), chance.random((5, 6), np.float32)
+    _, together = field.read(emissions, BOUNDS, uniform)
+    _, alone = field.read(emissions[1:5], np.array([0, 4]), uniform)
+    np.testing.assert_array_equal(together[1:5], alone)

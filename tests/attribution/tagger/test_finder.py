@@ -21,7 +21,8 @@ ALPHABET = st.sampled_from(['"', "“", "”", "‘", "’", "'", "he said ", "N
 def reports_in(text: str, nlp: Language) -> list[Report]:
     networks, calibration = load_networks()
     finder = TaggerFinder(networks, calibration, rules=RuleFinder(), text=text)
-    return [one for w in read_windows(article_of(text), nlp) for one in finder.find(w)]
+    windows = read_windows(article_of(text), nlp)
+    return [one for w in windows for one in finder.find(w.passages, w.ahead)]
 
 
 def test_finds_a_quotation_and_the_clause_after_it(nlp: Language) -> None:

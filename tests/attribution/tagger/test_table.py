@@ -10,7 +10,8 @@ STRAIGHT = '"The bridge will stay closed," said Nora Quist.\nIt is old.'
 
 
 def _table(text: str, nlp: Language) -> TokenTable:
-    return table_of([one for window in read_windows(article_of(text), nlp) for one in window], [])
+    windows = read_windows(article_of(text), nlp)
+    return table_of([one for window in windows for one in window.passages], [])
 
 
 def test_every_value_lies_within_its_columns_range(nlp: Language) -> None:
