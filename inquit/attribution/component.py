@@ -101,11 +101,12 @@ def _register() -> None:
 
 
 def _plain(analysis: Analysis) -> list[dict[str, Any]]:
-    """Return what was found as values that a Doc can be saved with."""
+    """Return the outermost quotes as values that a Doc can be saved with."""
     names = {source.id: source.name for source in analysis.sources}
     return [
         _entry(quote, given, names.get(given.source_id) if given.source_id else None)
         for quote, given in zip(analysis.quotes, analysis.attributions, strict=True)
+        if quote.within is None
     ]
 
 

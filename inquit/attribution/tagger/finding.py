@@ -133,9 +133,9 @@ def _rules_alone(
 
 
 def _keeps_silent(report: Report, text: str) -> bool:
-    """Tell whether a report of the rules is only that somebody is silent, or what a thing is called."""
-    named = report.source is None and report.cue is not None
-    if named and report.cue is not None and report.cue.of(text).casefold() in NAMING:
+    """Tell whether a report of the rules is only of silence, or of what a thing is called."""
+    cue = report.cue.of(text).casefold() if report.cue is not None else ""
+    if report.source is None and cue in NAMING:
         return True
     return any(keeps_silent(span.of(text)) for span in report.content_spans)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inquit.attribution.tagger.claims import Claim
 from inquit.attribution.tagger.table import TAG_COLUMN, Opinion, TokenTable, tag_numbers
 
-TRUST = 0.05
+TRUST = 0.15
 """How much less likely the rules' content may be and still be preferred, for its neat ends."""
 WHOLE = 1.0
 """The same where the rules' content is the networks' without what trails a whole quotation."""
