@@ -8,10 +8,11 @@ from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.attribution.rules.assembly import assemble
 from inquit.attribution.rules.draft import Draft
+from inquit.attribution.rules.interview import Interview
 from inquit.attribution.rules.leftover import Memory, leftover_drafts
 from inquit.attribution.rules.nominal import nominal_drafts
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
-from inquit.attribution.rules.structure import transcript_report
+from inquit.attribution.rules.structure import signature
 from inquit.attribution.rules.turns import Turn, take_turns
 from inquit.model.span import Span
 
@@ -32,6 +33,8 @@ class RuleFinder:
         self._memory = Memory(in_dialogue=in_dialogue)
         self._turns: list[Turn] = []
         self._narrated: Span | None = None
+        self._interview = Interview()
+        self._before: Passage | None = None
 
     def find(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> Iterator[Report]:
         """Yield the reports of the next passages; see `finder.Finder`.
@@ -42,9 +45,10 @@ class RuleFinder:
         drafts: list[Draft] = []
         settled = len(self._turns)
         for passage in passages:
-            transcript = transcript_report(passage)
-            if transcript is not None:
-                drafts.append(_fixed(transcript))
+            form = self._form(passage, drafts)
+            self._before = passage
+            if form is not None:
+                drafts.append(_fixed(form))
                 self._memory.turn(passage, drafts[-1])
                 continue
             own = assemble(passage)
@@ -63,6 +67,17 @@ class RuleFinder:
             report = draft.report()
             if report.content_spans:
                 yield report
+
+    def _form(self, passage: Passage, drafts: Sequence[Draft]) -> Report | None:
+        """Return what the paragraph's form reports: a turn of an interview, a signed post."""
+        turn = self._interview.turn(passage)
+        if turn is not None:
+            return turn
+        before = self._before
+        taken = bool(before and drafts and drafts[-1].contents[-1].overlaps(before.span))
+        if before is not None and not taken and not before.runs:
+            return signature(passage, before)
+        return None
 
     def _note_turn(self, passage: Passage, own: list[Draft]) -> None:
         """Note a paragraph that starts with a quotation as somebody's turn."""

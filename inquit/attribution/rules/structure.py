@@ -31,6 +31,33 @@ DATELINE = re.compile(
 DASH = re.compile(rf"^\s*[-–—―~]\s*(?P<name>{NAME})(?P<rest>[^\n]*)$")
 
 
+SIGNED_POST = re.compile(rf"^[-–—―]+\s*(?P<name>{NAME})\s*\(@\w{{1,30}}\)")
+"""How an embedded post ends: `— Canton Rescue (@cantonrescue) May 3, 2019`."""
+
+
+def signature(passage: Passage, post: Passage) -> Report | None:
+    """Return the report of a post whose author the next paragraph names, else None.
+
+    Args:
+        passage: the paragraph that may be the signature.
+        post: the paragraph before it.
+    """
+    match = SIGNED_POST.match(passage.text)
+    if match is None:
+        return None
+    start = passage.span.start
+    return Report(
+        content_spans=(post.span,),
+        cue=None,
+        cue_lemma="",
+        source=Span(start + match.start("name"), start + match.end("name")),
+        addressee=None,
+        method="posted",
+        confidence=0.9,
+        reason="the line below signs it",
+    )
+
+
 def transcript_report(passage: Passage) -> Report | None:
     """Return what a paragraph of the form `NAME: words` reports, else None.
 
