@@ -8,11 +8,10 @@ from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.attribution.rules.assembly import assemble
 from inquit.attribution.rules.draft import Draft
-from inquit.attribution.rules.interview import Interview
 from inquit.attribution.rules.leftover import Memory, leftover_drafts
 from inquit.attribution.rules.nominal import nominal_drafts
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
-from inquit.attribution.rules.structure import signature
+from inquit.attribution.rules.structure import signature, transcript_report
 from inquit.attribution.rules.turns import Turn, take_turns
 from inquit.model.span import Span
 
@@ -33,7 +32,6 @@ class RuleFinder:
         self._memory = Memory(in_dialogue=in_dialogue)
         self._turns: list[Turn] = []
         self._narrated: Span | None = None
-        self._interview = Interview()
         self._before: Passage | None = None
 
     def find(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> Iterator[Report]:
@@ -69,8 +67,8 @@ class RuleFinder:
                 yield report
 
     def _form(self, passage: Passage, drafts: Sequence[Draft]) -> Report | None:
-        """Return what the paragraph's form reports: a turn of an interview, a signed post."""
-        turn = self._interview.turn(passage)
+        """Return what the paragraph's form reports: a turn of a transcript, a signed post."""
+        turn = transcript_report(passage)
         if turn is not None:
             return turn
         before = self._before

@@ -9,10 +9,11 @@ from inquit.attribution.report import Report
 from inquit.attribution.tagger.calibration import Accord
 from inquit.model.span import Span
 
-FORMS_OF_PAGE = frozenset({"transcript", "signed", "posted", "blocked"})
+SURE = frozenset({"signed", "posted"})
 """Ways of the rules that rest on how the page is set, which the networks know little of."""
-SURE = FORMS_OF_PAGE - {"transcript"}
-"""Those that are believed where they stand alone; a transcript is one of several turns."""
+TURN = "transcript"
+SPOKEN = 0.75
+"""Share of the text from the first turn of a transcript to the last that is in turns."""
 LIKELY = 0.1
 """Least probability of a cue for which the rules alone are believed."""
 ALIKE = 0.9
@@ -76,8 +77,16 @@ def unclaimed(
 
 def forms_of_page(opinions: Sequence[Report]) -> list[Report]:
     """Return the rules' reports that rest on the form of the page, and are believed for that."""
-    forms = [opinion for opinion in opinions if opinion.method in FORMS_OF_PAGE]
-    return forms if len(forms) > 1 else [one for one in forms if one.method in SURE]
+    turns = [opinion for opinion in opinions if opinion.method == TURN]
+    believed = turns if _fill_the_page(turns) else []
+    return [one for one in opinions if one.method in SURE or one in believed]
+
+
+def _fill_the_page(turns: Sequence[Report]) -> bool:
+    """Tell whether turns follow each other with little else between them, as in a transcript."""
+    spans = [span for turn in turns for span in turn.content_spans]
+    spoken = sum(len(span) for span in spans)
+    return len(turns) > 1 and spoken >= SPOKEN * (spans[-1].end - spans[0].start)
 
 
 def touching(report: Report, others: Sequence[Report]) -> bool:

@@ -27,7 +27,7 @@ ANONYMITY = re.compile(
 """What a source asks for itself is not what it says."""
 NO_ANSWER = re.compile(
     r"\b(?:(?:requests?|questions?|calls?|e-?mails?|messages?|inquiries)"
-    r" (?:for|seeking) (?:a )?(?:comment|clarification|response|interview)|^(?:to )?comment)",
+    r" (?:for|seeking) (?:a )?(?:comment|clarification|response|interview))",
     re.IGNORECASE,
 )
 """Who does not answer has said nothing."""
@@ -35,8 +35,8 @@ ASKING = frozenset({"asked", "pressed", "questioned", "quizzed"})
 """Where these have no source, somebody's answer follows: `Asked whether it would hold, he said`."""
 NAMING = frozenset({"called", "known", "dubbed", "named", "titled", "labeled", "labelled"})
 """Where these have no source, they tell a name: `the tool is called "ladle"`."""
-TOPICAL = frozenset({"about", "to", "with"})
-"""What follows these after a cue is a topic or a hearer: `wrote a note to the council`."""
+HEARD = 3
+"""So few words after a cue that ends in "to" are a hearer: `wrote a note to the council`."""
 UTTERANCES = frozenset({"report", "statement", "letter", "speech", "book", "article", "question",
                         "questions", "paper", "column", "list", "memo", "tweet"})  # fmt: skip
 """Such a noun alone is the thing that was said or written, not its words."""
@@ -90,7 +90,8 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
         nominal = _is_nominal(bare, table)
         if nominal and claim.chance * claim.speech < SPOKEN_FLOOR:
             return True
-        if nominal and set(_words(claim.cue.tolist(), table, text)[-1:]) & TOPICAL:
+        last = _words(claim.cue.tolist(), table, text)[-1:]
+        if nominal and (last == ["about"] or (last == ["to"] and len(bare) < HEARD)):
             return True
         brief = len(bare) < BRIEF or _words(bare, table, text)[-1].casefold() in UTTERANCES
         return not verbal and (claim.chance < TOPIC_FLOOR or not source or brief)
