@@ -12,7 +12,7 @@ from inquit.model.span import Span
 SURE = frozenset({"signed", "posted"})
 """Ways of the rules that rest on how the page is set, which the networks know little of."""
 TURN = "transcript"
-SPOKEN = 0.75
+SPOKEN = 0.85
 """Share of the text from the first turn of a transcript to the last that is in turns."""
 LIKELY = 0.1
 """Least probability of a cue for which the rules alone are believed."""
@@ -84,9 +84,16 @@ def forms_of_page(opinions: Sequence[Report]) -> list[Report]:
 
 def _fill_the_page(turns: Sequence[Report]) -> bool:
     """Tell whether turns follow each other with little else between them, as in a transcript."""
-    spans = [span for turn in turns for span in turn.content_spans]
+    if len(turns) < 2:
+        return False
+    spans = [Span(_start(turn), turn.content_spans[-1].end) for turn in turns]
     spoken = sum(len(span) for span in spans)
-    return len(turns) > 1 and spoken >= SPOKEN * (spans[-1].end - spans[0].start)
+    return spoken >= SPOKEN * (spans[-1].end - spans[0].start)
+
+
+def _start(turn: Report) -> int:
+    """Return where a turn's paragraph starts: with the name of who speaks, if it has one."""
+    return (turn.source or turn.content_spans[0]).start
 
 
 def touching(report: Report, others: Sequence[Report]) -> bool:

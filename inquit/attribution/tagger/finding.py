@@ -22,7 +22,7 @@ from inquit.attribution.tagger.doubt import NAMING, is_doubtful, keeps_silent, s
 from inquit.attribution.tagger.preference import prefers_rules
 from inquit.attribution.tagger.reading import Reader
 from inquit.attribution.tagger.settling import FEWEST_WORDS, Rows, settle
-from inquit.attribution.tagger.spans import content_spans, rows_span
+from inquit.attribution.tagger.spans import content_spans, rows_span, tight
 from inquit.attribution.tagger.table import TAG_COLUMN, Floats, TokenTable, tag_numbers
 from inquit.model.span import Span
 
@@ -81,7 +81,9 @@ def find_all(
                 found.append(_finding(report, claim, Accord.SILENT))
             continue
         same = table.opinions[opinions.index(opinion)]
-        trusted = prefers_rules(claim, same, table, lemma=opinion.cue_lemma)
+        trusted = opinion.method == "nominal" or prefers_rules(
+            claim, same, table, lemma=opinion.cue_lemma
+        )
         faint = claim.chance < FAINT
         report, accord = agreed(report, opinion, trusted=trusted, faint=faint)
         found.append(_finding(report, claim, accord))
@@ -155,7 +157,7 @@ def _cue_chance(table: TokenTable, reader: Reader, cue: Span) -> float:
 def _report(claim: Claim, table: TokenTable, text: str) -> Report:
     cue = rows_span(table, claim.cue.tolist())
     word = text[int(table.start[claim.top]) : int(table.end[claim.top])] if cue else ""
-    source = rows_span(table, _without_possessive(claim.source.tolist(), table))
+    source = tight(rows_span(table, _without_possessive(claim.source.tolist(), table)), text)
     return Report(
         content_spans=content_spans(table, claim.content, text),
         cue=cue,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from inquit.attribution.tagger.table import TokenTable
@@ -9,6 +10,9 @@ from inquit.model.span import Span
 
 LOOSE = frozenset(",;:—–-. ")
 """What is cut from the ends of a content that no mark closes."""
+LOOSE_SOURCE = " ,;"
+APPOSED = re.compile(r"(?<=[a-z]), (?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){1,3}$")
+"""A full name in apposition to a description."""
 
 
 def content_spans(table: TokenTable, content: Iterable[int], text: str) -> tuple[Span, ...]:
@@ -27,6 +31,22 @@ def rows_span(table: TokenTable, rows: Iterable[int]) -> Span | None:
     if not listed:
         return None
     return Span(int(table.start[min(listed)]), int(table.end[max(listed)]))
+
+
+def tight(source: Span | None, text: str) -> Span | None:
+    """Return a source span without commas at its ends and without a name in apposition.
+
+    Linking reads the name that follows: `A spokesman for the port, Paul Renn, said`.
+    """
+    if source is None:
+        return None
+    words = source.of(text)
+    shown = words.strip(LOOSE_SOURCE)
+    apposed = APPOSED.search(shown)
+    if apposed is not None:
+        shown = shown[: apposed.start()]
+    start = source.start + words.index(shown)
+    return Span(start, start + len(shown)) if shown else source
 
 
 def stretches(table: TokenTable, content: Iterable[int], text: str) -> list[list[int]]:
