@@ -24,9 +24,10 @@ from tui.screens.editor import Editor
 from tui.screens.reader import ReaderScreen
 from tui.shelf import Shelf
 from tui.theming import PLAIN, USUAL, source_colours
+from tui.typed_ahead import TypedAhead
 
 
-class ReaderApp(LiveThemes, inherit_bindings=False):
+class ReaderApp(TypedAhead, LiveThemes, inherit_bindings=False):
     """Reads articles."""
 
     TITLE = "inquit"

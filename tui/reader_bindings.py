@@ -12,6 +12,7 @@ from tui.dialog_bindings import ALL as DIALOGS
 from tui.dialog_bindings import SET_RIGHT
 from tui.visual_bindings import VISUAL
 from widgets.bindings import hidden
+from widgets.find_bar import FindBar
 from widgets.row_list import RowList
 from widgets.sidebar import Sidebar
 
@@ -121,5 +122,13 @@ MENUS: Menus = {"correction.menu": ("correct", SET_RIGHT), "visual.begin": ("vis
 
 def all_bindings() -> list[Binding]:
     """Return everything that can be given other keys."""
-    given = [*READER, *APP, *RowList.BINDINGS, *Sidebar.BINDINGS, *VISUAL, *DIALOGS]
+    given = [
+        *READER,
+        *APP,
+        *RowList.BINDINGS,
+        *Sidebar.BINDINGS,
+        *FindBar.BINDINGS,
+        *VISUAL,
+        *DIALOGS,
+    ]
     return [binding for binding in given if isinstance(binding, Binding)]

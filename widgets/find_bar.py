@@ -19,11 +19,11 @@ class FindBar(Horizontal):
     """A field, its options, and how much is found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Back", id="find.cancel"),
-        Binding("down", "step(1)", "Next", show=False, id="find.bar-next"),
-        Binding("up", "step(-1)", "Previous", show=False, id="find.bar-previous"),
-        Binding("alt+w,f2", "whole_words", "Whole words", id="find.whole-words"),
-        Binding("alt+r,f3", "pattern", "Pattern", id="find.pattern"),
+        Binding("escape", "cancel", "Back", id="find-bar.cancel"),
+        Binding("down", "step(1)", "Next", show=False, id="find-bar.next"),
+        Binding("up", "step(-1)", "Previous", show=False, id="find-bar.previous"),
+        Binding("alt+w,f2", "whole_words", "Whole words", id="find-bar.whole-words"),
+        Binding("alt+r,f3", "pattern", "Pattern", id="find-bar.pattern"),
     ]
     DEFAULT_CSS = """
     FindBar { height: 1; background: $panel; display: none; }
@@ -82,7 +82,8 @@ class FindBar(Horizontal):
         self.add_class("-open")
         field = self.query_one(Input)
         field.cursor_blink = False
-        field.focus()
+        # At once, so that what is typed ahead is not taken for the reader's own keys.
+        self.screen.set_focus(field)
 
     def close(self) -> None:
         """Take the line away; what was typed is kept for the next time."""

@@ -97,7 +97,7 @@ def _measured_starts(text: str, start: int, end: int, width: int) -> list[int]:
         here = start + first
         if here > line and _may_break(text, here, here + last - first, cells):
             chance, used_at_chance = here, used
-        if used + cells > width and not text[here].isspace() and here > line:
+        if used + cells > width and text[here] not in " \n" and here > line:
             line, spent = (chance, used_at_chance) if chance > line else (here, used)
             starts.append(line)
             used -= spent

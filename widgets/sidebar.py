@@ -107,7 +107,8 @@ class Sidebar(Vertical):
         field = self.query_one(Input)
         field.add_class("-open")
         field.cursor_blink = False
-        field.focus()
+        # At once, so that what is typed ahead is not taken for the reader's own keys.
+        self.screen.set_focus(field)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow what is shown."""

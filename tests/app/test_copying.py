@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 
 from tests.app.conftest import TEXT, article_of, whole_batch
@@ -68,3 +70,17 @@ async def test_selected_text_is_copied_as_the_article_has_it(desk, article) -> N
         assert selected.startswith("dock worker told the Post that the cranes")
         assert "\n" not in selected
         assert selected in article.text
+
+
+async def test_is_copied_by_the_terminals_own_sequence_too(desk, article, monkeypatch) -> None:
+    sent = []
+    monkeypatch.setattr("tui.screens.copying.copy_natively", lambda _: False)
+    async with reader(desk, article) as at_work:
+        await at_work.press("n")
+        monkeypatch.setattr(at_work.app._driver, "write", sent.append)
+        await at_work.pilot.press("w")
+        await at_work.app.workers.wait_for_complete()
+        await at_work.pilot.pause()
+        words = base64.b64encode(b"We are ready,").decode()
+        assert f"\x1b]52;c;{words}\a" in sent
+        assert at_work.screen.status.status.message.endswith("sent to the terminal's clipboard")

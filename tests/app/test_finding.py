@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from tests.app.test_reader import reader
 
@@ -92,3 +93,59 @@ async def test_what_is_typed_can_be_seen(desk, article, keys, field) -> None:
         assert shown.has_focus
         assert shown.content_size.height == 1
         assert "crane" in shown.render_line(0).text
+
+
+async def test_whole_words_and_patterns_are_options(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("slash", *"crane")
+        await settle(at_work)
+        assert len(at_work.screen._hits) == 2
+        await at_work.pilot.press("alt+w")
+        await settle(at_work)
+        assert [span.of(article.text) for span in at_work.screen._hits] == ["crane"]
+        await at_work.pilot.press("f2", "f3", *"s?")
+        await settle(at_work)
+        assert [span.of(article.text) for span in at_work.screen._hits] == ["cranes", "crane"]
+
+
+async def test_a_hit_goes_over_a_line_break_and_is_marked_on_both_lines(desk, article) -> None:
+    async with reader(desk, article, size=(40, 24)) as at_work:
+        await at_work.pilot.press("slash", *"told the post that the cranes were late")
+        await settle(at_work)
+        pane = at_work.screen.pane
+        lit = [
+            y
+            for y in range(pane.size.height)
+            if any(segment.style and segment.style.reverse for segment in pane.render_line(y))
+        ]
+        assert len(lit) == 2
+        assert lit[1] == lit[0] + 1
+
+
+async def test_hits_are_shown_beside_the_scrollbar_until_escape(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        strip = at_work.screen.overview
+
+        def dots() -> int:
+            return sum(strip.render_line(y).text == "•" for y in range(strip.size.height))
+
+        await at_work.pilot.press("slash", *"paragraph 5")
+        await settle(at_work)
+        assert 0 < dots() < strip.size.height
+        await at_work.press("escape")
+        assert dots() == 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "field"), [(["slash"], "#find-field"), (["tab", "slash"], "#filter")]
+)
+async def test_what_is_typed_ahead_is_looked_for(desk, article, keys, field) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", *keys[:-1])
+        for key in (keys[-1], *"ted"):
+            name = "slash" if key == "slash" else key
+            at_work.app.post_message(events.Key(name, "/" if key == "slash" else key))
+        await settle(at_work)
+        await at_work.pilot.pause()
+        assert at_work.screen.query_one(field).value == "ted"
+        assert at_work.current_words == "We are ready,"

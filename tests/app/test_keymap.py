@@ -79,3 +79,10 @@ async def test_the_readers_themes_can_be_chosen_and_faulty_ones_are_told(desk, a
         assert at_work.screen.pane.styles.background.hex == "#000011"
         messages = [note.message for note in at_work.app._notifications]
         assert messages == ["themes/faulty.toml: background must be a colour like '#a0b1c2'"]
+
+
+def test_no_key_of_any_place_is_one_that_terminals_and_tmux_take() -> None:
+    keys = {key for binding in all_bindings() for key in binding.key.split(",")}
+    assert not keys & {"ctrl+b", "ctrl+s", "ctrl+q", "ctrl+z", "ctrl+backslash"}
+    lossy = [b.action for b in all_bindings() if "ctrl+c" in b.key.split(",")]
+    assert lossy == ["copy_text"]

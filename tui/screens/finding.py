@@ -151,4 +151,4 @@ class Finding(Moving):
         self.find_bar.close()
         self.status.display = True
         self._origin = None
-        self.pane.focus()
+        self.set_focus(self.pane)

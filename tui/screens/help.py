@@ -22,6 +22,7 @@ _TITLES = {
     "text": "Text",
     "jump": "Jumps",
     "find": "Finding",
+    "find-bar": "Finding",
     "bookmark": "Bookmarks and notes",
     "note": "Bookmarks and notes",
     "annotation": "Bookmarks and notes",
