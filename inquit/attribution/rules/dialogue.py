@@ -13,25 +13,33 @@ READ = 300
 FEWEST = 6
 SHARE = 0.25
 """Least number, and share of all quoted paragraphs, of those that are a quotation and no more."""
+ANSWERED = 0.3
+"""Least share of these that follow right on another: somebody answers."""
 BRIEF = 12
 """Most words of a turn that, beside another as brief, shows that the speakers take turns."""
+OFTEN = 0.08
+"""Least share of all paragraphs that answer one as brief, where there are few turns."""
 
 
 def reads_as_dialogue(article: Article) -> bool:
     """Tell whether quoted paragraphs without an inquit mostly change the speaker.
 
     In a dialogue many of the paragraphs that start with a quotation mark are a quotation and
-    nothing else, each closed, and often brief; in news such a paragraph is rare, and where two
-    follow each other the first is left open, for the speaker goes on.
+    nothing else, each closed, and answer each other; in news such a paragraph stands alone, and
+    where two follow each other the first is left open, for the speaker goes on.
     """
-    quoted = whole = pairs = 0
-    brief_before = False
-    for span in article.block_spans[:READ]:
+    quoted = whole = answers = brief_answers = 0
+    alone_before = brief_before = False
+    spans = article.block_spans[:READ]
+    for span in spans:
         text = span.of(article.text)
         alone = bool(WHOLE.match(text))
+        brief = alone and len(text.split()) <= BRIEF
         quoted += text[0] in OPENING
         whole += alone
-        brief = alone and len(text.split()) <= BRIEF
-        pairs += brief and brief_before
-        brief_before = brief
-    return (whole >= FEWEST or pairs > 0) and whole >= SHARE * quoted
+        answers += alone and alone_before
+        brief_answers += brief and brief_before
+        alone_before, brief_before = alone, brief
+    many = whole >= FEWEST and answers >= ANSWERED * whole
+    brisk = brief_answers > 0 and brief_answers >= OFTEN * len(spans)
+    return (many or brisk) and whole >= SHARE * quoted
