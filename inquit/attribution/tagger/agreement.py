@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from inquit.attribution.report import Report
 from inquit.attribution.tagger.calibration import Accord
@@ -12,8 +13,9 @@ from inquit.model.span import Span
 SURE = frozenset({"signed", "posted"})
 """Ways of the rules that rest on how the page is set, which the networks know little of."""
 TURN = "transcript"
-SPOKEN = 0.85
-"""Share of the text from the first turn of a transcript to the last that is in turns."""
+FORMS_OF_PAGE = SURE | {TURN}
+APART = 20
+"""Most code points between two turns of a transcript: line feeds, and perhaps "(Applause)"."""
 LIKELY = 0.1
 """Least probability of a cue for which the rules alone are believed."""
 ALIKE = 0.9
@@ -78,17 +80,18 @@ def unclaimed(
 def forms_of_page(opinions: Sequence[Report]) -> list[Report]:
     """Return the rules' reports that rest on the form of the page, and are believed for that."""
     turns = [opinion for opinion in opinions if opinion.method == TURN]
-    believed = turns if _fill_the_page(turns) else []
+    beside = [close(one, two) for one, two in pairwise(turns)]
+    believed = [
+        turn
+        for turn, before, after in zip(turns, [False, *beside], [*beside, False], strict=False)
+        if before or after
+    ]
     return [one for one in opinions if one.method in SURE or one in believed]
 
 
-def _fill_the_page(turns: Sequence[Report]) -> bool:
-    """Tell whether turns follow each other with little else between them, as in a transcript."""
-    if len(turns) < 2:
-        return False
-    spans = [Span(_start(turn), turn.content_spans[-1].end) for turn in turns]
-    spoken = sum(len(span) for span in spans)
-    return spoken >= SPOKEN * (spans[-1].end - spans[0].start)
+def close(turn: Report, following: Report) -> bool:
+    """Tell whether two turns follow each other, as in a transcript, with hardly a word between."""
+    return _start(following) - turn.content_spans[-1].end <= APART
 
 
 def _start(turn: Report) -> int:

@@ -12,6 +12,7 @@ from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.subjects import addressee_of
+from inquit.attribution.tagger.agreement import FORMS_OF_PAGE
 from inquit.attribution.tagger.calibration import Calibration
 from inquit.attribution.tagger.finding import Finding, find_all
 from inquit.attribution.tagger.network import Network
@@ -52,7 +53,9 @@ class TaggerFinder:
     def find(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> Iterator[Report]:
         """Yield the reports of the next passages; see `inquit.attribution.finder.Finder`."""
         for finding in self.findings(passages, ahead):
-            sure = self._calibration.confidence(finding.evidence)
+            # The page itself names who speaks; the networks were shown too few such pages to judge.
+            told = finding.report.method in FORMS_OF_PAGE and finding.report.confidence
+            sure = told or self._calibration.confidence(finding.evidence)
             named = finding.report.source is not None
             yield replace(finding.report, confidence=sure if named else 0.0)
 

@@ -10,6 +10,7 @@ import numpy as np
 from inquit.attribution.report import Report
 from inquit.attribution.rules.verbs import FORMS
 from inquit.attribution.tagger.agreement import (
+    TURN,
     agreed,
     counterpart,
     forms_of_page,
@@ -29,6 +30,8 @@ from inquit.model.span import Span
 SPEECH_FLOOR = 0.5
 """Least probability that an unquoted report is one of speech and not of belief or intention."""
 
+EVEN = 0.5
+"""Probability of what the networks have no opinion of."""
 FAINT = 0.7
 """A cue less likely than this gives way to rules that see the same quotation without one."""
 
@@ -121,8 +124,8 @@ def _rules_alone(
         Finding(
             report=report,
             evidence=evidence_of(
-                method="cue" if report.cue is not None else report.method,
-                chance=chance if report.cue is not None else 0.5,
+                method="cue" if _judged(report) else report.method,
+                chance=chance if _judged(report) else EVEN,
                 source_chance=0.5,
                 quoted=False,
                 accord=Accord.ALONE,
@@ -140,6 +143,14 @@ def _keeps_silent(report: Report, text: str) -> bool:
     if report.source is None and cue in NAMING:
         return True
     return any(keeps_silent(span.of(text)) for span in report.content_spans)
+
+
+def _judged(report: Report) -> bool:
+    """Tell whether a report of the rules has a cue of which the networks know what to think.
+
+    They see nothing in the colon of `NAME: words`.
+    """
+    return report.cue is not None and report.method != TURN
 
 
 def _is_short(report: Report, text: str) -> bool:
