@@ -16,6 +16,7 @@ from inquit.attribution.rules.subjects import subject_of
 from inquit.attribution.rules.verbs import NOUNS
 from inquit.attribution.wordlist import words
 
+METHOD = "nominal"
 NOMINAL = 0.75
 """Confidence of whom a noun credits."""
 MAKING = words(
@@ -58,7 +59,7 @@ def _draft(passage: Passage, token: Token, noun: str, clause: Range, source: Ran
         start=min(source[0], token.i),
         end=max(source[1], token.i),
     )
-    draft = draft_of(passage, inquit, method="nominal", confidence=NOMINAL)
+    draft = draft_of(passage, inquit, method=METHOD, confidence=NOMINAL)
     draft.contents = [widened(passage, clause)]
     draft.runs = {passage.run_at[i] for i in range(clause[0], clause[1] + 1)} - {-1}
     named, cue = passage.span_of(*source), token.text

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from inquit.attribution.report import Report
+from inquit.attribution.rules.nominal import METHOD as NOMINAL
 from inquit.attribution.tagger.calibration import Accord
 from inquit.model.span import Span
 
@@ -58,7 +59,11 @@ def agreed(
 
 
 def unclaimed(
-    reports: Sequence[Report], opinions: Sequence[Report], chances: Sequence[float]
+    reports: Sequence[Report],
+    opinions: Sequence[Report],
+    chances: Sequence[float],
+    *,
+    forms: Sequence[Report] = (),
 ) -> list[tuple[Report, float]]:
     """Return the rules' reports on words that no report of the networks touches, if likely.
 
@@ -66,13 +71,13 @@ def unclaimed(
         reports: what the networks found.
         opinions: what the rules found in the same paragraphs.
         chances: for each of the opinions the networks' probability that its cue is one.
+        forms: those that rest on the form of the page, as `forms_of_page` tells; believed always.
     """
     taken = [span for report in reports for span in report.content_spans]
-    forms = forms_of_page(opinions)
     return [
         (opinion, chance)
         for opinion, chance in zip(opinions, chances, strict=True)
-        if (chance >= LIKELY or opinion in forms or opinion.method == "nominal")
+        if (chance >= LIKELY or opinion in forms or opinion.method == NOMINAL)
         and not any(_inside(span, taken) for span in opinion.content_spans)
     ]
 
@@ -80,7 +85,7 @@ def unclaimed(
 def forms_of_page(opinions: Sequence[Report]) -> list[Report]:
     """Return the rules' reports that rest on the form of the page, and are believed for that."""
     turns = [opinion for opinion in opinions if opinion.method == TURN]
-    beside = [close(one, two) for one, two in pairwise(turns)]
+    beside = [_close(one, two) for one, two in pairwise(turns)]
     believed = [
         turn
         for turn, before, after in zip(turns, [False, *beside], [*beside, False], strict=False)
@@ -89,7 +94,7 @@ def forms_of_page(opinions: Sequence[Report]) -> list[Report]:
     return [one for one in opinions if one.method in SURE or one in believed]
 
 
-def close(turn: Report, following: Report) -> bool:
+def _close(turn: Report, following: Report) -> bool:
     """Tell whether two turns follow each other, as in a transcript, with hardly a word between."""
     return _start(following) - turn.content_spans[-1].end <= APART
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from inquit.attribution.report import Report
+from inquit.attribution.rules.nominal import METHOD as NOMINAL
 from inquit.attribution.rules.verbs import FORMS
 from inquit.attribution.tagger.agreement import (
     TURN,
@@ -84,13 +85,13 @@ def find_all(
                 found.append(_finding(report, claim, Accord.SILENT))
             continue
         same = table.opinions[opinions.index(opinion)]
-        trusted = opinion.method == "nominal" or prefers_rules(
+        trusted = opinion.method == NOMINAL or prefers_rules(
             claim, same, table, lemma=opinion.cue_lemma
         )
         faint = claim.chance < FAINT
         report, accord = agreed(report, opinion, trusted=trusted, faint=faint)
         found.append(_finding(report, claim, accord))
-    found += _rules_alone(table, reader, found, opinions, text, first_row=rows[0])
+    found += _rules_alone(table, reader, found, opinions, forms, text, first_row=rows[0])
     return sorted(found, key=lambda finding: finding.report.content_spans)
 
 
@@ -110,6 +111,7 @@ def _rules_alone(
     reader: Reader,
     found: list[Finding],
     opinions: Sequence[Report],
+    forms: Sequence[Report],
     text: str,
     *,
     first_row: int,
@@ -132,7 +134,7 @@ def _rules_alone(
             ),
             top=-1,
         )
-        for report, chance in unclaimed([one.report for one in found], fresh, chances)
+        for report, chance in unclaimed([one.report for one in found], fresh, chances, forms=forms)
         if not _keeps_silent(report, text)
     ]
 
