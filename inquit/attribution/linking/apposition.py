@@ -14,6 +14,8 @@ from inquit.model.span import Span
 ROLE = re.compile(r",\s+(?:the|a|an|its|their|his|her)?\s*([^\W\d_][^,.;:()\n\"“”]{2,60}?)\s*[,.;]")
 RELATED = MALE_NOUNS | FEMALE_NOUNS | words("partner friend colleague neighbour neighbor cousin")
 """After these a given name alone may stand: `her daughter, Joanne,`."""
+LONGEST_ROLE = 4
+"""Words of a role between a description and a name."""
 REACH = 60
 """Code points after a description within which its apposition ends."""
 
@@ -32,15 +34,23 @@ def apposed_name(text: str, span: Span) -> NameParts | None:
     start = re.match(r",\s+", after)
     if start is None:
         return None
-    name = next(names_in(after[start.end() :], offset=span.end + start.end()), None)
-    if name is None or name.span.start != span.end + start.end():
+    first = span.end + start.end()
+    name = next(names_in(after[start.end() :], offset=first), None)
+    if name is None or (name.span.start != first and not _is_role(text[first : name.span.start])):
         return None
     ended = re.match(r"\s*(?:[,.;)]|\d|$)", text[name.span.end : name.span.end + 3])
     if ended is None or name.kind is SourceKind.ORGANISATION:
         return None
     if len(name.name) > 1:
         return name if name.kind is SourceKind.PERSON else None
-    return name if span.of(text).casefold().split()[-1] in RELATED else None
+    related = span.of(text).casefold().split()[-1] in RELATED
+    return name if related or name.courtesy or name.honorific else None
+
+
+def _is_role(before: str) -> bool:
+    """Tell whether what stands before a name is a role in small letters: `retired teacher `."""
+    nouns = before.split()
+    return before.endswith(" ") and 0 < len(nouns) <= LONGEST_ROLE and nouns[-1] in ROLES
 
 
 def apposed_role(text: str, end: int) -> str:

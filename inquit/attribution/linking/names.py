@@ -134,8 +134,16 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
         honorific=honorific,
         kind=kind,
         gender=gender,
-        courtesy=tokens[cut - 1] if cut and plain(tokens[cut - 1]) in HONORIFICS else "",
+        courtesy=_courtesy_before(tokens[:cut]),
     )
+
+
+def _courtesy_before(tokens: list[str]) -> str:
+    """Return the title of courtesy that ends some words: `Ms`, `Mrs Justice`; "" without one."""
+    judge = bool(tokens) and plain(tokens[-1]) == "justice"
+    last = tokens[: -1 if judge else None][-1:]
+    courteous = bool(last) and plain(last[0]) in HONORIFICS
+    return " ".join(tokens[-2:] if judge else last) if courteous else ""
 
 
 def _after_body(tokens: list[str], cut: int, before: str) -> int:

@@ -13,6 +13,7 @@ SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "
 PRONOUNS = frozenset(SINGULAR) | words(
     """i we they it me us them who you one these those that this its their himself herself"""
 )
+RELATIVE = frozenset({"which"})
 NEAR = 2
 """Paragraphs back in which "they" and "it" are looked for."""
 CLEAR, CLOSE = 0.6, 0.25
@@ -43,6 +44,29 @@ def resolve_pronoun(
         kinds = (SourceKind.ORGANISATION,)
         return _many(lower, [one for one in near if one.entity.kind in kinds])
     return _open(f"open whom “{lower}” means")
+
+
+def resolve_relative(
+    lower: str, traces: Sequence[Trace], *, before: int, paragraph: int
+) -> Resolved:
+    """Return whom a relative pronoun means: the body named last before it in its paragraph.
+
+    Args:
+        lower: the pronoun in small letters.
+        traces: the mentions before it, in the order of the text.
+        before: its offset.
+        paragraph: number of its paragraph.
+    """
+    near = [one for one in traces if one.paragraph == paragraph and one.at < before]
+    entity = near[-1].entity if near else None
+    if entity is None or entity.kind not in (SourceKind.ORGANISATION, SourceKind.GROUP):
+        return _open(f"open whom “{lower}” means")
+    return Resolved(
+        entity=entity,
+        kind=MentionKind.PRONOUN,
+        certainty=0.65,
+        reason=f"“{lower}” most likely is {entity.display}, named right before",
+    )
 
 
 def _one(lower: str, gender: str, candidates: Sequence[Candidate], paragraph: int) -> Resolved:

@@ -8,23 +8,35 @@ from collections.abc import Sequence
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.gender import gender_of_role
 from inquit.attribution.linking.names import NameParts, names_in, plain
-from inquit.attribution.linking.pronouns import PRONOUNS, resolve_pronoun
+from inquit.attribution.linking.pronouns import (
+    PRONOUNS,
+    RELATIVE,
+    resolve_pronoun,
+    resolve_relative,
+)
 from inquit.attribution.linking.registry import Registry
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
-from inquit.attribution.linking.words import BODY, COLLECTIVE, ROLES, WITHHELD
+from inquit.attribution.linking.words import BODY, COLLECTIVE, ORGANISATION, ROLES, WITHHELD
 from inquit.attribution.wordlist import words
 from inquit.model.quotation import MentionKind, SourceKind
 from inquit.model.span import Span
 
 DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+", re.IGNORECASE)
-ARTICLE = re.compile(r"^(?:the|a|an)\s+(?!\S+['’]s?\s)", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"^(?:(?:the|a|an)\s+(?!\S+['’]s?\s)|(?:his|her|its|their|our|my)\s+)", re.IGNORECASE
+)
+"""What a role is shown without; whose it is a pronoun does not tell where the role stands alone."""
 POSSESSED = re.compile(
     r"^(?:his|her|its|their|our|my)\s+|^\S+(?:\s\S+){0,3}['’]s?\s+", re.IGNORECASE
 )
 TAIL = re.compile(
     r"\s+(?:of|for|with|from|at|in|on|who|that|which|close|near|familiar|briefed|involved|to)\b.*$"
 )
+HANGS = re.compile(r"\b(?:of|for|with|from|at|in|on|to|by|about)\s+(?:the\s+)?$", re.IGNORECASE)
+"""A name after this is not who speaks: `a spokeswoman for Ms Munro`."""
+BELONGS = re.compile(r"(?:of|from|at|in|for|with)\s")
+"""A full name before this is who speaks: `volcanologist Dave Roe of Kent University`."""
 COLLECTIVES = (SourceKind.GROUP, SourceKind.ORGANISATION)
 RECALLED = 500
 """So many of those named last are looked through for whom a description fits; bounds the time."""
@@ -78,12 +90,12 @@ def resolve(
         )
     if lower in PRONOUNS and text != "WHO":
         return resolve_pronoun(lower, traces, before=span.start, paragraph=paragraph)
-    named = list(names_in(text, offset=span.start))
+    if lower in RELATIVE:
+        return resolve_relative(lower, traces, before=span.start, paragraph=paragraph)
     head = _head(lower)
-    if lower in COLLECTIVE:
-        named = []
-    if named and not _is_description(text, named[-1], span, head):
-        return _name(registry, named[-1], paragraph, words)
+    name = None if lower in COLLECTIVE else _head_name(text, span)
+    if name is not None and not _is_description(text, name, span, head):
+        return _name(registry, name, paragraph, words)
     if apposed is not None and not _is_plural(text, head):
         return _apposed(registry, text, apposed, paragraph)
     return _nominal(registry, text, span, paragraph, head)
@@ -95,13 +107,23 @@ def _head(lower: str) -> str:
     return parts[-1] if parts else ""
 
 
+def _head_name(text: str, span: Span) -> NameParts | None:
+    """Return the name that a phrase is about: the last that hangs on no preposition."""
+    names = list(names_in(text, offset=span.start))
+    free = [one for one in names if not HANGS.search(text[: one.span.start - span.start])]
+    return (free or names or [None])[-1]
+
+
 def _is_description(text: str, parts: NameParts, span: Span, head: str) -> bool:
     """Tell whether the name in a phrase is no more than part of a description."""
     name = parts.span
     rest = text[name.end - span.start :].lstrip("'’s ")
-    if rest and not rest.startswith((",", "(", "and ")):
-        return True
     before = text[: name.start - span.start].casefold()
+    if HANGS.search(before) and not _holds_body(parts, text[name.start - span.start :]):
+        return True
+    person = parts.kind is SourceKind.PERSON and len(parts.name) > 1
+    if rest and not rest.startswith((",", "(", "and ")) and not (person and BELONGS.match(rest)):
+        return True
     if len(parts.name) == 1 and plain(parts.name[0]) in BODY and DEFINITE.match(text):
         return True
     whole = len(text[name.start - span.start : name.end - span.start].split())
@@ -109,9 +131,14 @@ def _is_description(text: str, parts: NameParts, span: Span, head: str) -> bool:
         return False
     if TAIL.search(before) and not _roles_in(before):
         return True
-    if re.search(r"\b(?:of|for|with|from|at|in|on|to|by|about)\s+(?:the\s+)?$", before):
-        return True
     return head in WITHHELD | COLLECTIVE | BODY and text[name.start - span.start :].islower()
+
+
+def _holds_body(parts: NameParts, run: str) -> bool:
+    """Tell whether a run of capitals has a body before the name: `of the Canal Trust Jane Roe`."""
+    words = run.split()
+    at = len(words) - len(parts.name) - 1
+    return 0 <= at and plain(words[at]) in ORGANISATION
 
 
 def _roles_in(before: str) -> bool:
@@ -142,7 +169,8 @@ def _apposed(registry: Registry, text: str, apposed: NameParts, paragraph: int) 
     entity = registry.note(apposed, paragraph)
     if entity is None:
         return Resolved(entity=None, kind=MentionKind.NOMINAL, certainty=0.0)
-    entity.role = entity.role or ARTICLE.sub("", text)
+    if entity.role in ("", apposed.role):
+        entity.role = ARTICLE.sub("", text)
     entity.gender = entity.gender or gender_of_role(_head(text.casefold()))
     entity.kind = entity.kind or SourceKind.PERSON
     return Resolved(
