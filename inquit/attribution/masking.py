@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from inquit.attribution.dateline import dateline_length
 from inquit.attribution.marks import QuotedRun
 from inquit.model.span import Span
 
@@ -64,14 +65,16 @@ class Masked:
 def mask(text: str, runs: tuple[QuotedRun, ...], *, offset: int) -> Masked:
     """Return a paragraph with each run that stands for itself replaced by one word.
 
-    The marks of every run become curly ones, for the parser knows those best.
+    The marks of every run become curly ones, for the parser knows those best. A dateline is left
+    out, so that nothing in it can be taken for who speaks.
 
     Args:
         text: the paragraph.
         runs: its quoted runs, by offsets of the article.
         offset: where the paragraph starts in the article.
     """
-    pieces: list[tuple[int, int, str]] = []
+    head = dateline_length(text)
+    pieces: list[tuple[int, int, str]] = [(0, head, "")] if head else []
     for run in runs:
         outer, inner = run.outer.shifted(-offset), run.inner.shifted(-offset)
         body = _body(text, inner)

@@ -21,6 +21,13 @@ def test_shows_the_parser_curly_marks_whatever_the_text_has() -> None:
     assert mask(text, pair_marks(text), offset=0).text == "“No,” said Holm."
 
 
+def test_leaves_out_a_dateline() -> None:
+    text = "DULUTH, Minn., March 3 – Northwind said so."
+    masked = mask(text, (), offset=0)
+    assert masked.text == "Northwind said so."
+    assert Span(masked.start_of(0), masked.end_of(9)).of(text) == "Northwind"
+
+
 def test_maps_the_placeholder_to_the_words_that_it_stands_for() -> None:
     text = "“The bridge will stay closed,” said Holm."
     masked = mask(text, pair_marks(text), offset=0)

@@ -8,7 +8,6 @@ from spacy.language import Language
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.structure import (
     dash_name,
-    dateline_end,
     title_like,
     transcript_report,
 )
@@ -40,17 +39,6 @@ def test_reads_the_name_that_signs_a_quotation(nlp: Language) -> None:
     name = dash_name(one, one.runs[0].outer.end)
     assert name is not None
     assert name.of(text) == "Ida Holm"
-
-
-@pytest.mark.parametrize(
-    "line", ["GENEVA (Wire) - ", "WASHINGTON, Dec. 8 — ", "NEW YORK – ", "Geneva (AFP) -- "]
-)
-def test_finds_where_the_report_starts_after_a_dateline(line: str, nlp: Language) -> None:
-    assert dateline_end(passage(line + "The dam broke.", nlp)) == len(line)
-
-
-def test_finds_no_dateline_in_a_sentence(nlp: Language) -> None:
-    assert dateline_end(passage("The dam - an old one - broke.", nlp)) == 0
 
 
 def test_tells_a_title_by_its_capitals() -> None:

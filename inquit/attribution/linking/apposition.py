@@ -28,12 +28,12 @@ def apposed_name(text: str, span: Span) -> NameParts | None:
         span: a description of somebody.
 
     Returns:
-        The name, None where no full name of a person between commas follows.
+        The name; None where no full name of a person follows, between commas or after a role.
     """
     after = text[span.end : span.end + REACH].split("\n")[0]
     start = re.match(r",\s+", after)
     if start is None:
-        return None
+        return _name_after(text, span, after)
     first = span.end + start.end()
     name = next(names_in(after[start.end() :], offset=first), None)
     if name is None or (name.span.start != first and not _is_role(text[first : name.span.start])):
@@ -45,6 +45,16 @@ def apposed_name(text: str, span: Span) -> NameParts | None:
         return name if name.kind is SourceKind.PERSON else None
     related = span.of(text).casefold().split()[-1] in RELATED
     return name if related or name.courtesy or name.honorific else None
+
+
+def _name_after(text: str, span: Span, after: str) -> NameParts | None:
+    """Return the full name right after a role: `cabinet member for finance` `Ruth Hale`."""
+    name = next(names_in(after, offset=span.end), None)
+    if name is None or name.span.start != span.end + 1 or after[0] not in " \u00a0":
+        return None
+    before = re.split(r"\b(?:of|for|at|in|from|with|to)\b", span.of(text).casefold())[0].split()
+    role = bool(before) and before[-1] in ROLES
+    return name if role and len(name.name) > 1 and name.kind is SourceKind.PERSON else None
 
 
 def _is_role(before: str) -> bool:

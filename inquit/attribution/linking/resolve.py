@@ -111,13 +111,14 @@ def _head_name(text: str, span: Span) -> NameParts | None:
     """Return the name that a phrase is about: the last that hangs on no preposition."""
     names = list(names_in(text, offset=span.start))
     free = [one for one in names if not HANGS.search(text[: one.span.start - span.start])]
-    return (free or names or [None])[-1]
+    found = free or names
+    return found[-1] if found else None
 
 
 def _is_description(text: str, parts: NameParts, span: Span, head: str) -> bool:
     """Tell whether the name in a phrase is no more than part of a description."""
     name = parts.span
-    rest = text[name.end - span.start :].lstrip("'’s ")
+    rest = text[name.end - span.start :].lstrip("'’s .")
     before = text[: name.start - span.start].casefold()
     if HANGS.search(before) and not _holds_body(parts, text[name.start - span.start :]):
         return True
@@ -138,7 +139,7 @@ def _holds_body(parts: NameParts, run: str) -> bool:
     """Tell whether a run of capitals has a body before the name: `of the Canal Trust Jane Roe`."""
     words = run.split()
     at = len(words) - len(parts.name) - 1
-    return 0 <= at and plain(words[at]) in ORGANISATION
+    return at >= 0 and plain(words[at]) in ORGANISATION
 
 
 def _roles_in(before: str) -> bool:

@@ -12,7 +12,7 @@ from inquit.attribution.rules.inquit import Inquit, inquits_of
 from inquit.attribution.rules.leading import left_part
 from inquit.attribution.rules.ownership import owner_of
 from inquit.attribution.rules.phrases import Range
-from inquit.attribution.rules.structure import dateline_end, title_like
+from inquit.attribution.rules.structure import title_like
 from inquit.attribution.rules.verbs import QUOTING
 from inquit.model.span import Span
 
@@ -87,11 +87,7 @@ def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -
     beside = is_beside(inquit)
     draft = draft_of(passage, inquit, method="inquit", confidence=BESIDE[beside])
     if clauses and (not owned or set(owned) & set(inside)):
-        start = dateline_end(passage)
-        contents = [widened(passage, range_) for range_ in clauses]
-        draft.contents = [Span(max(start, c.start), c.end) for c in contents if c.end > start]
-        if not draft.contents:
-            return None
+        draft.contents = [widened(passage, range_) for range_ in clauses]
         draft.runs = set(inside)
         draft.method = "according" if inquit.lemma == "according to" else "clause"
         draft.confidence = CLAUSAL[beside] if inquit.source is not None else draft.confidence

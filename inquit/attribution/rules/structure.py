@@ -22,15 +22,7 @@ LABELS = words("""
     background image credit pictures
     """)
 """Words before a colon that name no speaker."""
-DATELINE = re.compile(
-    r"^(?:[A-Z][^.?!:–—\n]{0,50}\([A-Z]\w{1,20}\)|[A-Z]{3,}[A-Z ,.'’/]{0,40}"
-    r"|[A-Z]{3,}[^?!:–—\n]{0,40}\d)"
-    r"\s*(?:-|--|–|—|―)\s+"
-)
-"""Where and by whom a wire report was filed: `GENEVA (Wire) - `."""
-DASH = re.compile(rf"^\s*[-–—―~]\s*(?P<name>{NAME})(?P<rest>[^\n]*)$")
-
-
+DASH = re.compile(rf"^\s*[-–—―~]\s*(?P<name>{NAME}|@\w{{1,30}})(?P<rest>[^\n]*)$")
 SIGNED_POST = re.compile(rf"^[-–—―]+\s*(?P<name>{NAME})\s*\(@\w{{1,30}}\)")
 """How an embedded post ends: `— Canton Rescue (@cantonrescue) May 3, 2019`."""
 
@@ -111,9 +103,3 @@ def title_like(words: list[str]) -> bool:
     longer = [word for word in words if len(word) > 3]
     capitals = [word for word in longer if not word[:1].islower()]
     return len(words) <= 10 and len(capitals) == len(longer) and len(capitals) >= 2
-
-
-def dateline_end(passage: Passage) -> int:
-    """Return the offset in the article where a passage starts in earnest, after a dateline."""
-    match = DATELINE.match(passage.text)
-    return passage.span.start + (match.end() if match is not None else 0)
