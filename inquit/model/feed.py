@@ -44,11 +44,14 @@ class Subscription:
     """A feed that the reader follows.
 
     Attributes:
-        url: its address.
+        url: its address, or the whole path of a file.
         title: what it is called.
         etag: to ask whether it has changed.
         last_modified: the same.
         refreshed: when it last answered, ISO 8601 in UTC, or None.
+        fault: why it could not be had the last time, in one line, or None.
+        rests_until: when the server wants to be asked again, ISO 8601 in UTC, or None.
+        gone: whether the server says that it is gone for good; then it is not asked again.
     """
 
     url: str
@@ -56,3 +59,6 @@ class Subscription:
     etag: str | None = None
     last_modified: str | None = None
     refreshed: str | None = None
+    fault: str | None = None
+    rests_until: str | None = None
+    gone: bool = False

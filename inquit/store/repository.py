@@ -46,6 +46,7 @@ class Repository:
     def __init__(self, records: Records) -> None:
         """Take the records; `open` and `in_memory` are the usual ways."""
         self._records = records
+        self._documents = records.documents
 
     @classmethod
     def open(
@@ -71,7 +72,7 @@ class Repository:
         path = folder / STORE_FILE
         elsewhere = refuges() if rescue_folders is None else rescue_folders
         records = Records(FileStorage(path, disk=disk, wait=wait), Rescue(path, elsewhere, disk))
-        records.take_in()
+        records.documents.take_in()
         return cls(records)
 
     @classmethod
@@ -81,7 +82,7 @@ class Repository:
 
     def close(self) -> None:
         """Let go of the store; nothing is left to be written but what could not be."""
-        self._records.close()
+        self._documents.close()
 
     def __enter__(self) -> Self:
         return self
@@ -97,22 +98,22 @@ class Repository:
     @property
     def recovery(self) -> str | None:
         """What was recovered, from when, in one line for the reader; None where nothing had to."""
-        return self._records.recovery
+        return self._documents.recovery
 
     @property
     def warning(self) -> str | None:
         """What went wrong beside the last change, which itself was saved; None where nothing."""
-        return self._records.storage.warning
+        return self._documents.storage.warning
 
     @property
     def read_only(self) -> bool:
         """Whether a newer version wrote the store, so that nothing can be changed in it."""
-        return self._records.storage.read_only
+        return self._documents.storage.read_only
 
     @property
     def unsaved(self) -> int:
         """How many records differ from what is on the disk."""
-        return len(self._records.unsaved)
+        return len(self._documents.unsaved)
 
     def bookmarks(self, article_id: ArticleId | None = None) -> tuple[Bookmark, ...]:
         """Return the bookmarks, of one article or of all, in the order in which they were made."""
@@ -186,7 +187,7 @@ class Repository:
 
         Copies of it stay in the backups until these are thinned out. Raises as `add_bookmark`.
         """
-        return self._records.empty_bin()
+        return self._documents.empty_bin()
 
     def undo(self) -> str | None:
         """Put the record that was removed last back, also after a restart.
@@ -207,7 +208,7 @@ class Repository:
         Raises:
             StoreError: where the system does not let us read it; what is known stays.
         """
-        return self._records.refresh()
+        return self._documents.refresh()
 
     def save(self) -> bool:
         """Try again to write what could not be written; tell whether there was anything.
@@ -216,7 +217,7 @@ class Repository:
             StoreWriteError: where it still cannot be written.
             StoreLockedError: where another process kept the store locked.
         """
-        return self._records.save()
+        return self._documents.save()
 
 
 def _in_article(article_id: ArticleId | None) -> tuple[tuple[str, ...], str] | None:

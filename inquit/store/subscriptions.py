@@ -1,53 +1,121 @@
 """The feeds that the reader follows and what is read of them, in TinyDB like all that is kept.
 
-They have a file of their own beside the store of notes, with the same storage: locked, journalled,
-backed up.
+They have a file of their own beside the store of notes, with the same promises: locked, journalled,
+backed up, with a bin, and with a rescue file for what could not be written.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
-from dataclasses import asdict, replace
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Self
 
-from tinydb.table import Document as Numbered
-
-from inquit.errors import StoreWriteError, UnknownRecordError
+from inquit.errors import UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.codec import SCHEMA_VERSION, Document
-from inquit.store.files import Disk, make_private, reason
-from inquit.store.folders import STORE_FILE
-from inquit.store.live import LiveDatabase
+from inquit.store.bin import BIN, removed_at
+from inquit.store.codec import Document
+from inquit.store.documents import Documents
+from inquit.store.feed_changes import Renewal, kept_entries, marked, renewed, revived
+from inquit.store.feed_codec import (
+    ENTRIES,
+    SUBSCRIPTIONS,
+    decode_entry,
+    decode_feed,
+    entry_id,
+    feed_id,
+)
+from inquit.store.files import Disk
+from inquit.store.folders import STORE_FILE, refuges
+from inquit.store.lock import WAIT
+from inquit.store.rescue import Rescue, Unsaved
 from inquit.store.storage import FileStorage
 
 FEEDS = "feeds"
 """The folder within the data folder."""
 
-_SUBSCRIPTIONS, _ENTRIES = "subscriptions", "entries"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedFeed:
+    """A feed in the bin, with how many entries it had; removed is aware and in UTC."""
+
+    id: str
+    removed: datetime
+    feed: Subscription
+    entries: int
 
 
 class Subscriptions:
-    """The subscriptions of one data folder; each change is on the disk when a method returns."""
+    """The subscriptions of one data folder; each change is on the disk when a method returns.
 
-    def __init__(self, folder: Path, *, disk: Disk | None = None) -> None:
-        """Open them; where there are none yet, an empty folder is made.
+    Where a method raises a StoreError, the change is still to be seen here, is kept in a rescue
+    file, and is saved with the next change that succeeds or when the subscriptions are next opened.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        disk: Disk | None = None,
+        rescue_folders: Sequence[Path] | None = None,
+        wait: float = WAIT,
+    ) -> None:
+        """Open them; where there are none yet, the first change makes them.
+
+        Args:
+            folder: the data folder.
+            disk: the file operations used.
+            rescue_folders: where unsaved changes go, the best first; else `folders.refuges`.
+            wait: seconds to wait for another process at most.
 
         Raises:
             StoreError: what is there cannot be read.
         """
-        try:
-            make_private(folder / FEEDS)
-        except OSError as error:
-            raise StoreWriteError(f"No folder for feeds can be made: {reason(error)}") from error
-        self._storage = FileStorage(folder / FEEDS / STORE_FILE, disk=disk)
-        self._database = LiveDatabase(storage=lambda: self._storage)
+        disk = disk or Disk()
+        path = folder / FEEDS / STORE_FILE
+        elsewhere = refuges() if rescue_folders is None else rescue_folders
+        storage = FileStorage(path, disk=disk, wait=wait)
+        self._documents = Documents(storage, Rescue(path, elsewhere, disk))
+        self._documents.take_in()
+        self.keep_backup = storage.keep_backup
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._documents.close()
+
+    @property
+    def recovery(self) -> str | None:
+        """What was recovered, from when, in one line for the reader; None where nothing had to."""
+        told = self._documents.recovery
+        return f"Feeds: {told}" if told else None
+
+    @property
+    def warning(self) -> str | None:
+        """What went wrong beside the last change, which itself was saved; None where nothing."""
+        return self._documents.storage.warning
+
+    @property
+    def unsaved(self) -> int:
+        """How many documents differ from what is on the disk."""
+        return len(self._documents.unsaved)
 
     def all(self) -> tuple[Subscription, ...]:
         """Return the feeds in the order in which they were added."""
-        documents = self._storage.live(_SUBSCRIPTIONS).values()
-        return tuple(Subscription(**_fields(document)) for document in documents)
+        return tuple(filter(None, map(decode_feed, self._documents.all(SUBSCRIPTIONS))))
 
     def get(self, url: str) -> Subscription:
         """Return the subscription to a feed.
@@ -55,75 +123,188 @@ class Subscriptions:
         Raises:
             UnknownRecordError: there is none.
         """
-        found = next((each for each in self.all() if each.url == url), None)
+        document = self._documents.find(SUBSCRIPTIONS, feed_id(url))
+        found = decode_feed(document) if document else None
         if found is None:
             raise UnknownRecordError(f"There is no feed {url}")
         return found
 
     def entries(self, url: str) -> tuple[FeedEntry, ...]:
-        """Return all entries that a feed has had, the newest first."""
-        found = [
-            FeedEntry(**{name: held for name, held in _fields(document).items() if name != "feed"})
-            for document in self._storage.live(_ENTRIES).values()
-            if document.get("feed") == url
-        ]
+        """Return the entries that a feed has had, the newest first."""
+        found = filter(None, map(decode_entry, self._entries(url)))
         return tuple(sorted(found, key=lambda entry: entry.published or "", reverse=True))
 
-    def put(self, subscription: Subscription, entries: Iterable[FeedEntry] = ()) -> None:
-        """Keep a subscription and entries of it; what is read stays read.
+    def unread_counts(self) -> dict[str, int]:
+        """Return by address how many entries of each feed are not read yet."""
+        counts = Counter(
+            document.get("feed")
+            for document in self._documents.all(ENTRIES)
+            if (entry := decode_entry(document)) is not None and not entry.read
+        )
+        return {feed.url: counts[feed.url] for feed in self.all()}
+
+    def next_unread(
+        self, url: str | None = None, after: str | None = None
+    ) -> tuple[Subscription, FeedEntry] | None:
+        """Return the entry to read next, with its feed, or None where all are read.
+
+        Args:
+            url: the feed to begin with, else the first; those after it follow, and then the others.
+            after: the id of an entry of this feed; those below it come before those above it.
+        """
+        feeds = self.all()
+        at = next((n for n, feed in enumerate(feeds) if feed.url == url), 0)
+        for feed in (*feeds[at:], *feeds[:at]):
+            entries = self.entries(feed.url)
+            if feed.url == url:
+                below = next((n for n, entry in enumerate(entries, 1) if entry.id == after), 0)
+                entries = (*entries[below:], *entries[:below])
+            for entry in entries:
+                if not entry.read:
+                    return feed, entry
+        return None
+
+    def put(self, feed: Subscription, entries: Iterable[FeedEntry] = ()) -> None:
+        """Follow a feed, or keep what is now known of it; what is read stays read.
+
+        One that is in the bin comes back with what was read of it.
 
         Raises:
             StoreError: they could not be written.
         """
-        with self._storage.transaction():
-            known = {entry.id: entry for entry in self.entries(subscription.url)}
-            self._set(_SUBSCRIPTIONS, subscription.url, asdict(subscription))
-            for entry in entries:
-                before = known.get(entry.id)
-                kept = replace(entry, read=before.read) if before else entry
-                if kept != before:
-                    self._set_entry(subscription.url, kept)
+        given = tuple(entries)
 
-    def mark(self, url: str, entry_id: str, *, read: bool) -> None:
+        def changes() -> Unsaved:
+            back, known = revived(self._documents.find(BIN, feed_id(feed.url)))
+            known += tuple(self._entries(feed.url))
+            return back | kept_entries(feed, given, known)
+
+        self._documents.write(changes)
+
+    def renew(self, renewals: Iterable[Renewal]) -> None:
+        """Keep what came of feeds, all at once; of those that were removed meanwhile nothing.
+
+        Raises:
+            StoreError: it could not be written; it is kept in a rescue file, too.
+        """
+        given = tuple(renewals)
+
+        def changes() -> Unsaved:
+            changed: Unsaved = {}
+            for each in given:
+                if self._documents.find(SUBSCRIPTIONS, feed_id(each.url)) is not None:
+                    known = {url: tuple(self._entries(url)) for url in {each.url, each.feed.url}}
+                    changed |= renewed(each, known)
+            return changed
+
+        self._documents.write(changes)
+
+    def mark(self, url: str, named: str, *, read: bool) -> None:
         """Mark an entry as read or unread.
+
+        Args:
+            url: its feed.
+            named: its id.
+            read: whether it is read.
 
         Raises:
             UnknownRecordError: there is no such entry.
             StoreError: it could not be written.
         """
-        entry = next((each for each in self.entries(url) if each.id == entry_id), None)
-        if entry is None:
-            raise UnknownRecordError("There is no such entry in the feed")
-        self._set_entry(url, replace(entry, read=read))
+
+        def changes() -> Unsaved:
+            document = self._documents.find(ENTRIES, entry_id(url, named))
+            if document is None:
+                raise UnknownRecordError("There is no such entry in the feed")
+            return marked([document], read=read)
+
+        self._documents.write(changes)
+
+    def mark_read(self, url: str, named: str) -> None:
+        """Mark an entry as read, as opening it does; raises as `mark`."""
+        self.mark(url, named, read=True)
+
+    def mark_all(self, url: str, *, read: bool = True) -> None:
+        """Mark all entries of a feed as read or unread; raises as `get` and `put`."""
+        self.get(url)
+        self._documents.write(lambda: marked(self._entries(url), read=read))
 
     def remove(self, url: str) -> None:
-        """Follow a feed no more; its entries go, too. Raises as `get` and `put`."""
-        self.get(url)
-        with self._storage.transaction():
-            for table, field in ((_SUBSCRIPTIONS, "url"), (_ENTRIES, "feed")):
-                live = self._storage.live(table)
-                numbers = [int(n) for n, held in live.items() if held.get(field) == url]
-                self._database.table(table).remove(doc_ids=numbers)
+        """Move a feed to the bin, with its entries and what is read; raises as `get` and `put`."""
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._database.close()
+        def changes() -> Unsaved:
+            self.get(url)
+            entries = list(self._entries(url))
+            changed = self._documents.moved_to_bin(SUBSCRIPTIONS, feed_id(url))
+            binned = changed[BIN, feed_id(url)] or {}
+            binned["document"] = {**binned["document"], "entries": entries}
+            return changed | {(ENTRIES, str(held["id"])): None for held in entries}
 
-    def _set_entry(self, url: str, entry: FeedEntry) -> None:
-        self._set(_ENTRIES, f"{url}\n{entry.id}", {**asdict(entry), "feed": url})
+        self._documents.write(changes)
 
-    def _set(self, table_name: str, key: str, fields: dict[str, Any]) -> None:
-        # The id of an entry is the feed's; that of the document must be one among all feeds.
-        record_id = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        document: Document = {"schema_version": SCHEMA_VERSION, "id": record_id, "fields": fields}
-        document |= {name: fields[name] for name in ("url", "feed") if name in fields}
-        table = self._database.table(table_name)
-        number = self._storage.number_of(table_name, record_id)
-        if number is None:
-            table.insert(document)
-        else:
-            table.upsert(Numbered(document, number))
+    def removed(self) -> tuple[RemovedFeed, ...]:
+        """Return the feeds in the bin, the last removed first."""
+        found = filter(None, map(_removed, self._documents.all(BIN)))
+        return tuple(sorted(found, key=lambda item: item.removed, reverse=True))
+
+    def restore(self, record_id: str) -> str:
+        """Put a feed of the bin back and return what it is.
+
+        Raises:
+            UnknownRecordError: there is none with this id.
+            StoreError: it could not be written.
+        """
+        titles: list[str] = []
+
+        def changes() -> Unsaved:
+            document = self._documents.find(BIN, record_id)
+            removed = _removed(document) if document else None
+            if removed is None:
+                raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")
+            titles.append(removed.feed.title or removed.feed.url)
+            back, known = revived(document)
+            return back | kept_entries(removed.feed, (), known)
+
+        self._documents.write(changes)
+        return f"feed {titles[-1]}"
+
+    def undo(self) -> str | None:
+        """Put the feed that was removed last back, also after a restart; None where there is none.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        newest = next(iter(self.removed()), None)
+        return None if newest is None else self.restore(newest.id)
+
+    def empty_bin(self) -> int:
+        """Remove for good what is in the bin and return how many feeds that was."""
+        return self._documents.empty_bin()
+
+    def refresh(self) -> bool:
+        """Fetch what another process wrote; tell whether it wrote anything; raises StoreError."""
+        return self._documents.refresh()
+
+    def save(self) -> bool:
+        """Try again to write what could not be written; tell whether there was anything.
+
+        Raises:
+            StoreError: it still cannot be written.
+        """
+        return self._documents.save()
+
+    def _entries(self, url: str) -> Iterable[Document]:
+        return (held for held in self._documents.all(ENTRIES) if held.get("feed") == url)
 
 
-def _fields(document: Document) -> dict[str, Any]:
-    return dict(document["fields"])
+def _removed(document: Document) -> RemovedFeed | None:
+    """Return the feed that a document of the bin holds, or None where it cannot be read."""
+    feed = decode_feed(document.get("document", {}))
+    try:
+        moment = removed_at(document)
+    except ValueError:
+        return None
+    if feed is None:
+        return None
+    entries = len(document["document"].get("entries", ()))
+    return RemovedFeed(id=str(document["id"]), removed=moment, feed=feed, entries=entries)

@@ -104,7 +104,7 @@ def test_what_was_removed_long_ago_leaves_the_bin(
             return datetime.now(UTC) - KEPT - timedelta(minutes=1)
 
     with monkeypatch.context() as patch:
-        patch.setattr("inquit.store.records.datetime", LongAgo)
+        patch.setattr("inquit.store.documents.datetime", LongAgo)
         repository.remove_note(old.id)
     repository.remove_note(new.id)
     assert [item.record for item in repository.removed()] == [new]

@@ -1,0 +1,184 @@
+"""Documents over a live storage: what was saved, and laid over it what could not be saved yet."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tinydb.table import Document as Numbered
+
+from inquit.errors import StoreError, StoreLockedError, StoreWriteError, UnknownRecordError
+from inquit.store.bin import BIN, binned, is_expired
+from inquit.store.codec import Document
+from inquit.store.live import LiveDatabase, LiveStorage
+from inquit.store.rescue import Rescue, Unsaved
+
+
+class Documents:
+    """The documents of one storage; changed by one thread at a time, read by any at any time."""
+
+    def __init__(self, storage: LiveStorage, rescue: Rescue | None) -> None:
+        """Take what the documents are in, and where they go that it does not take."""
+        self.storage = storage
+        self.unsaved: Unsaved = {}
+        self._database = LiveDatabase(storage=lambda: storage)
+        self._rescue = rescue
+        self._left: list[Path] = []
+        self._taken_in: str | None = None
+        self._changing = threading.RLock()
+
+    @property
+    def recovery(self) -> str | None:
+        """What was recovered when the store was opened or later, in one line, or None."""
+        told = [line for line in (self.storage.recovery, self._taken_in) if line]
+        return ". ".join(told) or None
+
+    def close(self) -> None:
+        """Let go of the storage."""
+        self._database.close()
+
+    def all(self, table: str) -> Iterator[Document]:
+        """Yield the documents of a table; whoever gets them must not change them."""
+        unsaved = {key[1]: held for key, held in self.unsaved.items() if key[0] == table}
+        for document in list(self.storage.live(table).values()):
+            held = unsaved.pop(str(document.get("id")), document) if unsaved else document
+            if held is not None:
+                yield held
+        yield from (held for held in unsaved.values() if held is not None)
+
+    def find(self, table: str, record_id: str) -> Document | None:
+        """Return the document of a table that has an id, or None."""
+        if (table, record_id) in self.unsaved:
+            return self.unsaved[table, record_id]
+        number = self.storage.number_of(table, record_id)
+        return None if number is None else self.storage.live(table)[str(number)]
+
+    def write(self, changes: Callable[[], Unsaved]) -> None:
+        """Write changes, and those that could not be written before.
+
+        Args:
+            changes: what to change, worked out while no other process can write.
+
+        Raises:
+            UnknownRecordError: where changes raises it.
+            StoreWriteError: where writing fails; what is unsaved is then kept in the rescue file.
+            StoreLockedError: likewise.
+        """
+        with self._changing:
+            try:
+                self._commit(changes)
+            except StoreError as error:
+                self.unsaved = {**self.unsaved, **changes()}
+                raise self._kept_elsewhere(error) from error
+
+    def moved_to_bin(self, table: str, record_id: str) -> Unsaved:
+        """Return the changes that move a document to the bin.
+
+        Raises:
+            UnknownRecordError: where there is none with this id.
+        """
+        document = self.find(table, record_id)
+        if document is None:
+            raise unknown(table, record_id)
+        removed = binned(table, document, datetime.now(UTC))
+        return {(table, record_id): None, (BIN, record_id): removed}
+
+    def empty_bin(self) -> int:
+        """Remove for good what is in the bin and return how many documents that was."""
+        ids: list[str] = []
+
+        def changes() -> Unsaved:
+            ids[:] = [str(document.get("id")) for document in self.all(BIN)]
+            return {(BIN, record_id): None for record_id in ids}
+
+        self.write(changes)
+        return len(ids)
+
+    def refresh(self) -> bool:
+        """Take in what another process wrote; tell whether it wrote anything."""
+        with self._changing:
+            return self.storage.reload()
+
+    def save(self) -> bool:
+        """Try again to write what could not be written; tell whether there was anything."""
+        with self._changing:
+            if self.storage.warning:
+                self.storage.cover()
+            if not self.unsaved:
+                return False
+            self.write(dict)
+            return True
+
+    def take_in(self) -> None:
+        """Save what earlier processes could not, or lay it over what is saved."""
+        if self._rescue is None:
+            return
+        for path, unsaved in self._rescue.left_behind():
+            self._left.append(path)
+            self.unsaved.update(unsaved)
+        if not self._left:
+            return
+        count = len(self.unsaved)
+        try:
+            self._commit(dict)
+        except StoreError as error:
+            self._taken_in = f"{count} changes of an earlier session are not saved yet. {error}"
+            return
+        self._taken_in = f"{count} changes that an earlier session could not save are saved now"
+
+    def _commit(self, changes: Callable[[], Unsaved]) -> None:
+        with self.storage.transaction():
+            if self._rescue is not None and self._rescue.was_taken_in():
+                self._forget_saved()
+            for (table, record_id), document in {**self.unsaved, **changes()}.items():
+                self._put(table, record_id, document)
+            self._drop_expired()
+        self.unsaved = {}
+        if self._rescue is not None:
+            self._rescue.clear()
+            for path in self._left:
+                self._rescue.remove(path)
+            self._left = []
+
+    def _forget_saved(self) -> None:
+        """Forget what another process took in and saved, perhaps to change it since."""
+        self.unsaved = {
+            key: document
+            for key, document in self.unsaved.items()
+            if document is None or not self._is_saved(*key)
+        }
+
+    def _is_saved(self, table: str, record_id: str) -> bool:
+        return any(self.storage.number_of(name, record_id) is not None for name in (table, BIN))
+
+    def _kept_elsewhere(self, error: StoreError) -> StoreError:
+        path = None if self._rescue is None else self._rescue.keep(self.unsaved)
+        where = f"it is kept in {path}" if path else "it is kept in memory only"
+        kind = StoreLockedError if isinstance(error, StoreLockedError) else StoreWriteError
+        return kind(f"{error}; {where} and saved as soon as that works")
+
+    def _put(self, table_name: str, record_id: str, document: Document | None) -> None:
+        table = self._database.table(table_name)
+        number = self.storage.number_of(table_name, record_id)
+        if number is None:
+            if document is not None:
+                table.insert(document)
+        elif document is None:
+            table.remove(doc_ids=[number])
+        else:
+            table.upsert(Numbered(document, number))
+
+    def _drop_expired(self) -> None:
+        now = datetime.now(UTC)
+        live = self.storage.live(BIN)
+        numbers = [int(number) for number, held in live.items() if is_expired(held, now)]
+        if numbers:
+            self._database.table(BIN).remove(doc_ids=numbers)
+
+
+def unknown(table: str, record_id: str) -> UnknownRecordError:
+    """Return the error that says that a table has no document with an id."""
+    kind = "record" if table == BIN else table.removesuffix("s")
+    return UnknownRecordError(f"There is no {kind} with the id {record_id}")

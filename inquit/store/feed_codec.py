@@ -1,0 +1,67 @@
+"""Feeds and their entries to JSON documents and back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any, TypeVar
+
+from inquit.model.feed import FeedEntry, Subscription
+from inquit.store.codec import SCHEMA_VERSION, Document
+
+SUBSCRIPTIONS, ENTRIES = "subscriptions", "entries"
+"""The tables."""
+
+_V = TypeVar("_V", FeedEntry, Subscription)
+_TEXTS = ("id", "url", "title", "summary")
+
+
+def feed_id(url: str) -> str:
+    """Return the id of the document of a feed."""
+    return _digest(url)
+
+
+def entry_id(url: str, named: str) -> str:
+    """Return the id of the document of an entry; what the feed calls it is its own among feeds."""
+    return _digest(f"{url}\n{named}")
+
+
+def encode_feed(feed: Subscription) -> Document:
+    """Return the document of a feed."""
+    return _document(feed_id(feed.url), asdict(feed)) | {"url": feed.url}
+
+
+def encode_entry(url: str, entry: FeedEntry) -> Document:
+    """Return the document of an entry of a feed."""
+    return _document(entry_id(url, entry.id), asdict(entry)) | {"feed": url}
+
+
+def decode_feed(document: Mapping[str, Any]) -> Subscription | None:
+    """Return the feed of a document, or None where it cannot be read."""
+    return _decoded(Subscription, document)
+
+
+def decode_entry(document: Mapping[str, Any]) -> FeedEntry | None:
+    """Return the entry of a document, or None where it cannot be read."""
+    return _decoded(FeedEntry, document)
+
+
+def _document(record_id: str, held: dict[str, Any]) -> Document:
+    return {"schema_version": SCHEMA_VERSION, "id": record_id, "fields": held}
+
+
+def _decoded(kind: type[_V], document: Mapping[str, Any]) -> _V | None:
+    held = document.get("fields")
+    if not isinstance(held, dict):
+        return None
+    known = {field.name: held[field.name] for field in fields(kind) if field.name in held}
+    fits = all(isinstance(known.get(name, ""), str) for name in _TEXTS)
+    try:
+        return kind(**known) if fits else None
+    except TypeError:
+        return None
+
+
+def _digest(key: str) -> str:
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]
