@@ -3,6 +3,7 @@
     InquitError
     ├── UserError                 the user's mistake; one clear line, exit code 2
     │   ├── InputError            an input that cannot be opened or read as an article
+    │   │   └── CancelledError    the reader did not want to wait for it any longer
     │   ├── OutputError           a result cannot be written where the user wants it
     │   └── UnknownRecordError    an id or name that the store does not hold
     ├── ModelError                the language model is missing or unusable
@@ -25,6 +26,10 @@ class UserError(InquitError):
 
 class InputError(UserError):
     """An input cannot be opened, or holds nothing that reads as an article."""
+
+
+class CancelledError(InputError):
+    """The reader did not want to wait for an input any longer."""
 
 
 class OutputError(UserError):

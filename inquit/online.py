@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from inquit.errors import InputError
 from inquit.loaders.address import address_of, shown
 from inquit.loaders.plain_text import load_bytes
+from inquit.loaders.watching import Cancelled, Progress
 from inquit.model.article import Article, ArticleId
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ def open_url(
     *,
     refresh: bool = False,
     whole: bool | None = None,
-    progress: Callable[[str, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
     pages: KeptPages | None = None,
     limits: Limits | None = None,
 ) -> Article:
@@ -42,6 +42,7 @@ def open_url(
         limits: what the fetch may take.
 
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: it cannot be had, or nothing readable is there.
         StoreError: what came could not be kept, or what is kept not be read.
     """
@@ -91,8 +92,8 @@ def _asked(
     kept: KeptPage | None,
     pages: KeptPages,
     *,
-    progress: Callable[[str, int], None] | None,
-    cancelled: Callable[[], bool] | None,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
     limits: Limits | None,
 ) -> KeptPage:
     """Ask the server for a page and return the version that is current now."""

@@ -20,6 +20,7 @@ from inquit.loaders import (
     open_regular,
 )
 from inquit.loaders.address import is_web, shown
+from inquit.loaders.watching import PAGES, PARTS, Cancelled, Progress, Watch
 from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect, whole
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT_MODEL",
     "ENGINE_VERSION",
+    "PAGES",
+    "PARTS",
     "STREAM_NAME",
     "Analyst",
     "candidates",
@@ -56,13 +59,21 @@ __all__ = [
 ]
 
 
-def open_file(path: Path) -> Article:
+def open_file(
+    path: Path, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> Article:
     """Return the article in a file.
 
+    Args:
+        path: the file.
+        progress: told `PAGES` or `PARTS` and how many are read.
+        cancelled: asked often whether to stop.
+
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: the file cannot be read as an article.
     """
-    return load_document(path)
+    return load_document(path, watch=Watch(progress=progress, cancelled=cancelled))
 
 
 def candidates(paths: Iterable[Path]) -> Iterator[Candidate]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -11,6 +12,7 @@ from inquit.loaders.kind import Kind
 from inquit.loaders.plain_text import STREAM_NAME, load_bytes
 from inquit.loaders.reading import read_bounded, read_file
 from inquit.loaders.sniffing import kind_of
+from inquit.loaders.watching import NOBODY, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 
@@ -29,14 +31,19 @@ class _Loader(Protocol):
         """Return the article, or raise InputError."""
 
 
-def load_document(path: Path) -> Article:
+def load_document(path: Path, *, watch: Watch = NOBODY) -> Article:
     """Return the article in a file of any kind; its id is the path with all links resolved.
 
+    Args:
+        path: the file.
+        watch: who waits for it.
+
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: the file cannot be read as an article.
     """
     resolved = os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
-    return load(read_file(path), origin=str(path), article_id=ArticleId(resolved))
+    return load(read_file(path), origin=str(path), article_id=ArticleId(resolved), watch=watch)
 
 
 def load_document_stream(stream: BinaryIO, origin: str = STREAM_NAME) -> Article:
@@ -48,15 +55,19 @@ def load_document_stream(stream: BinaryIO, origin: str = STREAM_NAME) -> Article
     return load(read_bounded(stream, origin), origin=origin, article_id=None)
 
 
-def load(data: bytes, *, origin: str, article_id: ArticleId | None) -> Article:
+def load(
+    data: bytes, *, origin: str, article_id: ArticleId | None, watch: Watch = NOBODY
+) -> Article:
     """Return the article that some bytes of any kind hold.
 
     Args:
         data: the whole input.
         origin: what the user named, as it was given; its ending decides where content does not.
         article_id: the id, or None to make it of the text's digest.
+        watch: who waits for it.
 
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: the bytes cannot be read as an article.
     """
     name = origin
@@ -67,27 +78,29 @@ def load(data: bytes, *, origin: str, article_id: ArticleId | None) -> Article:
         data = gunzip(data, origin)
         name = origin.lower().removesuffix(_COMPRESSED)
         kind = kind_of(data, name)
-    return _load_kind(kind, data, origin, article_id)
+    return _load_kind(kind, data, origin, article_id, watch)
 
 
-def _load_kind(kind: Kind, data: bytes, origin: str, article_id: ArticleId | None) -> Article:
+def _load_kind(
+    kind: Kind, data: bytes, origin: str, article_id: ArticleId | None, watch: Watch
+) -> Article:
     """Return what the loader of a kind makes; each is imported only when it is needed."""
     if kind is Kind.TEXT:
         return load_bytes(data, article_id=article_id, origin=origin)
     if (reason := _NOT_ONE_ARTICLE.get(kind)) is not None:
         raise InputError(f"cannot read {printable(origin)}: {reason}")
-    return _loader(kind)(data, article_id=article_id, origin=origin)
+    return _loader(kind, watch)(data, article_id=article_id, origin=origin)
 
 
-def _loader(kind: Kind) -> _Loader:
-    """Return what loads a kind."""
+def _loader(kind: Kind, watch: Watch) -> _Loader:
+    """Return what loads a kind and tells whoever waits for it."""
     match kind:
         case Kind.HTML:
             from inquit.loaders.page import load_page
 
-            return load_page
+            return partial(load_page, watch=watch)
         case Kind.MHTML:
-            return _load_mhtml
+            return partial(_load_mhtml, watch=watch)
         case Kind.MARKDOWN:
             from inquit.loaders.markdown import load_markdown
 
@@ -95,15 +108,15 @@ def _loader(kind: Kind) -> _Loader:
         case Kind.EPUB:
             from inquit.loaders.epub import load_epub
 
-            return load_epub
+            return partial(load_epub, watch=watch)
         case Kind.DOCX:
             from inquit.loaders.docx import load_docx
 
-            return load_docx
+            return partial(load_docx, watch=watch)
         case Kind.PDF:
             from inquit.loaders.pdf import load_pdf
 
-            return load_pdf
+            return partial(load_pdf, watch=watch)
         case Kind.MAIL:
             from inquit.loaders.mail import load_mail
 
@@ -112,10 +125,12 @@ def _loader(kind: Kind) -> _Loader:
             return load_bytes
 
 
-def _load_mhtml(data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
+def _load_mhtml(data: bytes, *, article_id: ArticleId | None, origin: str, watch: Watch) -> Article:
     """Return the article on a page that was saved with all its parts (RFC 2557)."""
     from inquit.loaders.mail import page_in_mhtml
     from inquit.loaders.page import load_page
 
     page, charset, address = page_in_mhtml(data, origin)
-    return load_page(page, article_id=article_id, origin=origin, url=address, charset=charset)
+    return load_page(
+        page, article_id=article_id, origin=origin, url=address, charset=charset, watch=watch
+    )

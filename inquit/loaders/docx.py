@@ -10,6 +10,7 @@ from lxml import etree
 from inquit.errors import InputError
 from inquit.loaders.archive import Archive
 from inquit.loaders.composing import LINE_BREAK, Piece, Run, compose
+from inquit.loaders.watching import NOBODY, Watch, watched
 from inquit.loaders.xml_tree import xml_root
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
@@ -25,15 +26,19 @@ _CHARACTERS = {"tab": " ", "br": LINE_BREAK, "cr": LINE_BREAK, "noBreakHyphen": 
 _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "sectPr"})
 
 
-def load_docx(data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
+def load_docx(
+    data: bytes, *, article_id: ArticleId | None, origin: str, watch: Watch = NOBODY
+) -> Article:
     """Return a word processor's document as an article; footnotes stand at its end.
 
     Args:
         data: the whole archive.
         article_id: the id, or None to make it of the text's digest.
         origin: what the user named, as it was given.
+        watch: who waits for it.
 
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: it is damaged or too large, or holds no words.
     """
     archive = Archive(data, origin)
@@ -44,7 +49,7 @@ def load_docx(data: bytes, *, article_id: ArticleId | None, origin: str) -> Arti
         _styles(_tree(archive, "word/styles.xml", origin)),
         _targets(_tree(archive, "word/_rels/document.xml.rels", origin)),
     )
-    pieces = list(reader.pieces(document))
+    pieces = list(watched(reader.pieces(document), watch))
     notes = _tree(archive, "word/footnotes.xml", origin)
     if notes is not None and (noted := list(reader.notes(notes))):
         pieces += [Piece((("Footnotes", None),), BlockKind.HEADING, 2), *noted]

@@ -12,6 +12,7 @@ from inquit.errors import InputError
 from inquit.loaders.archive import Archive
 from inquit.loaders.composing import Piece, compose
 from inquit.loaders.embedded_page import embedded_pieces
+from inquit.loaders.watching import NOBODY, PARTS, Watch
 from inquit.loaders.xml_tree import xml_root
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
@@ -22,19 +23,23 @@ _ENCRYPTION = "META-INF/encryption.xml"
 _MOST_PARTS = 10_000
 
 
-def load_epub(data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
+def load_epub(
+    data: bytes, *, article_id: ArticleId | None, origin: str, watch: Watch = NOBODY
+) -> Article:
     """Return a book as one article.
 
     Args:
         data: the whole archive.
         article_id: the id, or None to make it of the text's digest.
         origin: what the user named, as it was given.
+        watch: told of every part of the book.
 
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: it is damaged, encrypted or too large, or holds no words.
     """
     book = _Book(Archive(data, origin), origin)
-    pieces = list(book.pieces())
+    pieces = list(book.pieces(watch))
     if not pieces and book.encrypted:
         raise InputError(f"cannot read {printable(origin)}: it is encrypted")
     return compose(
@@ -79,7 +84,7 @@ class _Book:
         found = next(_named(self._package, name), None)
         return None if found is None else _words(found)
 
-    def pieces(self) -> Iterator[Piece]:
+    def pieces(self, watch: Watch) -> Iterator[Piece]:
         """Yield the pieces of the documents in the order of the spine.
 
         Raises:
@@ -87,6 +92,7 @@ class _Book:
         """
         titles = self._titles()
         for number, part in enumerate(_named(self._package, "itemref")):
+            watch.tell(PARTS, number)
             item = self._items.get(part.get("idref"))
             if number >= _MOST_PARTS or item is None or part.get("linear") == "no":
                 continue

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-from inquit.errors import InputError
+from inquit.errors import CancelledError, InputError
 from inquit.loaders.address import address_of, shown
 from inquit.loaders.reading import SIZE_LIMIT
 from inquit.loaders.unpacking import Unpacker
+from inquit.loaders.watching import Cancelled, Progress, Watch
 
 if TYPE_CHECKING:
     import httpx
 
 MOST_HOPS = 10
 """Redirects that are followed at most."""
-
-Progress = Callable[[str, int], None]
-"""Takes the host and the bytes that have come so far."""
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MEANINGS = {
@@ -95,7 +92,7 @@ def fetch(
     validators: Validators | None = None,
     limits: Limits | None = None,
     progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    cancelled: Cancelled | None = None,
 ) -> Fetched:
     """Return what an address holds.
 
@@ -107,15 +104,19 @@ def fetch(
         cancelled: asked between portions whether to stop.
 
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: it cannot be had, in one line.
     """
     from httpx import HTTPError, InvalidURL
 
-    attempt = _Attempt(limits or Limits(), validators or Validators(), progress, cancelled)
+    watch = Watch(progress=progress, cancelled=cancelled)
+    attempt = _Attempt(limits or Limits(), validators or Validators(), watch)
     try:
         return attempt.fetched(url)
     except (HTTPError, InvalidURL, ValueError) as error:
         raise InputError(f"cannot open {shown(url)}: {_cause(error)}") from error
+    except CancelledError as error:
+        raise CancelledError(f"cannot open {shown(url)}: {error}") from error
     except InputError as error:
         raise InputError(f"cannot open {shown(url)}: {error}") from error
 
@@ -127,17 +128,10 @@ class _Busy(Exception):  # noqa: N818 - it never leaves this module
 class _Attempt:
     """One fetch, with what bounds it."""
 
-    def __init__(
-        self,
-        limits: Limits,
-        validators: Validators,
-        progress: Progress | None,
-        cancelled: Callable[[], bool] | None,
-    ) -> None:
+    def __init__(self, limits: Limits, validators: Validators, watch: Watch) -> None:
         self._limits = limits
         self._validators = validators
-        self._progress = progress
-        self._cancelled = cancelled
+        self._watch = watch
         self._ends = time.monotonic() + limits.total
 
     def fetched(self, url: str) -> Fetched:
@@ -168,8 +162,7 @@ class _Attempt:
         for _ in range(MOST_HOPS + 1):
             address = _bare(here)
             self._check()
-            if self._progress is not None:
-                self._progress(urlsplit(address).hostname or "", 0)
+            self._watch.tell(urlsplit(address).hostname or "", 0)
             auth = login if _origin(here) == owner else None
             fields = self._validators.fields()
             with client.stream("GET", address, headers=fields, auth=auth) as response:
@@ -208,14 +201,12 @@ class _Attempt:
                 if len(body) > self._limits.size:
                     raise InputError(f"it is larger than {_size(self._limits.size)}")
                 self._check()
-            if self._progress is not None:
-                self._progress(host, len(body))
+            self._watch.tell(host, len(body))
         return bytes(body)
 
     def _check(self) -> None:
         """Stop where the reader wants to, or where it takes too long."""
-        if self._cancelled is not None and self._cancelled():
-            raise InputError("cancelled")
+        self._watch.check()
         if time.monotonic() > self._ends:
             raise InputError(f"it takes longer than {self._limits.total:g} seconds")
 

@@ -15,6 +15,7 @@ from inquit.errors import InputError
 from inquit.loaders.address import address_of, canonical
 from inquit.loaders.composing import Piece, compose
 from inquit.loaders.decoding import decode
+from inquit.loaders.watching import NOBODY, Watch, watched
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.model.structure import BlockKind
@@ -49,6 +50,7 @@ def load_page(
     url: str | None = None,
     charset: str | None = None,
     whole: bool = False,
+    watch: Watch = NOBODY,
 ) -> Article:
     """Return the article on a page.
 
@@ -59,8 +61,10 @@ def load_page(
         url: where the page came from, or None where that is not known.
         charset: the character set that the server named.
         whole: whether to give all of the page's text and not only the article.
+        watch: who waits for it.
 
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: nothing readable is in it.
     """
     name = printable(origin)
@@ -71,7 +75,7 @@ def load_page(
         tree = parsed(text.encode("utf-8", "replace"))
     except ValueError as error:
         raise InputError(f"cannot read {name}: the page is empty") from error
-    blocks = list(shown_blocks(tree, url))
+    blocks = list(watched(shown_blocks(tree, url), watch))
     if not blocks:
         raise InputError(f"cannot read {name}: {_why_nothing(tree)}")
     return _article(tree, blocks, text, origin=origin, article_id=article_id, url=url, whole=whole)

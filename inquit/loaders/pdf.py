@@ -4,40 +4,44 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 
-from inquit.errors import InputError
+from inquit.errors import CancelledError, InputError
 from inquit.loaders.composing import Piece, compose
 from inquit.loaders.pdf_layout import Line, Page, pieces_of_pages
 from inquit.loaders.pdf_pages import PROTECTED
+from inquit.loaders.pdf_process import read_pages
+from inquit.loaders.watching import NOBODY, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.model.structure import BlockKind
 
-SECONDS = 60
-"""Seconds of computing that a PDF may take."""
-MEMORY = 1536 * 1024 * 1024
-"""Bytes of address space that reading a PDF may take."""
 
-
-def load_pdf(data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
+def load_pdf(
+    data: bytes, *, article_id: ArticleId | None, origin: str, watch: Watch = NOBODY
+) -> Article:
     """Return the text layer of a PDF as an article.
 
     Args:
         data: the whole file.
         article_id: the id, or None to make it of the text's digest.
         origin: what the user named, as it was given.
+        watch: told of every page.
 
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: pdfminer is not installed; or the file is damaged, protected, without text, or
             takes too much time or memory.
     """
     name = printable(origin)
     if importlib.util.find_spec("pdfminer") is None:
         raise InputError(f"cannot read {name}: for PDF, run: pip install 'inquit[pdf]'")
-    output, code = _read(data, name)
+    try:
+        output, code = read_pages(data, watch)
+    except CancelledError:
+        raise
+    except InputError as error:
+        raise InputError(f"cannot read {name}: {error}") from error
     if code == PROTECTED:
         raise InputError(f"cannot read {name}: it is protected by a password")
     pages = list(_pages(output))
@@ -52,28 +56,6 @@ def load_pdf(data: bytes, *, article_id: ArticleId | None, origin: str) -> Artic
         title=_title(pieces),
         notices=(cut,) if code else (),
     )
-
-
-def _read(data: bytes, name: str) -> tuple[bytes, int]:
-    """Return what the reading process wrote and its exit code.
-
-    Raises:
-        InputError: it took too long.
-    """
-    # -P: the current folder is no place to import from.
-    command = [sys.executable, "-P", "-m", "inquit.loaders.pdf_pages", str(SECONDS), str(MEMORY)]
-    try:
-        ran = subprocess.run(  # noqa: S603 - our own module, no shell
-            command,
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=3 * SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise InputError(f"cannot read {name}: it takes too long to read") from error
-    return ran.stdout, ran.returncode
 
 
 def _pages(output: bytes) -> Iterator[Page]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inquit.errors import InputError
-from inquit.loaders import pdf
+from inquit.loaders import pdf_process
 from inquit.loaders.pdf import load_pdf
 from inquit.model.article import Article
 from inquit.model.structure import BlockKind
@@ -63,7 +63,7 @@ def test_pages_that_refer_to_each_other_end_in_one_line() -> None:
 
 
 def test_what_takes_too_much_memory_ends_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MEMORY", 8 * 1024 * 1024)
+    monkeypatch.setattr(pdf_process, "MEMORY", 8 * 1024 * 1024)
     with pytest.raises(InputError, match="too much time or memory"):
         _load(making.lines(60, 650, 10, *LEFT))
 

@@ -1,0 +1,51 @@
+"""Whoever waits for a long document is told how far it is, and can stop it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inquit import service
+from inquit.errors import CancelledError
+from tests.loaders import making
+
+PARAGRAPHS = 3000
+BOOK = making.epub(**{f"c{number}": f"<p>Part {number}.</p>" for number in range(5)})
+PAPER = making.pdf(*[making.lines(60, 650, 10, "The ferry hit the pier.")] * 4)
+PAGE = f"<html><body>{'<p>The ferry hit the pier.</p>' * PARAGRAPHS}</body></html>".encode()
+DOCUMENT = making.docx("<w:p><w:r><w:t>The ferry.</w:t></w:r></w:p>" * PARAGRAPHS)
+LONG = {"a.epub": BOOK, "a.pdf": PAPER, "a.html": PAGE, "a.docx": DOCUMENT}
+
+
+@pytest.fixture(params=LONG)
+def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    found = tmp_path / request.param
+    found.write_bytes(LONG[request.param])
+    return found
+
+
+def test_what_is_read_is_counted_and_never_falls(path: Path) -> None:
+    told: list[tuple[str, int]] = []
+    service.open_file(path, progress=lambda what, count: told.append((what, count)))
+    unit = service.PAGES if path.suffix == ".pdf" else service.PARTS
+    assert {what for what, _ in told} == {unit}
+    counts = [count for _, count in told]
+    assert counts == sorted(counts)
+    assert counts[-1] >= 2
+
+
+def test_a_load_that_is_not_wanted_any_more_stops(path: Path) -> None:
+    with pytest.raises(CancelledError):
+        service.open_file(path, cancelled=lambda: True)
+
+
+def test_a_load_can_be_stopped_half_way(path: Path) -> None:
+    reached: list[int] = []
+    with pytest.raises(CancelledError):
+        service.open_file(
+            path,
+            progress=lambda _, count: reached.append(count),
+            cancelled=lambda: bool(reached),
+        )
+    assert len(reached) == 1
