@@ -1,52 +1,151 @@
-"""Feeds followed, refreshed and listed."""
+"""Feeds followed and asked for what is new."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inquit.loaders.address import address_of, shown
+from inquit.errors import InputError
+from inquit.loaders.address import address_of, is_web, shown
 from inquit.model.feed import Subscription
+from inquit.model.printable import printable
 
 if TYPE_CHECKING:
     from inquit.loaders.fetching import Limits
+    from inquit.loaders.refusal import RefusedError
+    from inquit.store.feed_changes import Renewal
     from inquit.store.subscriptions import Subscriptions
 
 
-def follow(url: str, kept: Subscriptions, *, limits: Limits | None = None) -> Subscription:
+def feed_address(reference: str) -> str:
+    """Return what a feed is known by: its address, or the whole path of a file.
+
+    Raises:
+        InputError: it is an address, and none of a page.
+    """
+    return address_of(reference) if is_web(reference) else str(_path(reference))
+
+
+def follow(reference: str, kept: Subscriptions, *, limits: Limits | None = None) -> Subscription:
     """Subscribe to a feed and fetch its entries; one that is followed already is refreshed.
+
+    Args:
+        reference: its address, or the path of a file.
+        kept: the subscriptions.
+        limits: what the fetch may take.
 
     Raises:
         InputError: it cannot be had, or is no feed.
         StoreError: it could not be kept.
     """
-    address = address_of(url)
-    followed = next((each for each in kept.all() if each.url == address), None)
-    return refresh(followed or Subscription(url=address), kept, limits=limits)
+    known = {feed.url: feed for feed in kept.all()}
+    url = feed_address(reference)
+    if url in known:
+        return refresh(replace(known[url], gone=False, rests_until=None), kept, limits=limits)
+    came = ask(Subscription(url=url), limits=limits)
+    kept.put(came.feed, came.entries)
+    return came.feed
 
 
 def refresh(
-    subscription: Subscription, kept: Subscriptions, *, limits: Limits | None = None
+    feed: Subscription, kept: Subscriptions, *, limits: Limits | None = None
 ) -> Subscription:
-    """Ask a feed for what is new; raises as `follow`."""
+    """Ask a feed that is followed for what is new; raises as `follow`."""
+    try:
+        came = ask(feed, limits=limits)
+    except InputError as error:
+        kept.renew([faulty(feed, error)])
+        raise
+    kept.renew([came])
+    return came.feed
+
+
+def ask(
+    feed: Subscription,
+    *,
+    limits: Limits | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Renewal:
+    """Ask a feed for what is new, and keep nothing.
+
+    Args:
+        feed: what is known of it.
+        limits: what the fetch may take.
+        cancelled: asked between portions whether to stop.
+
+    Raises:
+        InputError: it cannot be had, is no feed, or is not to be asked now.
+    """
+    from inquit.store.feed_changes import Renewal
+
+    if rest := resting(feed):
+        raise InputError(f"{shown(feed.url)} is not asked: {rest}")
+    now = _after(0)
+    well = replace(feed, refreshed=now, fault=None, rests_until=None, gone=False)
+    if not is_web(feed.url):
+        return _of_file(well)
     from inquit.loaders.feed import load_feed
     from inquit.loaders.fetching import Validators, fetch
 
-    known = Validators(etag=subscription.etag, last_modified=subscription.last_modified)
-    came = fetch(subscription.url, validators=known, limits=limits)
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    known = Validators(etag=feed.etag, last_modified=feed.last_modified)
+    came = fetch(feed.url, validators=known, limits=limits, cancelled=cancelled)
+    if came.moved is not None:
+        well = replace(well, url=address_of(came.moved))
     if came.unchanged:
-        asked = replace(subscription, refreshed=now)
-        kept.put(asked)
-        return asked
-    feed = load_feed(came.data, origin=shown(subscription.url))
+        return Renewal(url=feed.url, feed=well)
+    found = load_feed(came.data, origin=shown(feed.url))
     asked = replace(
-        subscription,
-        title=feed.title or subscription.title or shown(subscription.url),
+        well,
+        title=found.title or feed.title or shown(feed.url),
         etag=came.validators.etag,
         last_modified=came.validators.last_modified,
-        refreshed=now,
     )
-    kept.put(asked, feed.entries)
-    return asked
+    return Renewal(url=feed.url, feed=asked, entries=found.entries)
+
+
+def resting(feed: Subscription) -> str | None:
+    """Return why a feed is not to be asked now, in words, or None."""
+    if feed.gone:
+        return "the server says that it is gone for good; remove it, or add it again to try"
+    if feed.rests_until and feed.rests_until > _after(0):
+        return f"the server wants to be left alone until {feed.rests_until[:16]} UTC"
+    return None
+
+
+def faulty(feed: Subscription, error: InputError) -> Renewal:
+    """Return what is to be kept of a feed that could not be had."""
+    from inquit.loaders.refusal import GONE, RefusedError
+    from inquit.store.feed_changes import Renewal
+
+    if resting(feed):
+        return Renewal(url=feed.url, feed=feed)
+    told = replace(feed, fault=printable(str(error)))
+    if isinstance(error, RefusedError):
+        told = replace(told, gone=error.status == GONE, rests_until=_rest(error))
+    return Renewal(url=feed.url, feed=told)
+
+
+def _of_file(feed: Subscription) -> Renewal:
+    from inquit.loaders.feed import MOST_BYTES, load_feed
+    from inquit.loaders.reading import read_file
+    from inquit.store.feed_changes import Renewal
+
+    found = load_feed(read_file(Path(feed.url), MOST_BYTES), origin=feed.url)
+    title = found.title or feed.title or printable(feed.url)
+    return Renewal(url=feed.url, feed=replace(feed, title=title), entries=found.entries)
+
+
+def _rest(error: RefusedError) -> str | None:
+    return None if error.rest is None else _after(error.rest)
+
+
+def _after(seconds: float) -> str:
+    moment = datetime.now(UTC) + timedelta(seconds=seconds)
+    return moment.isoformat(timespec="seconds")
+
+
+def _path(reference: str) -> Path:
+    return Path(reference).expanduser().absolute()

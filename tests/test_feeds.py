@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import signal
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import closing
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -11,8 +19,11 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from inquit.errors import InputError, UnknownRecordError
+from inquit.export.opml import render
 from inquit.feeds import follow, refresh
 from inquit.loaders.feed import load_feed, load_opml
+from inquit.model.feed import Subscription
+from inquit.refreshing import refresh_all
 from inquit.store.subscriptions import Subscriptions
 from tests.loaders.server import Server, running, say
 from tui.command_line import app
@@ -25,6 +36,12 @@ def _rss(*titles: str) -> bytes:
         for n, title in enumerate(titles)
     )
     return f"<rss version='2.0'><channel><title>Herald</title>{items}</channel></rss>".encode()
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INQUIT_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setenv("INQUIT_CACHE_DIR", str(tmp_path / "cache"))
 
 
 @pytest.fixture
@@ -120,8 +137,203 @@ def test_feeds_are_followed_from_the_command_line(
     run("refresh")
     run("remove", url)
     run("remove", url, code=2)
+    assert run("undo") == "put back: feed Herald\n"
+    assert run("list") == f"{url}\tHerald\t2\t2\n"
+    run("mark", url)
+    assert run("list") == f"{url}\tHerald\t0\t2\n"
+    run("remove", url)
     (tmp_path / "x.opml").write_text(f'<opml><outline text="H" xmlUrl="{url}"/></opml>')
     assert run("import", str(tmp_path / "x.opml")) == "1 feeds added\n"
+    assert run("list") == f"{url}\tH\t0\t2\n"
+
+
+def test_a_feed_in_a_file_is_followed_by_its_path(
+    kept: Subscriptions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "feed.xml").write_bytes(_rss("One"))
+    feed = follow("./feed.xml", kept)
+    assert (feed.url, feed.title) == (str(tmp_path / "feed.xml"), "Herald")
+    kept.mark_read(feed.url, "One")
+    (tmp_path / "feed.xml").write_bytes(_rss("One", "Two"))
+    assert [(outcome.feed.url, outcome.fault) for outcome in refresh_all(kept)] == [
+        (feed.url, None)
+    ]
+    assert {entry.id: entry.read for entry in kept.entries(feed.url)} == {"One": True, "Two": False}
+    with pytest.raises(InputError, match="no such file"):
+        follow("none.xml", kept)
+
+
+def test_a_feed_that_moved_for_good_is_asked_at_its_new_address_from_then_on(
+    server: Server, kept: Subscriptions
+) -> None:
+    server.gives("/old", _rss("One"))
+    feed = follow(server.url("/old"), kept)
+    kept.mark_read(feed.url, "One")
+    server.leads("/old", "/feed", status=301)
+    assert refresh(feed, kept).url == server.url("/feed")
+    assert [each.url for each in kept.all()] == [server.url("/feed")]
+    assert {e.id: e.read for e in kept.entries(server.url("/feed"))} == {"One": True, "Two": False}
+
+
+def test_a_feed_that_is_elsewhere_for_the_moment_keeps_its_address(
+    server: Server, kept: Subscriptions
+) -> None:
+    server.leads("/a", "/b")
+    server.leads("/b", "/feed", status=301)
+    assert follow(server.url("/a"), kept).url == server.url("/a")
+
+
+def test_what_a_feed_moved_to_must_be_a_feed(server: Server, kept: Subscriptions) -> None:
+    feed = follow(server.url("/feed"), kept)
+    server.leads("/feed", "/sorry", status=301)
+    server.gives("/sorry", b"<html>This domain is for sale</html>")
+    with pytest.raises(InputError, match="no feed"):
+        refresh(feed, kept)
+    (left,) = kept.all()
+    assert (left.url, len(kept.entries(left.url))) == (feed.url, 2)
+    assert "no feed" in str(left.fault)
+
+
+def test_a_feed_that_is_gone_is_not_asked_again_until_it_is_added_again(
+    server: Server, kept: Subscriptions
+) -> None:
+    feed = follow(server.url("/feed"), kept)
+    server.answers["/feed"] = lambda handler: say(handler, b"", status=410)
+    assert "gone" in str([outcome.fault for outcome in refresh_all(kept)])
+    asked = len(server.asked)
+    (outcome,) = refresh_all(kept)
+    assert "gone for good" in str(outcome.fault)
+    assert len(server.asked) == asked
+    assert len(kept.entries(feed.url)) == 2
+    server.gives("/feed", _rss("One"))
+    assert follow(feed.url, kept).fault is None
+    assert [outcome.fault for outcome in refresh_all(kept)] == [None]
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_server_that_wants_to_be_left_alone_is(
+    server: Server, kept: Subscriptions, status: int
+) -> None:
+    follow(server.url("/feed"), kept)
+    server.answers["/feed"] = lambda handler: say(handler, b"", status=status, Retry_After="600")
+    list(refresh_all(kept))
+    asked = len(server.asked)
+    (outcome,) = refresh_all(kept)
+    assert "left alone until" in str(outcome.fault)
+    assert len(server.asked) == asked
+
+
+def test_many_feeds_are_asked_at_once_but_each_host_one_by_one(
+    server: Server, kept: Subscriptions
+) -> None:
+    at_once, most, lock = dict[str, int](), dict[str, int](), threading.Lock()
+    both = threading.Barrier(2, timeout=10)
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        host = str(handler.headers["Host"])
+        with lock:
+            at_once[host] = at_once.get(host, 0) + 1
+            most[host] = max(most.get(host, 0), at_once[host])
+        if handler.path == "/0":
+            both.wait()  # only once the other host is asked, too
+        say(handler, _rss("One"))
+        with lock:
+            at_once[host] -= 1
+
+    for number in range(4):
+        server.answers[f"/{number}"] = answer
+        for host in ("127.0.0.1", "localhost"):
+            kept.put(Subscription(url=server.url(f"/{number}", host=host)))
+    told: list[tuple[int, int]] = []
+    outcomes = list(refresh_all(kept, progress=lambda done, total: told.append((done, total))))
+    assert [outcome.fault for outcome in outcomes] == [None] * 8
+    assert told == [(number, 8) for number in range(1, 9)]
+    assert set(most.values()) == {1}
+    assert all(len(kept.entries(feed.url)) == 1 for feed in kept.all())
+
+
+def test_what_has_come_before_a_refresh_is_stopped_is_kept(
+    server: Server, kept: Subscriptions
+) -> None:
+    released = threading.Event()
+
+    def stuck(handler: BaseHTTPRequestHandler) -> None:
+        released.wait(20)
+        say(handler, _rss("late"))
+
+    server.answers["/stuck"] = stuck
+    kept.put(Subscription(url=server.url("/feed")))
+    kept.put(Subscription(url=server.url("/stuck", host="localhost")))
+    with closing(refresh_all(kept)) as outcomes:
+        assert next(outcomes).feed.url == server.url("/feed")
+    released.set()
+    assert [len(kept.entries(feed.url)) for feed in kept.all()] == [2, 0]
+
+
+def test_ctrl_c_ends_a_refresh_and_keeps_what_has_come(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = threading.Event()
+
+    def stuck(_: BaseHTTPRequestHandler) -> None:
+        asked.set()
+        server.stop.wait(20)
+
+    server.answers["/stuck"] = stuck
+    monkeypatch.setenv("INQUIT_DATA_DIR", str(tmp_path))
+    with Subscriptions(tmp_path) as kept:
+        kept.put(Subscription(url=server.url("/feed", host="localhost")))
+        kept.put(Subscription(url=server.url("/stuck")))
+    program = "from tui.cli import main; main()"
+    running = subprocess.Popen([sys.executable, "-c", program, "feeds", "refresh"])
+    assert asked.wait(30)
+    feeds = tmp_path / "feeds" / "inquit.json"
+    while b'"Two"' not in feeds.read_bytes():
+        time.sleep(0.05)
+    running.send_signal(signal.SIGINT)
+    assert running.wait(10) == 130
+
+
+_TITLE = st.text(max_size=40)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(
+        st.from_regex(r"https://[a-z]{1,9}\.example/[a-z0-9]{0,9}", fullmatch=True), _TITLE
+    )
+)
+def test_feeds_written_as_opml_are_read_again(given_feeds: dict[str, str]) -> None:
+    titles = {
+        url: load_feed(_titled(title), origin="x").title for url, title in given_feeds.items()
+    }
+    written = render([Subscription(url=url, title=title) for url, title in titles.items()])
+    read = dict(load_opml(written.encode(), origin="x"))
+    assert read == {url: title or url for url, title in titles.items()}
+
+
+def _titled(title: str) -> bytes:
+    shown = html.escape("".join(sign for sign in title if sign.isprintable()))
+    return f"<rss version='2.0'><channel><title>{shown}</title></channel></rss>".encode()
+
+
+def test_feeds_are_written_to_a_file_that_is_replaced_only_when_that_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INQUIT_DATA_DIR", str(tmp_path / "data"))
+    with Subscriptions(tmp_path / "data") as kept:
+        kept.put(Subscription(url="https://a.example/f", title="A & <B>"))
+        kept.put(Subscription(url=str(tmp_path / "f.xml"), title="local"))
+    target = tmp_path / "out.opml"
+    shown = CliRunner().invoke(app, ["feeds", "export", str(target)])
+    assert (shown.exit_code, shown.stdout) == (0, "1 feeds written\n")
+    assert "1 feeds that are files were left out" in shown.stderr
+    target.write_text("mine")
+    assert CliRunner().invoke(app, ["feeds", "export", str(target)]).exit_code == 2
+    assert target.read_text() == "mine"
+    assert CliRunner().invoke(app, ["feeds", "export", "--force", str(target)]).exit_code == 0
+    assert load_opml(target.read_bytes(), origin="x") == (("https://a.example/f", "A & <B>"),)
 
 
 @settings(max_examples=60, deadline=None)

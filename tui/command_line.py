@@ -10,11 +10,12 @@ import typer
 
 from inquit import __version__
 from inquit.attribution import DEFAULT_MODEL
+from tui.bin_commands import bin_app
 from tui.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
 from tui.correction_commands import corrections_app
 from tui.faults import USER_MISTAKE
 from tui.feed_commands import feeds_app
-from tui.store_commands import bin_app, bookmarks_app, notes_app, store_app
+from tui.store_commands import bookmarks_app, notes_app, store_app
 
 app = typer.Typer(
     name="inquit",

@@ -2,91 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from inquit.errors import InputError
+from inquit.errors import OutputError
 from inquit.model.printable import printable
 from tui.faults import USER_MISTAKE, complain
-
-if TYPE_CHECKING:
-    from inquit.store.subscriptions import Subscriptions
+from tui.user_store import tell, user_feeds
 
 feeds_app = typer.Typer(help="Follow feeds, RSS and Atom.", no_args_is_help=True)
 
-FeedUrl = Annotated[str, typer.Argument(metavar="URL", help="The feed's address.")]
-
-
-@contextmanager
-def _subscriptions() -> Iterator[Subscriptions]:
-    from inquit.store.folders import data_dir
-    from inquit.store.subscriptions import Subscriptions
-
-    kept = Subscriptions(data_dir())
-    try:
-        yield kept
-    finally:
-        kept.close()
+FeedAddress = Annotated[
+    str, typer.Argument(metavar="URL|FILE", help="The feed's address, or a file that holds it.")
+]
 
 
 @feeds_app.command("add")
-def add_feed(url: FeedUrl) -> None:
+def add_feed(reference: FeedAddress) -> None:
     """Follow a feed."""
     from inquit.feeds import follow
 
-    with _subscriptions() as kept:
-        typer.echo(printable(follow(url, kept).title))
+    with user_feeds() as kept:
+        typer.echo(printable(follow(reference, kept).title))
 
 
 @feeds_app.command("list")
 def list_feeds() -> None:
-    """Print the feeds: address, title, entries not read yet, entries."""
-    with _subscriptions() as kept:
+    """Print the feeds: address, title, entries not read yet, entries, and what is wrong."""
+    with user_feeds() as kept:
+        unread = kept.unread_counts()
         for feed in kept.all():
-            entries = kept.entries(feed.url)
-            unread = sum(not entry.read for entry in entries)
-            typer.echo(printable(feed.url) + f"\t{printable(feed.title)}\t{unread}\t{len(entries)}")
+            counts = (str(unread[feed.url]), str(len(kept.entries(feed.url))))
+            wrong = (feed.fault,) if feed.fault else ()
+            typer.echo("\t".join(map(printable, (feed.url, feed.title, *counts, *wrong))))
 
 
 @feeds_app.command("entries")
-def list_entries(url: FeedUrl) -> None:
+def list_entries(reference: FeedAddress) -> None:
     """Print a feed's entries, the newest first: read or new, date, address, title."""
-    from inquit.loaders.address import address_of
+    from inquit.feeds import feed_address
 
-    with _subscriptions() as kept:
-        for entry in kept.entries(kept.get(address_of(url)).url):
+    with user_feeds() as kept:
+        for entry in kept.entries(kept.get(feed_address(reference)).url):
             row = ("read" if entry.read else "new", entry.published or "", entry.link or "")
             typer.echo("\t".join(map(printable, (*row, entry.title))))
 
 
+@feeds_app.command("mark")
+def mark_feed(
+    reference: FeedAddress,
+    *,
+    read: Annotated[bool, typer.Option("--read/--unread", help="What all are from now on.")] = True,
+) -> None:
+    """Mark all entries of a feed as read."""
+    from inquit.feeds import feed_address
+
+    with user_feeds() as kept:
+        kept.mark_all(feed_address(reference), read=read)
+
+
 @feeds_app.command("refresh")
-def refresh_feeds() -> None:
-    """Ask all feeds for what is new."""
-    from inquit.feeds import refresh
+def refresh_feeds(
+    references: Annotated[
+        list[str] | None, typer.Argument(metavar="[URL|FILE]...", help="Which; else all.")
+    ] = None,
+) -> None:
+    """Ask feeds for what is new; ctrl+c stops, and what has come by then is kept."""
+    from inquit.feeds import feed_address
+    from inquit.refreshing import refresh_all
+    from tui.progress import ProgressBar
 
     faults = 0
-    with _subscriptions() as kept:
-        for feed in kept.all():
-            try:
-                refresh(feed, kept)
-            except InputError as error:
-                faults += 1
-                complain(str(error))
+    with user_feeds() as kept:
+        feeds = [kept.get(feed_address(each)) for each in references or ()] or kept.all()
+        with ProgressBar(len(feeds)) as bar, closing(refresh_all(kept, feeds)) as outcomes:
+            for outcome in outcomes:
+                if outcome.fault is not None:
+                    faults += 1
+                    bar.clear()
+                    complain(outcome.fault)
+                bar.article_done()
     if faults:
         raise typer.Exit(USER_MISTAKE)
 
 
 @feeds_app.command("remove")
-def remove_feed(url: FeedUrl) -> None:
-    """Follow a feed no more."""
-    from inquit.loaders.address import address_of
+def remove_feed(reference: FeedAddress) -> None:
+    """Move a feed to the bin, with what is read of it."""
+    from inquit.feeds import feed_address
 
-    with _subscriptions() as kept:
-        kept.remove(address_of(url))
+    with user_feeds() as kept:
+        kept.remove(feed_address(reference))
+
+
+@feeds_app.command("undo")
+def undo_removal() -> None:
+    """Put the feed that was removed last back."""
+    with user_feeds() as kept:
+        back = kept.undo()
+    typer.echo(printable(f"put back: {back}") if back else "there is no feed in the bin")
 
 
 @feeds_app.command("import")
@@ -100,10 +117,34 @@ def import_feeds(
     from inquit.model.feed import Subscription
 
     listed = load_opml(read_file(path), origin=str(path))
-    with _subscriptions() as kept:
+    new = {address_of(url): title for url, title in listed}
+    with user_feeds() as kept:
         known = {feed.url for feed in kept.all()}
-        new = {address_of(url): title for url, title in listed}
-        for url, title in new.items():
-            if url not in known:
-                kept.put(Subscription(url=url, title=title or url))
-    typer.echo(f"{len(new.keys() - known)} feeds added")
+        added = [Subscription(url=u, title=t or u) for u, t in new.items() if u not in known]
+        kept.put_all(added)
+    typer.echo(f"{len(added)} feeds added")
+
+
+@feeds_app.command("export")
+def export_feeds(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write to.")],
+    *,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace the file if it is there.")
+    ] = False,
+) -> None:
+    """Write the feeds to a file as OPML, which `import` and other readers take in."""
+    from inquit.export.opml import render
+    from inquit.loaders.address import is_web
+    from tui.output import output_to
+
+    if path.is_file() and not force:
+        raise OutputError(f"{path} is there already; --force replaces it")
+    with user_feeds() as kept:
+        feeds = kept.all()
+    listed = [feed for feed in feeds if is_web(feed.url)]
+    with output_to(path) as stream:
+        stream.write(render(listed))
+    typer.echo(f"{len(listed)} feeds written")
+    if len(listed) < len(feeds):
+        tell(f"{len(feeds) - len(listed)} feeds that are files were left out")

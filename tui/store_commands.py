@@ -1,4 +1,4 @@
-"""The commands on bookmarks, notes, the store and the bin. Importing them opens nothing."""
+"""The commands on bookmarks, notes and the store. Importing them opens nothing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from tui.user_store import tell, user_store
 bookmarks_app = typer.Typer(help="List, add and remove bookmarks.", no_args_is_help=True)
 notes_app = typer.Typer(help="List, add, change and remove notes on sources.", no_args_is_help=True)
 store_app = typer.Typer(help="Check, back up and restore the store.", no_args_is_help=True)
-bin_app = typer.Typer(help="What was removed in the last 30 days.", no_args_is_help=True)
 
 
 @bookmarks_app.command("add")
@@ -164,27 +163,3 @@ def restore_store(
     from inquit.store.restoring import restore
 
     typer.echo(printable(restore(data_dir(), backup)))
-
-
-@bin_app.command("list")
-def list_bin(format_name: Format = ListFormat.TEXT) -> None:
-    """Print what is in the bin, the last removed first."""
-    from inquit.store.listing import removed_json, removed_row
-
-    with user_store() as repository:
-        removed = repository.removed()
-    print_list(removed, format_name, removed_json, removed_row)
-
-
-@bin_app.command("restore")
-def restore_from_bin(record_id: RecordId) -> None:
-    """Put a record back."""
-    with user_store() as repository:
-        typer.echo(printable(f"put back: {repository.restore(record_id)}"))
-
-
-@bin_app.command("empty")
-def empty_bin() -> None:
-    """Remove for good what is in the bin; backups keep it until they are thinned out."""
-    with user_store() as repository:
-        typer.echo(f"{repository.empty_bin()} removed")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from inquit.model.annotation import Correction
     from inquit.model.article import ArticleId
     from inquit.store.repository import Repository
+    from inquit.store.subscriptions import Subscriptions
 
 
 @contextmanager
@@ -27,6 +28,22 @@ def user_store() -> Iterator[Repository]:
 
     with _opened(data_dir()) as repository:
         yield repository
+
+
+@contextmanager
+def user_feeds() -> Iterator[Subscriptions]:
+    """Open the feeds that the user follows; what was recovered is told.
+
+    Raises:
+        StoreError: they cannot be read.
+    """
+    from inquit.store.folders import data_dir
+    from inquit.store.subscriptions import Subscriptions
+
+    with Subscriptions(data_dir()) as feeds:
+        tell(feeds.recovery)
+        yield feeds
+        tell(feeds.warning)
 
 
 @contextmanager

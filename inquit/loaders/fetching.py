@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.address import address_of, shown
+from inquit.loaders.network_fault import cause, is_final
 from inquit.loaders.reading import SIZE_LIMIT
+from inquit.loaders.refusal import BUSY, RefusedError, refusal
 from inquit.loaders.unpacking import Unpacker
 from inquit.loaders.watching import Cancelled, Progress, Watch
 
@@ -19,16 +21,9 @@ if TYPE_CHECKING:
 MOST_HOPS = 10
 """Redirects that are followed at most."""
 
+_SLICE = 0.1  # seconds that a wait goes on after it was cancelled
 _REDIRECTS = (301, 302, 303, 307, 308)
-_MEANINGS = {
-    401: "it asks for a password",
-    402: "it asks for payment",
-    403: "the server refuses it",
-    404: "there is no such page",
-    410: "the page is gone",
-    429: "the server asks to come later",
-    451: "it is withheld for legal reasons",
-}
+_FOR_GOOD = (301, 308)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +37,7 @@ class Limits:
         total: seconds in all.
         retries: further attempts where no connection came about or the server is overloaded.
         pause: seconds before the first of them; each later one waits twice as long.
+        patience: seconds that are waited at most where a server asks to come later.
     """
 
     size: int = SIZE_LIMIT
@@ -50,6 +46,7 @@ class Limits:
     total: float = 120.0
     retries: int = 2
     pause: float = 0.5
+    patience: float = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +73,7 @@ class Fetched:
         charset: the character set that the server named.
         validators: what to ask with next time.
         unchanged: whether the server says that it is as it was.
+        moved: the address that it has from now on, where the server says that it moved for good.
     """
 
     url: str
@@ -84,6 +82,7 @@ class Fetched:
     charset: str | None = None
     validators: Validators = Validators()
     unchanged: bool = False
+    moved: str | None = None
 
 
 def fetch(
@@ -105,6 +104,7 @@ def fetch(
 
     Raises:
         CancelledError: it is not wanted any more.
+        RefusedError: the server answered, and gave none.
         InputError: it cannot be had, in one line.
     """
     from httpx import HTTPError, InvalidURL
@@ -114,15 +114,14 @@ def fetch(
     try:
         return attempt.fetched(url)
     except (HTTPError, InvalidURL, ValueError) as error:
-        raise InputError(f"cannot open {shown(url)}: {_cause(error)}") from error
+        raise InputError(f"cannot open {shown(url)}: {cause(error)}") from error
     except CancelledError as error:
         raise CancelledError(f"cannot open {shown(url)}: {error}") from error
+    except RefusedError as error:
+        told = f"cannot open {shown(url)}: {error}"
+        raise RefusedError(told, status=error.status, rest=error.rest) from error
     except InputError as error:
         raise InputError(f"cannot open {shown(url)}: {error}") from error
-
-
-class _Busy(Exception):  # noqa: N818 - it never leaves this module
-    """The server is overloaded for the moment."""
 
 
 class _Attempt:
@@ -145,20 +144,33 @@ class _Attempt:
             for attempt in range(limits.retries + 1):
                 try:
                     return self._followed(client, url)
-                except (httpx.ConnectError, httpx.ConnectTimeout, _Busy) as error:
-                    if attempt == limits.retries or _is_final(error):
-                        if isinstance(error, _Busy):
-                            raise InputError("the server is overloaded (503)") from error
+                except (httpx.ConnectError, httpx.ConnectTimeout, RefusedError) as error:
+                    pause = self._pause(error, attempt)
+                    if attempt == limits.retries or pause is None:
                         raise
-                self._check()
-                time.sleep(limits.pause * 2**attempt)
+                self._rest(pause)
         raise AssertionError("a last attempt returns or raises")
+
+    def _pause(self, error: Exception, attempt: int) -> float | None:
+        """Return the seconds to wait before trying again, or None where that is of no use."""
+        pause = self._limits.pause * 2**attempt
+        if isinstance(error, RefusedError):
+            asked = pause if error.rest is None else error.rest
+            return asked if error.status in BUSY and asked <= self._limits.patience else None
+        return None if is_final(error) else pause
+
+    def _rest(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        self._check()
+        while (left := until - time.monotonic()) > 0:
+            time.sleep(min(left, _SLICE))
+            self._check()
 
     def _followed(self, client: httpx.Client, url: str) -> Fetched:
         """Follow redirects, each one checked, and return what stands at their end."""
         login = _login(url)
         owner = _origin(url)
-        here = url
+        here, moved, for_good = url, None, True
         for _ in range(MOST_HOPS + 1):
             address = _bare(here)
             self._check()
@@ -168,8 +180,11 @@ class _Attempt:
             with client.stream("GET", address, headers=fields, auth=auth) as response:
                 target = response.headers.get("location")
                 if response.status_code not in _REDIRECTS or not target:
-                    return self._read(response, address)
+                    return replace(self._read(response, address), moved=moved)
             here = urljoin(address, target)
+            # What a redirect for the moment leads to has no say in where the page is for good.
+            for_good = for_good and _stays(response.status_code, address, here)
+            moved = here if for_good else moved
         raise InputError(f"it leads on and on, more than {MOST_HOPS} times")
 
     def _read(self, response: httpx.Response, address: str) -> Fetched:
@@ -178,10 +193,8 @@ class _Attempt:
         validators = Validators(etag=given.get("etag"), last_modified=given.get("last-modified"))
         if status == 304 and self._validators.fields():
             return Fetched(url=address, validators=validators, unchanged=True)
-        if status == 503:
-            raise _Busy
         if status != 200:
-            raise InputError(_refusal(status))
+            raise refusal(status, given.get("retry-after"))
         kind = given.get("content-type", "").partition(";")[0].strip().lower()
         return Fetched(
             url=address,
@@ -218,6 +231,11 @@ def _refuse_to_leave_the_web(response: httpx.Response) -> None:
         address_of(urljoin(str(response.url), target))
 
 
+def _stays(status: int, here: str, target: str) -> bool:
+    """Tell whether a redirect is for good, and not to where others can listen in."""
+    return status in _FOR_GOOD and (_origin(here)[0], _origin(target)[0]) != ("https", "http")
+
+
 def _headers() -> dict[str, str]:
     return {
         "User-Agent": "inquit (a reader in a terminal)",
@@ -245,40 +263,5 @@ def _bare(url: str) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="").geturl()
 
 
-def _refusal(status: int) -> str:
-    told = _MEANINGS.get(status) or (
-        "the server has failed" if status >= 500 else "the server does not give it"
-    )
-    return f"{told} ({status})"
-
-
 def _size(limit: int) -> str:
     return f"{limit // (1024 * 1024)} MB" if limit >= 1024 * 1024 else f"{limit} bytes"
-
-
-def _is_final(error: Exception) -> bool:
-    """Tell whether trying again cannot help: a certificate stays wrong, a name unknown."""
-    text = str(error).lower()
-    return "certificate" in text or "name or service" in text or "nodename" in text
-
-
-def _cause(error: Exception) -> str:
-    """Return why nothing came, in words."""
-    import httpx
-
-    text = str(error).lower()
-    if "certificate" in text:
-        return "the certificate of the server is not valid"
-    if "name or service" in text or "nodename" in text or "name resolution" in text:
-        return "there is no such host"
-    if "refused" in text:
-        return "the server refuses the connection"
-    if isinstance(error, httpx.ConnectTimeout):
-        return "the server does not answer"
-    if isinstance(error, httpx.TimeoutException):
-        return "the server has stopped sending"
-    if isinstance(error, (httpx.RemoteProtocolError, httpx.ReadError)):
-        return "the connection was cut off, or the answer is not HTTP"
-    if isinstance(error, (httpx.InvalidURL, ValueError)):
-        return "this is no address of a page"
-    return "the connection failed"

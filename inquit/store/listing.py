@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from inquit.model.annotation import Bookmark, Note
 from inquit.store.bin import Removed, described
 from inquit.store.codec import Record, encode
+from inquit.store.feed_codec import SUBSCRIPTIONS, encode_feed
+from inquit.store.removed_feed import RemovedFeed
 
 
 def records_json(records: Iterable[Record]) -> str:
@@ -15,18 +17,9 @@ def records_json(records: Iterable[Record]) -> str:
     return json.dumps([encode(record) for record in records], indent=2)
 
 
-def removed_json(removed: Iterable[Removed]) -> str:
+def removed_json(removed: Iterable[Removed | RemovedFeed]) -> str:
     """Return what is in the bin as a JSON array, in ASCII."""
-    items = [
-        {
-            "id": item.id,
-            "table": item.table,
-            "removed": item.removed.isoformat(),
-            "document": encode(item.record),
-        }
-        for item in removed
-    ]
-    return json.dumps(items, indent=2)
+    return json.dumps([_removed_fields(item) for item in removed], indent=2)
 
 
 def bookmark_row(bookmark: Bookmark) -> tuple[str, ...]:
@@ -46,6 +39,16 @@ def note_row(note: Note) -> tuple[str, ...]:
     return note.id, note.about_name, note.body, " ".join(f"#{tag}" for tag in note.tags)
 
 
-def removed_row(item: Removed) -> tuple[str, ...]:
+def removed_row(item: Removed | RemovedFeed) -> tuple[str, ...]:
     """Return id, time of removal and what it is."""
-    return item.id, item.removed.isoformat(timespec="seconds"), described(item.record)
+    what = f"feed {item.feed.title}" if isinstance(item, RemovedFeed) else described(item.record)
+    return item.id, item.removed.isoformat(timespec="seconds"), what
+
+
+def _removed_fields(item: Removed | RemovedFeed) -> dict[str, object]:
+    if isinstance(item, RemovedFeed):
+        table, document = SUBSCRIPTIONS, encode_feed(item.feed)
+    else:
+        table, document = item.table, encode(item.record)
+    removed = item.removed.isoformat()
+    return {"id": item.id, "table": table, "removed": removed, "document": document}

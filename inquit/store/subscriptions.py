@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from inquit.errors import UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.bin import BIN, removed_at
+from inquit.store.bin import BIN
 from inquit.store.codec import Document
 from inquit.store.documents import Documents
 from inquit.store.feed_changes import Renewal, kept_entries, marked, renewed, revived
@@ -31,21 +29,12 @@ from inquit.store.feed_codec import (
 from inquit.store.files import Disk
 from inquit.store.folders import STORE_FILE, refuges
 from inquit.store.lock import WAIT
+from inquit.store.removed_feed import RemovedFeed, removed_feed
 from inquit.store.rescue import Rescue, Unsaved
 from inquit.store.storage import FileStorage
 
 FEEDS = "feeds"
 """The folder within the data folder."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemovedFeed:
-    """A feed in the bin, with how many entries it had; removed is aware and in UTC."""
-
-    id: str
-    removed: datetime
-    feed: Subscription
-    entries: int
 
 
 class Subscriptions:
@@ -173,11 +162,17 @@ class Subscriptions:
             StoreError: they could not be written.
         """
         given = tuple(entries)
+        self._documents.write(lambda: self._put(feed, given))
+
+    def put_all(self, feeds: Iterable[Subscription]) -> None:
+        """Follow feeds, all in one step; else as `put`."""
+        given = tuple(feeds)
 
         def changes() -> Unsaved:
-            back, known = revived(self._documents.find(BIN, feed_id(feed.url)))
-            known += tuple(self._entries(feed.url))
-            return back | kept_entries(feed, given, known)
+            changed: Unsaved = {}
+            for feed in given:
+                changed |= self._put(feed, ())
+            return changed
 
         self._documents.write(changes)
 
@@ -244,7 +239,7 @@ class Subscriptions:
 
     def removed(self) -> tuple[RemovedFeed, ...]:
         """Return the feeds in the bin, the last removed first."""
-        found = filter(None, map(_removed, self._documents.all(BIN)))
+        found = filter(None, map(removed_feed, self._documents.all(BIN)))
         return tuple(sorted(found, key=lambda item: item.removed, reverse=True))
 
     def restore(self, record_id: str) -> str:
@@ -258,7 +253,7 @@ class Subscriptions:
 
         def changes() -> Unsaved:
             document = self._documents.find(BIN, record_id)
-            removed = _removed(document) if document else None
+            removed = removed_feed(document) if document else None
             if removed is None:
                 raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")
             titles.append(removed.feed.title or removed.feed.url)
@@ -293,18 +288,10 @@ class Subscriptions:
         """
         return self._documents.save()
 
+    def _put(self, feed: Subscription, entries: tuple[FeedEntry, ...]) -> Unsaved:
+        back, known = revived(self._documents.find(BIN, feed_id(feed.url)))
+        known += tuple(self._entries(feed.url))
+        return back | kept_entries(feed, entries, known)
+
     def _entries(self, url: str) -> Iterable[Document]:
         return (held for held in self._documents.all(ENTRIES) if held.get("feed") == url)
-
-
-def _removed(document: Document) -> RemovedFeed | None:
-    """Return the feed that a document of the bin holds, or None where it cannot be read."""
-    feed = decode_feed(document.get("document", {}))
-    try:
-        moment = removed_at(document)
-    except ValueError:
-        return None
-    if feed is None:
-        return None
-    entries = len(document["document"].get("entries", ()))
-    return RemovedFeed(id=str(document["id"]), removed=moment, feed=feed, entries=entries)

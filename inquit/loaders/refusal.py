@@ -1,0 +1,68 @@
+"""What a server means that does not give a page, and when it wants to be asked again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from inquit.errors import InputError
+
+GONE = 410
+BUSY = (429, 503)
+"""The codes that ask to come later (RFC 6585 and RFC 9110)."""
+
+_MEANINGS = {
+    401: "it asks for a password",
+    402: "it asks for payment",
+    403: "the server refuses it",
+    404: "there is no such page",
+    GONE: "the page is gone",
+    429: "the server asks to come later",
+    451: "it is withheld for legal reasons",
+    503: "the server is overloaded",
+}
+_LONGEST = 7 * 24 * 3600.0
+
+
+class RefusedError(InputError):
+    """A server answered, and gave no page.
+
+    Attributes:
+        status: its code.
+        rest: seconds that it wants to be left alone, or None where it does not say.
+    """
+
+    def __init__(self, told: str, *, status: int, rest: float | None = None) -> None:
+        """Take what to tell, the code, and the seconds."""
+        super().__init__(told)
+        self.status = status
+        self.rest = rest
+
+
+def refusal(status: int, retry_after: str | None = None) -> RefusedError:
+    """Return the error for an answer.
+
+    Args:
+        status: its code.
+        retry_after: the field of that name, if there is one.
+    """
+    told = _MEANINGS.get(status) or (
+        "the server has failed" if status >= 500 else "the server does not give it"
+    )
+    return RefusedError(f"{told} ({status})", status=status, rest=seconds_of(retry_after))
+
+
+def seconds_of(retry_after: str | None) -> float | None:
+    """Return the seconds that a Retry-After field asks for, a week at most; None without any.
+
+    It holds seconds or a date (RFC 9110, section 10.2.3).
+    """
+    text = (retry_after or "").strip()
+    if text.isascii() and text.isdecimal():
+        return min(float(text[:9]), _LONGEST)
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return min(max(0.0, (aware - datetime.now(UTC)).total_seconds()), _LONGEST)

@@ -1,0 +1,152 @@
+"""All feeds asked for what is new: several hosts at a time, each host one feed after the other."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from inquit.errors import CancelledError, InputError
+from inquit.feeds import ask, faulty
+from inquit.model.feed import Subscription
+
+if TYPE_CHECKING:
+    from inquit.loaders.fetching import Limits
+    from inquit.store.feed_changes import Renewal
+    from inquit.store.subscriptions import Subscriptions
+
+MOST_HOSTS = 8
+"""Hosts that are asked at a time."""
+
+_TICK = 0.1  # seconds between two looks at whether to stop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What asking one feed came to; fault is one line where it could not be had, or None."""
+
+    feed: Subscription
+    fault: str | None = None
+
+
+def refresh_all(
+    kept: Subscriptions,
+    feeds: Iterable[Subscription] | None = None,
+    *,
+    limits: Limits | None = None,
+    hosts: int = MOST_HOSTS,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Generator[Outcome, None, None]:
+    """Ask feeds for what is new and yield what came of each, once that is kept.
+
+    Whoever stops early, also by an interrupt, has all that has come by then kept.
+
+    Args:
+        kept: the subscriptions.
+        feeds: those to ask; None for all.
+        limits: what each fetch may take.
+        hosts: how many hosts are asked at a time.
+        progress: told how many of how many are done.
+        cancelled: asked between feeds whether to stop.
+
+    Raises:
+        StoreError: what came could not be kept.
+    """
+    wanted = tuple(kept.all() if feeds is None else feeds)
+    asking = _Asking(wanted, limits=limits, cancelled=cancelled)
+    asking.start(hosts)
+    done = 0
+    try:
+        while done < len(wanted) and not asking.stopped():
+            over = asking.over()
+            arrived = asking.arrived(wait=not over)
+            if over and not arrived:
+                return
+            for outcome in _keep(arrived, kept):
+                done += 1
+                if progress is not None:
+                    progress(done, len(wanted))
+                yield outcome
+    finally:
+        asking.stop()
+        _keep(asking.arrived(wait=False), kept)
+
+
+class _Asking:
+    """Threads that ask one host after the other, and what has come of it."""
+
+    def __init__(
+        self,
+        feeds: tuple[Subscription, ...],
+        *,
+        limits: Limits | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._groups: queue.SimpleQueue[list[Subscription]] = queue.SimpleQueue()
+        self._arrived: queue.SimpleQueue[tuple[Renewal, str | None]] = queue.SimpleQueue()
+        self._limits = limits
+        self._cancelled = cancelled
+        self._stop = threading.Event()
+        groups: dict[str, list[Subscription]] = {}
+        for feed in feeds:
+            groups.setdefault(urlsplit(feed.url).hostname or "", []).append(feed)
+        for group in groups.values():
+            self._groups.put(group)
+        # Daemons, so that a server that does not answer holds up nobody who wants to leave.
+        self._threads = [
+            threading.Thread(target=self._ask_hosts, daemon=True) for _ in range(len(groups))
+        ]
+
+    def start(self, hosts: int) -> None:
+        del self._threads[hosts:]
+        for thread in self._threads:
+            thread.start()
+
+    def over(self) -> bool:
+        return not any(thread.is_alive() for thread in self._threads)
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    def stopped(self) -> bool:
+        return self._stop.is_set() or (self._cancelled is not None and self._cancelled())
+
+    def arrived(self, *, wait: bool) -> list[tuple[Renewal, str | None]]:
+        """Return all that has come since; where wait, at most a moment later the first of it."""
+        found = []
+        try:
+            if wait:
+                found.append(self._arrived.get(timeout=_TICK))
+            while True:
+                found.append(self._arrived.get_nowait())
+        except queue.Empty:
+            return found
+
+    def _ask_hosts(self) -> None:
+        while not self.stopped():
+            try:
+                group = self._groups.get_nowait()
+            except queue.Empty:
+                return
+            for feed in group:
+                if self.stopped():
+                    return
+                self._ask(feed)
+
+    def _ask(self, feed: Subscription) -> None:
+        try:
+            self._arrived.put((ask(feed, limits=self._limits, cancelled=self.stopped), None))
+        except CancelledError:
+            return
+        except InputError as error:
+            self._arrived.put((faulty(feed, error), str(error)))
+
+
+def _keep(arrived: list[tuple[Renewal, str | None]], kept: Subscriptions) -> tuple[Outcome, ...]:
+    if arrived:
+        kept.renew(renewal for renewal, _ in arrived)
+    return tuple(Outcome(feed=renewal.feed, fault=fault) for renewal, fault in arrived)
