@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inquit.errors import InputError
@@ -9,6 +10,7 @@ from inquit.loaders.address import address_of, shown
 from inquit.loaders.plain_text import load_bytes
 from inquit.loaders.watching import Cancelled, Progress
 from inquit.model.article import Article, ArticleId
+from inquit.model.retrieval import Retrieval
 
 if TYPE_CHECKING:
     from inquit.loaders.fetching import Fetched, Limits
@@ -69,22 +71,31 @@ def versions_of(url: str, *, pages: KeptPages | None = None) -> tuple[KeptPage, 
     return (pages or _own_pages()).versions(address_of(url))
 
 
-def open_version(page: KeptPage, *, pages: KeptPages | None = None) -> Article:
+def open_version(
+    page: KeptPage, *, whole: bool | None = None, pages: KeptPages | None = None
+) -> Article:
     """Return the article that a kept version of a page holds.
+
+    Args:
+        page: the version.
+        whole: whether to give all of the page's text; None as remembered.
+        pages: where pages are kept; None for the user's own.
 
     Raises:
         InputError: nothing readable is in it.
         StoreError: what is kept cannot be read.
     """
     pages = pages or _own_pages()
-    return _article(
+    article = _article(
         pages.data(page),
         ArticleId(page.address),
         url=page.url,
         content_type=page.content_type,
         charset=page.charset,
-        whole=pages.shown_whole(page.address),
+        whole=pages.shown_whole(page.address) if whole is None else whole,
     )
+    had = Retrieval(url=page.url, fetched=page.fetched, version=page.number)
+    return replace(article, retrieved=had)
 
 
 def _asked(

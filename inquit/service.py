@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
 from inquit.loaders import (
     STREAM_NAME,
+    file_id,
     load,
     load_corpus,
     load_corpus_stream,
@@ -42,6 +43,7 @@ __all__ = [
     "STREAM_NAME",
     "Analyst",
     "candidates",
+    "file_id",
     "is_web",
     "open_bytes",
     "open_corpus",
@@ -60,12 +62,17 @@ __all__ = [
 
 
 def open_file(
-    path: Path, *, progress: Progress | None = None, cancelled: Cancelled | None = None
+    path: Path,
+    *,
+    whole: bool = False,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
 ) -> Article:
     """Return the article in a file.
 
     Args:
         path: the file.
+        whole: whether to give all of a page's text and not only the article.
         progress: told `PAGES` or `PARTS` and how many are read.
         cancelled: asked often whether to stop.
 
@@ -73,7 +80,7 @@ def open_file(
         CancelledError: it is not wanted any more.
         InputError: the file cannot be read as an article.
     """
-    return load_document(path, watch=Watch(progress=progress, cancelled=cancelled))
+    return load_document(path, whole=whole, watch=Watch(progress=progress, cancelled=cancelled))
 
 
 def candidates(paths: Iterable[Path]) -> Iterator[Candidate]:

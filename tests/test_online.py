@@ -110,3 +110,15 @@ def test_kept_pages_are_the_readers_alone_and_damage_is_told(
     file.write_bytes(head + b"\n" + body[:-9])
     with pytest.raises(StoreError):
         open_url(server.url("/go"), pages=pages, limits=QUICK)
+
+
+def test_a_version_opens_as_article_or_as_whole_page_without_its_being_remembered(
+    server: Server, pages: KeptPages
+) -> None:
+    article = open_url(server.url("/go"), pages=pages, limits=QUICK)
+    (version,) = versions_of(article.id, pages=pages)
+    page = open_version(version, whole=True, pages=pages)
+    assert (article.whole, page.whole) == (False, True)
+    assert article.word_count < page.word_count == article.page_words == page.page_words
+    assert "Story 7" in page.text
+    assert open_version(version, pages=pages) == article

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Protocol
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import Analysis
+from tui.errand import Errand
 from tui.store_desk import StoreDesk
 
 if TYPE_CHECKING:
+    from inquit.store.kept_pages import KeptPages
     from inquit.store.reading_state import ReadingState
     from inquit.store.repository import Repository
     from tui.kept_drafts import KeptDrafts
@@ -36,22 +38,31 @@ class Desk:
     """The reader's collaborators.
 
     Attributes:
-        open_article: returns the article that a reference names, or raises InputError.
+        open_article: returns the article that a reference names, or raises InputError; tells an
+            errand how far it is, and asks it whether to go on.
         kept: returns a kept analysis of an article, or None.
         analyst: analyses what is not kept.
         store: bookmarks, notes, corrections.
         state: positions and preferences.
         config: the folder of the reader's own settings and themes, or None for none.
+        data: the folder of what is kept of pages and feeds, or None for none.
         shelf_of: returns the articles that references name, or None where it is a single one.
     """
 
-    open_article: Callable[[str], Article]
+    open_article: Callable[[str, Errand], Article]
     kept: Callable[[Article], Analysis | None]
     analyst: BatchSource
     store: StoreDesk
     state: ReadingState
     config: Path | None = None
+    data: Path | None = None
     shelf_of: Callable[[Sequence[str]], Shelf | None] = lambda _: None
+
+    def pages(self) -> KeptPages | None:
+        """Return the pages that are kept, or None where none are."""
+        from inquit.store.kept_pages import KeptPages
+
+        return KeptPages(self.data) if self.data is not None else None
 
 
 def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
@@ -62,6 +73,7 @@ def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
         state: positions and preferences.
         config: the folder of the reader's own settings and themes.
     """
+    from inquit.store.folders import data_dir
     from tui.analysis_process import AnalysisProcess
     from tui.opening import open_article
     from tui.shelf import shelf_of
@@ -78,6 +90,7 @@ def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
         store=StoreDesk(_open_repository, _open_drafts),
         state=state,
         config=config,
+        data=data_dir(),
         shelf_of=shelf_of,
     )
 

@@ -53,6 +53,12 @@ CHANGES: list[BindingType] = [
     Binding("escape,q", "close", "Close", id="changes.close"),
 ]
 
+VERSIONS: list[BindingType] = [
+    Binding("m", "mark", "Compare with", id="versions.mark"),
+    Binding("d,D", "changes", "Changes", id="versions.changes"),
+    Binding("escape,q", "close", "Close", id="versions.close"),
+]
+
 MARKS: list[BindingType] = [
     Binding("escape", "close", "Close", id="marks.close"),
 ]
@@ -99,6 +105,7 @@ ALL: list[BindingType] = [
         *OPENER,
         *LINKS,
         *CHANGES,
+        *VERSIONS,
         *MARKS,
         *PROMPT,
         *CORRECTIONS,

@@ -10,6 +10,7 @@ from inquit.errors import InputError, InquitError
 from inquit.model.article import Article
 from inquit.model.printable import printable
 from inquit.service import STREAM_NAME, candidates, open_corpus, open_corpus_lines
+from tui.errand import Errand
 from tui.fetch_line import FetchLine
 from tui.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_article
 
@@ -28,8 +29,8 @@ def articles_of(reference: str) -> Iterator[Article]:
     elif reference == STANDARD_INPUT and (lines := corpus_on_standard_input()) is not None:
         yield from open_corpus_lines(lines, STREAM_NAME)
     else:
-        with FetchLine() as line:
-            article = open_article(reference, line.show)
+        with FetchLine(reference) as line:
+            article = open_article(reference, Errand(reference, line.show))
         yield article
 
 

@@ -7,19 +7,26 @@ import time
 from types import TracebackType
 from typing import Self, TextIO
 
+from inquit.loaders.watching import PAGES, PARTS
 from inquit.model.printable import printable
+from tui.errand import progress_line
 
 _APART = 0.1
+_PATIENCE = 0.5
+"""Seconds after which a load from this machine tells of itself."""
+
 _ERASE = "\r\x1b[K"
 
 
 class FetchLine:
     """Says what is fetched and how much has come; nothing where no terminal shows it."""
 
-    def __init__(self, stream: TextIO | None = None) -> None:
-        """Take where to write, standard error by default."""
+    def __init__(self, name: str, stream: TextIO | None = None) -> None:
+        """Take what is opened, and where to write, standard error by default."""
+        self._name = name
         self._stream = stream if stream is not None else sys.stderr
         self._drawn_at: float | None = None
+        self._begun = time.monotonic()
 
     def __enter__(self) -> Self:
         return self
@@ -34,20 +41,21 @@ class FetchLine:
             self._stream.write(_ERASE)
             self._stream.flush()
 
-    def show(self, host: str, size: int) -> None:
+    def show(self, what: str, amount: int) -> None:
         """Show how much has come.
 
         Args:
-            host: whom it comes from.
-            size: bytes so far; with none the connection has not come about yet.
+            what: a host, or `PAGES` or `PARTS`.
+            amount: bytes of it, or how many are read.
         """
         now = time.monotonic()
         if self._stream is None or not self._stream.isatty():
             return
-        if size and self._drawn_at is not None and now - self._drawn_at < _APART:
+        if what in (PARTS, PAGES) and now < self._begun + _PATIENCE:
+            return
+        if amount and self._drawn_at is not None and now - self._drawn_at < _APART:
             return
         self._drawn_at = now
-        amount = f" {size // 1024:,} kB" if size else ""
-        line = f"Fetching {printable(host)[:60]} …{amount} (ctrl+c cancels)"
+        line = f"{printable(progress_line(self._name, what, amount))} (ctrl+c cancels)"
         self._stream.write(f"{_ERASE}{line}")
         self._stream.flush()

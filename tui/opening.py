@@ -6,7 +6,6 @@ import io
 import os
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +14,7 @@ from inquit import service
 from inquit.errors import InputError, StoreError
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
+from tui.errand import Errand
 
 STANDARD_INPUT = "-"
 SEED_PREFIX = "seed:"
@@ -24,27 +24,28 @@ _TERMINAL = "/dev/tty"
 _NO_TERMINAL = "the reader needs a terminal that can draw; 'inquit read --plain' does not"
 
 
-def open_article(reference: str, progress: Callable[[str, int], None] | None = None) -> Article:
+def open_article(reference: str, errand: Errand | None = None) -> Article:
     """Return the article that a reference names.
 
     Args:
         reference: a path, `-`, `seed:NAME` or an address of the web; a file of such a name is told
             by `./` before it.
-        progress: told the host and the bytes that have come while a page is fetched.
+        errand: told how much has come; asked whether to go on.
 
     Raises:
         InputError: there is no such article, or it cannot be read as one.
     """
+    errand = errand or Errand()
     if reference == STANDARD_INPUT:
         return _open_standard_input()
     if reference.startswith(SEED_PREFIX):
         return _open_seed(reference)
     if service.is_web(reference):
-        return _open_page(reference, progress)
+        return _open_page(reference, errand)
     if is_corpus(reference):
         name = printable(reference)
         raise InputError(f"{name} is a corpus of articles; 'inquit extract {name}' reads it")
-    return service.open_file(_path(reference))
+    return _open_file(_path(reference), errand)
 
 
 def is_corpus(reference: str) -> bool:
@@ -117,21 +118,36 @@ def _open_standard_input() -> Article:
     return service.open_stream(sys.stdin.buffer)
 
 
-def renew(reference: str) -> None:
+def renew(reference: str, errand: Errand) -> None:
     """Fetch a page anew if a reference is one of the web, so that it opens as it is now.
+
+    Args:
+        reference: what opens the article.
+        errand: told what has come, asked whether to go on.
 
     Raises:
         InputError: it cannot be had.
     """
     if service.is_web(reference):
-        _open_page(reference, None, refresh=True)
+        _open_page(reference, errand, refresh=True)
 
 
-def _open_page(
-    url: str, progress: Callable[[str, int], None] | None, *, refresh: bool = False
-) -> Article:
+def _open_file(path: Path, errand: Errand) -> Article:
+    """Return the article in a file, or all of a page's text where the reader has wanted that."""
+    from inquit.store.folders import data_place
+    from inquit.store.kept_pages import KeptPages
+
+    whole = KeptPages(data_place()).shown_whole(service.file_id(path))
+    return service.open_file(
+        path, whole=whole, progress=errand.progress, cancelled=errand.cancelled
+    )
+
+
+def _open_page(url: str, errand: Errand, *, refresh: bool = False) -> Article:
     try:
-        return service.open_url(url, refresh=refresh, progress=progress)
+        return service.open_url(
+            url, refresh=refresh, progress=errand.progress, cancelled=errand.cancelled
+        )
     except StoreError as error:
         raise InputError(f"cannot open {service.shown(url)}: {error}") from error
 

@@ -101,6 +101,8 @@ VISITING: list[BindingType] = [
     hidden("h", "list", "The articles to pick from", "article.list"),
     hidden("R", "refresh", "Open the article anew, as it is now", "article.refresh"),
     hidden("D", "changes", "What changed when it was opened anew", "article.changes"),
+    hidden("W", "whole", "The page's whole text, or its article", "article.whole"),
+    hidden("V", "versions", "Versions of the page that are kept", "article.versions"),
     hidden("B", "all_bookmarks", "Bookmarks of all articles", "article.bookmarks"),
     hidden("O", "outline", "Outline: headings to jump by", "article.outline"),
     hidden("l", "links", "Links of the article", "article.links"),

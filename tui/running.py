@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from inquit.store.folders import config_dir
 from inquit.store.reading_state import ReadingState
+from tui.errand import Errand
 from tui.fetch_line import FetchLine
 from tui.first_picture import draw_first_picture, take_away
 from tui.opening import open_article
@@ -26,8 +27,10 @@ def run_reader(references: Sequence[str], model: str) -> int:
     folder = config_dir()
     state = ReadingState.open(folder)
     shelf = shelf_of(references)
-    with FetchLine() as line:
-        article = open_article(references[0], line.show) if shelf is None else None
+    with FetchLine(references[0]) as line:
+        article = None
+        if shelf is None:
+            article = open_article(references[0], Errand(references[0], line.show))
     terminal = sys.__stderr__
     pictured = (
         article is not None

@@ -13,6 +13,7 @@ from inquit import service
 from inquit.errors import InputError
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
+from tui.errand import Errand
 from tui.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article
 from widgets.excerpt import excerpt
 
@@ -36,7 +37,7 @@ class ShelfItem:
         kind: what sort of input it is.
         size: its bytes or, in a corpus, its characters; None where that is not known.
         article_id: the id it will have, where that is known.
-        open: opens it; raises InputError where that fails.
+        open: opens it on an errand; raises InputError where that fails.
     """
 
     reference: str
@@ -44,7 +45,7 @@ class ShelfItem:
     kind: str
     size: int | None = None
     article_id: ArticleId | None = None
-    open: Callable[[], Article]
+    open: Callable[[Errand], Article]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +139,7 @@ def _in_corpus(reference: str) -> Iterator[ShelfItem]:
         )
 
 
-def _in_place(path: Path, place: int) -> Article:
+def _in_place(path: Path, place: int, _: Errand) -> Article:
     article = next(islice(service.open_corpus(path), place, None), None)
     if article is None:
         raise InputError(f"cannot read {printable(str(path))}: it has become shorter")
@@ -153,13 +154,12 @@ def _title(article: Article) -> str:
 
 
 def _file(path: Path, reference: str) -> ShelfItem:
-    resolved = os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
     return ShelfItem(
         reference=reference,
         title=printable(path.name),
         kind=printable(path.suffix.lower().lstrip(".")) or "text",
         size=_size(path),
-        article_id=ArticleId(resolved),
+        article_id=service.file_id(path),
         open=partial(open_article, reference),
     )
 

@@ -11,10 +11,15 @@ from textual.widget import Widget
 
 from inquit.model.article import Article
 from inquit.model.printable import printable
+from inquit.model.retrieval import Retrieval
+from widgets.dates import day_of
 from widgets.row_list import shortened
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults: Brysbaert (2019)."""
+
+
+_LEAST_FIRST = ("origin", "byline", "published", "site", "fetched")
 
 
 class ArticleHeader(Widget):
@@ -31,7 +36,7 @@ class ArticleHeader(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._title = ""
-        self._rest = ""
+        self._parts: dict[str, str] = {}
 
     def show(self, article: Article, words: int | None = None) -> None:
         """Tell of an article.
@@ -41,22 +46,53 @@ class ArticleHeader(Widget):
             words: how many it has, where that is counted already.
         """
         title = article.display_title
-        parts = [article.site, article.byline, article.published]
-        parts += [article.origin if article.origin != title else None]
-        if words is not None:
-            minutes = max(1, round(words / WORDS_A_MINUTE))
-            parts.append(f"{words:,} words, {minutes:,} min")
+        parts = {
+            "site": article.site,
+            "byline": article.byline,
+            "published": article.published,
+            "origin": article.origin if article.origin != title else None,
+            "fetched": _fetched(article.retrieved),
+            "words": _length(article, words) if words is not None else None,
+        }
         self._title = printable(title)
-        self._rest = " · ".join(printable(part) for part in parts if part)
+        self._parts = {name: printable(part) for name, part in parts.items() if part}
         self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one line
         """Draw the line: the title on the left, what else there is on the right."""
         base, width = self.rich_style, self.size.width
-        rest = shortened(self._rest, max(0, width // 2))
+        rest = self._fitting(max(width // 2, width - cell_len(self._title) - 2))
         room = max(0, width - cell_len(rest) - 2)
         title = shortened(self._title, room)
         space = " " * max(0, width - cell_len(title) - cell_len(rest))
         quiet = base + self.get_component_rich_style("article-header--rest", partial=True)
         bold = base + self.get_component_rich_style("article-header--title", partial=True)
         return Strip([Segment(title, bold), Segment(space, base), Segment(rest, quiet)])
+
+    def _fitting(self, room: int) -> str:
+        """Return what there is room for; what matters least goes first."""
+        kept = dict(self._parts)
+        for name in _LEAST_FIRST:
+            if cell_len(" · ".join(kept.values())) <= room or len(kept) == 1:
+                break
+            kept.pop(name, None)
+        return shortened(" · ".join(kept.values()), max(0, room))
+
+
+def _fetched(retrieved: Retrieval | None) -> str | None:
+    if retrieved is None:
+        return None
+    version = retrieved.version
+    kept = "not kept" if version is None else "kept" if version == 1 else f"version {version}"
+    return f"fetched {day_of(retrieved.fetched)}, {kept}"
+
+
+def _length(article: Article, words: int) -> str:
+    """Return how long an article is, and its page where that has more or is shown whole."""
+    minutes = max(1, round(words / WORDS_A_MINUTE))
+    on_page = article.page_words
+    if article.whole:
+        return f"{words:,} words, the whole page, {minutes:,} min"
+    if on_page is not None and on_page > words:
+        return f"{words:,} of {on_page:,} words, {minutes:,} min"
+    return f"{words:,} words, {minutes:,} min"

@@ -12,6 +12,7 @@ from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import READER, QuoteType, SourceKind
 from inquit.model.sureness import sureness
+from widgets.dates import minute_of
 from widgets.findings import Finding
 from widgets.sidebar_rows import CORRECTED
 
@@ -49,7 +50,8 @@ class DetailPanel(Static):
             note: what the reader wrote about the source.
         """
         if finding is None:
-            self.update(Content("Press n to go to the next quote."), layout=False)
+            told = ["Press n to go to the next quote.", *page_details(article)]
+            self.update(Content("\n".join(told)), layout=False)
             return
         name, *rest = details(article, finding)
         colour = style.color.name if style.color else ""
@@ -57,6 +59,18 @@ class DetailPanel(Static):
         if note:
             lines.append(Content.assemble(("✎ ", "bold"), drawn(note)))
         self.update(Content("\n").join(lines), layout=False)
+
+
+def page_details(article: Article) -> Iterator[str]:
+    """Yield how a page was fetched and how much of it is shown, a line for each."""
+    if (had := article.retrieved) is not None:
+        kept = "not kept" if had.version is None else f"kept as version {had.version}"
+        yield f"Fetched {minute_of(had.fetched)}, {kept}"
+        yield f"From {drawn(had.url)}"
+    if article.whole:
+        yield "All of the page's text is shown, with what is not the article"
+    elif article.page_words is not None:
+        yield f"The article of a page of {article.page_words:,} words"
 
 
 def details(article: Article, finding: Finding) -> Iterator[str]:

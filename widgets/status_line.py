@@ -15,6 +15,8 @@ from inquit.model.printable import drawn
 from widgets.row_list import shortened
 
 _BAR = 12
+_LEAST = 8
+"""Cells that what is waited for leaves to where one is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,7 @@ class Status:
         rest: kind, cue and addressee.
         message: what has just happened; it takes the place of the rest.
         analysed: how much of the article is analysed, from 0 to 1, or None where that is done.
+        waiting: what is waited for meanwhile; it goes before how much is analysed.
         progress: how much of the article is above the screen's end, from 0 to 1.
     """
 
@@ -37,6 +40,7 @@ class Status:
     rest: str = ""
     message: str = ""
     analysed: float | None = None
+    waiting: str = ""
     progress: float = 0.0
 
 
@@ -87,6 +91,9 @@ class StatusLine(Widget):
 
     def _right(self) -> str:
         percent = f"{self.status.progress:4.0%}"
+        if self.status.waiting:
+            room = max(0, self.size.width - len(percent) - _LEAST)
+            return f"{shortened(self.status.waiting, room)} {percent}"
         analysed = self.status.analysed
         if analysed is None:
             return percent

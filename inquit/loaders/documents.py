@@ -31,19 +31,25 @@ class _Loader(Protocol):
         """Return the article, or raise InputError."""
 
 
-def load_document(path: Path, *, watch: Watch = NOBODY) -> Article:
-    """Return the article in a file of any kind; its id is the path with all links resolved.
+def file_id(path: Path) -> ArticleId:
+    """Return the id of the article in a file: the path with all links resolved."""
+    return ArticleId(os.fsencode(path.resolve()).decode("utf-8", "backslashreplace"))
+
+
+def load_document(path: Path, *, whole: bool = False, watch: Watch = NOBODY) -> Article:
+    """Return the article in a file of any kind, with the id that `file_id` gives.
 
     Args:
         path: the file.
+        whole: whether to give all of a page's text and not only the article.
         watch: who waits for it.
 
     Raises:
         CancelledError: it is not wanted any more.
         InputError: the file cannot be read as an article.
     """
-    resolved = os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
-    return load(read_file(path), origin=str(path), article_id=ArticleId(resolved), watch=watch)
+    data = read_file(path)
+    return load(data, origin=str(path), article_id=file_id(path), whole=whole, watch=watch)
 
 
 def load_document_stream(stream: BinaryIO, origin: str = STREAM_NAME) -> Article:
@@ -56,7 +62,12 @@ def load_document_stream(stream: BinaryIO, origin: str = STREAM_NAME) -> Article
 
 
 def load(
-    data: bytes, *, origin: str, article_id: ArticleId | None, watch: Watch = NOBODY
+    data: bytes,
+    *,
+    origin: str,
+    article_id: ArticleId | None,
+    whole: bool = False,
+    watch: Watch = NOBODY,
 ) -> Article:
     """Return the article that some bytes of any kind hold.
 
@@ -64,6 +75,7 @@ def load(
         data: the whole input.
         origin: what the user named, as it was given; its ending decides where content does not.
         article_id: the id, or None to make it of the text's digest.
+        whole: whether to give all of a page's text and not only the article.
         watch: who waits for it.
 
     Raises:
@@ -78,29 +90,23 @@ def load(
         data = gunzip(data, origin)
         name = origin.lower().removesuffix(_COMPRESSED)
         kind = kind_of(data, name)
-    return _load_kind(kind, data, origin, article_id, watch)
-
-
-def _load_kind(
-    kind: Kind, data: bytes, origin: str, article_id: ArticleId | None, watch: Watch
-) -> Article:
-    """Return what the loader of a kind makes; each is imported only when it is needed."""
     if kind is Kind.TEXT:
         return load_bytes(data, article_id=article_id, origin=origin)
     if (reason := _NOT_ONE_ARTICLE.get(kind)) is not None:
         raise InputError(f"cannot read {printable(origin)}: {reason}")
-    return _loader(kind, watch)(data, article_id=article_id, origin=origin)
+    loader = _loader(kind, whole=whole, watch=watch)
+    return loader(data, article_id=article_id, origin=origin)
 
 
-def _loader(kind: Kind, watch: Watch) -> _Loader:
+def _loader(kind: Kind, *, whole: bool, watch: Watch) -> _Loader:
     """Return what loads a kind and tells whoever waits for it."""
     match kind:
         case Kind.HTML:
             from inquit.loaders.page import load_page
 
-            return partial(load_page, watch=watch)
+            return partial(load_page, whole=whole, watch=watch)
         case Kind.MHTML:
-            return partial(_load_mhtml, watch=watch)
+            return partial(_load_mhtml, whole=whole, watch=watch)
         case Kind.MARKDOWN:
             from inquit.loaders.markdown import load_markdown
 
@@ -125,12 +131,20 @@ def _loader(kind: Kind, watch: Watch) -> _Loader:
             return load_bytes
 
 
-def _load_mhtml(data: bytes, *, article_id: ArticleId | None, origin: str, watch: Watch) -> Article:
+def _load_mhtml(
+    data: bytes, *, article_id: ArticleId | None, origin: str, whole: bool, watch: Watch
+) -> Article:
     """Return the article on a page that was saved with all its parts (RFC 2557)."""
     from inquit.loaders.mail import page_in_mhtml
     from inquit.loaders.page import load_page
 
     page, charset, address = page_in_mhtml(data, origin)
     return load_page(
-        page, article_id=article_id, origin=origin, url=address, charset=charset, watch=watch
+        page,
+        article_id=article_id,
+        origin=origin,
+        url=address,
+        charset=charset,
+        whole=whole,
+        watch=watch,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inquit.errors import InputError
@@ -132,10 +133,10 @@ def _article(
     chosen = [block.piece for block in blocks]
     if small and not whole:
         chosen = _main(tree, blocks) or chosen
-    words, shown = sum(map(_count, blocks)), sum(len(_words(piece)) for piece in chosen)
+    words, shown = sum(_count(block.piece) for block in blocks), sum(map(_count, chosen))
     if shown < _FEWEST_WORDS and "<script" in text.lower():
         raise InputError(f"cannot read {printable(origin)}: {_why_nothing(tree)}")
-    return compose(
+    article = compose(
         chosen,
         article_id=article_id or said.article_id,
         origin=origin,
@@ -146,6 +147,7 @@ def _article(
         language=tree.get("lang"),
         notices=tuple(_notices(shown, words, text, small=small)),
     )
+    return replace(article, page_words=words, whole=whole)
 
 
 def _notices(shown: int, words: int, text: str, *, small: bool) -> Iterator[str]:
@@ -253,5 +255,6 @@ def _lowered(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _count(block: ShownBlock) -> int:
-    return len(_words(block.piece))
+def _count(piece: Piece) -> int:
+    """Return the number of words, counted as those of an article are."""
+    return len("".join(words for words, _ in piece.runs).split())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NewType
 
+from inquit.model.retrieval import Retrieval
 from inquit.model.span import Span
 from inquit.model.structure import Block, Link
 
@@ -36,6 +37,9 @@ class Article:
         site: the publication's name, where the input tells it.
         language: BCP 47 tag, where the input tells it.
         notices: what to tell the reader of how it was read, each one line.
+        page_words: words of the whole page that it is on, shown or not; None where it is no page.
+        whole: whether all of the page's text is shown, and not only its article.
+        retrieved: how it was fetched; None where it was not. It is no part of what is compared.
     """
 
     id: ArticleId
@@ -51,6 +55,9 @@ class Article:
     site: str | None = None
     language: str | None = None
     notices: tuple[str, ...] = ()
+    page_words: int | None = None
+    whole: bool = False
+    retrieved: Retrieval | None = field(default=None, compare=False)
 
     @property
     def display_title(self) -> str:

@@ -102,8 +102,7 @@ class KeptPages:
         kept = replace(page, fetched=_now(), digest=digest, number=number)
         home = self._folder / _name(page.address)
         try:
-            for folder in (self._folder.parent, self._folder, home):
-                make_private(folder)
+            self._make(home)
             self._write(self._file(kept), _packed(kept, data))
             for name in set(names) - {page.address}:
                 self._write(self._folder / f"{_name(name)}.name", [page.address.encode()])
@@ -120,19 +119,28 @@ class KeptPages:
         return (self._home(address) / "whole").exists()
 
     def show_whole(self, address: str, *, whole: bool) -> None:
-        """Remember what the reader wants of a page that is kept.
+        """Remember what the reader wants of a page, be it kept here or a file elsewhere.
+
+        Args:
+            address: of the page, or the id of the article in the file.
+            whole: whether all of its text.
 
         Raises:
             StoreWriteError: it could not be written.
         """
         mark = self._home(address) / "whole"
         try:
-            if not whole:
-                self._disk.remove(mark)
-            elif not mark.exists():
+            if whole and not mark.exists():
+                self._make(mark.parent)
                 self._write(mark, [b""])
+            elif not whole and mark.exists():
+                self._disk.remove(mark)
         except OSError as error:
             raise StoreWriteError(f"The choice was not kept: {reason(error)}") from error
+
+    def _make(self, home: Path) -> None:
+        for folder in (self._folder.parent, self._folder, home):
+            make_private(folder)
 
     def _write(self, path: Path, parts: list[bytes]) -> None:
         write_whole(self._disk, path, parts)

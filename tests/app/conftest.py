@@ -29,6 +29,7 @@ from inquit.model.span import Span
 from inquit.store.reading_state import ReadingState
 from inquit.store.repository import Repository
 from tui.desk import Desk
+from tui.errand import Errand
 from tui.kept_drafts import KeptDrafts
 from tui.store_desk import StoreDesk
 
@@ -164,7 +165,7 @@ def restarted(tmp_path: Path) -> Callable[[], Desk]:
 
 
 def desk_in(folder: Path, analyst: HandAnalyst) -> Desk:
-    def open_article(reference: str) -> Article:
+    def open_article(reference: str, _: Errand | None = None) -> Article:
         if reference == "other":
             return article_of("Another article.\nIt is short.", "test:other")
         raise InputError(f"there is no [b]{reference}[/b]")
@@ -178,4 +179,5 @@ def desk_in(folder: Path, analyst: HandAnalyst) -> Desk:
         ),
         state=ReadingState.open(folder / "config"),
         config=folder / "config",
+        data=folder / "data",
     )

@@ -12,6 +12,7 @@ from tests.app.conftest import TEXT, article_of
 from tests.app.test_reader import reader
 from tests.app.test_visiting import until
 from tui.desk import Desk
+from tui.errand import Errand
 from tui.screens.picker import Picker
 
 OTHER = article_of("\n".join(f"Other paragraph number {n}." for n in range(80)), "test:far")
@@ -19,7 +20,7 @@ OTHER = article_of("\n".join(f"Other paragraph number {n}." for n in range(80)),
 
 @pytest.fixture
 def real(desk: Desk) -> Desk:
-    def open_article(reference: str) -> Article:
+    def open_article(reference: str, _: Errand) -> Article:
         for known in (OTHER, article_of(TEXT)):
             if known.id == reference:
                 return known
@@ -72,7 +73,7 @@ async def test_without_bookmarks_one_line_says_so(real, article) -> None:
 
 async def test_a_bookmark_whose_words_are_gone_is_told_and_its_article_shown(desk, article) -> None:
     changed = article_of("Nothing of what was there before is left.", "test:far")
-    opened = replace(desk, open_article=lambda _: changed)
+    opened = replace(desk, open_article=lambda *_: changed)
     async with reader(opened, OTHER) as at_work:
         await at_work.press("m")
         at_work.screen.visit(article)

@@ -12,6 +12,7 @@ from tests.app.structured import TARGETS, structured
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
 from tui import browser
+from tui.errand import Errand
 from tui.screens.links import LinksScreen
 
 
@@ -69,7 +70,7 @@ async def test_a_link_leads_to_its_words(desk) -> None:
 async def test_a_link_is_opened_here(desk) -> None:
     asked = []
 
-    def open_article(reference: str) -> Article:
+    def open_article(reference: str, _: Errand) -> Article:
         asked.append(reference)
         raise InputError("no network")
 

@@ -15,6 +15,7 @@ from tests.app.conftest import article_of
 from tests.app.test_reader import Reader, reader
 from tui.app import ReaderApp
 from tui.desk import Desk
+from tui.errand import Errand
 from tui.opening import open_article
 from tui.screens.opener import Opener
 from tui.screens.picker import Picker
@@ -48,6 +49,10 @@ async def until(at_work: Reader, true: Callable[[], bool]) -> None:
         await at_work.pilot.pause(0.02)
     await at_work.settle()
     assert true()
+
+
+def waiting(at_work: Reader) -> str:
+    return at_work.screen.status.status.waiting
 
 
 async def type_path(at_work: Reader, path: str) -> None:
@@ -154,21 +159,26 @@ async def test_leaving_an_article_cancels_its_analysis(desk, article, analyst) -
 async def test_a_slow_opening_tells_of_itself_and_escape_cancels_it(desk, article) -> None:
     go = threading.Event()
 
-    def slow(reference: str) -> object:
+    def slow(reference: str, errand: Errand) -> object:
+        errand.progress("slow.example", 200_000)
         go.wait(10)
         return article_of("Slow.", reference)
 
     async with reader(replace(desk, open_article=slow), article) as at_work:  # type: ignore[arg-type]
         await at_work.pilot.press("o", *"slow", "enter")
         await until(
-            at_work, lambda: at_work.screen.status.status.message == "Opening slow … Esc cancels"
+            at_work,
+            lambda: waiting(at_work) == "Fetching slow.example … 196 kB · Esc cancels",
         )
+        await at_work.press("n", "j")
+        assert at_work.current_words == "We are ready,"
         await at_work.pilot.press("escape")
         go.set()
         await at_work.app.workers.wait_for_complete()
         await at_work.settle()
         assert at_work.screen.reading.article is article
         assert at_work.screen.status.status.message == "Not opened"
+        assert waiting(at_work) == ""
 
 
 async def test_a_folder_is_a_list_to_pick_from_and_to_come_back_to(real, article, folder) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import InputError
+from tui.errand import Errand
 from tui.path_completion import common_beginning, completions
 from tui.shelf import shelf_of
 from tui.shelf_rows import sized
@@ -34,8 +35,8 @@ def test_several_inputs_come_in_order_and_once_and_folders_with_what_is_in_them(
     assert [(item.title, item.kind) for item in shelf.items] == [
         ("b.html", "html"), ("c.txt", "txt"), ("a.txt", "txt"), ("seed:harbour-inquiry", "sample"),
     ]  # fmt: skip
-    assert shelf.items[2].open().text == "One."
-    assert shelf.items[2].open().id == shelf.items[2].article_id
+    assert shelf.items[2].open(Errand()).text == "One."
+    assert shelf.items[2].open(Errand()).id == shelf.items[2].article_id
 
 
 def test_what_is_missing_is_told_before_anything_is_shown() -> None:
@@ -59,10 +60,10 @@ def test_a_corpus_that_has_become_shorter_is_told(tmp_path: Path) -> None:
     path.write_text('{"id": "x", "text": "X."}\n{"id": "y", "text": "Y."}')
     shelf = shelf_of([str(path)])
     assert shelf is not None
-    assert [item.open().text for item in shelf.items] == ["X.", "Y."]
+    assert [item.open(Errand()).text for item in shelf.items] == ["X.", "Y."]
     path.write_text('{"id": "x", "text": "X."}')
     with pytest.raises(InputError, match="shorter"):
-        shelf.items[1].open()
+        shelf.items[1].open(Errand())
 
 
 def test_completion_keeps_what_was_typed_of_a_folder() -> None:

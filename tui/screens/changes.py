@@ -36,16 +36,26 @@ class ChangesScreen(Dialog[None]):
     ChangesScreen VerticalScroll Static { height: auto; margin-bottom: 1; }
     """
 
-    def __init__(self, before: Article, after: Article, changes: Sequence[Change]) -> None:
-        """Take both texts and what changed between them."""
+    def __init__(
+        self,
+        before: Article,
+        after: Article,
+        changes: Sequence[Change],
+        *,
+        title: str = "What changed",
+    ) -> None:
+        """Take both texts, what changed between them, and what to call it."""
         super().__init__()
+        self._title = title
         self._lines = list(_told(before, after, changes))
 
     def compose(self) -> ComposeResult:
         """Yield the changes and the keys."""
         with Vertical() as box:
-            box.border_title = "What changed"
+            box.border_title = Content(drawn(self._title))
             with VerticalScroll(can_focus=False):
+                if not self._lines:
+                    yield Static("Nothing but spaces, or nothing at all.", markup=False)
                 for line in self._lines[:_MOST]:
                     yield Static(line, markup=False)
                 if len(self._lines) > _MOST:

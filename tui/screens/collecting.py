@@ -10,6 +10,7 @@ from inquit.model.annotation import Bookmark
 from inquit.model.article import Article
 from inquit.model.printable import printable
 from inquit.model.span import Span
+from tui.errand import Errand
 from tui.screens.annotating import Annotating
 from tui.screens.picker import Picked
 from tui.screens.visiting import Visiting
@@ -50,11 +51,11 @@ class Collecting(Visiting, Annotating):
         wanted = bookmark.target.article_id
         present = self.reading.article if self.reading is not None else None
 
-        def find() -> tuple[Article, Span | None]:
+        def find(errand: Errand) -> tuple[Article, Span | None]:
             from inquit.store.anchors import find as anchored
 
             here = present is not None and present.id == wanted
-            article = present if here and present else self.desk.open_article(wanted)
+            article = present if here and present else self.desk.open_article(wanted, errand)
             return article, anchored(bookmark.target, article)
 
         def arrived(found: tuple[Article, Span | None]) -> None:

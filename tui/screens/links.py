@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -14,12 +15,15 @@ from textual.widgets import Footer, Static
 
 from inquit.model.article import Article
 from inquit.model.printable import printable
+from inquit.model.span import Span
 from inquit.model.structure import Link
 from tui.dialog_bindings import LINKS
 from tui.screens.dialog import Dialog
 from tui.web_address import WebAddress, web_address
 from widgets.excerpt import excerpt
 from widgets.row_list import Row, RowList
+
+_THIS_PAGE = "≡ This page"
 
 Deed = Literal["show", "open", "copy", "browse"]
 
@@ -51,13 +55,14 @@ class LinksScreen(Dialog[LinkDeed | None]):
             near: the offset from which on the first link has the cursor.
         """
         super().__init__()
-        self._links = article.links
-        self._addresses = [web_address(link.target) for link in article.links]
+        self._links = (*_own_link(article), *article.links)
+        self._addresses = [web_address(link.target) for link in self._links]
         self._rows = [
-            _row(place, excerpt(article.text, link.span), address)
+            _row(place, _words(article, link), address)
             for place, (link, address) in enumerate(zip(self._links, self._addresses, strict=True))
         ]
-        first = bisect_left([link.span.start for link in self._links], near)
+        own = len(self._links) - len(article.links)
+        first = own + bisect_left([link.span.start for link in article.links], near)
         self._first = str(min(first, len(self._links) - 1))
         self._list = RowList()
         self._target = Static(markup=False)
@@ -120,6 +125,16 @@ class LinksScreen(Dialog[LinkDeed | None]):
         if address.unicode_site is not None:
             site += f", written as {printable(address.unicode_site)}"
         self._target.update(Content.assemble((f"Site: {site}", "bold"), "\n", address.whole))
+
+
+def _own_link(article: Article) -> Iterator[Link]:
+    """Yield where a page itself came from; it stands for the beginning of its text."""
+    if article.retrieved is not None:
+        yield Link(span=Span(0, 0), target=article.retrieved.url)
+
+
+def _words(article: Article, link: Link) -> str:
+    return excerpt(article.text, link.span) if link.span else _THIS_PAGE
 
 
 def _row(place: int, words: str, address: WebAddress | None) -> Row:

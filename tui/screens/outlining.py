@@ -56,7 +56,7 @@ class Outlining(Visiting, Copying):
         reading = self.reading
         if reading is None:
             return
-        if not reading.article.links:
+        if not reading.article.links and reading.article.retrieved is None:
             self.say("This article has no links")
             return
         screen = LinksScreen(reading.article, near=self.pane.top)

@@ -22,9 +22,9 @@ from tui.screens.analysing import Analysing
 from tui.screens.collecting import Collecting
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
+from tui.screens.keeping import Keeping
 from tui.screens.marking import Marking
 from tui.screens.outlining import Outlining
-from tui.screens.refreshing import Refreshing
 from tui.screens.resuming import Resuming
 from tui.screens.selecting import Selecting
 from tui.shelf import Shelf
@@ -41,7 +41,7 @@ from widgets.text_view import TextView
 
 
 class ReaderScreen(
-    Selecting, Marking, Finding, Correcting, Resuming, Outlining, Refreshing, Collecting, Analysing
+    Selecting, Marking, Finding, Correcting, Resuming, Outlining, Keeping, Collecting, Analysing
 ):
     """Puts the parts together and hands what happens in one of them to the others."""
 
@@ -120,8 +120,8 @@ class ReaderScreen(
         """Start what may take a while, now that the article is on the screen."""
         self.analyse(article)
         self.remember_opened(article)
-        if article.notices:
-            self.say(" · ".join(article.notices))
+        if article.notices and self.reading is not None:
+            self.say(" · ".join(filter(None, (self.reading.message, *article.notices))))
         self.load_annotations()
         self.load_marks()
 

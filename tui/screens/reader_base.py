@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from rich.style import Style
@@ -55,6 +56,7 @@ class ReaderBase(Screen[None]):
         self.status = StatusLine()
         self.overview = OverviewStrip()
         self._rows: RowMaker | None = None
+        self._waiting_for = ""
 
     @property
     def colours(self) -> SourceColours:
@@ -70,10 +72,16 @@ class ReaderBase(Screen[None]):
     def say(self, message: str) -> None:
         """Tell what has just happened in the status line, until the next move."""
         if self.reading is None:
-            self.status.show(Status(message=message))
+            self.status.show(Status(message=message, waiting=self._waiting_for))
             return
         self.reading.message = message
         self.show_status()
+
+    def show_waiting(self, words: str) -> None:
+        """Tell what is being waited for at the end of the status line; empty for nothing."""
+        if words != self._waiting_for:
+            self._waiting_for = words
+            self.status.show(replace(self.status.status, waiting=words))
 
     def complain(self, message: str) -> None:
         """Notify of something that went wrong; nothing in it is taken as markup."""
@@ -206,6 +214,7 @@ class ReaderBase(Screen[None]):
             Status(
                 message=reading.message,
                 analysed=reading.analysed,
+                waiting=self._waiting_for,
                 progress=self.pane.progress,
                 **values,
             )

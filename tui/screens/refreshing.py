@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 from inquit.model.article import Article
 from tui.changes import Change, changes_between, moved, summary
+from tui.errand import Errand
 from tui.opening import renew
 from tui.screens.visiting import Visiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Renewal:
+class Renewal:
+    """An article before and after, and what changed between the two."""
+
     before: Article
     after: Article
     changes: tuple[Change, ...]
+
+    @classmethod
+    def of(cls, before: Article, after: Article) -> Self:
+        """Return what became of an article; slow where much changed."""
+        return cls(before=before, after=after, changes=changes_between(before, after))
 
 
 class Refreshing(Visiting):
     """Opens the present article again; its bookmarks and corrections are anchored anew."""
 
-    _renewal: _Renewal | None = None
+    _renewal: Renewal | None = None
 
     def action_refresh(self) -> None:
         """Open the article anew, as it is now."""
@@ -31,16 +40,12 @@ class Refreshing(Visiting):
         if not self.can_be_opened_again(article):
             self.say("This article cannot be opened anew: it has no file and no address")
             return
-        renewals: list[_Renewal] = []
 
-        def find() -> Article:
-            renew(article.id)
-            after = self.desk.open_article(article.id)
-            changes = changes_between(article, after)
-            renewals.append(_Renewal(before=article, after=after, changes=changes))
-            return after
+        def find(errand: Errand) -> Renewal:
+            renew(article.id, errand)
+            return Renewal.of(article, self.desk.open_article(article.id, errand))
 
-        self.fetch(article.display_title, find, lambda _: self._renew(renewals[-1]))
+        self.fetch(article.display_title, find, self._renew)
 
     def action_changes(self) -> None:
         """Show what changed when the article was opened anew."""
@@ -52,15 +57,20 @@ class Refreshing(Visiting):
             return
         self._open(ChangesScreen(made.before, made.after, made.changes))
 
-    def _renew(self, made: _Renewal) -> None:
-        """Show the article as it is now, with the same words at the top."""
+    def show_in_place(self, made: Renewal) -> None:
+        """Show what an article has become, with the same words at the top."""
+        top = self.pane.top
+        self.open_article(made.after)
+        self.pane.show_offset(moved(made.changes, top))
+
+    def _renew(self, made: Renewal) -> None:
+        """Show the article as it is now and tell what changed in it."""
         if self.reading is None or self.reading.article is not made.before:
             return
         if made.before.text_digest == made.after.text_digest:
             self.say("Nothing has changed")
             return
-        top, self._renewal = self.pane.top, made
-        self.open_article(made.after)
-        self.pane.show_offset(moved(made.changes, top))
+        self._renewal = made
+        self.show_in_place(made)
         told = summary(made.changes) or "only spaces"
         self.say(f"Opened anew. Paragraphs: {told}; D shows them")

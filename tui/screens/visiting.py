@@ -14,15 +14,18 @@ from textual.worker import Worker, get_current_worker
 from inquit.errors import InputError, StoreError
 from inquit.model.article import Article
 from inquit.model.printable import drawn
+from tui.errand import Errand
 from tui.jump_list import JumpList, Place
 from tui.screens.looking import Looking
 from tui.shelf import CORPUS, Shelf
 from tui.trail import Trail
 from tui.visit import Visit
-from widgets.row_list import shortened
 
 _PATIENCE = 0.5
 """Seconds after which an opening tells of itself."""
+
+_BETWEEN = 0.2
+"""Seconds between two looks at how far it is."""
 
 Found = Article | Shelf
 _F = TypeVar("_F")
@@ -35,6 +38,7 @@ class Visiting(Looking):
     visits: Trail[Visit]
     shelf: Shelf | None = None
     _opening: Worker[None] | None = None
+    _errand: Errand = Errand()
     _waiting: Timer | None = None
 
     def here(self) -> Place:
@@ -50,8 +54,8 @@ class Visiting(Looking):
     def fetch_article(self, reference: str) -> None:
         """Open what a reference names, an article or several; the present one stays till then."""
 
-        def find() -> Found:
-            return self.desk.shelf_of([reference]) or self.desk.open_article(reference)
+        def find(errand: Errand) -> Found:
+            return self.desk.shelf_of([reference]) or self.desk.open_article(reference, errand)
 
         self.fetch(reference, find, self._found)
 
@@ -93,8 +97,7 @@ class Visiting(Looking):
         if self._opening is None:
             super().action_text()
             return
-        self._opening.cancel()
-        self._ended()
+        self._stop_opening()
         self.say("Not opened")
         self._pick_again()
 
@@ -122,8 +125,11 @@ class Visiting(Looking):
             self._pick_no_more()
         elif item.kind == CORPUS:
             outer = self.shelf
-            find = partial(self.desk.shelf_of, [item.reference])
-            self.fetch(item.title, find, lambda inner: self._pick_within(inner, outer))
+            self.fetch(
+                item.title,
+                lambda _: self.desk.shelf_of([item.reference]),
+                lambda inner: self._pick_within(inner, outer),
+            )
         else:
             self.fetch(item.title, item.open, self._found)
 
@@ -138,22 +144,30 @@ class Visiting(Looking):
         if inner is not None:
             self.show_shelf(replace(inner, within=outer))
 
-    def fetch(self, name: str, find: Callable[[], _F], arrived: Callable[[_F], None]) -> None:
+    def fetch(self, name: str, find: Callable[[Errand], _F], arrived: Callable[[_F], None]) -> None:
         """Find something in a thread; what is wrong with it is notified.
 
         Args:
             name: what it is called while one waits.
-            find: returns it, or raises InputError; may block.
+            find: returns it, or raises InputError; may block; tells the errand how far it is.
             arrived: takes it, unless the reader has cancelled.
         """
+        self._stop_opening()
+        self._errand = errand = Errand(drawn(name))
+        self._opening = self._find(partial(find, errand), arrived)
+        self._waiting = self.set_timer(_PATIENCE, self._wait)
+
+    def _wait(self) -> None:
+        """Tell how far the opening is, again and again until it ends."""
+        self.show_waiting(f"{self._errand.line()} · Esc cancels")
+        self._waiting = self.set_timer(_BETWEEN, self._wait)
+
+    def _stop_opening(self) -> None:
+        """Stop the opening, where there is one; its thread ends as soon as it asks."""
         if self._opening is not None:
+            self._errand.stop()
             self._opening.cancel()
         self._ended()
-        self._opening = self._find(find, arrived)
-        shown = shortened(drawn(name), 40)
-        self._waiting = self.set_timer(
-            _PATIENCE, lambda: self.say(f"Opening {shown} … Esc cancels")
-        )
 
     @work(thread=True, exclusive=True, group="opening")
     def _find(self, find: Callable[[], _F], arrived: Callable[[_F], None]) -> None:
@@ -171,7 +185,6 @@ class Visiting(Looking):
         if worker is not self._opening:
             return
         self._ended()
-        self.say("")
         self.complain(complaint)
         self._pick_again()
 
@@ -179,7 +192,6 @@ class Visiting(Looking):
         """Hand on what was found, unless the reader cancelled while it was on its way."""
         if worker is self._opening:
             self._ended()
-            self.say("")
             arrived(found)
 
     def _pick_again(self) -> None:
@@ -197,6 +209,7 @@ class Visiting(Looking):
         if self._waiting is not None:
             self._waiting.stop()
         self._opening = self._waiting = None
+        self.show_waiting("")
 
     def _visit(self) -> Visit:
         if self.reading is None:
