@@ -9,34 +9,46 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.fuzz.corpus import SAMPLES
+from bench.fuzz.corpus import BEGINNINGS
+
+_ODD = ("crash-*", "timeout-*", "oom-*", "slow-unit-*", "leak-*")
+_SHOWN = 3000
 
 
-def fuzz(loader: str, seconds: int) -> bool:
+def fuzz(loader: str, seconds: int, kept: Path) -> bool:
     """Fuzz one loader and print its figures.
+
+    Args:
+        loader: as in `BEGINNINGS`.
+        seconds: how long.
+        kept: the folder for the slowest input and those that crashed.
 
     Returns:
         Whether there was no crash.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        inputs, report = Path(folder) / "inputs", Path(folder) / "report"
-        inputs.mkdir()
-        for number, sample in enumerate(SAMPLES[loader][1]):
-            (inputs / str(number)).write_bytes(sample)
-        command = [sys.executable, "-m", "bench.fuzz.target", loader, str(seconds)]
-        ran = subprocess.run(
-            [*command, str(inputs), str(report)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-        )
-        figures = json.loads(report.read_text("utf-8")) if report.exists() else {}
-        crashes = [path for path in Path(folder).glob("*-*") if path.is_file()]
-        shown = "  ".join(f"{name} {value:.0f}" for name, value in figures.items())
-        failed = ran.returncode != 0 or bool(crashes)
-        print(f"{loader:6}  crashes {int(failed)}  {shown}", flush=True)
-        if failed:
-            print(ran.stderr.decode("utf-8", "replace")[-3000:])
-            for path in crashes:
-                print(path.name, path.read_bytes()[:500])
-    return not failed
+    folder = kept / loader
+    inputs = folder / "inputs"
+    inputs.mkdir(parents=True, exist_ok=True)
+    for number, sample in enumerate(BEGINNINGS[loader].samples):
+        (inputs / str(number)).write_bytes(sample)
+    (folder / "words").write_text(_dictionary(BEGINNINGS[loader].words), "ascii")
+    command = [sys.executable, "-m", "bench.fuzz.target", loader, str(seconds), str(folder)]
+    ran = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    report = folder / "report"
+    figures = json.loads(report.read_text("utf-8")) if report.exists() else {}
+    odd = sorted(path for pattern in _ODD for path in folder.glob(pattern))
+    shown = "  ".join(f"{name} {value:.0f}" for name, value in figures.items())
+    print(f"{loader:6}  crashes {len(odd) or int(ran.returncode != 0)}  {shown}", flush=True)
+    if ran.returncode != 0:
+        print(ran.stdout.decode("utf-8", "replace")[-_SHOWN:])
+    for path in odd:
+        print(path)
+    return ran.returncode == 0
+
+
+def _dictionary(words: tuple[bytes, ...]) -> str:
+    """Return words as libFuzzer reads them."""
+    return "".join('"' + "".join(f"\\x{byte:02x}" for byte in word) + '"\n' for word in words)
 
 
 def main() -> int:
@@ -47,9 +59,13 @@ def main() -> int:
     """
     parser = argparse.ArgumentParser(prog="python -m bench.fuzz")
     parser.add_argument("--minutes", type=float, default=0.2, help="for each loader")
-    parser.add_argument("--loader", choices=sorted(SAMPLES), action="append")
+    parser.add_argument("--loader", choices=sorted(BEGINNINGS), action="append")
+    parser.add_argument("--keep", type=Path, help="a folder for the inputs that were found")
     options = parser.parse_args()
-    results = [fuzz(name, int(options.minutes * 60)) for name in options.loader or SAMPLES]
+    with tempfile.TemporaryDirectory() as passing:
+        kept = options.keep or Path(passing)
+        names = options.loader or list(BEGINNINGS)
+        results = [fuzz(name, int(options.minutes * 60), kept) for name in names]
     return results.count(False)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from inquit.loaders.composing import Piece
 from inquit.loaders.page import decoded
 from inquit.loaders.page_blocks import parsed, shown_blocks
+from inquit.loaders.xml_characters import without_illegal
 from inquit.loaders.xml_tree import require_few_tags
 
 
@@ -22,7 +23,7 @@ def embedded_pieces(data: bytes, origin: str, charset: str | None = None) -> lis
     if not data.strip():
         return []
     require_few_tags(data, origin)
-    text = decoded(data, origin, charset).replace("\x00", "")
+    text = without_illegal(decoded(data, origin, charset))
     try:
         tree = parsed(text.encode("utf-8", "replace"))
     except ValueError:

@@ -84,7 +84,7 @@ def _parts(message: Message, kind: str) -> Iterator[Message]:
     waiting = [message]
     while waiting:
         part = waiting.pop()
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else None
         if isinstance(inner, list):
             waiting += [each for each in reversed(inner) if isinstance(each, Message)]
         elif part.get_content_type() == kind and part.get_content_disposition() != "attachment":

@@ -17,6 +17,7 @@ from inquit.loaders.address import address_of, canonical
 from inquit.loaders.composing import Piece, compose
 from inquit.loaders.decoding import decode
 from inquit.loaders.watching import NOBODY, Watch, watched
+from inquit.loaders.xml_characters import without_illegal
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.model.structure import BlockKind
@@ -69,7 +70,7 @@ def load_page(
         InputError: nothing readable is in it.
     """
     name = printable(origin)
-    text = decoded(data, origin, charset).replace("\x00", "")
+    text = without_illegal(decoded(data, origin, charset))
     from inquit.loaders.page_blocks import parsed, shown_blocks
 
     try:

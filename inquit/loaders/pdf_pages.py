@@ -13,7 +13,7 @@ import logging
 import resource
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TextIO
 
 PROTECTED = 3
 """Exit code of a PDF that asks for a password."""
@@ -23,10 +23,7 @@ MOST_CHARACTERS = 64 * 1024 * 1024
 
 
 def main() -> int:
-    """Write one JSON array a page: the page's height, then its boxes of lines.
-
-    A box is an array of lines, a line an array of left, bottom, right, size, and words; points
-    from the lower left corner of the page, the size in points.
+    """Take bounds on time and memory, then write the pages.
 
     Returns:
         0, or `PROTECTED`.
@@ -34,16 +31,32 @@ def main() -> int:
     seconds, memory = int(sys.argv[1]), int(sys.argv[2])
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    logging.disable(logging.CRITICAL)
+    return write_pages(sys.stdin.buffer.read(), sys.stdout)
+
+
+def write_pages(data: bytes, out: TextIO) -> int:
+    """Write one JSON array a page: the page's height, then its boxes of lines.
+
+    A box is an array of lines, a line an array of left, bottom, right, size, and words; points
+    from the lower left corner of the page, the size in points.
+
+    Args:
+        data: a PDF, which may raise anything and take any time.
+        out: where each page goes as soon as it is read.
+
+    Returns:
+        0, or `PROTECTED`.
+    """
     from pdfminer.high_level import extract_pages
     from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 
-    logging.disable(logging.CRITICAL)
     left = MOST_CHARACTERS
     try:
-        for page in extract_pages(io.BytesIO(sys.stdin.buffer.read())):
+        for page in extract_pages(io.BytesIO(data)):
             boxes = list(_boxes(page))
             left -= sum(len(line[4]) for box in boxes for line in box)
-            print(json.dumps([page.height, boxes]), flush=True)  # noqa: T201 - its output
+            print(json.dumps([page.height, boxes]), file=out, flush=True)
             if left < 0:
                 break
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):

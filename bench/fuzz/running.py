@@ -1,0 +1,54 @@
+"""What a fuzzed loader is run on, and what must hold of the outcome."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+from inquit.loaders import load, pdf
+from inquit.loaders.corpus import articles_in
+from inquit.loaders.feed import load_feed, load_opml
+from inquit.loaders.pdf_pages import write_pages
+from inquit.loaders.watching import Watch
+from tests.loaders.soundness import (
+    require_offsets,
+    require_sound,
+    require_sound_feed,
+    require_sound_listing,
+)
+
+
+def runner(loader: str, name: str) -> Callable[[bytes], None]:
+    """Return what runs a loader on bytes; it raises UserError for what cannot be read.
+
+    Args:
+        loader: as in `BEGINNINGS`; a PDF is read in this process, so that its reading is seen.
+        name: what the input is said to be called.
+    """
+
+    def document(data: bytes) -> None:
+        require_sound(load(data, origin=name, article_id=None))
+
+    def corpus(data: bytes) -> None:
+        for article in articles_in(data.splitlines(), name):
+            require_offsets(article)
+
+    def feed(data: bytes) -> None:
+        require_sound_feed(load_feed(data, origin=name))
+
+    def listing(data: bytes) -> None:
+        require_sound_listing(load_opml(data, origin=name))
+
+    if loader == "pdf":
+        pdf.read_pages = _read_here
+    return {"jsonl": corpus, "feed": feed, "opml": listing}.get(loader, document)
+
+
+def _read_here(data: bytes, watch: Watch) -> tuple[bytes, int]:
+    """Stand in for the process that reads a PDF: whatever ends that process ends here too."""
+    out, code = io.StringIO(), 1
+    try:
+        code = write_pages(data, out)
+    except Exception:  # noqa: BLE001 - a PDF may raise anything, and all of it ends the process
+        watch.check()
+    return out.getvalue().encode(), code
