@@ -334,14 +334,3 @@ def test_feeds_are_written_to_a_file_that_is_replaced_only_when_that_is_asked_fo
     assert target.read_text() == "mine"
     assert CliRunner().invoke(app, ["feeds", "export", "--force", str(target)]).exit_code == 0
     assert load_opml(target.read_bytes(), origin="x") == (("https://a.example/f", "A & <B>"),)
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.binary(max_size=300) | st.text(max_size=200).map(lambda text: _rss(text)))
-def test_any_bytes_are_a_feed_or_one_clear_line(data: bytes) -> None:
-    try:
-        shown = "".join(entry.title for entry in load_feed(data, origin="x").entries)
-    except InputError as error:
-        shown = str(error)
-    assert "\n" not in shown
-    assert "\x1b" not in shown

@@ -5,8 +5,7 @@ from __future__ import annotations
 import gzip
 from dataclasses import dataclass
 
-from bench.fuzz import samples
-from tests.loaders import making
+from tests.loaders import making, samples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 
 from inquit.loaders import load, pdf
 from inquit.loaders.corpus import articles_in
 from inquit.loaders.feed import load_feed, load_opml
-from inquit.loaders.pdf_pages import write_pages
-from inquit.loaders.watching import Watch
+from tests.loaders.pdf_here import read_pages_here
 from tests.loaders.soundness import (
     require_offsets,
     require_sound,
@@ -40,15 +38,5 @@ def runner(loader: str, name: str) -> Callable[[bytes], None]:
         require_sound_listing(load_opml(data, origin=name))
 
     if loader == "pdf":
-        pdf.read_pages = _read_here
+        pdf.read_pages = read_pages_here
     return {"jsonl": corpus, "feed": feed, "opml": listing}.get(loader, document)
-
-
-def _read_here(data: bytes, watch: Watch) -> tuple[bytes, int]:
-    """Stand in for the process that reads a PDF: whatever ends that process ends here too."""
-    out, code = io.StringIO(), 1
-    try:
-        code = write_pages(data, out)
-    except Exception:  # noqa: BLE001 - a PDF may raise anything, and all of it ends the process
-        watch.check()
-    return out.getvalue().encode(), code

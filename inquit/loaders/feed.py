@@ -79,7 +79,9 @@ def _entry(given: Any) -> FeedEntry:
     named = _text(given.get("id")) or link or f"{title}\n{summary}"
     if len(named) > _LONGEST_ID or not named.isprintable():
         named = hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()
-    moment = given.get("published_parsed") or given.get("updated_parsed")
+    moment = given.get("published_parsed")
+    if moment is None and "updated_parsed" in given:  # asked for unseen, feedparser warns of it
+        moment = given["updated_parsed"]
     return FeedEntry(id=named, title=title, link=link, published=_date(moment), summary=summary)
 
 
