@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -56,6 +58,18 @@ class Passage:
     def slice(self, start: int, end: int) -> str:
         """Return the characters between two offsets of the article, within this passage."""
         return self.text[max(0, start - self.span.start) : max(0, end - self.span.start)]
+
+
+def passage_at(passages: Sequence[Passage], offset: int) -> Passage | None:
+    """Return the passage that an offset of the article lies in, None outside of all.
+
+    Args:
+        passages: in the order of the text.
+        offset: in code points.
+    """
+    index = bisect_right(passages, offset, key=lambda one: one.span.start) - 1
+    found = passages[index] if index >= 0 else None
+    return found if found is not None and offset < found.span.end else None
 
 
 def passage_of(

@@ -28,7 +28,7 @@ CLAUSE = words(
 
 QUOTING = words(
     """
-    applaud bark bawl bellow begin bellow blurt breathe bristle call chant chide chime chortle
+    accuse applaud bark bawl bellow begin blurt breathe bristle call chant chide chime chortle
     chuckle coax comment continue cried croak cry decry deadpan demur describe drawl dub echo
     ejaculate end enthuse fume gasp giggle go grin groan growl grumble grunt gush hiss holler
     howl interpose interrupt intone invoke jest laugh mumble murmur mutter nod plead praise

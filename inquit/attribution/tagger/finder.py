@@ -13,8 +13,11 @@ from inquit.attribution.report import Report
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.subjects import addressee_of
 from inquit.attribution.tagger.agreement import FORMS_OF_PAGE
-from inquit.attribution.tagger.calibration import Calibration
-from inquit.attribution.tagger.finding import Finding, find_all
+from inquit.attribution.tagger.calibration import Accord, Calibration, evidence_of
+from inquit.attribution.tagger.exchange import METHOD as CONTINUED
+from inquit.attribution.tagger.exchange import exchanged
+from inquit.attribution.tagger.finding import EVEN, Finding, find_all
+from inquit.attribution.tagger.mending import mended
 from inquit.attribution.tagger.network import Network
 from inquit.attribution.tagger.reading import Reader
 from inquit.attribution.tagger.table import TokenTable, table_of
@@ -72,7 +75,23 @@ class TaggerFinder:
         table = table_of((*whole, *ahead), opinions)
         reader = Reader(self._networks, table)
         found = find_all(table, reader, self._text, opinions, rows=(first, last))
-        return [_addressed(finding, whole, table) for finding in found]
+        addressed = (_addressed(finding, whole, table) for finding in found)
+        return [sound for finding in addressed for sound in _sound(finding, whole)]
+
+
+def _sound(finding: Finding, passages: Sequence[Passage]) -> list[Finding]:
+    """Return what a finding is once its ends are mended and its turns told apart."""
+    report = mended(finding.report, passages)
+    if report is None:
+        return []
+    first, *rest = exchanged(report, passages)
+    evidence = evidence_of(
+        method=CONTINUED, chance=EVEN, source_chance=EVEN, quoted=True, accord=Accord.ALONE
+    )
+    return [
+        replace(finding, report=first),
+        *(Finding(report=turn, evidence=evidence, top=-1) for turn in rest),
+    ]
 
 
 def _tokens(passages: Sequence[Passage]) -> int:
