@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from inquit.errors import InputError
+from inquit.errors import CancelledError, InputError, StoreError
 from inquit.loaders.address import address_of, shown
 from inquit.loaders.plain_text import load_bytes
 from inquit.loaders.watching import Cancelled, Progress
@@ -32,7 +33,8 @@ def open_url(
 ) -> Article:
     """Return the article at an address: as it is kept, or else fetched and then kept.
 
-    Its id is the page's canonical address. A version is kept for each change of its text.
+    Its id is the page's canonical address. A version is kept for each change of its text. What
+    went wrong beside that, such as a page that could not be kept, is among the article's notices.
 
     Args:
         url: an address of http or https.
@@ -46,16 +48,22 @@ def open_url(
     Raises:
         CancelledError: it is not wanted any more.
         InputError: it cannot be had, or nothing readable is there.
-        StoreError: what came could not be kept, or what is kept not be read.
+        StoreError: what is kept cannot be read.
     """
     pages = pages or _own_pages()
-    address = address_of(url)
-    kept = pages.newest(address)
-    if kept is None or refresh:
-        kept = _asked(url, kept, pages, progress=progress, cancelled=cancelled, limits=limits)
-    if whole is not None:
-        pages.show_whole(kept.address, whole=whole)
-    return open_version(kept, pages=pages)
+    kept, data, damage = pages.sound(address_of(url))
+    found = None if kept is None else _Page(page=kept, data=data)
+    notices = [damage] if damage else []
+    if found is None or refresh or damage:
+        asking = _Asking(progress=progress, cancelled=cancelled, limits=limits)
+        found, told = _current(asking, url, found, pages, damage)
+        notices += told
+    if whole is None:
+        whole = pages.shown_whole(found.page.address)
+    else:
+        notices += _choice_kept(pages, found.page.address, whole=whole)
+    article = _read(found, whole=whole)
+    return replace(article, notices=(*article.notices, *notices))
 
 
 def versions_of(url: str, *, pages: KeptPages | None = None) -> tuple[KeptPage, ...]:
@@ -86,54 +94,120 @@ def open_version(
         StoreError: what is kept cannot be read.
     """
     pages = pages or _own_pages()
-    article = _article(
-        pages.data(page),
-        ArticleId(page.address),
-        url=page.url,
-        content_type=page.content_type,
-        charset=page.charset,
-        whole=pages.shown_whole(page.address) if whole is None else whole,
-    )
-    had = Retrieval(url=page.url, fetched=page.fetched, version=page.number)
-    return replace(article, retrieved=had)
+    found = _Page(page=page, data=pages.data(page))
+    return _read(found, whole=pages.shown_whole(page.address) if whole is None else whole)
 
 
-def _asked(
-    url: str,
-    kept: KeptPage | None,
-    pages: KeptPages,
-    *,
-    progress: Progress | None,
-    cancelled: Cancelled | None,
-    limits: Limits | None,
-) -> KeptPage:
-    """Ask the server for a page and return the version that is current now."""
-    from inquit.loaders.fetching import Validators, fetch
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A version of a page and its bytes, and whether it could be kept."""
 
-    known = Validators(etag=kept.etag, last_modified=kept.last_modified) if kept else None
-    came = fetch(url, validators=known, progress=progress, cancelled=cancelled, limits=limits)
-    if came.unchanged and kept is not None:
-        return pages.confirm(kept)
-    return _kept(url, came, pages)
+    page: KeptPage
+    data: bytes
+    kept: bool = True
 
 
-def _kept(url: str, came: Fetched, pages: KeptPages) -> KeptPage:
-    """Keep what came, unless nothing in it can be read."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asking:
+    """How a server is asked for a page."""
+
+    progress: Progress | None
+    cancelled: Cancelled | None
+    limits: Limits | None
+
+    def page(self, url: str, known: _Page | None, pages: KeptPages) -> tuple[_Page, list[str]]:
+        """Return the version that is current now, and what went wrong in keeping it."""
+        from inquit.loaders.fetching import Validators, fetch
+
+        asked = known.page if known else None
+        etag, last_modified = (asked.etag, asked.last_modified) if asked else (None, None)
+        came = fetch(
+            url,
+            validators=Validators(etag=etag, last_modified=last_modified),
+            progress=self.progress,
+            cancelled=self.cancelled,
+            limits=self.limits,
+        )
+        if came.unchanged and known is not None:
+            return _kept(known.page, known.data, pages, ())
+        article = _article(
+            came.data, None, url=came.url, content_type=came.content_type, charset=came.charset
+        )
+        return _kept(
+            _page_of(article, came), came.data, pages, (address_of(url), address_of(came.url))
+        )
+
+
+def _current(
+    asking: _Asking, url: str, known: _Page | None, pages: KeptPages, damage: str | None
+) -> tuple[_Page, list[str]]:
+    """Ask for a page; where it cannot be had, an older version stands in for a damaged one."""
+    try:
+        return asking.page(url, known, pages)
+    except CancelledError:
+        raise
+    except InputError as error:
+        if not damage:
+            raise
+        if known is None:
+            raise InputError(f"{error}. {damage}") from error
+        return known, [f"This is as it was on {known.page.fetched[:10]}: {error}"]
+
+
+def _page_of(article: Article, came: Fetched) -> KeptPage:
     from inquit.store.kept_pages import KeptPage
 
-    article = _article(
-        came.data, None, url=came.url, content_type=came.content_type, charset=came.charset
-    )
-    page = KeptPage(
+    return KeptPage(
         address=article.id,
         url=came.url,
+        fetched=datetime.now(UTC).isoformat(timespec="seconds"),
         text_digest=article.text_digest,
         charset=came.charset,
         content_type=came.content_type,
         etag=came.validators.etag,
         last_modified=came.validators.last_modified,
     )
-    return pages.keep(page, came.data, (address_of(url), address_of(came.url)))
+
+
+def _kept(
+    page: KeptPage, data: bytes, pages: KeptPages, names: tuple[str, ...]
+) -> tuple[_Page, list[str]]:
+    """Keep a version and make room for it; what fails of that is told, for the page is there."""
+    from inquit.store.page_room import make_room
+
+    try:
+        found = _Page(page=pages.keep(page, data, names), data=data)
+    except StoreError as error:
+        return _Page(page=page, data=data, kept=False), [str(error)]
+    try:
+        pruned = make_room(pages, found.page)
+    except StoreError as error:
+        return found, [f"No room was made for pages: {error}"]
+    return found, [f"To make room, {pruned.told()}"] if pruned else []
+
+
+def _choice_kept(pages: KeptPages, address: str, *, whole: bool) -> list[str]:
+    """Remember what is wanted of a page, and return what went wrong in that."""
+    try:
+        pages.show_whole(address, whole=whole)
+    except StoreError as error:
+        return [str(error)]
+    return []
+
+
+def _read(found: _Page, *, whole: bool) -> Article:
+    page = found.page
+    article = _article(
+        found.data,
+        ArticleId(page.address),
+        url=page.url,
+        content_type=page.content_type,
+        charset=page.charset,
+        whole=whole,
+    )
+    version = page.number if found.kept else None
+    had = Retrieval(url=page.url, fetched=page.fetched, version=version)
+    return replace(article, retrieved=had)
 
 
 def _article(

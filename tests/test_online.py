@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import stat
+import time
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 
-from inquit.errors import InputError, StoreError
-from inquit.loaders.fetching import Limits
+from inquit.errors import InputError
+from inquit.loaders.fetching import Limits, fetch
+from inquit.model.article import Article
+from inquit.model.span import Span
 from inquit.online import open_url, open_version, versions_of
-from inquit.store.kept_pages import KeptPages
+from inquit.store.anchors import find
+from inquit.store.kept_pages import KeptPage, KeptPages
+from inquit.store.making import new_bookmark
+from inquit.store.page_room import set_limit, size_of
 from tests.loaders.server import Server, running, say
+from tests.store.making import FailingDisk
 
 QUICK = Limits(connect=2, silence=1, total=5, retries=0)
 WORDS = "The harbour council met for hours on Tuesday and decided to close the pier for good. "
 RAN = "The mayor said that nobody had been hurt and that the ferry would be running by June. "
+
+
+def _told(article: Article) -> tuple[str, ...]:
+    """Return the notices but the one on how much of the page is shown."""
+    return tuple(line for line in article.notices if "words are shown" not in line)
 
 
 def _source(end: str) -> bytes:
@@ -25,6 +40,12 @@ def _source(end: str) -> bytes:
         f"<html><head><title>Pier</title></head><body><nav><ul>{nav}</ul></nav><article>"
         f"<p>{WORDS * 2}</p><p>{RAN * 2}</p><p>{end}</p></article></body></html>"
     ).encode()
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INQUIT_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setenv("INQUIT_CACHE_DIR", str(tmp_path / "cache"))
 
 
 @pytest.fixture
@@ -99,17 +120,152 @@ def test_what_is_no_page_is_told(server: Server, pages: KeptPages) -> None:
     assert open_url(server.url("/plain"), pages=pages, limits=QUICK).id == server.url("/plain")
 
 
-def test_kept_pages_are_the_readers_alone_and_damage_is_told(
-    server: Server, pages: KeptPages, tmp_path: Path
+def test_kept_pages_are_the_readers_alone(server: Server, pages: KeptPages, tmp_path: Path) -> None:
+    open_url(server.url("/go"), whole=True, pages=pages, limits=QUICK)
+    for path in (tmp_path / "data", *(tmp_path / "data").rglob("*")):
+        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
+
+
+def _spoil(pages: KeptPages, version: KeptPage) -> None:
+    (path,) = (path for path, page in pages.all() if page == version)
+    path.write_bytes(path.read_bytes()[:-9])
+
+
+def test_a_damaged_page_is_set_aside_and_fetched_again(server: Server, pages: KeptPages) -> None:
+    url = server.url("/go")
+    before = open_url(url, pages=pages, limits=QUICK)
+    _spoil(pages, versions_of(url, pages=pages)[0])
+    after = open_url(url, pages=pages, limits=QUICK)
+    assert after.text == before.text
+    assert _told(after) == ("The page as it was kept was damaged and is set aside",)
+    assert _told(open_url(url, pages=pages, limits=QUICK)) == ()
+    assert len(list((pages.folder / "damaged").iterdir())) == 1
+
+
+def test_where_a_damaged_page_cannot_be_had_an_older_version_opens(
+    server: Server, pages: KeptPages
 ) -> None:
-    open_url(server.url("/go"), pages=pages, limits=QUICK)
-    found = list((tmp_path / "data").rglob("*"))
-    assert all(not stat.S_IMODE(path.stat().st_mode) & 0o077 for path in found)
-    (file,) = (path for path in found if path.suffix == ".page")
-    head, _, body = file.read_bytes().partition(b"\n")
-    file.write_bytes(head + b"\n" + body[:-9])
-    with pytest.raises(StoreError):
-        open_url(server.url("/go"), pages=pages, limits=QUICK)
+    url = server.url("/pier?utm_source=x")
+    old = open_url(url, pages=pages, limits=QUICK)
+    server.gives("/pier?utm_source=x", _source("It was dry on the day of the vote."))
+    open_url(url, refresh=True, pages=pages, limits=QUICK)
+    _spoil(pages, versions_of(url, pages=pages)[1])
+    server.answers.clear()
+    opened = open_url(url, pages=pages, limits=QUICK)
+    assert opened.text == old.text
+    damage, older = _told(opened)
+    assert "damaged" in damage
+    assert older.startswith("This is as it was on 2")
+    assert "no such page" in older
+    _spoil(pages, versions_of(url, pages=pages)[0])
+    with pytest.raises(InputError, match=r"no such page.*damaged and is set aside"):
+        open_url(url, pages=pages, limits=QUICK)
+    with pytest.raises(InputError, match="no such page"):
+        open_url(url, pages=pages, limits=QUICK)
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO])
+@pytest.mark.parametrize("name", ["create", "write", "sync", "replace"])
+def test_a_page_that_cannot_be_kept_is_opened_and_told(
+    server: Server, tmp_path: Path, code: int, name: str
+) -> None:
+    disk = FailingDisk()
+    pages = KeptPages(tmp_path / "data", disk=disk)
+    disk.fail(code, name, within=tmp_path / "data")
+    article = open_url(server.url("/go"), pages=pages, limits=QUICK)
+    assert "It rained" in article.text
+    assert _told(article) == (f"The page was not kept: {os.strerror(code)}",)
+    assert article.retrieved is not None
+    assert article.retrieved.version is None
+    assert versions_of(server.url("/go"), pages=pages) == ()
+    disk.heal()
+    assert _told(open_url(server.url("/go"), pages=pages, limits=QUICK)) == ()
+    assert not list((tmp_path / "data").rglob("*.tmp"))
+
+
+def test_a_page_opens_where_no_folder_can_be_made(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file in its place")
+    pages = KeptPages(tmp_path / "data" / "inquit")
+    article = open_url(server.url("/go"), whole=True, pages=pages, limits=QUICK)
+    assert "Story 7" in article.text
+    kept, choice = _told(article)
+    assert "not kept" in kept
+    assert "not kept" in choice
+
+
+def test_a_bookmarks_article_opens_offline_as_it_was_and_is_anchored_anew_when_refreshed(
+    server: Server, pages: KeptPages
+) -> None:
+    url = server.url("/pier?utm_source=x")
+    before = open_url(url, pages=pages, limits=QUICK)
+    at = before.text.index("It rained")
+    bookmark = new_bookmark(before, Span(at, at + 9))
+    given, served = dict(server.answers), len(server.asked)
+    server.answers.clear()
+    offline = open_url(bookmark.target.article_id, pages=pages, limits=QUICK)
+    assert offline == before
+    assert find(bookmark.target, offline) == Span(at, at + 9)
+    assert len(server.asked) == served
+    server.answers.update(given)
+    server.gives("/pier?utm_source=x", _source("Nobody came. It rained on the day of the vote."))
+    after = open_url(url, refresh=True, pages=pages, limits=QUICK)
+    span = find(bookmark.target, after)
+    assert span is not None
+    assert span.of(after.text) == "It rained"
+    assert span != Span(at, at + 9)
+    as_it_was = next(
+        page
+        for page in versions_of(url, pages=pages)
+        if page.text_digest == bookmark.target.text_digest
+    )
+    assert open_version(as_it_was, pages=pages) == before
+
+
+def test_kept_pages_make_room_for_new_ones_and_it_is_told(server: Server, pages: KeptPages) -> None:
+    set_limit(3000)
+    told = []
+    for number in range(6):
+        body = _source(f"Number {number}. {os.urandom(900).hex()}")
+        server.gives(f"/{number}", body)
+        told += open_url(server.url(f"/{number}"), pages=pages, limits=QUICK).notices
+        assert versions_of(server.url(f"/{number}"), pages=pages)
+    assert any(line.startswith("To make room, 1 kept versions of pages of 2") for line in told)
+    assert size_of(pages) <= 3000
+
+
+def test_a_page_that_has_not_changed_by_its_date_is_not_sent_again(
+    server: Server, pages: KeptPages
+) -> None:
+    date = "Sun, 01 Mar 2026 10:00:00 GMT"
+    server.gives("/dated", _source("Dated."), Last_Modified=date)
+    first = open_url(server.url("/dated"), pages=pages, limits=QUICK)
+    server.answers["/dated"] = lambda handler: say(handler, b"", status=304)
+    assert open_url(server.url("/dated"), refresh=True, pages=pages, limits=QUICK) == first
+    assert server.asked[-1][1]["if-modified-since"] == date
+
+
+def test_a_page_that_is_gone_stays_as_it_was_kept(server: Server, pages: KeptPages) -> None:
+    url = server.url("/pier?utm_source=x")
+    kept = open_url(url, pages=pages, limits=QUICK)
+    server.answers["/pier?utm_source=x"] = lambda handler: say(handler, b"", status=410)
+    with pytest.raises(InputError, match="the page is gone"):
+        open_url(url, refresh=True, pages=pages, limits=QUICK)
+    assert open_url(url, pages=pages, limits=QUICK) == kept
+
+
+def test_a_server_that_is_busy_for_a_moment_is_asked_again_when_it_says(server: Server) -> None:
+    times = []
+
+    def busy(handler: BaseHTTPRequestHandler) -> None:
+        times.append(time.monotonic())
+        if len(times) == 1:
+            say(handler, b"", status=503, Retry_After="1")
+        else:
+            say(handler, b"<p>here</p>")
+
+    server.answers["/busy"] = busy
+    assert fetch(server.url("/busy"), limits=Limits(retries=1, pause=0.01)).data == b"<p>here</p>"
+    assert times[1] - times[0] >= 1
 
 
 def test_a_version_opens_as_article_or_as_whole_page_without_its_being_remembered(

@@ -48,6 +48,11 @@ class Documents:
                 yield held
         yield from (held for held in unsaved.values() if held is not None)
 
+    def everything(self) -> Iterator[Document]:
+        """Yield the documents of all tables, as `all` does."""
+        for table in (*self.storage.tables(), *{table for table, _ in self.unsaved}):
+            yield from self.all(table)
+
     def find(self, table: str, record_id: str) -> Document | None:
         """Return the document of a table that has an id, or None."""
         if (table, record_id) in self.unsaved:

@@ -25,8 +25,13 @@ _STALE = 3600.0  # seconds; no write takes as long
 class Disk:
     """The operating system's files; every method raises OSError as the system does."""
 
-    def read(self, path: Path) -> bytes:
-        """Return what a regular file holds; a link, a folder or a pipe in its place is an error."""
+    def read(self, path: Path, most: int = -1) -> bytes:
+        """Return what a regular file holds; a link, a folder or a pipe in its place is an error.
+
+        Args:
+            path: the file.
+            most: bytes at its beginning that are read at most; -1 for all.
+        """
         # Without O_NONBLOCK a pipe put in the file's place would stop the reader for good.
         descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW | _NO_WAIT)
         try:
@@ -36,7 +41,7 @@ class Disk:
             if not stat.S_ISREG(mode):
                 raise OSError(errno.EINVAL, "Not a regular file", str(path))
             with os.fdopen(descriptor, "rb", closefd=False) as file:
-                return file.read()
+                return file.read(most)
         finally:
             os.close(descriptor)
 

@@ -1,87 +1,90 @@
 """Pages as they were fetched, kept with what the reader wrote: a bookmark's article opens offline.
 
 A page has a folder of its own, named by the digest of its address, and in it a file for each
-version of its text: one line of JSON, then the page's bytes, compressed. Other addresses that led
-to it have a file that names it. Nothing is thinned out.
+version of its text. Other addresses that led to it have a file that names it.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-import zlib
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError
 from inquit.store.files import Disk, make_private, reason, write_whole
+from inquit.store.page_file import (
+    HEAD_LIMIT,
+    DamagedPageError,
+    KeptPage,
+    body_of,
+    digest_of,
+    head_of,
+    packed,
+)
+
+__all__ = ["PAGES", "KeptPage", "KeptPages"]
 
 PAGES = "pages"
 """The folder within the data folder."""
 
+DAMAGED = "damaged"
+"""The folder within it of versions that were set aside."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptPage:
-    """One version of a page.
-
-    Attributes:
-        address: what the page is known by, and its article's id.
-        url: where the bytes came from in the end.
-        fetched: when it came, or was last found unchanged; ISO 8601 in UTC.
-        text_digest: the digest of the article's text.
-        charset: the character set that the server named.
-        content_type: what the server said it is.
-        etag: to ask whether it has changed.
-        last_modified: the same.
-        digest: of the bytes, so that damage shows.
-        number: of the version, from 1.
-    """
-
-    address: str
-    url: str
-    text_digest: str
-    fetched: str = ""
-    charset: str | None = None
-    content_type: str = ""
-    etag: str | None = None
-    last_modified: str | None = None
-    digest: str = ""
-    number: int = 1
+SUFFIX = ".page"
 
 
 class KeptPages:
-    """The pages in one folder; what is damaged is as good as not there."""
+    """The pages in one folder."""
 
     def __init__(self, folder: Path, *, disk: Disk | None = None) -> None:
         """Take the data folder; nothing is made before something is kept."""
-        self._folder = folder / PAGES
+        self.folder = folder / PAGES
         self._disk = disk or Disk()
 
     def versions(self, address: str) -> tuple[KeptPage, ...]:
-        """Return the versions of the page that an address leads to, the oldest first."""
-        found = (self._head(path) for path in sorted(self._home(address).glob("*.page")))
-        return tuple(page for page in found if page is not None)
+        """Return the versions of the page that an address leads to, the oldest first.
+
+        One whose first line cannot be read is left out, and set aside where it is damaged.
+        """
+        return tuple(page for _, page in self._versions(self._home(address)))
 
     def newest(self, address: str) -> KeptPage | None:
         """Return the newest version of the page that an address leads to, or None."""
         return next(reversed(self.versions(address)), None)
 
     def data(self, page: KeptPage) -> bytes:
-        """Return the bytes of a version.
+        """Return the bytes of a version; a damaged one is set aside, and stands in no other's way.
 
         Raises:
-            StoreError: they cannot be read or are damaged.
+            StoreError: they cannot be read or are damaged, in one line.
         """
         path = self._file(page)
         try:
-            data = zlib.decompress(self._disk.read(path).partition(b"\n")[2])
-        except (OSError, zlib.error) as error:
-            raise StoreError("The kept page cannot be read") from error
-        if hashlib.sha256(data).hexdigest() != page.digest:
-            raise StoreError("The kept page is damaged")
-        return data
+            return body_of(self._disk.read(path))
+        except OSError as error:
+            told = f"The page as it was kept cannot be read: {reason(error)}"
+            raise StoreError(told) from error
+        except DamagedPageError as error:
+            self._set_aside(path)
+            raise StoreError("The page as it was kept was damaged and is set aside") from error
+
+    def sound(self, address: str) -> tuple[KeptPage | None, bytes, str | None]:
+        """Return the newest version that can be read, and what is wrong with those after it.
+
+        Returns:
+            The version, or None; its bytes; and a line on what is damaged or cannot be read, or
+            None.
+        """
+        told = None
+        for page in reversed(self.versions(address)):
+            try:
+                return page, self.data(page), told
+            except StoreError as error:
+                told = told or str(error)
+        return None, b"", told
 
     def keep(self, page: KeptPage, data: bytes, names: Iterable[str] = ()) -> KeptPage:
         """Keep a page, as a new version where its text has changed.
@@ -92,23 +95,17 @@ class KeptPages:
             names: other addresses that led to it.
 
         Raises:
-            StoreWriteError: it could not be written.
+            StoreError: it could not be written.
         """
-        before = self.newest(page.address)
-        number = 1
-        if before is not None:
-            number = before.number + (before.text_digest != page.text_digest)
-        digest = hashlib.sha256(data).hexdigest()
-        kept = replace(page, fetched=_now(), digest=digest, number=number)
-        home = self._folder / _name(page.address)
+        # Only here, for whoever just asks what is kept does so before the first picture.
+        from inquit.store.lock import StoreLock
+
         try:
-            self._make(home)
-            self._write(self._file(kept), _packed(kept, data))
-            for name in set(names) - {page.address}:
-                self._write(self._folder / f"{_name(name)}.name", [page.address.encode()])
+            self._make(self.folder)
+            with StoreLock(self.folder, disk=self._disk).held():
+                return self._keep(page, data, set(names) - {page.address})
         except OSError as error:
             raise StoreWriteError(f"The page was not kept: {reason(error)}") from error
-        return kept
 
     def confirm(self, page: KeptPage) -> KeptPage:
         """Note that a version was found unchanged just now; raises as `keep` and `data`."""
@@ -132,42 +129,64 @@ class KeptPages:
         try:
             if whole and not mark.exists():
                 self._make(mark.parent)
-                self._write(mark, [b""])
+                write_whole(self._disk, mark, [b""])
             elif not whole and mark.exists():
                 self._disk.remove(mark)
         except OSError as error:
             raise StoreWriteError(f"The choice was not kept: {reason(error)}") from error
 
+    def all(self) -> Iterator[tuple[Path, KeptPage]]:
+        """Yield the file and what is known of every version, of all pages."""
+        for home in sorted(self.folder.glob("*/")):
+            if home.name != DAMAGED:
+                yield from self._versions(home)
+
+    def _keep(self, page: KeptPage, data: bytes, names: set[str]) -> KeptPage:
+        before = self.newest(page.address)
+        number = 1
+        if before is not None:
+            number = before.number + (before.text_digest != page.text_digest)
+        kept = replace(page, fetched=_now(), digest=digest_of(data), number=number)
+        self._make(self.folder / _name(page.address))
+        write_whole(self._disk, self._file(kept), packed(kept, data))
+        for name in names:
+            path = self.folder / f"{_name(name)}.name"
+            write_whole(self._disk, path, [page.address.encode()])
+        return kept
+
     def _make(self, home: Path) -> None:
-        for folder in (self._folder.parent, self._folder, home):
+        for folder in (self.folder.parent, self.folder, home):
             make_private(folder)
 
-    def _write(self, path: Path, parts: list[bytes]) -> None:
-        write_whole(self._disk, path, parts)
+    def _versions(self, home: Path) -> Iterator[tuple[Path, KeptPage]]:
+        for path in sorted(home.glob(f"*{SUFFIX}")):
+            try:
+                yield path, head_of(self._disk.read(path, HEAD_LIMIT))
+            except OSError:
+                continue
+            except DamagedPageError:
+                self._set_aside(path)
+
+    def _set_aside(self, path: Path) -> None:
+        moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+        # Where it cannot be moved, it is passed over again the next time.
+        with suppress(OSError):
+            self._make(self.folder / DAMAGED)
+            aside = self.folder / DAMAGED / f"{path.parent.name}-{path.stem}-{moment}{SUFFIX}"
+            self._disk.replace(path, aside)
 
     def _file(self, page: KeptPage) -> Path:
-        return self._folder / _name(page.address) / f"{page.number:06}.page"
+        return self.folder / _name(page.address) / f"{page.number:06}{SUFFIX}"
 
     def _home(self, address: str) -> Path:
-        home = self._folder / _name(address)
+        home = self.folder / _name(address)
         if home.is_dir():
             return home
         try:
             named = self._disk.read(home.with_suffix(".name")).decode("utf-8", "replace")
         except OSError:
             return home
-        return self._folder / _name(named)
-
-    def _head(self, path: Path) -> KeptPage | None:
-        try:
-            with path.open("rb") as stream:
-                return KeptPage(**json.loads(stream.readline()))
-        except (OSError, ValueError, TypeError):
-            return None
-
-
-def _packed(page: KeptPage, data: bytes) -> list[bytes]:
-    return [json.dumps(asdict(page)).encode(), b"\n", zlib.compress(data)]
+        return self.folder / _name(named)
 
 
 def _name(address: str) -> str:

@@ -59,6 +59,10 @@ class LiveStorage(Storage):
         """Return a table itself; whoever gets it must not change it."""
         return self._tables.get(name, {})
 
+    def tables(self) -> tuple[str, ...]:
+        """Return the names of the tables that there are."""
+        return tuple(self._tables)
+
     def number_of(self, name: str, record_id: str) -> int | None:
         """Return the number of the document of a table whose id is given, or None."""
         if name not in self._numbers:

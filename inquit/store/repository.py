@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,7 +19,7 @@ from inquit.model.annotation import (
 )
 from inquit.model.article import ArticleId
 from inquit.store.bin import Removed
-from inquit.store.codec import BOOKMARKS, CORRECTIONS, NOTES
+from inquit.store.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
 from inquit.store.files import Disk
 from inquit.store.folders import STORE_FILE, refuges
 from inquit.store.live import LiveStorage
@@ -126,6 +126,10 @@ class Repository:
     def corrections(self, article_id: ArticleId | None = None) -> tuple[Correction, ...]:
         """Return the corrections, of one article or of all, oldest first."""
         return self._records.all(Correction, CORRECTIONS, _in_article(article_id))
+
+    def documents(self) -> Iterator[Document]:
+        """Yield all there is as it is kept, in the bin and unreadable ones, too; not to change."""
+        return self._documents.everything()
 
     def add_bookmark(self, bookmark: Bookmark) -> None:
         """Keep a new bookmark.
