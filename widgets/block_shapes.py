@@ -15,6 +15,7 @@ from inquit.model.structure import Block, BlockKind
 
 _NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)]\s+|[•◦▪*–-]\s+")
 _BULLETS = ("• ", "◦ ", "▪ ")
+_OF_LISTS = (BlockKind.LIST_ITEM, BlockKind.ITEM_CONTINUED)
 _STEP, _DEEPEST = 2, 4
 """Cells that a level is set in by, and the deepest level that is told from the one above."""
 
@@ -59,6 +60,10 @@ def _shape(text: str, block: Block, before: Block | None) -> BlockShape:
     first = rest = ""
     if kind is BlockKind.LIST_ITEM:
         first, rest = _item_leads(text, block.span, depth)
+    elif kind is BlockKind.ITEM_CONTINUED:
+        first = rest = " " * _STEP * depth
+    elif kind is BlockKind.TABLE_ROW:
+        first, rest = "┆ ", "┆   "
     elif kind is BlockKind.BLOCK_QUOTE:
         first = rest = "│ " * depth
     elif kind is BlockKind.PREFORMATTED:
@@ -93,12 +98,13 @@ def _spaces_before(text: str, start: int) -> int:
 
 def _belong_together(text: str, before: Block, block: Block) -> bool:
     """Tell whether two blocks are items of one list, or lines of one piece."""
-    if before.kind is not block.kind:
+    in_list = before.kind in _OF_LISTS and block.kind in _OF_LISTS
+    if before.kind is not block.kind and not in_list:
         return False
     between = text[before.span.end : block.span.start]
     if between.strip():
         return False
-    return block.kind is BlockKind.LIST_ITEM or between.count("\n") < 2
+    return in_list or between.count("\n") < 2
 
 
 def fitted(lead: str, width: int) -> str:

@@ -23,6 +23,13 @@ Run = tuple[str, str | None]
 LINE_BREAK = "\u2028"
 """In a run, a line break that stays; any other white space is one space."""
 
+CELL_BREAK = " | "
+"""What stands between the cells of a table's row."""
+
+_TOGETHER = (
+    frozenset({BlockKind.LIST_ITEM, BlockKind.ITEM_CONTINUED}),
+    frozenset({BlockKind.TABLE_ROW}),
+)
 _SPACE = re.compile(r"\s+")
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 _DROPPED_IN_ADDRESS = re.compile("[\t\n\r]")
@@ -32,6 +39,8 @@ _LONGEST_ADDRESS = 8192
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A paragraph, heading, list item or the like, as a loader found it.
+
+    A list item of several lines is one item: its further lines continue it.
 
     Attributes:
         runs: its words in order, not normalised.
@@ -58,7 +67,8 @@ def compose(
 ) -> Article:
     """Return the article that some pieces make; pieces without words are left out.
 
-    Items of one list stand on lines that follow each other, all else is apart by an empty line.
+    Items of one list and rows of one table stand on lines that follow each other, all else is
+    apart by an empty line.
     Only links to http and https addresses are kept.
 
     Args:
@@ -118,17 +128,19 @@ class _Layout:
             line = _trimmed(runs) if kept else _spaced_singly(runs)
             if not line:
                 continue
-            in_list = self.last is piece.kind is BlockKind.LIST_ITEM
+            together = any({self.last, piece.kind} <= kinds for kinds in _TOGETHER)
             if self.paragraphs:
-                self._put("\n" if begun or in_list else "\n\n")
-            self._put_line(line, piece)
-            begun, self.last = True, piece.kind
+                self._put("\n" if begun or together else "\n\n")
+            in_item = begun and piece.kind is BlockKind.LIST_ITEM
+            kind = BlockKind.ITEM_CONTINUED if in_item else piece.kind
+            self._put_line(line, kind, piece.level)
+            begun, self.last = True, kind
 
     def _put(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
 
-    def _put_line(self, line: Sequence[Run], piece: Piece) -> None:
+    def _put_line(self, line: Sequence[Run], kind: BlockKind, level: int) -> None:
         start = self.length + _indent(line[0][0])
         for words, target in line:
             if target is not None and (stripped := words.strip()):
@@ -137,8 +149,8 @@ class _Layout:
             self._put(words)
         span = Span(start, self.length)
         self.paragraphs.append(span)
-        if piece.kind is not BlockKind.PARAGRAPH:
-            self.blocks.append(Block(span=span, kind=piece.kind, level=piece.level))
+        if kind is not BlockKind.PARAGRAPH:
+            self.blocks.append(Block(span=span, kind=kind, level=level))
 
 
 def _lines(runs: Iterable[Run], *, keep: bool) -> Iterator[list[Run]]:

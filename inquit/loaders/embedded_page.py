@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from inquit.loaders.composing import Piece
 from inquit.loaders.page import decoded
-from inquit.loaders.page_blocks import parsed, shown_blocks
-from inquit.loaders.xml_characters import without_illegal
-from inquit.loaders.xml_tree import require_few_tags
+from inquit.loaders.page_blocks import shown_blocks
+from inquit.loaders.page_tree import page_tree
 
 
 def embedded_pieces(data: bytes, origin: str, charset: str | None = None) -> list[Piece]:
@@ -22,10 +21,5 @@ def embedded_pieces(data: bytes, origin: str, charset: str | None = None) -> lis
     """
     if not data.strip():
         return []
-    require_few_tags(data, origin)
-    text = without_illegal(decoded(data, origin, charset))
-    try:
-        tree = parsed(text.encode("utf-8", "replace"))
-    except ValueError:
-        return []
-    return [block.piece for block in shown_blocks(tree, None)]
+    tree = page_tree(decoded(data, origin, charset), origin)
+    return [] if tree is None else [block.piece for block in shown_blocks(tree, None)]

@@ -21,6 +21,8 @@ from inquit.model.printable import printable
 from inquit.model.structure import BlockKind
 
 _QUOTED = re.compile(r"((?:> ?)+)(.*)")
+# Reading its parameters takes the square of their number.
+_DESCRIBING = re.compile(rb"^content-[a-z-]++:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.I | re.M)
 _MOST_BOUNDARIES = 1000
 _LONGEST_HEADER = 2000
 
@@ -73,6 +75,7 @@ def _parsed(data: bytes, origin: str) -> Message:
     """
     if data.lower().count(b"boundary=") > _MOST_BOUNDARIES:
         raise InputError(f"cannot read {printable(origin)}: it has too many parts")
+    data = _DESCRIBING.sub(lambda field: field[0][:_LONGEST_HEADER], data)
     try:
         return message_from_bytes(data, policy=policy.compat32)
     except (MessageError, RecursionError, ValueError, LookupError, TypeError) as error:

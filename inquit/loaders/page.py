@@ -17,15 +17,13 @@ from inquit.loaders.address import address_of, canonical
 from inquit.loaders.composing import Piece, compose
 from inquit.loaders.decoding import decode
 from inquit.loaders.watching import NOBODY, Watch, watched
-from inquit.loaders.xml_characters import without_illegal
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
-from inquit.model.structure import BlockKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from inquit.loaders.page_blocks import ShownBlock
+    from inquit.loaders.page_walk import ShownBlock
 
 MOST_ELEMENTS = 25_000
 """Elements up to which the main text is looked for; larger pages are shown whole."""
@@ -34,10 +32,8 @@ MOST_CHARACTERS = 3_000_000
 """The same bound for a page's source."""
 
 _FEWEST_WORDS = 20
-_GRAM = 5
 _TOLD = 0.15
 _META = re.compile(rb"(?i)<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w:-]{2,40})")
-_WORD = re.compile(r"\w+")
 _GUARDED = re.compile(r"\"isAccessibleForFree\"\s*:\s*\"?false", re.IGNORECASE)
 # What the web calls so is its Windows superset (WHATWG Encoding Standard, section 4.2).
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
@@ -70,13 +66,13 @@ def load_page(
         InputError: nothing readable is in it.
     """
     name = printable(origin)
-    text = without_illegal(decoded(data, origin, charset))
-    from inquit.loaders.page_blocks import parsed, shown_blocks
+    text = decoded(data, origin, charset)
+    from inquit.loaders.page_blocks import shown_blocks
+    from inquit.loaders.page_tree import page_tree
 
-    try:
-        tree = parsed(text.encode("utf-8", "replace"))
-    except ValueError as error:
-        raise InputError(f"cannot read {name}: the page is empty") from error
+    tree = page_tree(text, origin)
+    if tree is None:
+        raise InputError(f"cannot read {name}: the page is empty")
     blocks = list(watched(shown_blocks(tree, url), watch))
     if not blocks:
         raise InputError(f"cannot read {name}: {_why_nothing(tree)}")
@@ -133,7 +129,9 @@ def _article(
     said = _Said(tree, url, small=small)
     chosen = [block.piece for block in blocks]
     if small and not whole:
-        chosen = _main(tree, blocks) or chosen
+        from inquit.loaders.page_main import main_pieces
+
+        chosen = main_pieces(tree, blocks) or chosen
     words, shown = sum(_count(block.piece) for block in blocks), sum(map(_count, chosen))
     if shown < _FEWEST_WORDS and "<script" in text.lower():
         raise InputError(f"cannot read {printable(origin)}: {_why_nothing(tree)}")
@@ -188,72 +186,6 @@ class _Said:
             link = tree.find(".//link[@rel='canonical'][@href]")
             said = None if link is None else link.get("href")
             self.article_id = ArticleId(canonical(said, address_of(url)))
-
-
-def _main(tree: HtmlElement, blocks: Sequence[ShownBlock]) -> list[Piece]:
-    """Return the blocks that are the article's, or none where it is not to be told.
-
-    A block is the article's where most of its words stand together in what trafilatura finds.
-    Between such blocks headings, captions, block quotes, and paragraphs of the same container
-    belong to it, too: trafilatura is known to drop these.
-    """
-    grams = _grams_found(tree)
-    kept = [_is_within(_words(block.piece), grams) for block in blocks]
-    if not any(kept):
-        return []
-    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
-    homes = {block.parent for block, is_kept in zip(blocks, kept, strict=True) if is_kept}
-    while first and blocks[first - 1].piece.kind is BlockKind.HEADING:
-        first -= 1
-    return [
-        block.piece
-        for at, block in enumerate(blocks[first : last + 1], start=first)
-        if kept[at] or at < kept.index(True) or _belongs(block, homes)
-    ]
-
-
-def _belongs(block: ShownBlock, homes: set[int]) -> bool:
-    kind = block.piece.kind
-    if kind in (BlockKind.BLOCK_QUOTE, BlockKind.CAPTION):
-        return True
-    return block.parent in homes and kind is not BlockKind.LIST_ITEM
-
-
-def _grams_found(tree: HtmlElement) -> set[tuple[str, ...]]:
-    """Return the sequences of five words that the main text has, and its shorter paragraphs."""
-    from copy import deepcopy
-
-    from trafilatura import bare_extraction
-
-    found = bare_extraction(
-        deepcopy(tree),
-        include_comments=False,
-        include_tables=True,
-        with_metadata=False,
-        deduplicate=False,
-    )
-    body = getattr(found, "body", None)
-    if body is None:
-        return set()
-    words = _lowered(" ".join(body.itertext()))
-    grams = {tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)}
-    grams |= {tuple(_lowered("".join(each.itertext()))) for each in body if len(each) == 0}
-    return grams
-
-
-def _is_within(words: Sequence[str], grams: set[tuple[str, ...]]) -> bool:
-    if len(words) < _GRAM:
-        return bool(words) and tuple(words) in grams
-    own = [tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)]
-    return sum(gram in grams for gram in own) >= 0.5 * len(own)
-
-
-def _words(piece: Piece) -> list[str]:
-    return _lowered("".join(words for words, _ in piece.runs))
-
-
-def _lowered(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
 
 
 def _count(piece: Piece) -> int:

@@ -14,9 +14,11 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     LIST_ITEM = "list item"
+    ITEM_CONTINUED = "list item, continued"
     BLOCK_QUOTE = "block quote"
     CAPTION = "caption"
     PREFORMATTED = "preformatted"
+    TABLE_ROW = "table row"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,8 @@ class Block:
     Attributes:
         span: one paragraph of the article.
         kind: what it is.
-        level: depth of a heading, list item or block quote, from 1; 0 for the others.
+        level: depth of a heading, list item or block quote, from 1, and of what continues a list
+            item; 0 for the others.
     """
 
     span: Span

@@ -1,0 +1,119 @@
+"""Which blocks of a page are the article's: those that trafilatura finds, and what it drops.
+
+trafilatura is known to drop what stands between the paragraphs that it finds: headings, captions,
+block quotes, tables, loose lines. It drops them where they are, so they are found again there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+
+from lxml.html import HtmlElement
+
+from inquit.loaders.composing import Piece
+from inquit.loaders.page_walk import ShownBlock
+from inquit.model.structure import BlockKind
+
+_GRAM = 5
+_WORD = re.compile(r"\w+")
+_ALWAYS = frozenset({BlockKind.BLOCK_QUOTE, BlockKind.CAPTION, BlockKind.TABLE_ROW})
+_OF_LISTS = frozenset({BlockKind.LIST_ITEM, BlockKind.ITEM_CONTINUED})
+_SHORT = 60
+_ADVERTISING = re.compile(
+    r"\W*(?:skip )?(?:(?:story|article) continues below )?(?:this )?advert(?:isement)?s?\W*",
+    re.IGNORECASE,
+)
+
+
+def main_pieces(tree: HtmlElement, blocks: Sequence[ShownBlock]) -> list[Piece]:
+    """Return the blocks that are the article's, or none where it is not to be told.
+
+    A block is the article's where most of its words stand together in what trafilatura finds, or
+    where it stands between such blocks and belongs to them.
+
+    Args:
+        tree: the page; it is not changed.
+        blocks: all that it shows, in order.
+    """
+    grams = _grams_found(tree)
+    kept = [_is_within(_lowered(block.words), grams) for block in blocks]
+    if not any(kept):
+        return []
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    while first and blocks[first - 1].piece.kind is BlockKind.HEADING:
+        first -= 1
+        kept[first] = True
+    between = blocks[first : last + 1]
+    chosen = _with_what_belongs(between, kept[first : last + 1])
+    return [
+        block.piece
+        for block, is_chosen in zip(between, chosen, strict=True)
+        if is_chosen and not _ADVERTISING.fullmatch(block.words)
+    ]
+
+
+def _with_what_belongs(blocks: Sequence[ShownBlock], kept: Sequence[bool]) -> list[bool]:
+    """Return which blocks are the article's.
+
+    Args:
+        blocks: from the first that trafilatura found to the last.
+        kept: which of them it found.
+    """
+    homes = {block.parent for block, is_kept in zip(blocks, kept, strict=True) if is_kept}
+    chosen = [
+        is_kept or _belongs(block, homes) for block, is_kept in zip(blocks, kept, strict=True)
+    ]
+    followed = False
+    for at in range(len(blocks) - 2, -1, -1):
+        block, following = blocks[at], blocks[at + 1]
+        heads = following.piece.kind is BlockKind.HEADING
+        followed = chosen[at + 1] and (followed or not heads)
+        if block.piece.kind is BlockKind.HEADING:
+            # Above a list of links that is left out it would stand over what is not its own.
+            of_links = following.piece.kind in _OF_LISTS and not chosen[at + 1]
+            chosen[at] = (chosen[at] or followed) and not of_links
+        elif heads and chosen[at + 1] and block.parent == following.parent:
+            # The time of an entry stands before its heading.
+            chosen[at] = chosen[at] or len(block.words) < _SHORT
+    return chosen
+
+
+def _belongs(block: ShownBlock, homes: set[int]) -> bool:
+    """Tell whether a block belongs to the article by its kind, or by the container it is in."""
+    kind = block.piece.kind
+    if kind is BlockKind.HEADING or kind in _OF_LISTS:
+        return False
+    return kind in _ALWAYS or block.parent in homes
+
+
+def _grams_found(tree: HtmlElement) -> set[tuple[str, ...]]:
+    """Return the sequences of five words that the main text has, and its shorter paragraphs."""
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        deepcopy(tree),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=False,
+        deduplicate=False,
+    )
+    body = getattr(found, "body", None)
+    if body is None:
+        return set()
+    words = _lowered(" ".join(body.itertext()))
+    grams = {tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)}
+    grams |= {tuple(_lowered(each.text or "")) for each in body.iter() if len(each) == 0}
+    return grams
+
+
+def _is_within(words: Sequence[str], grams: set[tuple[str, ...]]) -> bool:
+    if len(words) < _GRAM:
+        return bool(words) and tuple(words) in grams
+    own = [tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)]
+    return sum(gram in grams for gram in own) >= 0.5 * len(own)
+
+
+def _lowered(text: str) -> list[str]:
+    return _WORD.findall(text.lower())

@@ -1,0 +1,90 @@
+"""The tree of a web page, bounded before it is made: in tags, attributes and depth.
+
+libxml2 takes some hundred bytes of memory for a tag, compares each attribute with all others of
+its element, and what reads the tree walks up and down it; so a page that means harm could take
+all memory, or the square of its size in time.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree, html
+
+from inquit.errors import InputError
+from inquit.loaders.xml_characters import without_illegal
+from inquit.model.printable import printable
+
+MOST_TAGS = 500_000
+"""Tags that a page may have, opening and closing ones; the largest of real pages have a fifth."""
+DEEPEST = 250
+"""Elements that one may stand in before nesting is taken for mere breaks."""
+MOST_ATTRIBUTES = 200
+"""Attributes that are read of one tag."""
+
+# As the tokenizer of the HTML Standard, section 13.2.5, reads a tag; it never fails once it has
+# begun, so that looking for tags takes one pass over any page.
+_ATTRIBUTE = r"""[\s/]++(?:=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+)?)?)?"""
+_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+((?:{_ATTRIBUTE}|[^\s/>]++)*+)")
+_ATTRIBUTES = re.compile(_ATTRIBUTE)
+_SHORTEST = 2 * MOST_ATTRIBUTES
+_NESTING = re.compile(rb"</?(?!(?:p|h[1-6]|li|blockquote|pre|br|script|style)\b)[a-z][^>]*>", re.I)
+
+
+def page_tree(text: str, origin: str) -> html.HtmlElement | None:
+    """Return the tree of a page, or None where there is no element in it.
+
+    Nothing beyond the text is read, whatever it refers to. Containers nested deeper than any page
+    has them are taken for breaks between paragraphs.
+
+    Args:
+        text: the page's source.
+        origin: how to call it in an error, not escaped yet.
+
+    Raises:
+        InputError: it has more tags than a page has.
+    """
+    if text.count("<") > MOST_TAGS:
+        raise InputError(f"cannot read {printable(origin)}: the page has too many elements")
+    data = _TAG.sub(_few_attributes, without_illegal(text)).encode("utf-8", "replace")
+    tree, whole = _tree(data)
+    if tree is None or (whole and _is_flat(tree)):
+        return tree
+    return _tree(_NESTING.sub(b" <p> ", data))[0]
+
+
+def _few_attributes(tag: re.Match[str]) -> str:
+    """Return a tag with no more attributes than are read."""
+    whole = tag[0]
+    if len(whole) < _SHORTEST:
+        return whole
+    for number, attribute in enumerate(_ATTRIBUTES.finditer(whole), start=1):
+        if number > MOST_ATTRIBUTES:
+            return whole[: attribute.start()]
+    return whole
+
+
+def _tree(data: bytes) -> tuple[html.HtmlElement | None, bool]:
+    """Return a tree and whether it has all of the page."""
+    parser = html.HTMLParser(
+        encoding="utf-8",
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,  # without it a paragraph of 10 MB is dropped; the input is bounded anyway
+    )
+    try:
+        tree = html.document_fromstring(data, parser=parser)
+    except etree.ParserError:
+        return None, True
+    return tree, not any("depth" in entry.message for entry in parser.error_log)
+
+
+def _is_flat(tree: html.HtmlElement) -> bool:
+    """Tell whether no element stands deeper than `DEEPEST`."""
+    depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            return False
+    return True

@@ -1,0 +1,168 @@
+"""The words of a page gathered into blocks while one goes through its elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from inquit.loaders.composing import CELL_BREAK, Piece
+from inquit.loaders.page_places import Places
+from inquit.model.structure import BlockKind
+
+_BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol
+    p pre section summary table tbody td tfoot th thead tr ul""".split()
+)
+_CELLS = ("td", "th")
+_OF_TABLES = frozenset(("caption", "table", "tbody", "tfoot", "thead", "tr"))
+_ENDED = re.compile(r"[.!?:…][\"'”’»)\]]{0,3}\s*$")
+_QUOTATION_MARKS = ("“”", "‘’")
+_EXPONENT = re.compile(r"[0-9+-]{1,3}")
+_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownBlock:
+    """A block of a page.
+
+    Attributes:
+        piece: its words and its kind.
+        parent: a number that blocks of the same container share.
+        marked: runs at the beginning of the piece that number it and are not the page's words.
+    """
+
+    piece: Piece
+    parent: int
+    marked: int = 0
+
+    @property
+    def words(self) -> str:
+        """What the page itself says there."""
+        return "".join(words for words, _ in self.piece.runs[self.marked :])
+
+
+@dataclass(slots=True)
+class Walk:
+    """The block that has begun, and where one is.
+
+    Attributes:
+        base: what links are relative to, or None.
+        tables: the tables whose rows are blocks.
+    """
+
+    base: str | None
+    tables: frozenset[etree._Element]
+    _places: Places = field(default_factory=Places)
+    _runs: list[tuple[str, str | None]] = field(default_factory=list)
+    _links: list[str | None] = field(default_factory=list)
+    _quoted: int = 0
+    _in_table: bool = False
+    _cells: int = 0
+    _broken: bool = False
+
+    def enter(self, element: etree._Element) -> Iterator[ShownBlock]:
+        """Begin an element."""
+        tag = str(element.tag)
+        if self._is_block(tag):
+            yield from self.flushed(followed=True)
+            self._places.enter(element)
+            self._in_table = self._in_table or element in self.tables
+            self._cells = 0
+        elif self._in_table and tag in _BLOCKS:
+            self._enter_within_row(tag)
+        elif tag == "br":
+            yield from self._break()
+        elif tag == "q":
+            self.say(_QUOTATION_MARKS[self._quoted % 2][0])
+            self._quoted += 1
+        elif tag == "a":
+            target = element.get("href")
+            self._links.append(resolved(self.base, target) if target else None)
+        self.say(_raised(element) if tag == "sup" else element.text)
+
+    def leave(self, element: etree._Element) -> Iterator[ShownBlock]:
+        """End an element."""
+        tag = str(element.tag)
+        if self._is_block(tag):
+            yield from self.flushed()
+            self._places.leave(element)
+            self._in_table = self._in_table and element not in self.tables
+        elif tag in _BLOCKS:
+            self.say(" ")
+        elif tag == "q":
+            self._quoted -= 1
+            self.say(_QUOTATION_MARKS[self._quoted % 2][1])
+        elif tag == "a":
+            self._links.pop()
+
+    def say(self, words: str | None) -> None:
+        """Add words to the block at hand."""
+        if words:
+            self._broken = self._broken and not words.strip()
+            self._runs.append((words, self._links[-1] if self._links else None))
+
+    def flushed(self, *, followed: bool = False) -> Iterator[ShownBlock]:
+        """End the block at hand.
+
+        Args:
+            followed: whether another container begins here.
+        """
+        runs, self._runs, self._broken = self._runs, [], False
+        if all(words.isspace() or words == CELL_BREAK for words, _ in runs):
+            return
+        if self._cells:
+            kind, level, number = BlockKind.TABLE_ROW, 0, ""
+        else:
+            kind, level, number = self._places.begin_block()
+        if number:
+            runs.insert(0, (number, None))
+        piece = Piece(runs=tuple(runs), kind=kind, level=level)
+        parent = self._places.parent(followed=followed)
+        yield ShownBlock(piece=piece, parent=parent, marked=int(bool(number)))
+
+    def _is_block(self, tag: str) -> bool:
+        """Tell whether an element stands apart; inside of a row only its cells do."""
+        return tag in (_OF_TABLES if self._in_table else _BLOCKS)
+
+    def _enter_within_row(self, tag: str) -> None:
+        if tag not in _CELLS:
+            self.say(" ")
+            return
+        if self._cells:
+            self.say(CELL_BREAK)
+        self._cells += 1
+
+    def _break(self) -> Iterator[ShownBlock]:
+        """Break the line; two breaks, or one after a sentence, begin a paragraph."""
+        if self._places.preformatted:
+            self.say("\n")
+            return
+        said = "".join(words for words, _ in self._runs[-3:])[-80:]
+        if not self._in_table and (self._broken or _ENDED.search(said)):
+            yield from self.flushed()
+        else:
+            self.say(" ")
+            self._broken = True
+
+
+def resolved(base: str | None, target: str) -> str | None:
+    """Return where a link on a page leads, or None where it is no address."""
+    if base is None:
+        return target
+    try:
+        return urljoin(base, target)
+    except ValueError:
+        return None
+
+
+def _raised(element: etree._Element) -> str | None:
+    """Return the words of raised text; an exponent stays one, for 10³ is not 103."""
+    words: str | None = element.text
+    if words and len(element) == 0 and _EXPONENT.fullmatch(words.strip()):
+        return words.strip().translate(_RAISED)
+    return words
