@@ -6,7 +6,7 @@ import re
 
 DATELINE = re.compile(
     r"^(?:[A-Z][^.?!:–—\n]{0,50}\([A-Z]\w{1,20}\)|[A-Z]{3,}[A-Z ,.'’/]{0,40}"
-    r"|[A-Z]{3,}[^?!:–—\n]{0,40}\d)"
+    r"|[A-Z]{3,}[^?!:–—\n]{0,40}\d|[A-Z]{3,}(?:, [A-Z][\w.]+){1,2})"
     r"\s*(?:-|--|–|—|―)\s+"
 )
 """Where and by whom a wire report was filed: `GENEVA (Wire) - `."""

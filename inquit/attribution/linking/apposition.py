@@ -14,6 +14,8 @@ from inquit.model.span import Span
 ROLE = re.compile(r",\s+(?:the|a|an|its|their|his|her)?\s*([^\W\d_][^,.;:()\n\"“”]{2,60}?)\s*[,.;]")
 RELATED = MALE_NOUNS | FEMALE_NOUNS | words("partner friend colleague neighbour neighbor cousin")
 """After these a given name alone may stand: `her daughter, Joanne,`."""
+ONE_OF_SEVERAL = frozenset({"one", "another"})
+"""After these too: `said one, Oksana, who`."""
 LONGEST_ROLE = 4
 """Words of a role between a description and a name."""
 REACH = 60
@@ -43,7 +45,7 @@ def apposed_name(text: str, span: Span) -> NameParts | None:
         return None
     if len(name.name) > 1:
         return name if name.kind is SourceKind.PERSON else None
-    related = span.of(text).casefold().split()[-1] in RELATED
+    related = span.of(text).casefold().split()[-1] in RELATED | ONE_OF_SEVERAL
     return name if related or name.courtesy or name.honorific else None
 
 

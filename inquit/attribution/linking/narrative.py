@@ -61,8 +61,11 @@ def actors_in(passage: Passage) -> Iterator[Actor]:
         named = token.tag_ == "NNP"
         if not (pronoun or named or _can_act(token)):
             continue
+        phrase = trimmed(noun_phrase(token), token)
+        if passage.doc[phrase[0]].lower_ == "whose":
+            continue  # Whose it is stands before it, and is who the sentence is about.
         yield Actor(
-            span=passage.span_of(*trimmed(noun_phrase(token), token)),
+            span=passage.span_of(*phrase),
             head=passage.token_span(token),
             subject=_is_subject(token),
             pronoun=pronoun,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from inquit.attribution.linking.apposition import ONE_OF_SEVERAL
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.gender import gender_of_role
 from inquit.attribution.linking.names import NameParts, names_in, plain
@@ -88,6 +89,8 @@ def resolve(
             certainty=0.0,
             reason=f"“{text}” names nobody",
         )
+    if lower in ONE_OF_SEVERAL and apposed is not None:
+        return _apposed(registry, text, apposed, paragraph)
     if lower in PRONOUNS and text != "WHO":
         return resolve_pronoun(lower, traces, before=span.start, paragraph=paragraph)
     if lower in RELATIVE:
@@ -170,7 +173,7 @@ def _apposed(registry: Registry, text: str, apposed: NameParts, paragraph: int) 
     entity = registry.note(apposed, paragraph)
     if entity is None:
         return Resolved(entity=None, kind=MentionKind.NOMINAL, certainty=0.0)
-    if entity.role in ("", apposed.role):
+    if entity.role in ("", apposed.role) and text.casefold() not in ONE_OF_SEVERAL:
         entity.role = ARTICLE.sub("", text)
     entity.gender = entity.gender or gender_of_role(_head(text.casefold()))
     entity.kind = entity.kind or SourceKind.PERSON

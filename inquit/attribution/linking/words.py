@@ -44,6 +44,18 @@ ROLES = words(
     artist actor actress director-general vice-president tycoon billionaire businessman
     businesswoman entrepreneur defender goalkeeper midfielder skipper tsar czar sculptor painter
     composer musician conductor barrister magistrate registrar
+    curator novelist poet rookie pitcher catcher quarterback winger shortstop closer reliever
+    pensioner retiree biologist geologist volcanologist geophysicist physicist chemist
+    meteorologist climatologist ecologist epidemiologist virologist psychiatrist sociologist
+    anthropologist archaeologist criminologist palaeontologist paleontologist oceanographer
+    photographer campaigner organiser organizer lobbyist playwright dramatist biographer
+    chef plumber electrician mechanic bricklayer miner fisherman
+    trawlerman shopkeeper landlord landlady publican barman barmaid waiter waitress cabbie
+    driver commuter passenger shopper resident villager islander refugee migrant survivor
+    bystander onlooker eyewitness paramedic midwife surgeon dentist pharmacist optician
+    headteacher principal vice-chancellor verger curate
+    rapper drummer guitarist pianist violinist comedian broadcaster blogger podcaster
+    rower swimmer cyclist jockey golfer wrestler sprinter umpire referee
     """
 )
 """Nouns for what somebody is, as they stand before or after a name."""
@@ -104,7 +116,7 @@ BODY = words(
     organisation organization outlet paper parliament party regime school service society
     station team tribunal union university administration report study statement magazine
     website channel broadcaster airline bank charity manufacturer carrier retailer lender
-    watchdog regulator
+    watchdog regulator force navy military militia fleet
     """
 )
 """Common nouns for an organisation."""
@@ -140,7 +152,8 @@ NOT_NAMES = words(
     june july august september october november december the a an this that these those he she
     it they we i you his her its their our my your but and or if when while as in on at by for
     from to of with after before since however meanwhile although though because so yet then
-    qc kc sc mp mep obe mbe cbe
+    qc kc sc mp mep obe mbe cbe another other others one ones both several few each everyone
+    everybody someone somebody anyone nobody none whose
     kbe phd esq there here what who why how where which not no yes now also still even according
     asked image photo
     """

@@ -21,7 +21,8 @@ FEWEST_WORDS = 4
 """A shorter run that stands for the whole content is a term or a name, if the rules are silent."""
 NOBODY = frozenset({"nobody", "none", "neither"})
 ANONYMITY = re.compile(
-    r"\b(?:(?:not )?to be (?:named|identified|quoted)|anonym|not to be|(?:their|his|her) names?\b)",
+    r"\b(?:(?:not )?to be (?:named|identified|quoted)|anonym|not to be"
+    r"|(?:their|his|her) (?:sur|last |full |first |real )?names?\b)",
     re.IGNORECASE,
 )
 """What a source asks for itself is not what it says."""

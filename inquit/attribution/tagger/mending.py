@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,10 +12,16 @@ from spacy.tokens import Token
 from inquit.attribution.passage import Passage, passage_at
 from inquit.attribution.report import Report
 from inquit.attribution.rules.speakers import can_speak
+from inquit.attribution.tagger.doubt import ASKING
 from inquit.model.span import Span
 
 NAME = frozenset({"NNP", "NNPS"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
+COMMENT = re.compile(
+    r"(?:^|,|[-–—])\s*(?:in )?an? (?:\w+ )?(?:remark|phrase|comment|claim|statement|description"
+    r"|reference|accusation|charge|view|assertion|suggestion|allusion|swipe|dig|jab|nod)\b"
+)
+"""How the narrator speaks of the words just quoted."""
 INDEFINITE = frozenset({"a", "an"})
 
 
@@ -34,6 +41,10 @@ def mended(report: Report, passages: Sequence[Passage]) -> Report | None:
     spans = report.content_spans
     if passage is not None:
         spans = _without_adjunct(spans, report, passage)
+        spans = _without_comment(spans, passage)
+        spans = _answer(spans, report, passage)
+    if not spans:
+        return None
     return replace(
         report,
         content_spans=_whole_names(spans, passages),
@@ -95,6 +106,33 @@ def _without_adjunct(spans: tuple[Span, ...], report: Report, passage: Passage) 
     before = passage.doc[first - 1]
     hangs = inside[0].tag_ in PARTICIPLES and before.tag_.startswith("NN")
     return spans[:-1] if hangs and passage.starts[first - 1] >= report.cue.end else spans
+
+
+def _without_comment(spans: tuple[Span, ...], passage: Passage) -> tuple[Span, ...]:
+    """Return contents that end where the narrator's own word for them starts: `, a phrase that`."""
+    for index, span in enumerate(spans):
+        for match in COMMENT.finditer(passage.slice(span.start, span.end)):
+            at = span.start + match.start()
+            if (at > span.start or index) and not any(at in run.outer for run in passage.runs):
+                words = passage.slice(span.start, at).rstrip()
+                ends = Span(span.start, span.start + len(words))
+                return (*spans[:index], ends) if words else spans[:index]
+    return spans
+
+
+def _answer(spans: tuple[Span, ...], report: Report, passage: Passage) -> tuple[Span, ...]:
+    """Return what stands in quotation marks where who was asked answers.
+
+    In `Roe, asked if it would hold, shook her head: "No."` the question is not Roe's.
+    """
+    source, cue = report.source, report.cue
+    if source is None or cue is None or passage.slice(cue.start, cue.end).casefold() not in ASKING:
+        return spans
+    if source.end > cue.start or passage.slice(source.end, cue.start).strip() != ",":
+        return spans
+    runs = range(len(passage.runs))
+    held = [run for run in runs if any(s.encloses(passage.runs[run].inner) for s in spans)]
+    return tuple(passage.words_of(run) for run in held)
 
 
 def _whole_names(spans: tuple[Span, ...], passages: Sequence[Passage]) -> tuple[Span, ...]:
