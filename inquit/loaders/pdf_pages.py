@@ -48,12 +48,11 @@ def write_pages(data: bytes, out: TextIO) -> int:
     Returns:
         0, or `PROTECTED`.
     """
-    from pdfminer.high_level import extract_pages
     from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 
     left = MOST_CHARACTERS
     try:
-        for page in extract_pages(io.BytesIO(data)):
+        for page in _laid_out(data):
             boxes = list(_boxes(page))
             left -= sum(len(line[4]) for box in boxes for line in box)
             print(json.dumps([page.height, boxes]), file=out, flush=True)
@@ -62,6 +61,20 @@ def write_pages(data: bytes, out: TextIO) -> int:
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
         return PROTECTED
     return 0
+
+
+def _laid_out(data: bytes) -> Iterator[Any]:
+    """Yield the pages of a PDF, each laid out in boxes."""
+    from pdfminer.pdfinterp import PDFPageInterpreter
+    from pdfminer.pdfpage import PDFPage
+
+    from inquit.loaders.pdf_device import BoundedDevice
+
+    device = BoundedDevice()
+    interpreter = PDFPageInterpreter(device.rsrcmgr, device)
+    for page in PDFPage.get_pages(io.BytesIO(data)):
+        interpreter.process_page(page)
+        yield device.get_result()
 
 
 def _boxes(page: Any) -> Iterator[list[list[Any]]]:

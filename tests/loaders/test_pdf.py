@@ -72,3 +72,22 @@ def test_without_pdfminer_the_line_says_what_to_install(monkeypatch: pytest.Monk
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(InputError, match=r"pip install 'inquit\[pdf\]'"):
         _load("")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"/F 10 Tf", b"/F 999999999 Tf"),
+        (b"/F 10 Tf", b"/F 10 Tf 999999999 0 0 999999999 0 0 Tm"),
+        (b"/F 10 Tf", b"/F 10 Tf 100 Tz 999999999 Tw"),
+        (b"12.0 TL", b"12.0 TL 999999999 Tc"),
+    ],
+    ids=["large words", "magnified words", "wide spaces", "spaced letters"],
+)
+def test_a_size_that_nothing_has_takes_no_time(old: bytes, new: bytes) -> None:
+    words = making.lines(60, 650, 10, *LEFT, "Last.")
+    data = making.pdf(words, making.lines(60, 600, 10, "It sails again."))
+    large = data.replace(b"[0 0 612 792]", b"[0 0 999999999999 999999999999]", 1)
+    article = load_pdf(large.replace(old, new, 1), article_id=None, origin="a.pdf")
+    assert article.text.endswith("It sails again.")
+    assert article.notices == ()
