@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from inquit.entries import given_text
 from inquit.errors import InputError, UnknownRecordError
 from inquit.export.opml import render
 from inquit.feeds import follow, refresh
@@ -334,3 +335,17 @@ def test_feeds_are_written_to_a_file_that_is_replaced_only_when_that_is_asked_fo
     assert target.read_text() == "mine"
     assert CliRunner().invoke(app, ["feeds", "export", "--force", str(target)]).exit_code == 0
     assert load_opml(target.read_bytes(), origin="x") == (("https://a.example/f", "A & <B>"),)
+
+
+def test_the_feeds_own_text_of_an_entry_is_kept_where_it_says_more_than_the_summary() -> None:
+    text = "&lt;p&gt;First &lt;b&gt;words&lt;/b&gt;.&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;"
+    feed = f"<rss version='2.0'><channel><item><description>{text}</description></item>"
+    (entry,) = load_feed(f"{feed}</channel></rss>".encode(), origin="x").entries
+    assert entry.content == "<p>First <b>words</b>.</p>"
+    article = given_text(entry, why="its page is gone")
+    assert article.text == "First words."
+    assert article.notices == ("Only what the feed gives of it; its page is gone",)
+    (short,) = load_feed(_rss("One"), origin="x").entries
+    assert short.content == ""
+    with pytest.raises(InputError, match="the feed gives no text"):
+        given_text(short, why="its page is gone")

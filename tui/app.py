@@ -93,6 +93,8 @@ class ReaderApp(TypedAhead, LiveThemes, inherit_bindings=False):
                 await screen.keep_draft()
         self.desk.analyst.close()
         await self.desk.store.close()
+        if self.desk.feeds is not None:
+            await self.desk.feeds.close()
         self.exit(0)
 
     def _fatal_error(self) -> None:

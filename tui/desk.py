@@ -11,6 +11,7 @@ from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import Analysis
 from tui.errand import Errand
+from tui.feed_desk import FeedDesk
 from tui.store_desk import StoreDesk
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Desk:
         store: bookmarks, notes, corrections.
         state: positions and preferences.
         config: the folder of the reader's own settings and themes, or None for none.
-        data: the folder of what is kept of pages and feeds, or None for none.
+        data: the folder of what is kept of pages, or None for none.
+        feeds: the feeds that are followed, or None for none.
         shelf_of: returns the articles that references name, or None where it is a single one.
     """
 
@@ -56,6 +58,7 @@ class Desk:
     state: ReadingState
     config: Path | None = None
     data: Path | None = None
+    feeds: FeedDesk | None = None
     shelf_of: Callable[[Sequence[str]], Shelf | None] = lambda _: None
 
     def pages(self) -> KeptPages | None:
@@ -91,6 +94,7 @@ def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
         state=state,
         config=config,
         data=data_dir(),
+        feeds=FeedDesk(data_dir()),
         shelf_of=shelf_of,
     )
 

@@ -59,6 +59,27 @@ VERSIONS: list[BindingType] = [
     Binding("escape,q", "close", "Close", id="versions.close"),
 ]
 
+FEEDS: list[BindingType] = [
+    hidden("tab", "switch", "To the entries and back", "feeds.switch"),
+    hidden("right,l", "to_entries", "To the entries", "feeds.entries"),
+    hidden("left,h", "to_feeds", "To the feeds", "feeds.feeds"),
+    Binding("n", "unread(1)", "Unread", id="feeds.next-unread", tooltip="Next unread entry"),
+    hidden("p", "unread(-1)", "Previous unread entry", "feeds.previous-unread"),
+    Binding("r", "refresh", "Refresh", id="feeds.refresh", tooltip="Refresh this feed"),
+    Binding("R", "refresh_all", "All", id="feeds.refresh-all", tooltip="Refresh all feeds"),
+    Binding("a", "add", "Add", id="feeds.add", tooltip="Follow a feed"),
+    Binding("x,delete", "remove", "Remove", id="feeds.remove", tooltip="Follow this feed no more"),
+    Binding("u", "undo", "Undo", id="feeds.undo", tooltip="Put back the feed removed last"),
+    Binding("m", "mark", "Read", id="feeds.mark", tooltip="Mark the entry as read or unread"),
+    hidden("M", "mark_all", "Mark all entries of the feed as read", "feeds.mark-all"),
+    Binding("escape,q", "close", "Close", id="feeds.close", tooltip="Stop refreshing, or close"),
+]
+
+CONFIRM: list[BindingType] = [
+    Binding("y,enter", "answer(True)", "Yes", id="confirm.yes"),
+    Binding("n,escape,q", "answer(False)", "No", id="confirm.no"),
+]
+
 MARKS: list[BindingType] = [
     Binding("escape", "close", "Close", id="marks.close"),
 ]
@@ -106,6 +127,8 @@ ALL: list[BindingType] = [
         *LINKS,
         *CHANGES,
         *VERSIONS,
+        *FEEDS,
+        *CONFIRM,
         *MARKS,
         *PROMPT,
         *CORRECTIONS,

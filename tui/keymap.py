@@ -23,7 +23,7 @@ _DIALOGS = (
     *("visual", "marks", "find-bar"),
     *("note-editor", "bookmark-editor", "drafts"),
     *("picker", "prompt", "corrections", "correct", "opener", "links", "changes"),
-    "versions",
+    *("versions", "feeds", "confirm"),
 )
 """Where keys work other than in the reader, by what their bindings' names begin with."""
 

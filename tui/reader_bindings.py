@@ -103,6 +103,8 @@ VISITING: list[BindingType] = [
     hidden("D", "changes", "What changed when it was opened anew", "article.changes"),
     hidden("W", "whole", "The page's whole text, or its article", "article.whole"),
     hidden("V", "versions", "Versions of the page that are kept", "article.versions"),
+    hidden("I", "feeds", "Feeds: what is new, and what is unread", "feed.list"),
+    hidden("J", "next_entry", "Open the next unread entry of the feeds", "feed.next-unread"),
     hidden("B", "all_bookmarks", "Bookmarks of all articles", "article.bookmarks"),
     hidden("O", "outline", "Outline: headings to jump by", "article.outline"),
     hidden("l", "links", "Links of the article", "article.links"),

@@ -25,6 +25,7 @@ MOST_ENTRIES = 1000
 
 _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_TITLE, _LONGEST_SUMMARY, _LONGEST_ID = 300, 2000, 2000
+_LONGEST_CONTENT, _SHORT = 40_000, 200
 
 
 def load_feed(data: bytes, *, origin: str) -> Feed:
@@ -82,7 +83,22 @@ def _entry(given: Any) -> FeedEntry:
     moment = given.get("published_parsed")
     if moment is None and "updated_parsed" in given:  # asked for unseen, feedparser warns of it
         moment = given["updated_parsed"]
-    return FeedEntry(id=named, title=title, link=link, published=_date(moment), summary=summary)
+    return FeedEntry(
+        id=named,
+        title=title,
+        link=link,
+        published=_date(moment),
+        summary=summary,
+        content=_content(given, summary),
+    )
+
+
+def _content(given: Any, summary: str) -> str:
+    """Return the longest text of an entry as HTML; empty where the summary says as much."""
+    parts = [part.get("value") for part in given.get("content") or () if hasattr(part, "get")]
+    texts = [text for each in (*parts, given.get("summary")) if (text := _text(each))]
+    longest = max(texts, key=len, default="")[:_LONGEST_CONTENT]
+    return longest if len(_plain(longest)) > max(_SHORT, len(summary)) or "</p>" in longest else ""
 
 
 def _text(value: object) -> str | None:

@@ -14,7 +14,8 @@ class FeedEntry:
         title: its headline, or the beginning of its summary.
         link: where it can be read in full; http or https, or None.
         published: the date as ISO 8601 in UTC, or None.
-        summary: its text without markup.
+        summary: the beginning of its text, without markup.
+        content: its text as HTML, where the feed gives more than the summary.
         read: whether the reader has opened it or says so.
     """
 
@@ -23,6 +24,7 @@ class FeedEntry:
     link: str | None = None
     published: str | None = None
     summary: str = ""
+    content: str = ""
     read: bool = False
 
 

@@ -14,7 +14,7 @@ SUBSCRIPTIONS, ENTRIES = "subscriptions", "entries"
 """The tables."""
 
 _V = TypeVar("_V", FeedEntry, Subscription)
-_TEXTS = ("id", "url", "title", "summary")
+_TEXTS = ("id", "url", "title", "summary", "content")
 
 
 def feed_id(url: str) -> str:

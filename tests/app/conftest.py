@@ -30,6 +30,7 @@ from inquit.store.reading_state import ReadingState
 from inquit.store.repository import Repository
 from tui.desk import Desk
 from tui.errand import Errand
+from tui.feed_desk import FeedDesk
 from tui.kept_drafts import KeptDrafts
 from tui.store_desk import StoreDesk
 
@@ -180,4 +181,5 @@ def desk_in(folder: Path, analyst: HandAnalyst) -> Desk:
         state=ReadingState.open(folder / "config"),
         config=folder / "config",
         data=folder / "data",
+        feeds=FeedDesk(folder / "data"),
     )

@@ -32,6 +32,8 @@ _TITLES = {
     "correct": "Setting right",
     "view": "On the screen",
     "article": "Articles",
+    "feed": "Feeds",
+    "feeds": "Feeds",
     "sidebar": "In the sidebar",
     "list": "In the sidebar",
     "app": "inquit",

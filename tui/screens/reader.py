@@ -22,6 +22,7 @@ from tui.screens.analysing import Analysing
 from tui.screens.collecting import Collecting
 from tui.screens.correcting import Correcting
 from tui.screens.finding import Finding
+from tui.screens.following import Following
 from tui.screens.keeping import Keeping
 from tui.screens.marking import Marking
 from tui.screens.outlining import Outlining
@@ -41,7 +42,16 @@ from widgets.text_view import TextView
 
 
 class ReaderScreen(
-    Selecting, Marking, Finding, Correcting, Resuming, Outlining, Keeping, Collecting, Analysing
+    Selecting,
+    Marking,
+    Finding,
+    Correcting,
+    Resuming,
+    Outlining,
+    Keeping,
+    Following,
+    Collecting,
+    Analysing,
 ):
     """Puts the parts together and hands what happens in one of them to the others."""
 

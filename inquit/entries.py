@@ -1,0 +1,98 @@
+"""An entry of a feed as an article: its page, or where that cannot be had what the feed gives."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from html import escape
+from typing import TYPE_CHECKING
+
+from inquit.errors import CancelledError, InputError
+from inquit.loaders.address import address_of, shown
+from inquit.loaders.watching import Cancelled, Progress
+from inquit.model.article import Article, ArticleId
+from inquit.model.feed import FeedEntry
+from inquit.online import open_url
+
+if TYPE_CHECKING:
+    from inquit.loaders.fetching import Limits
+    from inquit.store.kept_pages import KeptPages
+
+_NO_PAGE = "it names no page of its own"
+
+
+def open_entry(
+    entry: FeedEntry,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    pages: KeptPages | None = None,
+    limits: Limits | None = None,
+) -> Article:
+    """Return an entry in full: its page as `inquit.online.open_url` gives it, else `given_text`.
+
+    Args:
+        entry: the entry.
+        progress: told the host and the bytes that have come.
+        cancelled: asked between portions whether to stop.
+        pages: where pages are kept; None for the user's own.
+        limits: what the fetch may take.
+
+    Raises:
+        CancelledError: it is not wanted any more.
+        InputError: its page cannot be had, and the feed gives no text of it.
+        StoreError: what came could not be kept, or what is kept not be read.
+    """
+    if entry.link is None:
+        return given_text(entry, why=_NO_PAGE)
+    try:
+        return open_url(
+            entry.link, progress=progress, cancelled=cancelled, pages=pages, limits=limits
+        )
+    except CancelledError:
+        raise
+    except InputError as error:
+        if not (entry.content or entry.summary):
+            raise
+        return given_text(entry, why=str(error))
+
+
+def given_text(entry: FeedEntry, *, why: str) -> Article:
+    """Return what the feed itself gives of an entry, with a notice that says so.
+
+    Args:
+        entry: the entry.
+        why: why it is not the page, for the notice.
+
+    Raises:
+        InputError: the feed gives no text of it.
+    """
+    from inquit.loaders.page import load_page
+
+    body = entry.content or escape(entry.summary)
+    if not body:
+        raise InputError(f"the feed gives no text of “{entry.title}”, and {why}")
+    article = load_page(
+        f"<html><body>{body}</body></html>".encode("utf-8", "replace"),
+        origin=shown(entry.link) if entry.link else entry.title,
+        article_id=entry_article_id(entry),
+        url=entry.link,
+        charset="utf-8",
+        whole=True,
+    )
+    return replace(
+        article,
+        title=entry.title,
+        published=entry.published[:10] if entry.published else None,
+        notices=(f"Only what the feed gives of it; {why}", *article.notices),
+        page_words=None,
+        whole=False,
+    )
+
+
+def entry_article_id(entry: FeedEntry) -> ArticleId:
+    """Return the id of an entry's article: its page's address, else one made of the entry's id."""
+    if entry.link is not None:
+        return ArticleId(address_of(entry.link))
+    named = hashlib.sha256(entry.id.encode("utf-8", "surrogatepass")).hexdigest()
+    return ArticleId(f"entry:{named}")

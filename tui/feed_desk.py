@@ -1,0 +1,62 @@
+"""A thread for the subscriptions: what is asked first is done first."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from inquit.errors import StoreError
+
+if TYPE_CHECKING:
+    from inquit.store.subscriptions import Subscriptions
+
+_T = TypeVar("_T")
+
+
+class FeedDesk:
+    """Runs work on the subscriptions of a folder in a thread; opens them when first needed."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the data folder."""
+        self._folder = folder
+        self._kept: Subscriptions | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="feeds")
+        self._closed = False
+
+    def opened(self) -> Subscriptions:
+        """Return the subscriptions for a thread that takes its time; whoever asks closes them.
+
+        Raises:
+            StoreError: they cannot be read.
+        """
+        from inquit.store.subscriptions import Subscriptions
+
+        return Subscriptions(self._folder)
+
+    async def ask(self, work: Callable[[Subscriptions], _T]) -> _T:
+        """Return what some work on the subscriptions as they are now returns.
+
+        Raises:
+            StoreError: they could not be opened, read or written, or are closed.
+            UserError: what the work raises.
+        """
+        if self._closed:
+            raise StoreError("The feeds are closed: inquit is about to leave")
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
+
+    async def close(self) -> None:
+        """Wait for all that was asked, then let go of the subscriptions."""
+        self._closed = True
+        await asyncio.to_thread(self._thread.shutdown)
+        if self._kept is not None:
+            self._kept.close()
+
+    def _do(self, work: Callable[[Subscriptions], _T]) -> _T:
+        if self._kept is None:
+            self._kept = self.opened()
+        else:
+            self._kept.refresh()
+        return work(self._kept)

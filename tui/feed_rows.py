@@ -1,0 +1,110 @@
+"""The rows of the feeds' screen: feeds with what is unread of them, entries with their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+
+from inquit.model.feed import FeedEntry, Subscription
+from inquit.model.printable import drawn
+from inquit.store.subscriptions import Subscriptions
+from widgets.dates import day_of
+from widgets.row_list import Row
+
+ALL = "all"
+"""The key of the row that stands for all feeds."""
+
+_BOLD = Style(bold=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedsShown:
+    """What the screen shows.
+
+    Attributes:
+        feeds: in the order in which they were added.
+        unread: how many entries of each are not read, by address.
+        at: the address of the feed whose entries are listed, or `ALL`.
+        entries: these with their feeds, the newest first.
+        removed: what the last removed feed is called, or None where the bin has none.
+    """
+
+    feeds: Sequence[Subscription] = ()
+    unread: Mapping[str, int]
+    at: str = ALL
+    entries: Sequence[tuple[Subscription, FeedEntry]] = ()
+    removed: str | None = None
+
+
+def shown_of(kept: Subscriptions, at: str) -> FeedsShown:
+    """Return what there is to show.
+
+    Args:
+        kept: the subscriptions.
+        at: the address of the feed whose entries are wanted, or `ALL`; one that is gone is `ALL`.
+    """
+    feeds = kept.all()
+    wanted = [feed for feed in feeds if feed.url == at] or list(feeds)
+    entries = [(feed, entry) for feed in wanted for entry in kept.entries(feed.url)]
+    entries.sort(key=lambda pair: pair[1].published or "", reverse=True)
+    removed = next(iter(kept.removed()), None)
+    return FeedsShown(
+        feeds=feeds,
+        unread=kept.unread_counts(),
+        at=at if any(feed.url == at for feed in feeds) else ALL,
+        entries=entries,
+        removed=None if removed is None else called(removed.feed),
+    )
+
+
+def called(feed: Subscription) -> str:
+    """Return what a feed is called, fit to be drawn."""
+    return drawn(feed.title or feed.url)
+
+
+def key_of(feed: Subscription, entry: FeedEntry) -> str:
+    """Return the key of an entry's row, its own among all feeds."""
+    return f"{feed.url}\n{entry.id}"
+
+
+def feed_rows(shown: FeedsShown, unread_style: Style) -> Iterator[Row]:
+    """Yield a row for all feeds together, then one for each.
+
+    Args:
+        shown: what there is.
+        unread_style: how the sign of what is unread looks.
+    """
+    total = sum(shown.unread.values())
+    if shown.feeds:
+        yield _feed_row(ALL, "All feeds", total, "●", unread_style)
+    for feed in shown.feeds:
+        count = shown.unread.get(feed.url, 0)
+        sign = "!" if feed.fault or feed.gone else "●"
+        yield _feed_row(feed.url, called(feed), count, sign, unread_style)
+
+
+def _feed_row(key: str, text: str, unread: int, sign: str, unread_style: Style) -> Row:
+    return Row(
+        key=key,
+        text=text,
+        sign=sign if unread or sign == "!" else " ",
+        sign_style=unread_style,
+        tail=str(unread) if unread else "",
+        style=_BOLD if unread else Style.null(),
+    )
+
+
+def entry_rows(shown: FeedsShown, unread_style: Style) -> Iterator[Row]:
+    """Yield a row for each entry; those not read have a sign, weight and colour."""
+    for feed, entry in shown.entries:
+        parts = [called(feed)[:20] if shown.at == ALL else "", day_of(entry.published)]
+        yield Row(
+            key=key_of(feed, entry),
+            text=entry.title,
+            sign=" " if entry.read else "●",
+            sign_style=unread_style,
+            tail=" · ".join(filter(None, parts)),
+            style=Style.null() if entry.read else _BOLD,
+        )

@@ -1,0 +1,182 @@
+"""What the feeds' screen asks of the subscriptions and of the servers, while it goes on showing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+
+from textual import work
+from textual.content import Content
+from textual.widgets import Static
+
+from inquit.errors import StoreError, UserError
+from inquit.model.feed import FeedEntry, Subscription
+from inquit.model.printable import drawn
+from inquit.store.subscriptions import Subscriptions
+from tui.errand import Errand
+from tui.feed_desk import FeedDesk
+from tui.feed_rows import FeedsShown, shown_of
+from tui.screens.dialog import Dialog
+from tui.screens.prompt import Prompt
+
+Chosen = tuple[Subscription, FeedEntry]
+
+_HINT = "The address of an RSS or Atom feed, or a file that holds one."
+_NO_FEEDS = "No feeds yet: press a to follow one by its address, or run 'inquit feeds import'."
+_MOST_FAULTS = 3
+"""Feeds whose faults are told one by one."""
+
+
+class FeedErrands(Dialog[Chosen | None]):
+    """Changes subscriptions and asks feeds for what is new; whoever inherits shows them."""
+
+    def __init__(self, desk: FeedDesk) -> None:
+        """Take the subscriptions."""
+        super().__init__()
+        self._desk = desk
+        self._shown = FeedsShown(unread={})
+        self._errand: Errand | None = None
+        self._told = Static(id="told", markup=False)
+
+    def _show(self) -> None:
+        """Draw what is to be shown now."""
+        raise NotImplementedError
+
+    def action_refresh(self) -> None:
+        """Ask the feed that the cursor is on for what is new."""
+        feed = self._feed()
+        self._refresh(None if feed is None else (feed,))
+
+    def action_refresh_all(self) -> None:
+        """Ask all feeds for what is new."""
+        self._refresh(None)
+
+    @work
+    async def action_add(self) -> None:
+        """Ask for a feed's address and follow it."""
+        given = await self.app.push_screen_wait(Prompt("Follow a feed", "", hint=_HINT))
+        if given:
+            self._follow(given, self._begin_errand(f"Fetching {given[:60]}"))
+
+    def action_close(self) -> None:
+        """Stop refreshing; where nothing is going on, end with nothing."""
+        if self._errand is None:
+            self.dismiss(None)
+        else:
+            self._stop()
+            self._say("Stopped; what has come by then is kept")
+
+    def _refresh(self, feeds: tuple[Subscription, ...] | None) -> None:
+        count = len(self._shown.feeds if feeds is None else feeds)
+        if count:
+            self._ask_feeds(feeds, self._begin_errand(f"Refreshing, 0 of {count}"))
+
+    @work(thread=True, group="refresh")
+    def _ask_feeds(self, feeds: tuple[Subscription, ...] | None, errand: Errand) -> None:
+        """Ask feeds for what is new, and show it as it comes."""
+        from inquit.refreshing import refresh_all
+
+        faults: list[str] = []
+        tell = partial(self.app.call_from_thread, self._came, errand)
+        try:
+            with (
+                closing(self._desk.opened()) as kept,
+                closing(
+                    refresh_all(
+                        kept,
+                        feeds,
+                        progress=lambda done, of: tell(f"Refreshing, {done} of {of}"),
+                        cancelled=errand.cancelled,
+                    )
+                ) as outcomes,
+            ):
+                faults.extend(outcome.fault for outcome in outcomes if outcome.fault)
+        except StoreError as error:
+            faults.append(str(error))
+        if not errand.cancelled():
+            self.app.call_from_thread(self._ended, errand, tuple(faults))
+
+    @work(thread=True, group="refresh")
+    def _follow(self, reference: str, errand: Errand) -> None:
+        from inquit.feeds import ask, feed_address
+
+        try:
+            came = ask(Subscription(url=feed_address(reference)), cancelled=errand.cancelled)
+            with closing(self._desk.opened()) as kept:
+                kept.put(came.feed, came.entries)
+        except (StoreError, UserError) as error:
+            if not errand.cancelled():
+                self.app.call_from_thread(self._ended, errand, (str(error),))
+            return
+        self.app.call_from_thread(self._ended, errand, (), came.feed.url)
+
+    def _begin_errand(self, words: str) -> Errand:
+        self._stop()
+        self._errand = Errand()
+        self._say(f"{words} … Esc stops")
+        return self._errand
+
+    def _came(self, errand: Errand, words: str) -> None:
+        if errand is self._errand:
+            self._do(lambda _: None, then=partial(self._say, f"{words} … Esc stops"))
+
+    def _ended(self, errand: Errand, faults: tuple[str, ...], at: str | None = None) -> None:
+        if errand is not self._errand or not self.is_mounted:
+            return
+        self._errand = None
+        for fault in faults[:_MOST_FAULTS]:
+            self._complain(fault)
+        if len(faults) > _MOST_FAULTS:
+            self._complain(f"… and {len(faults) - _MOST_FAULTS} further feeds could not be had")
+        self._do(lambda _: None, at=at, then=self._count_unread)
+
+    def _stop(self) -> None:
+        if self._errand is not None:
+            self._errand.stop()
+        self._errand = None
+
+    @work(group="shown")
+    async def _do(
+        self,
+        deed: Callable[[Subscriptions], object],
+        *,
+        at: str | None = None,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Do something with the subscriptions, then show what there is.
+
+        Args:
+            deed: what to do.
+            at: the feed whose entries are wanted from now on; None for the one that is shown.
+            then: what to do after that.
+        """
+
+        def done(kept: Subscriptions) -> tuple[FeedsShown, str | None]:
+            deed(kept)
+            return shown_of(kept, self._shown.at if at is None else at), kept.warning
+
+        try:
+            self._shown, warning = await self._desk.ask(done)
+        except (StoreError, UserError) as error:
+            self._complain(str(error))
+            return
+        if warning:
+            self._complain(warning)
+        self._show()
+        if then is not None:
+            then()
+
+    def _count_unread(self) -> None:
+        count = sum(self._shown.unread.values())
+        self._say(f"{count:,} unread" if self._shown.feeds else _NO_FEEDS)
+
+    def _say(self, words: str) -> None:
+        self._told.update(Content(drawn(words)))
+
+    def _complain(self, words: str) -> None:
+        self.notify(drawn(words), severity="error", markup=False, timeout=10)
+
+    def _feed(self) -> Subscription | None:
+        """Return the feed whose entries are listed, None for all."""
+        return next((feed for feed in self._shown.feeds if feed.url == self._shown.at), None)

@@ -1,0 +1,73 @@
+"""Feeds from within the reader: their screen, and the next entry that is not read yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from inquit.errors import InputError, StoreError, UserError
+from inquit.model.article import Article
+from tui.errand import Errand
+from tui.screens.visiting import Visiting
+
+if TYPE_CHECKING:
+    from inquit.model.feed import FeedEntry, Subscription
+
+
+class Following(Visiting):
+    """Opens entries of feeds in full; whatever is opened counts as read."""
+
+    _entry_at: tuple[str, str] | None = None
+
+    def action_feeds(self) -> None:
+        """Show the feeds; open the entry that is chosen there."""
+        from tui.screens.feeds import FeedsScreen
+
+        if self.desk.feeds is not None:
+            self._open(FeedsScreen(self.desk.feeds, at=self._entry_at), self._entry_chosen)
+
+    @work(group="feeds")
+    async def action_next_entry(self) -> None:
+        """Open the next entry that is not read yet, of the same feed first."""
+        if self.desk.feeds is None:
+            return
+        url, entry_id = self._entry_at or (None, None)
+        try:
+            found = await self.desk.feeds.ask(lambda kept: kept.next_unread(url, entry_id))
+        except StoreError as error:
+            self.complain(str(error))
+            return
+        if found is None:
+            self.say("No unread entry in any feed; I shows the feeds")
+        else:
+            self._entry_chosen(found)
+
+    def _entry_chosen(self, chosen: tuple[Subscription, FeedEntry] | None) -> None:
+        if chosen is None:
+            return
+        feed, entry = chosen
+
+        def find(errand: Errand) -> Article:
+            from inquit.entries import open_entry
+
+            try:
+                return open_entry(entry, progress=errand.progress, cancelled=errand.cancelled)
+            except StoreError as error:
+                raise InputError(f"cannot open “{entry.title}”: {error}") from error
+
+        def arrived(article: Article) -> None:
+            self._entry_at = feed.url, entry.id
+            self.visit(article)
+            self._mark_read(feed.url, entry.id)
+
+        self.fetch(entry.title, find, arrived)
+
+    @work(group="reading-entry")
+    async def _mark_read(self, url: str, entry_id: str) -> None:
+        if self.desk.feeds is None:
+            return
+        try:
+            await self.desk.feeds.ask(lambda kept: kept.mark_read(url, entry_id))
+        except (StoreError, UserError) as error:
+            self.complain(str(error))
