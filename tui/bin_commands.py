@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -41,9 +41,20 @@ def restore_from_bin(record_id: RecordId) -> None:
 
 
 @bin_app.command("empty")
-def empty_bin() -> None:
+def empty_bin(
+    *,
+    backups: Annotated[
+        bool, typer.Option("--backups", help="Remove all backups, too, and make one new one.")
+    ] = False,
+) -> None:
     """Remove for good what is in the bin; backups keep it until they are thinned out."""
     with user_store() as repository, user_feeds() as feeds:
         count = repository.empty_bin() + feeds.empty_bin()
     typer.echo(f"{count} removed")
-    tell("the backups still hold what was removed, until they are thinned out")
+    if backups:
+        from inquit.store.folders import data_dir
+        from inquit.store.restoring import forget_backups
+
+        typer.echo(f"{forget_backups(data_dir())} backups removed")
+    else:
+        tell("backups still hold what was in the bin; 'inquit bin empty --backups' removes them")

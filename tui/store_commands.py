@@ -145,11 +145,12 @@ def check_store() -> None:
 
 @store_app.command("backup")
 def back_up_store() -> None:
-    """Keep a copy that is never thinned out, and print where."""
+    """Keep copies of store, feeds and pages that are never thinned out, and print where."""
     from inquit.store.folders import data_dir
     from inquit.store.restoring import back_up
 
-    typer.echo(printable(str(back_up(data_dir()))))
+    for path in back_up(data_dir()):
+        typer.echo(printable(str(path)))
 
 
 @store_app.command("restore")
@@ -163,3 +164,44 @@ def restore_store(
     from inquit.store.restoring import restore
 
     typer.echo(printable(restore(data_dir(), backup)))
+
+
+@store_app.command("pages")
+def show_pages(
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", min=0, metavar="MB", help="What they may take from now on."),
+    ] = None,
+) -> None:
+    """Print the kept versions of pages: date, size, address; ! marks what your work points at."""
+    from inquit.store.folders import data_place
+    from inquit.store.kept_pages import KeptPages
+    from inquit.store.page_inspection import pages_described
+    from inquit.store.page_room import MEGABYTE, set_limit, survey
+    from inquit.store.pointers import pointers_of
+
+    if limit is not None:
+        set_limit(limit * MEGABYTE)
+    pages = KeptPages(data_place())
+    for kept in survey(pages, pointers_of(data_place())):
+        row = ("!" if kept.held else " ", kept.page.fetched, f"{kept.size}", kept.page.address)
+        typer.echo("\t".join(map(printable, row)))
+    typer.echo(pages_described(pages))
+
+
+@store_app.command("prune")
+def prune_pages(
+    to: Annotated[
+        int | None,
+        typer.Option("--to", min=0, metavar="MB", help="What may be left; else the limit."),
+    ] = None,
+) -> None:
+    """Remove the oldest kept pages that nothing of yours points at, until few enough are left."""
+    from inquit.store.folders import data_place
+    from inquit.store.kept_pages import KeptPages
+    from inquit.store.page_room import MEGABYTE, limit, prune
+
+    pruned = prune(KeptPages(data_place()), limit() if to is None else to * MEGABYTE)
+    for page in pruned.removed:
+        typer.echo("\t".join(map(printable, (page.fetched, page.address))))
+    typer.echo(pruned.told())

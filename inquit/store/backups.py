@@ -113,6 +113,17 @@ class Backups:
             if backup.made not in kept:
                 self._disk.replace(backup.path, self.spare)
 
+    def forget_others(self, kept: Path) -> int:
+        """Remove all that is in the folder but one copy and copies of pages; return how many.
+
+        Raises:
+            OSError: where one cannot be removed.
+        """
+        others = [path for path in self._folder.iterdir() if path != kept and path.is_file()]
+        for path in others:
+            self._disk.remove(path)
+        return len(others)
+
 
 def wanted(made: list[datetime], now: datetime) -> set[datetime]:
     """Return those of the given moments, newest first, whose copies are kept."""

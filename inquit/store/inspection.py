@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inquit.errors import DocumentError
 from inquit.store.backups import Backups
 from inquit.store.bin import BIN, removed_of
-from inquit.store.codec import SCHEMA_VERSION, decode
+from inquit.store.codec import SCHEMA_VERSION, Document, decode
+from inquit.store.feed_codec import ENTRIES, SUBSCRIPTIONS, decode_entry, decode_feed
 from inquit.store.files import FILE_MODE, FOLDER_MODE, Disk, reason
 from inquit.store.folders import STORE_FILE, refuges
-from inquit.store.kept_pages import PAGES
+from inquit.store.kept_pages import PAGES, KeptPages
 from inquit.store.layout import Contents, DamagedError, parse
 from inquit.store.migrations import migrate
+from inquit.store.page_inspection import is_of_pages, page_problem, pages_described
 from inquit.store.rescue import Rescue
 from inquit.store.subscriptions import FEEDS
 
@@ -41,24 +43,35 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[Finding, ...]:
         disk: the file operations used.
     """
     disk = disk or Disk()
-    unsaved = Rescue(folder / STORE_FILE, refuges(), disk).files()
+    stores = (folder / STORE_FILE, folder / FEEDS / STORE_FILE)
     elsewhere = tuple(
         Finding(name=str(path), what="changes of an earlier session", problem="not saved yet")
-        for path in unsaved
+        for store in stores
+        for path in Rescue(store, refuges(), disk).files()
     )
     if not folder.is_dir():
         return (Finding(name=str(folder), what="no store yet"), *elsewhere)
     findings = [_mode_of(folder, str(folder))]
     for path in sorted(folder.rglob("*")):
-        name = str(path.relative_to(folder))
-        moded = _mode_of(path, name)
-        apart = any(path.is_relative_to(folder / name) for name in (PAGES, FEEDS))
-        if moded.problem or apart or path.is_dir() or path.name.endswith(_LOOSE):
-            findings.append(moded)
-        else:
-            findings += _contents(path, name, moded.what, disk)
-    findings += _summary(folder, disk)
+        findings += _looked_at(path, path.relative_to(folder).as_posix(), disk)
+    pages = KeptPages(folder, disk=disk)
+    if pages.folder.is_dir():
+        findings.append(Finding(name=PAGES, what=pages_described(pages)))
+    for store in stores:
+        findings += _summary(store, disk)
     return (*findings, *elsewhere)
+
+
+def _looked_at(path: Path, name: str, disk: Disk) -> Iterator[Finding]:
+    moded = _mode_of(path, name)
+    if not moded.problem and is_of_pages(name):
+        # There may be thousands, so that only what is wrong is told.
+        if path.is_file() and (problem := page_problem(path, disk)):
+            yield replace(moded, problem=problem)
+    elif moded.problem or path.is_dir() or path.name.endswith(_LOOSE):
+        yield moded
+    else:
+        yield from _contents(path, name, moded.what, disk)
 
 
 def _mode_of(path: Path, name: str) -> Finding:
@@ -82,8 +95,8 @@ def _contents(path: Path, name: str, mode: str, disk: Disk) -> Iterator[Finding]
     except OSError as error:
         yield Finding(name=name, what=mode, problem=reason(error))
         return
-    top = name.split("/")[0]
-    if name == STORE_FILE or (top == "backups" and path.suffix == ".json"):
+    top = name.removeprefix(f"{FEEDS}/").split("/")[0]
+    if top == STORE_FILE or (top == "backups" and path.suffix == ".json"):
         try:
             yield Finding(name=name, what=f"{mode}, {_described(parse(data))}")
         except DamagedError as error:
@@ -102,12 +115,12 @@ def _described(contents: Contents) -> str:
     return f"schema {contents.schema_version}{newer}, write {contents.generation}, {count} records"
 
 
-def _summary(folder: Path, disk: Disk) -> Iterator[Finding]:
+def _summary(store: Path, disk: Disk) -> Iterator[Finding]:
     try:
-        contents = parse(disk.read(folder / STORE_FILE))
+        contents = parse(disk.read(store))
     except FileNotFoundError:
-        if Backups(folder / "backups", disk).all():
-            yield Finding(name=STORE_FILE, what="gone", problem="there are backups but no store")
+        if Backups(store.parent / "backups", disk).all():
+            yield Finding(name=store.name, what="gone", problem="there are backups but no store")
         return
     except (OSError, DamagedError):
         return
@@ -115,12 +128,17 @@ def _summary(folder: Path, disk: Disk) -> Iterator[Finding]:
     if contents.schema_version <= SCHEMA_VERSION:
         tables = migrate(tables, contents.schema_version)
     for name, table in tables.items():
+        shown = f"{FEEDS}/{name}" if store.parent.name == FEEDS else name
         bad = sum(not _is_readable(name, document) for document in table.values())
         problem = f"{bad} cannot be read, and are kept as they are" if bad else None
-        yield Finding(name=name, what=f"{len(table)} records", problem=problem)
+        yield Finding(name=shown, what=f"{len(table)} records", problem=problem)
 
 
-def _is_readable(table: str, document: dict[str, object]) -> bool:
+def _is_readable(table: str, document: Document) -> bool:
+    if table == SUBSCRIPTIONS or document.get("table") == SUBSCRIPTIONS:
+        return decode_feed(document.get("document", document)) is not None
+    if table == ENTRIES:
+        return decode_entry(document) is not None
     try:
         if table == BIN:
             removed_of(document)

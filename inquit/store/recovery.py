@@ -68,6 +68,18 @@ def set_aside(disk: Disk, file: Path) -> Path:
     return path
 
 
+def forget(disk: Disk, file: Path) -> int:
+    """Remove for good what was set aside of a file, and return how many files that were.
+
+    Raises:
+        OSError: where one cannot be removed.
+    """
+    aside = [path for path in (file.parent / "damaged").glob("*") if path.is_file()]
+    for path in aside:
+        disk.remove(path)
+    return len(aside)
+
+
 def _newest(backups: Backups) -> tuple[Contents | None, str]:
     for backup, contents in backups.good():
         if contents.schema_version <= SCHEMA_VERSION:

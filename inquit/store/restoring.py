@@ -3,31 +3,59 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
-from inquit.errors import StoreError, UnknownRecordError
+from inquit.errors import StoreError, StoreWriteError, UnknownRecordError
+from inquit.store.backups import keep_copy
 from inquit.store.codec import SCHEMA_VERSION
-from inquit.store.files import Disk, reason
+from inquit.store.feed_codec import SUBSCRIPTIONS
+from inquit.store.files import Disk, make_private, reason
 from inquit.store.folders import STORE_FILE
+from inquit.store.kept_pages import PAGES, KeptPages
 from inquit.store.layout import FILE_TABLE, Contents, DamagedError, parse, salvage
 from inquit.store.migrations import migrate
+from inquit.store.page_backup import back_up_pages, restore_pages
 from inquit.store.storage import BACKUPS, FileStorage
+from inquit.store.subscriptions import FEEDS
+
+_STAMP = "inquit-%Y%m%dT%H%M%S.%fZ-0-kept"
 
 
-def back_up(folder: Path, *, disk: Disk | None = None) -> Path:
-    """Keep a copy of a folder's store that is never thinned out, and return its path.
+def back_up(folder: Path, *, disk: Disk | None = None) -> tuple[Path, ...]:
+    """Keep copies of a folder's store, feeds and pages that are never thinned out.
+
+    Returns:
+        What was made: the store's copy first; those of feeds and pages have names like it.
 
     Raises:
-        UnknownRecordError: where there is no store yet.
-        StoreError: where the copy cannot be made.
+        UnknownRecordError: where there is nothing yet.
+        StoreError: where a copy cannot be made.
     """
-    if not (folder / STORE_FILE).exists():
+    disk = disk or Disk()
+    pages = KeptPages(folder, disk=disk)
+    stores = [path for path in (folder / STORE_FILE, folder / FEEDS / STORE_FILE) if path.exists()]
+    if not stores and not pages.folder.is_dir():
         raise UnknownRecordError(f"There is no store in {folder} yet")
-    return FileStorage(folder / STORE_FILE, disk=disk).keep_backup()
+    made = {path.parent: FileStorage(path, disk=disk).keep_backup() for path in stores}
+    name = made[folder].stem if folder in made else datetime.now(UTC).strftime(_STAMP)
+    beside = folder / BACKUPS / name
+    try:
+        make_private(folder)
+        make_private(beside.parent)
+        if folder / FEEDS in made:
+            made[folder / FEEDS] = _copied(disk, made[folder / FEEDS], f"{beside}-{FEEDS}.json")
+        target = Path(f"{beside}-{PAGES}")
+        count = back_up_pages(pages, target, disk)
+    except OSError as error:
+        raise StoreWriteError(f"No backup could be made: {reason(error)}") from error
+    return (*made.values(), *([target] if count else []))
 
 
 def restore(folder: Path, backup: str, *, disk: Disk | None = None) -> str:
     """Make a folder's store what a backup holds; what it held before is backed up first.
+
+    With a store's copy go those of feeds and pages that were made with it. Pages are only added.
 
     Args:
         folder: the store's folder.
@@ -43,20 +71,66 @@ def restore(folder: Path, backup: str, *, disk: Disk | None = None) -> str:
     """
     disk = disk or Disk()
     path = _found(folder, backup)
+    if path.is_dir():
+        return _restore_pages(folder, path, disk)
+    told = [_restore_store(folder, path, disk)]
+    feeds, pages = (path.with_name(f"{path.stem}-{end}") for end in (f"{FEEDS}.json", PAGES))
+    if feeds.is_file():
+        told.append(_restore_store(folder, feeds, disk))
+    if pages.is_dir():
+        told.append(_restore_pages(folder, pages, disk))
+    return "; ".join(told)
+
+
+def forget_backups(folder: Path, *, disk: Disk | None = None) -> int:
+    """Remove all backups of a folder's store and feeds but one of what is there now.
+
+    What was set aside as damaged goes, too; copies of pages stay.
+
+    Returns:
+        How many files were removed.
+
+    Raises:
+        StoreError: where that fails.
+    """
+    stores = (folder / STORE_FILE, folder / FEEDS / STORE_FILE)
+    return sum(FileStorage(path, disk=disk).forget_backups() for path in stores)
+
+
+def _restore_store(folder: Path, path: Path, disk: Disk) -> str:
     contents, doubt = _read(path, disk)
     if contents.schema_version > SCHEMA_VERSION:
         raise UnknownRecordError(f"{path.name} was written by a newer inquit")
-    storage = FileStorage(folder / STORE_FILE, disk=disk)
-    if (folder / STORE_FILE).exists():
+    of_feeds = SUBSCRIPTIONS in contents.tables or path.name.endswith(f"-{FEEDS}.json")
+    of_feeds = of_feeds or path.is_relative_to(folder / FEEDS)
+    target = folder / FEEDS / STORE_FILE if of_feeds else folder / STORE_FILE
+    storage = FileStorage(target, disk=disk)
+    if target.exists():
         storage.keep_backup()
     storage.write(migrate(contents.tables, contents.schema_version))
     count = sum(map(len, contents.tables.values()))
-    return f"{count} records were restored from {path.name}{doubt}"
+    what = "records of feeds" if of_feeds else "records"
+    return f"{count} {what} were restored from {path.name}{doubt}"
+
+
+def _restore_pages(folder: Path, path: Path, disk: Disk) -> str:
+    try:
+        count = restore_pages(path, KeptPages(folder, disk=disk), disk)
+    except OSError as error:
+        raise StoreWriteError(f"The pages cannot be put back: {reason(error)}") from error
+    return f"{count} files of pages were put back"
+
+
+def _copied(disk: Disk, source: Path, target: str) -> Path:
+    keep_copy(disk, source, Path(target))
+    return Path(target)
 
 
 def _found(folder: Path, backup: str) -> Path:
-    for path in (folder / BACKUPS / backup, folder / "damaged" / backup, Path(backup)):
-        if path.is_file():
+    homes = [home / name for home in (folder, folder / FEEDS) for name in (BACKUPS, "damaged")]
+    for path in (*(home / backup for home in homes), Path(backup)):
+        is_pages = path.is_dir() and path.name.endswith(f"-{PAGES}")
+        if path.is_file() or is_pages:
             return path
     raise UnknownRecordError(f"There is no backup {backup}")
 

@@ -17,7 +17,7 @@ from inquit.store.lines import Lines, line_of
 from inquit.store.live import Changed, LiveStorage
 from inquit.store.lock import WAIT, StoreLock
 from inquit.store.migrations import migrate
-from inquit.store.recovery import rebuild, set_aside
+from inquit.store.recovery import forget, rebuild, set_aside
 
 BACKUPS = "backups"
 """The folder beside the file that holds its dated copies."""
@@ -94,6 +94,24 @@ class FileStorage(LiveStorage):
                 return self._backups.keep_apart(self._path, self._generation, suffix="-kept")
             except OSError as error:
                 raise StoreWriteError(f"No backup could be made: {reason(error)}") from error
+
+    def forget_backups(self) -> int:
+        """Replace all backups, and what was set aside as damaged, by one copy of what is there now.
+
+        Returns:
+            How many files were removed.
+
+        Raises:
+            StoreWriteError: where that fails.
+        """
+        if self._signature is None:
+            return 0
+        with self.exclusive():
+            try:
+                kept = self._backups.keep_apart(self._path, self._generation)
+                return self._backups.forget_others(kept) + forget(self._disk, self._path)
+            except OSError as error:
+                raise StoreWriteError(f"Backups could not be removed: {reason(error)}") from error
 
     def _load(self) -> None:
         signature = _signature_of(self._path)

@@ -5,11 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from inquit.model.article import ArticleId
+from inquit.model.feed import Subscription
+from inquit.store.kept_pages import KeptPage, KeptPages
+from inquit.store.repository import Repository
+from inquit.store.subscriptions import Subscriptions
+from tests.store.making import bookmark, target
 from tui.command_line import app
 
 SEED = "seed:pentagon-readout"
@@ -90,6 +97,55 @@ def test_what_is_removed_is_in_the_bin_until_it_is_emptied() -> None:
     assert [note["id"] for note in _listed("notes", "list")] == [first]
     assert _run("bin", "empty").stdout == "1 removed\n"
     assert _listed("bin", "list") == []
+
+
+def test_a_removed_feed_is_in_the_same_bin(tmp_path: Path) -> None:
+    with Subscriptions(tmp_path / "data") as feeds:
+        feeds.put(Subscription(url="https://a.example/f", title="\x1b[31mHerald"))
+        feeds.remove("https://a.example/f")
+    first = _run("notes", "add", "A", "--text", "one").stdout.strip()
+    _run("notes", "remove", first)
+    assert [item["table"] for item in _listed("bin", "list")] == ["notes", "subscriptions"]
+    rows = _run("bin", "list").stdout.splitlines()
+    assert rows[0].endswith("\tnote on A")
+    assert "Herald" in rows[1]
+    assert "\x1b" not in rows[1]
+    assert "put back: feed" in _run("bin", "restore", rows[1].split("\t")[0]).stdout
+    assert "https://a.example/f" in _run("feeds", "list").stdout
+
+
+def test_emptying_the_bin_says_that_backups_keep_it_and_can_remove_them(tmp_path: Path) -> None:
+    _run("notes", "add", "A", "--text", "left")
+    secret = _run("notes", "add", "A", "--text", "secret").stdout.strip()
+    _run("notes", "remove", secret)
+    assert "backups still hold" in _run("bin", "empty").stderr
+    held = [path for path in (tmp_path / "data").rglob("*") if path.is_file()]
+    assert any(b"secret" in path.read_bytes() for path in held)
+    emptied = _run("bin", "empty", "--backups")
+    assert emptied.stdout.splitlines()[1].endswith("backups removed")
+    assert emptied.stderr == ""
+    held = [path for path in (tmp_path / "data").rglob("*") if path.is_file()]
+    assert not any(b"secret" in path.read_bytes() for path in held)
+    assert [note["body"] for note in _listed("notes", "list")] == ["left"]
+
+
+def test_kept_pages_are_listed_bounded_and_pruned_by_hand(tmp_path: Path) -> None:
+    assert _run("store", "pages").stdout == "0 versions of 0 pages, 0.0 of 500 MB\n"
+    pages = KeptPages(tmp_path / "data")
+    for number in range(2):
+        page = KeptPage(address=f"https://a.example/{number}", url="", text_digest=f"{number}")
+        pages.keep(page, b"x")
+    at = replace(target(), article_id=ArticleId("https://a.example/1"), text_digest="1")
+    with Repository.open(tmp_path / "data") as repository:
+        repository.add_bookmark(replace(bookmark(), target=at))
+    *rows, total = _run("store", "pages", "--limit", "7").stdout.splitlines()
+    assert {(row[0], row[-1]) for row in rows} == {(" ", "0"), ("!", "1")}
+    assert total == "2 versions of 2 pages, 0.0 of 7 MB"
+    assert _run("store", "prune").stdout == "nothing was removed\n"
+    gone, told = _run("store", "prune", "--to", "0").stdout.splitlines()
+    assert gone.endswith("\thttps://a.example/0")
+    assert told.startswith("1 kept versions")
+    assert "! " not in _run("store", "check").stdout
 
 
 def test_the_store_is_checked_backed_up_and_restored(tmp_path: Path) -> None:

@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import UnknownRecordError
+from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.backups import DAYS, HOURS, LAST, WEEKS, Backups, keep_copy, wanted
 from inquit.store.files import Disk
 from inquit.store.inspection import inspect
 from inquit.store.journal import Journal
+from inquit.store.kept_pages import KeptPage, KeptPages
 from inquit.store.layout import Tables, parse
 from inquit.store.repository import Repository
-from inquit.store.restoring import back_up, restore
+from inquit.store.restoring import back_up, forget_backups, restore
+from inquit.store.subscriptions import Subscriptions
 from tests.store.making import FailingDisk, note
 
 NOW = datetime(2026, 6, 15, 12, 30, tzinfo=UTC)
@@ -87,10 +90,10 @@ def test_one_can_go_back_to_a_backup_and_forth_again(folder: Path) -> None:
     first, second = note("first", at=1), note("second", at=2)
     with Repository.open(folder) as repository:
         repository.add_note(first)
-    earlier = back_up(folder)
+    (earlier,) = back_up(folder)
     with Repository.open(folder) as repository:
         repository.add_note(second)
-    later = back_up(folder)
+    (later,) = back_up(folder)
     assert restore(folder, earlier.name) == f"1 records were restored from {earlier.name}"
     with Repository.open(folder) as repository:
         assert repository.notes() == (first,)
@@ -144,3 +147,77 @@ def test_a_check_says_what_is_wrong(folder: Path, tmp_path: Path) -> None:
     assert "symbolic link" in str(problems["strange"])
     assert len(problems) == 3
     assert sorted(folder.rglob("*")) == before
+
+
+def test_feeds_and_pages_are_backed_up_and_restored_with_the_store(folder: Path) -> None:
+    feed, page = (
+        Subscription(url="https://a.example/f"),
+        KeptPage(address="https://a.example/", url="https://a.example/", text_digest="1"),
+    )
+    pages = KeptPages(folder)
+    with Repository.open(folder) as repository, Subscriptions(folder) as feeds:
+        repository.add_note(note("one"))
+        feeds.put(feed, [FeedEntry(id="1", title="1", read=True)])
+        kept = pages.keep(page, b"the page")
+        made = back_up(folder)
+        feeds.remove(feed.url)
+        for path, _ in pages.all():
+            path.unlink()
+    assert [path.name.partition("-kept")[2] for path in made] == [".json", "-feeds.json", "-pages"]
+    assert restore(folder, made[0].name) == (
+        f"1 records were restored from {made[0].name}; "
+        f"2 records of feeds were restored from {made[1].name}; 1 files of pages were put back"
+    )
+    with Subscriptions(folder) as feeds:
+        assert (feeds.all(), feeds.entries(feed.url)[0].read) == ((feed,), True)
+    assert pages.data(kept) == b"the page"
+    assert not any(finding.problem for finding in inspect(folder))
+
+
+def test_feeds_and_pages_are_backed_up_where_there_is_no_note_yet(folder: Path) -> None:
+    with Subscriptions(folder) as feeds:
+        feeds.put(Subscription(url="https://a.example/f"))
+        (copy,) = back_up(folder)
+        feeds.remove("https://a.example/f")
+    restore(folder, str(copy))
+    with Subscriptions(folder) as feeds:
+        assert [feed.url for feed in feeds.all()] == ["https://a.example/f"]
+    with Repository.open(folder) as repository:
+        assert repository.recovery is None
+
+
+def test_a_check_looks_into_feeds_and_pages(folder: Path) -> None:
+    pages = KeptPages(folder)
+    pages.keep(KeptPage(address="https://a.example/", url="", text_digest="1"), b"the page")
+    with Subscriptions(folder) as feeds:
+        feeds.put(Subscription(url="https://a.example/f"))
+    found = {finding.name: finding for finding in inspect(folder)}
+    assert not any(finding.problem for finding in found.values())
+    assert found["pages"].what.startswith("1 versions of 1 pages, 0.0 of 500 MB")
+    assert found["feeds/subscriptions"].what == "1 records"
+    ((path, _),) = pages.all()
+    path.write_bytes(path.read_bytes()[:-3])
+    (folder / "feeds" / "inquit.json").write_bytes(b"{")
+    problems = {finding.name: finding.problem for finding in inspect(folder) if finding.problem}
+    assert set(problems) == {str(path.relative_to(folder)), "feeds/inquit.json"}
+    assert all("damaged" in problem for problem in problems.values())
+
+
+def test_backups_forgotten_on_purpose_leave_no_trace_and_one_new_copy(folder: Path) -> None:
+    with Repository.open(folder) as repository:
+        repository.add_note(note("left as it is"))
+        secret = note("a secret name")
+        repository.add_note(secret)
+        back_up(folder)
+        repository.remove_note(secret.id)
+        (folder / "damaged").mkdir(mode=0o700)
+        (folder / "damaged" / "x.json").write_text("a secret name")
+        repository.empty_bin()
+        assert forget_backups(folder) >= 4
+        assert not any(
+            b"secret" in path.read_bytes() for path in folder.rglob("*") if path.is_file()
+        )
+        assert len(list((folder / "backups").glob("*.json"))) == 1
+    (folder / "inquit.json").write_bytes(b"")
+    with Repository.open(folder) as repository:
+        assert [each.body for each in repository.notes()] == ["left as it is"]
