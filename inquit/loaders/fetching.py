@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.address import address_of, shown
+from inquit.loaders.asking import Origin, bare, headers, login_of, origin_of
+from inquit.loaders.lookout import Lookout
 from inquit.loaders.network_fault import cause, is_final
 from inquit.loaders.reading import SIZE_LIMIT
 from inquit.loaders.refusal import BUSY, RefusedError, refusal
@@ -132,6 +136,7 @@ class _Attempt:
         self._validators = validators
         self._watch = watch
         self._ends = time.monotonic() + limits.total
+        self._cookies: dict[Origin, httpx.Cookies] = {}
 
     def fetched(self, url: str) -> Fetched:
         import httpx
@@ -140,10 +145,16 @@ class _Attempt:
         bounds = httpx.Timeout(limits.silence, connect=limits.connect)
         # The client looks at where a redirect leads before we can, and says less of what is wrong.
         hooks = {"response": [_refuse_to_leave_the_web]}
-        with httpx.Client(timeout=bounds, headers=_headers(), event_hooks=hooks) as client:
+        with (
+            Lookout(self._is_over) as lookout,
+            httpx.Client(timeout=bounds, headers=headers(), event_hooks=hooks) as client,
+        ):
             for attempt in range(limits.retries + 1):
                 try:
-                    return self._followed(client, url)
+                    return self._followed(client, url, lookout)
+                except (httpx.ReadError, httpx.RemoteProtocolError):
+                    self._check()  # it may have been cut from here
+                    raise
                 except (httpx.ConnectError, httpx.ConnectTimeout, RefusedError) as error:
                     pause = self._pause(error, attempt)
                     if attempt == limits.retries or pause is None:
@@ -166,18 +177,17 @@ class _Attempt:
             time.sleep(min(left, _SLICE))
             self._check()
 
-    def _followed(self, client: httpx.Client, url: str) -> Fetched:
+    def _followed(self, client: httpx.Client, url: str, lookout: Lookout) -> Fetched:
         """Follow redirects, each one checked, and return what stands at their end."""
-        login = _login(url)
-        owner = _origin(url)
+        login = login_of(url)
+        owner = origin_of(url)
         here, moved, for_good = url, None, True
         for _ in range(MOST_HOPS + 1):
-            address = _bare(here)
+            address = bare(here)
             self._check()
             self._watch.tell(urlsplit(address).hostname or "", 0)
-            auth = login if _origin(here) == owner else None
-            fields = self._validators.fields()
-            with client.stream("GET", address, headers=fields, auth=auth) as response:
+            auth = login if origin_of(here) == owner else None
+            with self._asked(client, address, auth, lookout) as response:
                 target = response.headers.get("location")
                 if response.status_code not in _REDIRECTS or not target:
                     return replace(self._read(response, address), moved=moved)
@@ -186,6 +196,23 @@ class _Attempt:
             for_good = for_good and _stays(response.status_code, address, here)
             moved = here if for_good else moved
         raise InputError(f"it leads on and on, more than {MOST_HOPS} times")
+
+    @contextmanager
+    def _asked(
+        self, client: httpx.Client, address: str, auth: tuple[str, str] | None, lookout: Lookout
+    ) -> Iterator[httpx.Response]:
+        """Ask for one address, with the cookies that its own server gave and no others."""
+        import httpx
+
+        owner = origin_of(address)
+        client.cookies = self._cookies.get(owner, httpx.Cookies())
+        fields = self._validators.fields()
+        traced = {"trace": lookout.trace}
+        with client.stream(
+            "GET", address, headers=fields, auth=auth, extensions=traced
+        ) as response:
+            self._cookies[owner] = client.cookies
+            yield response
 
     def _read(self, response: httpx.Response, address: str) -> Fetched:
         status = response.status_code
@@ -215,13 +242,21 @@ class _Attempt:
                     raise InputError(f"it is larger than {_size(self._limits.size)}")
                 self._check()
             self._watch.tell(host, len(body))
+        self._check()  # where the length was not told, a cut looks like an end
+        unpacker.finish()
         return bytes(body)
 
     def _check(self) -> None:
         """Stop where the reader wants to, or where it takes too long."""
         self._watch.check()
-        if time.monotonic() > self._ends:
+        if self._is_late():
             raise InputError(f"it takes longer than {self._limits.total:g} seconds")
+
+    def _is_late(self) -> bool:
+        return time.monotonic() > self._ends
+
+    def _is_over(self) -> bool:
+        return self._is_late() or self._watch.is_over
 
 
 def _refuse_to_leave_the_web(response: httpx.Response) -> None:
@@ -233,34 +268,7 @@ def _refuse_to_leave_the_web(response: httpx.Response) -> None:
 
 def _stays(status: int, here: str, target: str) -> bool:
     """Tell whether a redirect is for good, and not to where others can listen in."""
-    return status in _FOR_GOOD and (_origin(here)[0], _origin(target)[0]) != ("https", "http")
-
-
-def _headers() -> dict[str, str]:
-    return {
-        "User-Agent": "inquit (a reader in a terminal)",
-        "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-        "Accept-Encoding": "gzip, deflate",
-    }
-
-
-def _login(url: str) -> tuple[str, str] | None:
-    parts = urlsplit(url.strip())
-    if parts.username is None:
-        return None
-    return unquote(parts.username), unquote(parts.password or "")
-
-
-def _origin(url: str) -> tuple[str, str | None, int]:
-    parts = urlsplit(url.strip())
-    return parts.scheme, parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
-
-
-def _bare(url: str) -> str:
-    """Return an address as it is asked for: checked, without user name, password and fragment."""
-    address_of(url)
-    parts = urlsplit(url.strip())
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="").geturl()
+    return status in _FOR_GOOD and (origin_of(here)[0], origin_of(target)[0]) != ("https", "http")
 
 
 def _size(limit: int) -> str:

@@ -58,3 +58,12 @@ class Unpacker:
                 raise InputError("the compressed body unpacks to far more than a page is")
             yield portion
             data = self._inflating.unconsumed_tail
+
+    def finish(self) -> None:
+        """Take note that all has come.
+
+        Raises:
+            InputError: what came is only the beginning of what was packed.
+        """
+        if self._inflating is not None and self._came and not self._inflating.eof:
+            raise InputError("the compressed body is cut off")

@@ -35,6 +35,11 @@ class Watch:
     progress: Progress | None = None
     cancelled: Cancelled | None = None
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it is not wanted any more."""
+        return self.cancelled is not None and self.cancelled()
+
     def tell(self, what: str, amount: int) -> None:
         """Tell how much has come.
 
@@ -55,7 +60,7 @@ class Watch:
         Raises:
             CancelledError: it is not wanted any more.
         """
-        if self.cancelled is not None and self.cancelled():
+        if self.is_over:
             raise CancelledError("cancelled")
 
 

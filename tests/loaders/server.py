@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ class Server:
         asked: path and header fields of each request.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, context: ssl.SSLContext | None = None) -> None:
         self.answers: dict[str, Answer] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.stop = threading.Event()
@@ -39,10 +40,16 @@ class Server:
 
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.http.daemon_threads = True
+        self.scheme = "http"
+        if context is not None:
+            self.scheme = "https"
+            self.http.socket = context.wrap_socket(
+                self.http.socket, server_side=True, do_handshake_on_connect=False
+            )
         self.port = self.http.server_address[1]
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:
-        return f"http://{host}:{self.port}{path}"
+        return f"{self.scheme}://{host}:{self.port}{path}"
 
     def leads(self, path: str, target: str, status: int = 302) -> None:
         self.answers[path] = lambda handler: say(handler, b"", status=status, Location=target)
@@ -65,8 +72,9 @@ def say(handler: BaseHTTPRequestHandler, body: bytes, status: int = 200, **field
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    server = Server()
+def running(context: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """Give a server, of https where it has a certificate."""
+    server = Server(context)
     thread = threading.Thread(target=server.http.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:

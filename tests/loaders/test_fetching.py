@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from inquit.errors import InputError
+from inquit.errors import CancelledError, InputError
 from inquit.loaders.fetching import Limits, Validators, fetch
 from tests.loaders.server import Server, running, say
 
@@ -170,3 +170,61 @@ def test_what_has_not_changed_is_not_sent_again(server: Server) -> None:
     came = fetch(server.url("/page"), validators=Validators(etag='"1"'), limits=QUICK)
     assert came.unchanged
     assert server.asked[0][1]["if-none-match"] == '"1"'
+
+
+def test_a_server_that_never_ends_its_head_is_left(server: Server) -> None:
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
+        while not server.stop.wait(0.02):
+            try:
+                handler.wfile.write(b"x")
+            except OSError:
+                return
+
+    server.answers["/drip"] = drip
+    _fails(server.url("/drip"), "takes longer than", Limits(total=0.3))
+
+
+def test_a_reader_can_stop_waiting_for_a_server_that_says_nothing(server: Server) -> None:
+    server.answers["/silent"] = lambda handler: say(handler, b"", status=200 + server.stop.wait(30))
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(len(server.asked))
+        return bool(server.asked)
+
+    with pytest.raises(CancelledError, match="cancelled"):
+        fetch(server.url("/silent"), cancelled=cancelled)
+    assert asked[-1] == 1
+
+
+def test_a_packed_body_that_ends_too_soon_is_told(server: Server) -> None:
+    server.gives("/torn", gzip.compress(b"words " * 1000)[:-20], Content_Encoding="gzip")
+    _fails(server.url("/torn"), "cut off")
+
+
+def test_a_body_ends_where_its_length_says(server: Server) -> None:
+    server.gives("/long", b"words and more", Content_Length="5")
+    assert fetch(server.url("/long"), limits=QUICK).data == b"words"
+
+
+def test_a_body_in_chunks_that_is_cut_is_told(server: Server) -> None:
+    def chunks(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nwords\r\n")
+        handler.close_connection = True
+
+    server.answers["/chunks"] = chunks
+    _fails(server.url("/chunks"), "cut off")
+
+
+@pytest.mark.parametrize(
+    "answer", [b"\x00\xff\xfe", b"SSH-2.0-x\r\n", b"HTTP/1.1 abc\r\n\r\n", b""]
+)
+def test_what_is_not_http_is_told(server: Server, answer: bytes) -> None:
+    def odd(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(answer)
+        handler.close_connection = True
+
+    server.answers["/odd"] = odd
+    _fails(server.url("/odd"), "not HTTP")
+    assert len(server.asked) == 1
