@@ -9,7 +9,8 @@ from lxml import etree
 
 from inquit.errors import InputError
 from inquit.loaders.archive import Archive
-from inquit.loaders.composing import LINE_BREAK, Piece, Run, compose
+from inquit.loaders.composing import CELL_BREAK, LINE_BREAK, Piece, Run, compose
+from inquit.loaders.docx_tables import cells_of, is_data, rows_of
 from inquit.loaders.watching import NOBODY, Watch, watched
 from inquit.loaders.xml_tree import xml_root
 from inquit.model.article import Article, ArticleId
@@ -54,13 +55,14 @@ def load_docx(
     if notes is not None and (noted := list(reader.notes(notes))):
         pieces += [Piece((("Footnotes", None),), BlockKind.HEADING, 2), *noted]
     core = _tree(archive, "docProps/core.xml", origin)
-    title = None if core is None else next(core.iter("{*}title"), None)
     changed = next(document.iter(f"{_W}ins", f"{_W}del"), None) is not None
     return compose(
         pieces,
         article_id=article_id,
         origin=origin,
-        title=(None if title is None else title.text) or reader.title,
+        title=_said(core, "title") or reader.title,
+        byline=_said(core, "creator"),
+        published=_said(core, "created"),
         notices=("shown with all tracked changes accepted",) if changed else (),
     )
 
@@ -75,11 +77,25 @@ class _Reader:
     def pieces(self, root: etree._Element) -> Iterator[Piece]:
         """Yield the paragraphs below an element; the first with the style Title is the title."""
         for paragraph in _paragraphs(root):
+            if _local(paragraph) == "tbl":
+                yield from self._rows(paragraph)
+                continue
             runs = tuple(self._runs(paragraph))
             kind, level = self._kind(paragraph)
             if kind is BlockKind.HEADING and self.title is None and level == 1:
                 self.title = "".join(words for words, _ in runs) or None
             yield Piece(runs, kind, level)
+
+    def _rows(self, table: etree._Element) -> Iterator[Piece]:
+        """Yield the rows of a table of data."""
+        for row in rows_of(table):
+            runs: list[Run] = []
+            for number, cell in enumerate(cells_of(row)):
+                runs += [(CELL_BREAK, None)] if number else []
+                for paragraph in _paragraphs(cell):
+                    runs += [*self._runs(paragraph), (" ", None)]
+            if any(words not in (" ", CELL_BREAK) for words, _ in runs):
+                yield Piece(tuple(runs), BlockKind.TABLE_ROW)
 
     def notes(self, root: etree._Element) -> Iterator[Piece]:
         """Yield the footnotes, each with the number that the text refers to it by."""
@@ -124,11 +140,14 @@ class _Reader:
 
 
 def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:
-    """Yield the paragraphs that are shown once each, in order."""
+    """Yield the paragraphs that are shown, and the tables of data, once each, in order."""
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
         name = _local(element)
         if name in _UNREAD:
+            walk.skip_subtree()
+        elif name == "tbl" and is_data(element):
+            yield element
             walk.skip_subtree()
         elif element.tag == f"{_W}p":
             yield element
@@ -155,6 +174,12 @@ def _kind_of_style(name: str) -> tuple[BlockKind, int] | None:
     if lowered.startswith("list"):
         return BlockKind.LIST_ITEM, 1
     return (BlockKind.CAPTION, 0) if lowered == "caption" else None
+
+
+def _said(core: etree._Element | None, name: str) -> str | None:
+    """Return what the document's properties (Dublin Core) say, or None."""
+    found = None if core is None else next(core.iter(f"{{*}}{name}"), None)
+    return None if found is None else found.text
 
 
 def _targets(root: etree._Element | None) -> dict[str, str]:

@@ -21,6 +21,7 @@ from inquit.model.structure import BlockKind
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _MOST_PARTS = 10_000
+_MOST_TAGS = 1_000_000
 
 
 def load_epub(
@@ -64,6 +65,7 @@ class _Book:
             InputError: there is none.
         """
         self._archive, self._origin = archive, origin
+        self._tags = 0
         container = self._xml(_CONTAINER)
         rootfile = None if container is None else next(_named(container, "rootfile"), None)
         path = "" if rootfile is None else rootfile.get("full-path") or ""
@@ -102,7 +104,11 @@ class _Book:
 
     def _chapter(self, name: str, title: str | None) -> Iterator[Piece]:
         """Yield the pieces of one document, under its title where it begins with no heading."""
-        pieces = embedded_pieces(self._archive.read(name) or b"", self._origin)
+        data = self._archive.read(name) or b""
+        self._tags += data.count(b"<")
+        if self._tags > _MOST_TAGS:
+            raise InputError(f"cannot read {printable(self._origin)}: it has too many elements")
+        pieces = embedded_pieces(data, self._origin)
         if pieces and title and all(piece.kind is not BlockKind.HEADING for piece in pieces[:3]):
             yield Piece(((title, None),), BlockKind.HEADING, 2)
         yield from pieces

@@ -23,12 +23,15 @@ from inquit.model.structure import BlockKind
 _QUOTED = re.compile(r"((?:> ?)+)(.*)")
 # Reading its parameters takes the square of their number.
 _DESCRIBING = re.compile(rb"^content-[a-z-]++:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.I | re.M)
+_MOST_PARTS = 20_000
 _MOST_BOUNDARIES = 1000
 _LONGEST_HEADER = 2000
 
 
 def load_mail(data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
     """Return a message as an article: its plain text, else its page; replied-to lines are quotes.
+
+    Of a newsletter, its page goes before its plain text.
 
     Args:
         data: the whole message.
@@ -39,7 +42,10 @@ def load_mail(data: bytes, *, article_id: ArticleId | None, origin: str) -> Arti
         InputError: it is damaged, or nothing in it can be read.
     """
     message = _parsed(data, origin)
-    pieces = _plain_pieces(message, origin) or _page_pieces(message, origin)
+    readings = [_plain_pieces, _page_pieces]
+    if message.get("List-Unsubscribe") is not None:
+        readings.reverse()  # a newsletter is written as a page; its text is made by a program
+    pieces = next(filter(None, (reading(message, origin) for reading in readings)), None)
     if not pieces:
         raise InputError(f"cannot read {printable(origin)}: the message has no readable part")
     sender, address = parseaddr(_header(message, "From") or "")
@@ -73,7 +79,7 @@ def _parsed(data: bytes, origin: str) -> Message:
     Raises:
         InputError: it is nested too deep or damaged beyond reading.
     """
-    if data.lower().count(b"boundary=") > _MOST_BOUNDARIES:
+    if data.lower().count(b"boundary=") > _MOST_BOUNDARIES or data.count(b"\n--") > _MOST_PARTS:
         raise InputError(f"cannot read {printable(origin)}: it has too many parts")
     data = _DESCRIBING.sub(lambda field: field[0][:_LONGEST_HEADER], data)
     try:

@@ -14,7 +14,9 @@ _UNSHOWN = frozenset(
     """audio button canvas datalist dialog embed head iframe input map math noscript object script
     select style svg template textarea title video""".split()
 )
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+)
 # What most sites call words for programs that read a page aloud, and wikis a link to edit.
 _UNSEEN = frozenset(("mw-editsection", "screen-reader-text", "sr-only", "visually-hidden"))
 _LONGEST_ATTRIBUTE = 10_000

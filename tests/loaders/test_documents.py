@@ -66,7 +66,7 @@ def test_markdown_keeps_headings_quotes_lists_links_and_front_matter() -> None:
         ("Nobody was hurt.", BlockKind.BLOCK_QUOTE, 1),
         ("One", BlockKind.LIST_ITEM, 1),
         ("Two", BlockKind.LIST_ITEM, 1),
-        ("sail again", BlockKind.LIST_ITEM, 1),
+        ("sail again", BlockKind.ITEM_CONTINUED, 1),
     ]
     (link,) = article.links
     assert (link.span.of(article.text), link.target) == ("Ana Silva", "https://example.org/silva")
@@ -225,3 +225,51 @@ def test_a_message_in_a_character_set_that_none_is_called_is_read() -> None:
     assert _load(
         head.replace(b"quoted-printable", b"8bit") + b"\r\n\r\nShe ate at the caf\xe9."
     ).text.endswith("café.")
+
+
+def test_a_word_processors_table_of_data_is_read_row_by_row() -> None:
+    def cells(*words: str) -> str:
+        row = "".join(f"<w:tc><w:p><w:r><w:t>{each}</w:t></w:r></w:p></w:tc>" for each in words)
+        return f"<w:tr>{row}</w:tr>"
+
+    data = f"<w:tbl>{cells('Item', 'Cost')}{cells('Piles', '')}{cells('', '')}</w:tbl>"
+    layout = f"<w:tbl>{cells('Left words ' * 40, 'Right')}</w:tbl>"
+    article = _load(making.docx(data + layout))
+    assert article.text.startswith("Item | Cost\nPiles |\n\nLeft words")
+    assert article.text.endswith("\n\nRight")
+
+
+NEWSLETTER = (
+    b"From: Jo March <jo@example.org>\r\nTo: a@example.org\r\nSubject: Pier\r\n"
+    b"Date: Tue, 3 Nov 2026 10:00:00 +0000\r\nList-Unsubscribe: <https://example.org/u>\r\n"
+    b'MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n'
+    b"--b\r\nContent-Type: text/plain\r\n\r\nView this on the web\r\n"
+    b"--b\r\nContent-Type: text/html\r\n\r\n<div style='display:none'>Preview</div>"
+    b"<table role=presentation><tr><td><h1>The pier</h1></td></tr><tr><td><p>It is shut.</p>"
+    b"</td></tr></table>\r\n--b--\r\n"
+)
+
+
+def test_a_newsletter_is_read_as_the_page_that_it_is_and_other_mail_as_its_text() -> None:
+    assert _load(NEWSLETTER).text == "The pier\n\nIt is shut."
+    assert _load(NEWSLETTER.replace(b"List-Unsubscribe", b"X-Other")).text == "View this on the web"
+
+
+@pytest.mark.parametrize("field", [b"Content-Type: text/plain", b"Content-Disposition: inline"])
+@pytest.mark.parametrize("parameter", [b";\n a=b", b"; a*1=b"])
+def test_parameters_without_end_leave_the_message_readable(field: bytes, parameter: bytes) -> None:
+    head = b"From: a\nTo: b\nDate: c\n" + field + parameter * 50_000
+    assert _load(head + b"\n\nWords.").text == "Words."
+
+
+def test_a_message_of_parts_without_end_is_refused() -> None:
+    part = b"--b\r\nContent-Type: text/plain\r\n\r\nx\r\n"
+    head = NEWSLETTER.partition(b"--b")[0]
+    with pytest.raises(InputError, match="too many parts"):
+        _load(head + part * 30_000 + b"--b--\r\n")
+
+
+def test_a_book_of_elements_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inquit.loaders.epub._MOST_TAGS", 100)
+    with pytest.raises(InputError, match="too many elements"):
+        _load(making.epub(one="<p>a</p>" * 30, two="<p>b</p>" * 30))
