@@ -59,6 +59,14 @@ def test_opening_an_article_needs_no_model() -> None:
     assert not imported & set(SLOW)
 
 
+def test_opening_a_text_imports_nothing_that_only_pages_need(tmp_path: Path) -> None:
+    text = tmp_path / "news.txt"
+    text.write_text("The harbour opens on Monday.")
+    imported = _imported_by(f"from tui.opening import open_article\nopen_article({str(text)!r})")
+    assert "inquit" in imported
+    assert not imported & {*SLOW, "lxml", "trafilatura", "httpx", "feedparser", "filelock"}
+
+
 def test_the_engine_knows_no_terminal() -> None:
     code = (
         "import inquit.attribution.engine, inquit.service, inquit.export, inquit.store.repository"

@@ -135,9 +135,9 @@ def renew(reference: str, errand: Errand) -> None:
 def _open_file(path: Path, errand: Errand) -> Article:
     """Return the article in a file, or all of a page's text where the reader has wanted that."""
     from inquit.store.folders import data_place
-    from inquit.store.kept_pages import KeptPages
+    from inquit.store.page_places import PagePlaces
 
-    whole = KeptPages(data_place()).shown_whole(service.file_id(path))
+    whole = PagePlaces(data_place()).shown_whole(service.file_id(path))
     return service.open_file(
         path, whole=whole, progress=errand.progress, cancelled=errand.cancelled
     )

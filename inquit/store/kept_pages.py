@@ -6,7 +6,6 @@ version of its text. Other addresses that led to it have a file that names it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -14,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError
-from inquit.store.files import Disk, make_private, reason, write_whole
+from inquit.store.files import reason, write_whole
 from inquit.store.page_file import (
     HEAD_LIMIT,
     DamagedPageError,
@@ -24,11 +23,9 @@ from inquit.store.page_file import (
     head_of,
     packed,
 )
+from inquit.store.page_places import PAGES, PagePlaces, page_name
 
 __all__ = ["PAGES", "KeptPage", "KeptPages"]
-
-PAGES = "pages"
-"""The folder within the data folder."""
 
 DAMAGED = "damaged"
 """The folder within it of versions that were set aside."""
@@ -36,20 +33,15 @@ DAMAGED = "damaged"
 SUFFIX = ".page"
 
 
-class KeptPages:
+class KeptPages(PagePlaces):
     """The pages in one folder."""
-
-    def __init__(self, folder: Path, *, disk: Disk | None = None) -> None:
-        """Take the data folder; nothing is made before something is kept."""
-        self.folder = folder / PAGES
-        self._disk = disk or Disk()
 
     def versions(self, address: str) -> tuple[KeptPage, ...]:
         """Return the versions of the page that an address leads to, the oldest first.
 
         One whose first line cannot be read is left out, and set aside where it is damaged.
         """
-        return tuple(page for _, page in self._versions(self._home(address)))
+        return tuple(page for _, page in self._versions(self.home(address)))
 
     def newest(self, address: str) -> KeptPage | None:
         """Return the newest version of the page that an address leads to, or None."""
@@ -101,7 +93,7 @@ class KeptPages:
         from inquit.store.lock import StoreLock
 
         try:
-            self._make(self.folder)
+            self.make(self.folder)
             with StoreLock(self.folder, disk=self._disk).held():
                 return self._keep(page, data, set(names) - {page.address})
         except OSError as error:
@@ -110,30 +102,6 @@ class KeptPages:
     def confirm(self, page: KeptPage) -> KeptPage:
         """Note that a version was found unchanged just now; raises as `keep` and `data`."""
         return self.keep(page, self.data(page))
-
-    def shown_whole(self, address: str) -> bool:
-        """Tell whether the reader wants all of the page's text and not only the article."""
-        return (self._home(address) / "whole").exists()
-
-    def show_whole(self, address: str, *, whole: bool) -> None:
-        """Remember what the reader wants of a page, be it kept here or a file elsewhere.
-
-        Args:
-            address: of the page, or the id of the article in the file.
-            whole: whether all of its text.
-
-        Raises:
-            StoreWriteError: it could not be written.
-        """
-        mark = self._home(address) / "whole"
-        try:
-            if whole and not mark.exists():
-                self._make(mark.parent)
-                write_whole(self._disk, mark, [b""])
-            elif not whole and mark.exists():
-                self._disk.remove(mark)
-        except OSError as error:
-            raise StoreWriteError(f"The choice was not kept: {reason(error)}") from error
 
     def all(self) -> Iterator[tuple[Path, KeptPage]]:
         """Yield the file and what is known of every version, of all pages."""
@@ -147,16 +115,12 @@ class KeptPages:
         if before is not None:
             number = before.number + (before.text_digest != page.text_digest)
         kept = replace(page, fetched=_now(), digest=digest_of(data), number=number)
-        self._make(self.folder / _name(page.address))
+        self.make(self.folder / page_name(page.address))
         write_whole(self._disk, self._file(kept), packed(kept, data))
         for name in names:
-            path = self.folder / f"{_name(name)}.name"
+            path = self.folder / f"{page_name(name)}.name"
             write_whole(self._disk, path, [page.address.encode()])
         return kept
-
-    def _make(self, home: Path) -> None:
-        for folder in (self.folder.parent, self.folder, home):
-            make_private(folder)
 
     def _versions(self, home: Path) -> Iterator[tuple[Path, KeptPage]]:
         for path in sorted(home.glob(f"*{SUFFIX}")):
@@ -171,26 +135,12 @@ class KeptPages:
         moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
         # Where it cannot be moved, it is passed over again the next time.
         with suppress(OSError):
-            self._make(self.folder / DAMAGED)
+            self.make(self.folder / DAMAGED)
             aside = self.folder / DAMAGED / f"{path.parent.name}-{path.stem}-{moment}{SUFFIX}"
             self._disk.replace(path, aside)
 
     def _file(self, page: KeptPage) -> Path:
-        return self.folder / _name(page.address) / f"{page.number:06}{SUFFIX}"
-
-    def _home(self, address: str) -> Path:
-        home = self.folder / _name(address)
-        if home.is_dir():
-            return home
-        try:
-            named = self._disk.read(home.with_suffix(".name")).decode("utf-8", "replace")
-        except OSError:
-            return home
-        return self.folder / _name(named)
-
-
-def _name(address: str) -> str:
-    return hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()[:40]
+        return self.folder / page_name(page.address) / f"{page.number:06}{SUFFIX}"
 
 
 def _now() -> str:
