@@ -18,8 +18,12 @@ from inquit.model.span import Span
 
 Json = dict[str, Any]
 
-# Outside of strings JSON has none of these: controls, bidirectional marks, lone surrogates.
-_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# Outside of strings JSON has none of these: controls, bidirectional marks, lone surrogates, and
+# what is not drawn but for the joiners, which many scripts need.
+_ESCAPED = re.compile(
+    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+    "\U000e0000-\U000e007f]"
+)
 
 
 def document_of(article: Article, analysis: Analysis) -> Json:
@@ -52,8 +56,9 @@ def dumped(document: Json, indent: int | None = None) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return f"\\u{code:04x}"
+    """Return a character as the code units of UTF-16 (RFC 8259, section 7)."""
+    units = match[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def _quote(row: Row) -> Json:

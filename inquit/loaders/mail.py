@@ -165,12 +165,23 @@ def _page_pieces(message: Message, origin: str) -> list[Piece]:
 
 
 def _header(message: Message, name: str) -> str | None:
-    """Return a header field's words, with encoded words decoded (RFC 2047)."""
-    value = message.get(name)
+    """Return a header field's words, with encoded words decoded (RFC 2047, RFC 6532)."""
+    wanted = name.lower()
+    found = (value for field, value in message.raw_items() if field.lower() == wanted)
+    value = next(found, None)
     if value is None:
         return None
-    raw = str(value)[:_LONGEST_HEADER]
+    data = value[:_LONGEST_HEADER].encode("utf-8", "surrogateescape")
+    raw = data.decode("utf-8" if _is_utf8(data) else "cp1252", "replace")
     try:
         return str(make_header(decode_header(raw)))
     except (MessageError, ValueError, LookupError, TypeError):
         return raw
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

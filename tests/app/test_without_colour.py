@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.test_in_a_terminal import running
+from tests.terminal import running
 
 _SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
 

@@ -43,7 +43,9 @@ def test_a_line_of_json_lines_is_one_line_whatever_the_text() -> None:
     assert len(FORMATS["jsonl"].render(article, ANALYSIS).splitlines()) == 1
 
 
-@pytest.mark.parametrize("odd", ["\ud800", "\x9b31m", "\u202e", "\x7f", "😀", "\x00"])
+@pytest.mark.parametrize(
+    "odd", ["\ud800", "\x9b31m", "\u202e", "\x7f", "😀", "\x00", "\U000e0041", "\u200b"]
+)
 def test_any_character_comes_back_as_it_was(odd: str) -> None:
     article = replace(ARTICLE, text=TEXT + odd)
     printed = FORMATS["jsonl"].render(article, ANALYSIS).encode("utf-8")

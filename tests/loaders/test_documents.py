@@ -273,3 +273,10 @@ def test_a_book_of_elements_without_end_is_refused(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("inquit.loaders.epub._MOST_TAGS", 100)
     with pytest.raises(InputError, match="too many elements"):
         _load(making.epub(one="<p>a</p>" * 30, two="<p>b</p>" * 30))
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252"])
+def test_a_field_of_a_message_that_is_not_encoded_is_read(charset: str) -> None:
+    head = "From: José Äther <a@b.example>\nSubject: “Olá”\nTo: c\nDate: x\n\nWords."
+    article = _load(head.encode(charset))
+    assert (article.title, article.byline) == ("“Olá”", "José Äther")
