@@ -3,7 +3,8 @@
     InquitError
     ├── UserError                 the user's mistake; one clear line, exit code 2
     │   ├── InputError            an input that cannot be opened or read as an article
-    │   │   └── CancelledError    the reader did not want to wait for it any longer
+    │   │   ├── CancelledError    the reader did not want to wait for it any longer
+    │   │   └── FeedFoundError    it is a feed, a list of articles
     │   ├── OutputError           a result cannot be written where the user wants it
     │   └── UnknownRecordError    an id or name that the store does not hold
     ├── ModelError                the language model is missing or unusable
@@ -26,6 +27,15 @@ class UserError(InquitError):
 
 class InputError(UserError):
     """An input cannot be opened, or holds nothing that reads as an article."""
+
+
+class FeedFoundError(InputError):
+    """An input that was to be an article is a feed; its bytes are in `data`."""
+
+    def __init__(self, told: str, data: bytes) -> None:
+        """Take the line for the user, and the feed."""
+        super().__init__(told)
+        self.data = data
 
 
 class CancelledError(InputError):

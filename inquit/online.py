@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from inquit.errors import CancelledError, InputError, StoreError
+from inquit.errors import CancelledError, FeedFoundError, InputError, StoreError
 from inquit.loaders.address import address_of, shown
+from inquit.loaders.kind import Kind
 from inquit.loaders.plain_text import load_bytes
+from inquit.loaders.sniffing import kind_of
 from inquit.loaders.watching import Cancelled, Progress
 from inquit.model.article import Article, ArticleId
 from inquit.model.retrieval import Retrieval
@@ -47,6 +49,7 @@ def open_url(
 
     Raises:
         CancelledError: it is not wanted any more.
+        FeedFoundError: a feed is there.
         InputError: it cannot be had, or nothing readable is there.
         StoreError: what is kept cannot be read.
     """
@@ -130,6 +133,9 @@ class _Asking:
         )
         if came.unchanged and known is not None:
             return _kept(known.page, known.data, pages, ())
+        if kind_of(came.data) is Kind.FEED:
+            told = f"cannot read {shown(url)}: it is a feed, a list of articles"
+            raise FeedFoundError(told, came.data)
         article = _article(
             came.data, None, url=came.url, content_type=came.content_type, charset=came.charset
         )

@@ -17,6 +17,7 @@ ALL = "all"
 """The key of the row that stands for all feeds."""
 
 _BOLD = Style(bold=True)
+_LONGEST_NAME = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,7 @@ def _feed_row(key: str, text: str, unread: int, sign: str, unread_style: Style) 
 def entry_rows(shown: FeedsShown, unread_style: Style) -> Iterator[Row]:
     """Yield a row for each entry; those not read have a sign, weight and colour."""
     for feed, entry in shown.entries:
-        parts = [called(feed)[:20] if shown.at == ALL else "", day_of(entry.published)]
+        parts = [_short(called(feed)) if shown.at == ALL else "", day_of(entry.published)]
         yield Row(
             key=key_of(feed, entry),
             text=entry.title,
@@ -108,3 +109,7 @@ def entry_rows(shown: FeedsShown, unread_style: Style) -> Iterator[Row]:
             tail=" · ".join(filter(None, parts)),
             style=Style.null() if entry.read else _BOLD,
         )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

@@ -8,8 +8,9 @@ from pathlib import Path
 from inquit import service
 from inquit.errors import InputError, StoreError
 from inquit.model.article import Article
-from inquit.online import open_version, versions_of
+from inquit.online import open_url, open_version, versions_of
 from inquit.store.kept_pages import KeptPage, KeptPages
+from tui.errand import Errand
 
 
 def kept_versions(article: Article, pages: KeptPages) -> tuple[KeptPage, ...]:
@@ -29,25 +30,34 @@ def version_text(page: KeptPage, pages: KeptPages) -> Article:
         raise InputError(f"cannot open version {page.number}: {error}") from error
 
 
-def same_page(article: Article, pages: KeptPages, *, whole: bool) -> Article:
-    """Return an article anew from the same version of its page; nothing is fetched.
+def same_page(article: Article, pages: KeptPages, errand: Errand, *, whole: bool) -> Article:
+    """Return an article anew from the same version of its page.
+
+    Nothing is fetched but a page that could not be kept.
 
     Args:
         article: what is on the screen.
         pages: where pages are kept.
+        errand: told what has come, where it is fetched.
         whole: whether to give all of the page's text and not only the article.
 
     Raises:
-        InputError: it cannot be read, or is not kept.
+        InputError: it cannot be read, or had.
     """
     if not service.is_web(article.id):
         found = service.open_file(Path(article.id), whole=whole)
         return replace(found, origin=article.origin)
     wanted = article.retrieved.version if article.retrieved is not None else None
     page = next((each for each in kept_versions(article, pages) if each.number == wanted), None)
-    if page is None:
-        raise InputError(f"cannot show more of {service.shown(article.id)}: it is not kept")
     try:
+        if page is None:
+            return open_url(
+                article.id,
+                whole=whole,
+                pages=pages,
+                progress=errand.progress,
+                cancelled=errand.cancelled,
+            )
         return open_version(page, whole=whole, pages=pages)
     except StoreError as error:
         raise InputError(f"cannot open {service.shown(article.id)}: {error}") from error

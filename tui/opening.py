@@ -118,8 +118,8 @@ def _open_standard_input() -> Article:
     return service.open_stream(sys.stdin.buffer)
 
 
-def renew(reference: str, errand: Errand) -> None:
-    """Fetch a page anew if a reference is one of the web, so that it opens as it is now.
+def renew(reference: str, errand: Errand) -> Article | None:
+    """Return a page fetched anew; None where a reference is none of the web.
 
     Args:
         reference: what opens the article.
@@ -128,8 +128,7 @@ def renew(reference: str, errand: Errand) -> None:
     Raises:
         InputError: it cannot be had.
     """
-    if service.is_web(reference):
-        _open_page(reference, errand, refresh=True)
+    return _open_page(reference, errand, refresh=True) if service.is_web(reference) else None
 
 
 def _open_file(path: Path, errand: Errand) -> Article:

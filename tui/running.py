@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from inquit.store.folders import config_dir
 from inquit.store.reading_state import ReadingState
 from tui.errand import Errand
+from tui.feed_shelf import article_or_entries
 from tui.fetch_line import FetchLine
 from tui.first_picture import draw_first_picture, take_away
 from tui.opening import open_article
-from tui.shelf import shelf_of
+from tui.shelf import Shelf, shelf_of
 
 
 def run_reader(references: Sequence[str], model: str) -> int:
@@ -30,7 +31,9 @@ def run_reader(references: Sequence[str], model: str) -> int:
     with FetchLine(references[0]) as line:
         article = None
         if shelf is None:
-            article = open_article(references[0], Errand(references[0], line.show))
+            errand = Errand(references[0], line.show)
+            found = article_or_entries(lambda: open_article(references[0], errand), references[0])
+            shelf, article = (found, None) if isinstance(found, Shelf) else (None, found)
     terminal = sys.__stderr__
     pictured = (
         article is not None

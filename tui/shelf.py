@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
+import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 from inquit import service
 from inquit.errors import InputError
@@ -20,8 +21,11 @@ from widgets.excerpt import excerpt
 MOST = 5000
 """Articles that are listed; of a larger corpus or folder, the first."""
 
-_PACKED = frozenset((".pdf", ".epub", ".docx", ".gz", ".odt"))
-_GLANCE = 1024
+AT_ONCE = 0.1
+"""Seconds for which articles are listed before a list of them is shown."""
+
+NOTHING = "nothing in it can be read"
+"""What is said of a folder without articles."""
 
 CORPUS = "corpus"
 """The kind of an item that is several articles itself."""
@@ -48,13 +52,61 @@ class ShelfItem:
     open: Callable[[Errand], Article]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Shelf:
-    """Articles to pick from, in order; within is the shelf that this one was picked from."""
+    """Articles to pick from, in order.
+
+    Attributes:
+        title: what it is called.
+        items: those that are listed.
+        within: the shelf that this one was picked from.
+        rest: what is still to be listed; None where that is all.
+    """
 
     title: str
-    items: tuple[ShelfItem, ...]
+    items: tuple[ShelfItem, ...] = ()
     within: Shelf | None = None
+    rest: Iterator[ShelfItem] | None = None
+    _listing: Lock = field(default_factory=Lock)
+
+    def list_more(self, seconds: float, wanted: Callable[[], bool] = lambda: True) -> None:
+        """List further articles for a while; may take longer where a disk is slow.
+
+        Args:
+            seconds: how long.
+            wanted: asked before each whether to go on.
+
+        Raises:
+            InputError: the rest cannot be listed.
+        """
+        with self._listing:
+            until = time.monotonic() + seconds
+            items = {item.reference: item for item in self.items}
+            try:
+                while self.rest is not None and wanted() and time.monotonic() < until:
+                    self._take_one(items)
+            except InputError:
+                self.rest = None
+                raise
+            finally:
+                self.items = tuple(items.values())
+
+    def is_read_as(self, reference: str, article_id: ArticleId) -> None:
+        """Take the id that an article turned out to have when it was opened."""
+        self.items = tuple(
+            replace(item, article_id=article_id) if item.reference == reference else item
+            for item in self.items
+        )
+
+    def _take_one(self, items: dict[str, ShelfItem]) -> None:
+        item = next(self.rest, None) if self.rest is not None else None
+        if item is None:
+            self.rest = None
+        elif len(items) >= MOST:
+            self.title += f" (the first {MOST:,})"
+            self.rest = None
+        else:
+            items.setdefault(item.reference, item)
 
 
 def is_shelf(references: Sequence[str]) -> bool:
@@ -68,21 +120,34 @@ def is_shelf(references: Sequence[str]) -> bool:
 def shelf_of(references: Sequence[str]) -> Shelf | None:
     """Return the articles that references name; None where it is a single one.
 
+    Those are listed that can be in a moment; the shelf's rest are the others.
+
     Raises:
         InputError: there is nothing to read, or a corpus is none.
     """
     if not is_shelf(references):
         return None
-    items: dict[str, ShelfItem] = {}
-    found = (item for given in references for item in _items(given))
-    for item in islice(found, MOST):
-        items.setdefault(item.reference, item)
+    for reference in references:
+        _require(reference)
     title = printable(references[0]) if len(references) == 1 else f"{len(references)} inputs"
-    if not items:
-        raise InputError(f"cannot open {title}: nothing in it can be read")
-    if next(found, None) is not None:
-        title += f" (the first {MOST:,})"
-    return Shelf(title=title, items=tuple(items.values()))
+    rest = (item for given in references for item in _items(given))
+    shelf = Shelf(title=title, rest=rest)
+    shelf.list_more(AT_ONCE)
+    if not shelf.items and shelf.rest is None:
+        raise InputError(f"cannot open {title}: {NOTHING}")
+    return shelf
+
+
+def _require(reference: str) -> None:
+    """Refuse at once what cannot be one of several.
+
+    Raises:
+        InputError: there is no such file, or it is standard input.
+    """
+    if reference == STANDARD_INPUT:
+        raise InputError("standard input is one article; it cannot be one of several")
+    if not (_is_elsewhere(reference) or _is_folder(reference)):
+        service.require_file(Path(reference).expanduser())
 
 
 def _items(reference: str) -> Iterator[ShelfItem]:
@@ -90,9 +155,7 @@ def _items(reference: str) -> Iterator[ShelfItem]:
         yield from _in_corpus(reference)
     elif _is_folder(reference):
         yield from _in_folder(Path(reference).expanduser())
-    elif reference == STANDARD_INPUT:
-        raise InputError("standard input is one article; it cannot be one of several")
-    elif reference.startswith((SEED_PREFIX, "http://", "https://")):
+    elif _is_elsewhere(reference):
         yield ShelfItem(
             reference=reference,
             title=printable(reference),
@@ -101,29 +164,19 @@ def _items(reference: str) -> Iterator[ShelfItem]:
             open=partial(open_article, reference),
         )
     else:
-        path = Path(reference).expanduser()
-        service.require_file(path)
-        yield _file(path, reference)
+        yield _file(Path(reference).expanduser(), reference)
 
 
 def _in_folder(folder: Path) -> Iterator[ShelfItem]:
     """Yield the files of a folder by name, but hidden and binary ones."""
-    try:
-        found = sorted(entry.path for entry in os.scandir(folder) if not entry.name.startswith("."))
-    except OSError as error:
-        raise InputError(f"cannot open {printable(str(folder))}: {error.strerror}") from error
-    for name in found:
-        path = Path(name)
-        if is_corpus(name):
-            yield ShelfItem(
-                reference=name,
-                title=printable(path.name),
-                kind=CORPUS,
-                size=_size(path),
-                open=partial(open_article, name),
-            )
-        elif _looks_readable(path):
-            yield _file(path, name)
+    for found in service.candidates([folder]):
+        yield _file(
+            found.path,
+            str(found.path),
+            title=f"{found.name} — {found.title}" if found.title else found.name,
+            size=found.size,
+            kind=CORPUS if is_corpus(str(found.path)) else None,
+        )
 
 
 def _in_corpus(reference: str) -> Iterator[ShelfItem]:
@@ -153,30 +206,22 @@ def _title(article: Article) -> str:
     return excerpt(article.text, article.block_spans[0])
 
 
-def _file(path: Path, reference: str) -> ShelfItem:
+def _file(
+    path: Path,
+    reference: str,
+    *,
+    title: str | None = None,
+    size: int | None = None,
+    kind: str | None = None,
+) -> ShelfItem:
     return ShelfItem(
         reference=reference,
-        title=printable(path.name),
-        kind=printable(path.suffix.lower().lstrip(".")) or "text",
-        size=_size(path),
+        title=title or printable(path.name),
+        kind=kind or printable(path.suffix.lower().lstrip(".")) or "text",
+        size=_size(path) if size is None else size,
         article_id=service.file_id(path),
         open=partial(open_article, reference),
     )
-
-
-def _looks_readable(path: Path) -> bool:
-    """Tell whether a file may hold an article: packed as documents are, or text."""
-    try:
-        if not path.is_file():
-            return False
-        if path.suffix.lower() in _PACKED:
-            return True
-        with path.open("rb") as stream:
-            glance = stream.read(_GLANCE)
-    except OSError:
-        return False
-    utf16 = glance.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return bool(glance) and (utf16 or b"\0" not in glance)
 
 
 def _size(path: Path) -> int | None:
@@ -184,6 +229,10 @@ def _size(path: Path) -> int | None:
         return path.stat().st_size
     except OSError:
         return None
+
+
+def _is_elsewhere(reference: str) -> bool:
+    return reference.startswith(SEED_PREFIX) or service.is_web(reference)
 
 
 def _is_folder(reference: str) -> bool:

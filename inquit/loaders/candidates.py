@@ -8,6 +8,7 @@ from pathlib import Path
 
 from inquit.errors import InputError
 from inquit.loaders.decoding import decode
+from inquit.loaders.glance import title_at_a_glance
 from inquit.loaders.kind import Kind
 from inquit.loaders.reading import open_regular
 from inquit.loaders.sniffing import HEAD, kind_of
@@ -23,12 +24,14 @@ class Candidate:
         name: what to show, with nothing in it that a terminal obeys.
         kind: what it is.
         size: in bytes.
+        title: what it is called or how it begins, as far as that is told at once.
     """
 
     path: Path
     name: str
     kind: Kind
     size: int
+    title: str | None = None
 
 
 def candidates_in(paths: Iterable[Path]) -> Iterator[Candidate]:
@@ -53,18 +56,18 @@ def candidates_in(paths: Iterable[Path]) -> Iterator[Candidate]:
                 continue  # what a folder also holds was not asked for
 
 
-def _files_in(folder: Path) -> list[Path]:
-    """Return the files in a folder by name.
+def _files_in(folder: Path) -> Iterator[Path]:
+    """Yield the files in a folder by name.
 
     Raises:
         InputError: it cannot be listed.
     """
     try:
-        found = [path for path in folder.iterdir() if path.name[0] != "." and path.is_file()]
+        found = sorted(path for path in folder.iterdir() if path.name[0] != ".")
     except OSError as error:
         reason = error.strerror or "it is no folder"
         raise InputError(f"cannot list {printable(str(folder))}: {reason}") from error
-    return sorted(found)
+    yield from (path for path in found if path.is_file())
 
 
 def _candidate(path: Path) -> Candidate:
@@ -79,4 +82,10 @@ def _candidate(path: Path) -> Candidate:
     kind = kind_of(head, path.name)
     if kind is Kind.TEXT:
         decode(head, str(path))
-    return Candidate(path=path, name=printable(path.name), kind=kind, size=size)
+    return Candidate(
+        path=path,
+        name=printable(path.name),
+        kind=kind,
+        size=size,
+        title=title_at_a_glance(head, kind),
+    )

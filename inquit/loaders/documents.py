@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from inquit.errors import InputError
+from inquit.errors import FeedFoundError, InputError
 from inquit.loaders.kind import Kind
 from inquit.loaders.plain_text import STREAM_NAME, load_bytes
 from inquit.loaders.reading import read_bounded, read_file
@@ -17,9 +17,9 @@ from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 
 _COMPRESSED = ".gz"
+_A_FEED = "it is a feed, a list of articles"
 _NOT_ONE_ARTICLE = {
     Kind.CORPUS: "it is a corpus of articles; 'inquit extract' reads it",
-    Kind.FEED: "it is a feed, a list of articles",
     Kind.GZIP: "it is compressed more than once",
 }
 
@@ -92,6 +92,8 @@ def load(
         kind = kind_of(data, name)
     if kind is Kind.TEXT:
         return load_bytes(data, article_id=article_id, origin=origin)
+    if kind is Kind.FEED:
+        raise FeedFoundError(f"cannot read {printable(origin)}: {_A_FEED}", data)
     if (reason := _NOT_ONE_ARTICLE.get(kind)) is not None:
         raise InputError(f"cannot read {printable(origin)}: {reason}")
     loader = _loader(kind, whole=whole, watch=watch)

@@ -189,3 +189,24 @@ async def test_a_slow_page_tells_its_bytes_and_escape_ends_the_fetch(real, artic
         await at_work.press("escape")
         assert (message(at_work), waiting(at_work)) == ("Not opened", "")
         assert at_work.screen.reading.article is article
+
+
+async def test_a_page_that_cannot_be_kept_opens_with_a_warning_and_shows_its_whole_text(
+    real, server, article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("inquit.store.kept_pages.write_whole", full)
+    async with reader(real, article) as at_work:
+        at_work.screen.fetch_article(server.url("/pier"))
+        await until(at_work, lambda: "It rained" in at_work.screen.reading.article.text)
+        await until(at_work, lambda: bool(at_work.app._notifications))
+        (told,) = at_work.app._notifications
+        assert (told.severity, "not kept" in told.message) == ("warning", True)
+        assert "not kept" in header(at_work)
+        await at_work.press("W")
+        await until(at_work, lambda: "Story 7" in at_work.screen.reading.article.text)
+        server.gives("/pier", source("It was dry."))
+        await at_work.press("R")
+        await until(at_work, lambda: message(at_work).startswith("Opened anew"))

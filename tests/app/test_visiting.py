@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from tui.errand import Errand
 from tui.opening import open_article
 from tui.screens.opener import Opener
 from tui.screens.picker import Picker
-from tui.shelf import shelf_of
+from tui.shelf import Shelf, ShelfItem, _items, shelf_of
 from widgets.row_list import RowList
 
 
@@ -188,8 +188,8 @@ async def test_a_folder_is_a_list_to_pick_from_and_to_come_back_to(real, article
         await until(at_work, lambda: isinstance(at_work.app.screen, Picker))
         rows = at_work.app.screen._list.rows
         assert [(row.sign, row.text, row.tail) for row in rows] == [
-            ("●", "cranes.txt", "txt 28 B"),
-            ("●", "ferry[b].txt", "txt 27 B"),
+            ("●", "cranes.txt — Cranes are late.", "txt 28 B"),
+            ("●", "ferry[b].txt — The ferry sails.", "txt 27 B"),
         ]
         await at_work.pilot.press("enter")
         await until(at_work, lambda: at_work.screen.reading.article.text.startswith("Cranes"))
@@ -243,11 +243,11 @@ async def test_a_corpus_in_a_folder_leads_back_to_the_folder(real, folder) -> No
             shown = app.screen
             return [row.text for row in shown._list.rows] if isinstance(shown, Picker) else []
 
-        await until(at_work, lambda: "cranes.txt" in titles())
+        await until(at_work, lambda: "cranes.txt — Cranes are late." in titles())
         await pilot.press(*"jsonl", "enter")
         await until(at_work, lambda: titles() == ["One.", "Two."])
         await pilot.press("escape")
-        await until(at_work, lambda: "cranes.txt" in titles())
+        await until(at_work, lambda: "cranes.txt — Cranes are late." in titles())
 
 
 async def test_what_cannot_be_opened_from_the_first_list_leads_back_to_it(real, folder) -> None:
@@ -270,3 +270,79 @@ async def test_the_dialog_fits_on_small_screens(real, article, size) -> None:
         dialog = at_work.app.screen
         assert dialog.query_one(RowList).region.bottom <= dialog.query_one(Footer).region.y
         assert dialog.query_one(Footer).region.bottom <= size[1]
+
+
+async def test_a_long_list_is_shown_at_once_and_fills_while_one_types(
+    real, tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.shelf.AT_ONCE", 0.0)
+    monkeypatch.setattr("tui.screens.visiting._ROWS_APART", 0.01)
+    go = threading.Event()
+    path = tmp_path / "c.jsonl"
+    path.write_text("\n".join(f'{{"id": "{n}", "text": "Number {n}."}}' for n in range(300)))
+    slow = ShelfItem(reference="slow", title="Slow", kind="x", open=open_article)  # type: ignore[arg-type]
+
+    def rest() -> Iterator[ShelfItem]:
+        yield slow
+        go.wait(10)
+        shelf = shelf_of([str(path)])
+        assert shelf is not None
+        shelf.list_more(60)
+        yield from shelf.items
+
+    app = ReaderApp(real, None, Shelf(title="Many", rest=rest()))
+    async with app.run_test() as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: isinstance(app.screen, Picker))
+        picker = app.screen
+        assert isinstance(picker, Picker)
+        await pilot.press(*"number 29")
+        assert len(picker._list.rows) == 0
+        go.set()
+        await until(at_work, lambda: len(picker._list.rows) == 11)
+        await until(at_work, lambda: picker._title == "Many")
+        await pilot.press("enter")
+        await until(at_work, lambda: at_work.screen.reading is not None)
+        assert at_work.screen.reading.article.text == "Number 29."
+
+
+async def test_a_list_that_ends_in_a_fault_keeps_what_it_has_and_tells_it(real, tmp_path) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_text('{"id": "a", "text": "One."}\nnothing')
+    shelf = Shelf(title="Two", rest=_items(str(path)))
+    app = ReaderApp(real, None, shelf)
+    async with app.run_test() as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: bool(app._notifications))
+        assert [item.title for item in shelf.items] == ["One."]
+
+
+async def test_a_feed_is_a_list_to_pick_from_and_what_is_read_of_it_is_told(
+    real, article, folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INQUIT_DATA_DIR", str(folder))
+    items = "".join(
+        f"<item><title>{name}</title><guid>{name}</guid><description>About {name}.</description>"
+        "</item>"
+        for name in ("one", "two")
+    )
+    (folder / "feed.xml").write_text(
+        f"<rss version='2.0'><channel><title>Herald</title>{items}</channel></rss>"
+    )
+    async with reader(real, article) as at_work:
+        await type_path(at_work, str(folder / "feed.xml"))
+        await at_work.pilot.press("enter")
+        await until(at_work, lambda: isinstance(at_work.app.screen, Picker))
+        await at_work.pilot.press("down", "enter")
+        await until(at_work, lambda: at_work.screen.reading.article.text == "About two.")
+        await at_work.press("h")
+        rows = at_work.app.screen._list.rows
+        assert [(row.sign, row.text) for row in rows] == [("●", "one"), (" ", "two")]
+        await at_work.press("escape")
+        await type_path(at_work, str(folder))
+        await at_work.pilot.press("enter")
+        await until(at_work, lambda: isinstance(at_work.app.screen, Picker))
+        await at_work.pilot.press(*"feed.xml", "enter")
+        await until(at_work, lambda: getattr(at_work.app.screen, "_title", "") == "Feed: Herald")
+        await at_work.pilot.press("escape")
+        await until(at_work, lambda: getattr(at_work.app.screen, "_title", "") == str(folder))

@@ -8,8 +8,10 @@ import pytest
 
 from inquit.errors import InputError
 from tui.errand import Errand
+from tui.feed_shelf import article_or_entries
+from tui.opening import open_article
 from tui.path_completion import common_beginning, completions
-from tui.shelf import shelf_of
+from tui.shelf import Shelf, shelf_of
 from tui.shelf_rows import sized
 
 
@@ -20,6 +22,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "d").mkdir()
     (tmp_path / "d" / "c.txt").write_text("Three.")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("tui.shelf.AT_ONCE", 60.0)
     return tmp_path
 
 
@@ -33,7 +36,8 @@ def test_several_inputs_come_in_order_and_once_and_folders_with_what_is_in_them(
     assert shelf is not None
     assert shelf.title == "5 inputs"
     assert [(item.title, item.kind) for item in shelf.items] == [
-        ("b.html", "html"), ("c.txt", "txt"), ("a.txt", "txt"), ("seed:harbour-inquiry", "sample"),
+        ("b.html", "html"), ("c.txt — Three.", "txt"), ("a.txt", "txt"),
+        ("seed:harbour-inquiry", "sample"),
     ]  # fmt: skip
     assert shelf.items[2].open(Errand()).text == "One."
     assert shelf.items[2].open(Errand()).id == shelf.items[2].article_id
@@ -92,3 +96,40 @@ def test_more_than_can_be_listed_is_said(monkeypatch: pytest.MonkeyPatch) -> Non
     shelf = shelf_of([".", "d"])
     assert shelf is not None
     assert (len(shelf.items), shelf.title) == (2, "2 inputs (the first 2)")
+
+
+def test_the_rest_of_a_shelf_is_listed_when_that_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.shelf.AT_ONCE", 0.0)
+    path = tmp_path / "c.jsonl"
+    lines = [f'{{"id": "{n}", "text": "Number {n}."}}' for n in range(9)]
+    path.write_text("\n".join([*lines, "no article"]))
+    shelf = shelf_of([str(path)])
+    assert shelf is not None
+    assert shelf.items == ()
+    asked = iter([True, True, False])
+    shelf.list_more(60, lambda: next(asked))
+    assert [item.title for item in shelf.items] == ["Number 0.", "Number 1."]
+    with pytest.raises(InputError, match="line 10"):
+        shelf.list_more(60)
+    assert (len(shelf.items), shelf.rest) == (9, None)
+
+
+def test_the_entries_of_a_feed_are_a_shelf_and_an_article_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    items = "<item><title>Old</title><pubDate>Sun, 01 Mar 2026 10:00:00 GMT</pubDate></item>"
+    items += "<item><title>New</title><pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate>"
+    items += "<description>What is new.</description></item>"
+    path.write_text(f"<rss version='2.0'><channel><title>T</title>{items}</channel></rss>")
+    shelf = article_or_entries(lambda: open_article(str(path)), str(path))
+    assert isinstance(shelf, Shelf)
+    assert shelf.title == "Feed: T"
+    assert [(item.title, item.kind) for item in shelf.items] == [
+        ("New", "2 Mar 2026"), ("Old", "1 Mar 2026"),
+    ]  # fmt: skip
+    assert shelf.items[0].open(Errand()).text == "What is new."
+    with pytest.raises(InputError, match="the feed gives no text"):
+        shelf.items[1].open(Errand())
+    article = article_or_entries(lambda: open_article("a.txt"), "a.txt")
+    assert not isinstance(article, Shelf)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from inquit.errors import InputError, StoreError, UserError
+from inquit.errors import StoreError, UserError
 from inquit.model.article import Article
 from tui.errand import Errand
 from tui.screens.visiting import Visiting
@@ -49,12 +49,9 @@ class Following(Visiting):
         feed, entry = chosen
 
         def find(errand: Errand) -> Article:
-            from inquit.entries import open_entry
+            from tui.feed_shelf import opened_in_full
 
-            try:
-                return open_entry(entry, progress=errand.progress, cancelled=errand.cancelled)
-            except StoreError as error:
-                raise InputError(f"cannot open “{entry.title}”: {error}") from error
+            return opened_in_full(entry, errand)
 
         def arrived(article: Article) -> None:
             self._entry_at = feed.url, entry.id

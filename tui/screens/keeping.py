@@ -31,8 +31,8 @@ class Keeping(Refreshing):
             return
         whole = not article.whole
 
-        def find(_: Errand) -> Renewal:
-            return Renewal.of(article, same_page(article, pages, whole=whole))
+        def find(errand: Errand) -> Renewal:
+            return Renewal.of(article, same_page(article, pages, errand, whole=whole))
 
         def arrived(made: Renewal) -> None:
             self.show_in_place(made)

@@ -79,16 +79,27 @@ class Picker(Dialog[Picked | None]):
         self._list.set_rows(self._rows)
         self._list.mark(self._at)
 
+    def renew(self, rows: Sequence[Row], title: str) -> None:
+        """Take other rows, and what stands over them; the cursor stays where it is."""
+        self._rows, self._title = list(rows), title
+        if self.is_mounted:
+            self.query_one(Vertical).border_title = Content(drawn(title))
+            self.fit(self._list, len(self._rows) + (self._new is not None))
+            self._list.set_rows(self._wanted(self.query_one(Input).value))
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the rows that have the typed words in them, and what would be new."""
         event.stop()
-        typed = " ".join(event.value.split())
+        self._list.set_rows(self._wanted(event.value))
+        self._list.action_cursor_to(0)
+
+    def _wanted(self, value: str) -> list[Row]:
+        typed = " ".join(value.split())
         words = typed.casefold().split()
         rows = [row for row in self._rows if all(word in row.text.casefold() for word in words)]
         if self._new is not None and typed and typed not in [row.text for row in rows]:
             rows.append(Row(key=_NEW, text=f"{self._new}: “{typed}”", sign="+"))
-        self._list.set_rows(rows)
-        self._list.action_cursor_to(0)
+        return rows
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """End with the row that the cursor is on."""

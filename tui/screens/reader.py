@@ -130,6 +130,9 @@ class ReaderScreen(
         """Start what may take a while, now that the article is on the screen."""
         self.analyse(article)
         self.remember_opened(article)
+        had = article.retrieved
+        if had is not None and had.version is None:
+            self.warn(" · ".join(article.notices))
         if article.notices and self.reading is not None:
             self.say(" · ".join(filter(None, (self.reading.message, *article.notices))))
         self.load_annotations()

@@ -87,6 +87,10 @@ class ReaderBase(Screen[None]):
         """Notify of something that went wrong; nothing in it is taken as markup."""
         self.notify(drawn(message), severity="error", markup=False, timeout=10)
 
+    def warn(self, message: str) -> None:
+        """Notify of something that did not stop what was wanted; nothing in it is markup."""
+        self.notify(drawn(message), severity="warning", markup=False, timeout=15)
+
     def _open(self, screen: Screen[Any], answered: Callable[[Any], None] | None = None) -> None:
         """Put a dialog on top; its answer comes to this screen, whatever asked for it."""
         with self._context():

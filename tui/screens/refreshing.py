@@ -42,8 +42,8 @@ class Refreshing(Visiting):
             return
 
         def find(errand: Errand) -> Renewal:
-            renew(article.id, errand)
-            return Renewal.of(article, self.desk.open_article(article.id, errand))
+            after = renew(article.id, errand) or self.desk.open_article(article.id, errand)
+            return Renewal.of(article, after)
 
         self.fetch(article.display_title, find, self._renew)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -17,7 +16,9 @@ from inquit.model.printable import drawn
 from tui.errand import Errand
 from tui.jump_list import JumpList, Place
 from tui.screens.looking import Looking
-from tui.shelf import CORPUS, Shelf
+from tui.screens.picker import Picker
+from tui.shelf import CORPUS, NOTHING, Shelf, ShelfItem
+from tui.shelf_rows import shelf_rows
 from tui.trail import Trail
 from tui.visit import Visit
 
@@ -26,6 +27,9 @@ _PATIENCE = 0.5
 
 _BETWEEN = 0.2
 """Seconds between two looks at how far it is."""
+
+_ROWS_APART = 0.15
+"""Seconds between two additions to a list that is being shown."""
 
 Found = Article | Shelf
 _F = TypeVar("_F")
@@ -54,10 +58,12 @@ class Visiting(Looking):
     def fetch_article(self, reference: str) -> None:
         """Open what a reference names, an article or several; the present one stays till then."""
 
-        def find(errand: Errand) -> Found:
-            return self.desk.shelf_of([reference]) or self.desk.open_article(reference, errand)
+        def opened(errand: Errand) -> Found:
+            return self.desk.shelf_of([reference]) or self._one(
+                partial(self.desk.open_article, reference, errand), reference
+            )
 
-        self.fetch(reference, find, self._found)
+        self.fetch(reference, opened, self._found)
 
     def can_be_opened_again(self, article: Article) -> bool:
         """Tell whether an article's id is a reference to it."""
@@ -103,9 +109,6 @@ class Visiting(Looking):
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Let the reader pick one of several articles."""
-        from tui.screens.picker import Picker
-        from tui.shelf_rows import shelf_rows
-
         self.shelf = shelf
         self.keep_position()
         rows = shelf_rows(shelf, self.desk.state.position)
@@ -113,6 +116,8 @@ class Visiting(Looking):
         at = next((i.reference for i in shelf.items if present and i.article_id == present), None)
         picker = Picker(shelf.title, rows, hint="● not read yet", at=at)
         self._open(picker, lambda picked: self._picked(picked.key if picked else None))
+        if shelf.rest is not None:
+            self._list(shelf, picker)
 
     def _asked(self, reference: str | None) -> None:
         if reference:
@@ -131,7 +136,54 @@ class Visiting(Looking):
                 lambda inner: self._pick_within(inner, outer),
             )
         else:
-            self.fetch(item.title, item.open, self._found)
+            self._open_item(item)
+
+    def _open_item(self, item: ShelfItem) -> None:
+        """Open an article of the shelf; where it is a feed, show its entries."""
+        outer = self.shelf
+
+        def arrived(found: Found) -> None:
+            if isinstance(found, Shelf):
+                self._pick_within(found, outer)
+                return
+            if outer is not None:
+                outer.is_read_as(item.reference, found.id)
+            self.visit(found)
+
+        def opened(errand: Errand) -> Found:
+            return self._one(partial(item.open, errand), item.reference)
+
+        self.fetch(item.title, opened, arrived)
+
+    @staticmethod
+    def _one(opened: Callable[[], Article], reference: str) -> Found:
+        from tui.feed_shelf import article_or_entries
+
+        return article_or_entries(opened, reference)
+
+    @work(thread=True, group="listing")
+    def _list(self, shelf: Shelf, picker: Picker) -> None:
+        """List the rest of a shelf as long as its list is shown, some rows at a time."""
+        worker = get_current_worker()
+        complaint = None
+
+        def wanted() -> bool:
+            return picker in self.app.screen_stack and not worker.is_cancelled
+
+        while shelf.rest is not None and complaint is None:
+            try:
+                shelf.list_more(_ROWS_APART, wanted)
+            except InputError as error:
+                complaint = str(error)
+            if not wanted():
+                return
+            rows = shelf_rows(shelf, self.desk.state.position)
+            going_on = f"{shelf.title} — {len(rows):,} so far …" if shelf.rest else shelf.title
+            self.app.call_from_thread(picker.renew, rows, going_on)
+        if not shelf.items:
+            complaint = complaint or f"{shelf.title}: {NOTHING}"
+        if complaint is not None:
+            self.app.call_from_thread(self.complain, complaint)
 
     def _pick_no_more(self) -> None:
         """Go to the list that this one was picked from, or leave where nothing was opened."""
@@ -142,7 +194,8 @@ class Visiting(Looking):
 
     def _pick_within(self, inner: Shelf | None, outer: Shelf | None) -> None:
         if inner is not None:
-            self.show_shelf(replace(inner, within=outer))
+            inner.within = outer
+            self.show_shelf(inner)
 
     def fetch(self, name: str, find: Callable[[Errand], _F], arrived: Callable[[_F], None]) -> None:
         """Find something in a thread; what is wrong with it is notified.

@@ -1,0 +1,86 @@
+"""A feed that is opened like an article: its entries to pick from, and nothing of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from inquit.errors import FeedFoundError, InputError, StoreError
+from inquit.model.article import Article, ArticleId
+from inquit.model.printable import printable
+from tui.shelf import Shelf, ShelfItem
+
+if TYPE_CHECKING:
+    from inquit.model.feed import FeedEntry
+    from tui.errand import Errand
+
+
+def article_or_entries(opened: Callable[[], Article], reference: str) -> Article | Shelf:
+    """Return the article that is opened, or where it is a feed its entries.
+
+    Args:
+        opened: opens it.
+        reference: what the user named.
+
+    Raises:
+        InputError: it cannot be opened.
+    """
+    try:
+        return opened()
+    except FeedFoundError as found:
+        return entries_of(found.data, reference)
+
+
+def entries_of(data: bytes, reference: str) -> Shelf:
+    """Return the entries of a feed, the newest first, to pick from.
+
+    Raises:
+        InputError: it is no feed, or has no entries.
+    """
+    from inquit.loaders.feed import load_feed
+
+    feed = load_feed(data, origin=reference)
+    newest = sorted(feed.entries, key=lambda entry: entry.published or "", reverse=True)
+    if not newest:
+        raise InputError(f"cannot open {printable(reference)}: the feed has no entries")
+    title = feed.title or printable(reference)
+    return Shelf(title=f"Feed: {title}", items=tuple(_items(newest)))
+
+
+def _items(entries: list[FeedEntry]) -> Iterator[ShelfItem]:
+    from widgets.dates import day_of
+
+    for place, entry in enumerate(entries):
+        yield ShelfItem(
+            reference=f"{place}:{entry.id}",
+            title=entry.title,
+            kind=day_of(entry.published),
+            article_id=_known_as(entry),
+            open=partial(opened_in_full, entry),
+        )
+
+
+def opened_in_full(entry: FeedEntry, errand: Errand) -> Article:
+    """Return an entry in full: its page, or what the feed gives of it.
+
+    Raises:
+        InputError: neither its page can be had nor does the feed give its text.
+    """
+    from inquit.entries import open_entry
+
+    try:
+        return open_entry(entry, progress=errand.progress, cancelled=errand.cancelled)
+    except StoreError as error:
+        raise InputError(f"cannot open “{entry.title}”: {error}") from error
+
+
+def _known_as(entry: FeedEntry) -> ArticleId:
+    """Return the id of an entry's article; that of its page where that is kept."""
+    from inquit.entries import entry_article_id
+    from inquit.store.folders import data_place
+    from inquit.store.kept_pages import KeptPages
+
+    named = entry_article_id(entry)
+    kept = KeptPages(data_place()).newest(named) if entry.link is not None else None
+    return named if kept is None else ArticleId(kept.address)
