@@ -49,6 +49,11 @@ class Passage:
         """Return where one token lies in the article."""
         return Span(self.starts[token.i], self.ends[token.i])
 
+    def token_at(self, offset: int) -> Token | None:
+        """Return the token that an offset of the article lies in, None between tokens."""
+        index = bisect_right(self.starts, offset) - 1
+        return self.doc[index] if index >= 0 and offset < self.ends[index] else None
+
     def words_of(self, run: int) -> Span:
         """Return what a run says: between its marks, without the comma before an inquit."""
         inner = self.runs[run].inner

@@ -11,7 +11,9 @@ from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 
-ROLE = re.compile(r",\s+(?:the|a|an|its|their|his|her)?\s*([^\W\d_][^,.;:()\n\"“”]{2,60}?)\s*[,.;]")
+ROLE = re.compile(
+    r",\s+(?:(?:the|a|an|its|their|his|her)\s+)?([^\W_][^,.;:()\n\"“”]{2,60}?)\s*[,.;]"
+)
 RELATED = MALE_NOUNS | FEMALE_NOUNS | words("partner friend colleague neighbour neighbor cousin")
 """After these a given name alone may stand: `her daughter, Joanne,`."""
 ONE_OF_SEVERAL = frozenset({"one", "another"})

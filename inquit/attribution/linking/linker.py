@@ -8,11 +8,13 @@ from functools import partial
 from operator import itemgetter
 
 from inquit.attribution.linking.apposition import apposed_name, apposed_role
+from inquit.attribution.linking.enclosing import Enclosing
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.interview import ANSWERER, ASKER, parties_of
 from inquit.attribution.linking.levels import levelled, type_of
 from inquit.attribution.linking.names import NameParts, names_in
 from inquit.attribution.linking.narrative import Actor, actors_in
+from inquit.attribution.linking.pronouns import FIRST, resolve_first
 from inquit.attribution.linking.registry import Registry, acronym_after
 from inquit.attribution.linking.resolve import resolve
 from inquit.attribution.linking.resolved import Resolved
@@ -52,6 +54,7 @@ class Linker:
         self._sent: dict[str, Source] = {}
         self._trail: list[Trace] = []
         self._parties = parties_of(article.text)
+        self._enclosing = Enclosing((), ())
 
     def link(self, passages: Sequence[Passage], reports: Sequence[Report]) -> AnalysisBatch:
         """Return the batch for the next passages and what was reported in them.
@@ -63,6 +66,7 @@ class Linker:
         quotes: list[Quote] = []
         attributions: list[Attribution] = []
         mentions: list[Mention] = []
+        self._enclosing = Enclosing(passages, reports)
         self._read(passages, reports, mentions)
         runs = [run for passage in passages for run in passage.runs]
         for report, within in levelled(reports):
@@ -102,7 +106,10 @@ class Linker:
         steps: list[tuple[int, int, Callable[[], None]]] = [
             (parts.span.start, 1, partial(self._note, parts, passage, subjects)) for parts in names
         ]
-        steps += [(span.start, 0, partial(self._resolve, span, mentions)) for span in spans]
+        steps += [
+            (self._enclosing.told_at(span), 0, partial(self._resolve, span, mentions))
+            for span in spans
+        ]
         steps += [
             (actor.head.start, 2, partial(self._act, actor))
             for actor in actors
@@ -158,14 +165,7 @@ class Linker:
         if label in (ASKER, ANSWERER) and text[span.end : span.end + 1] == ":":
             found = self._party(label)
         else:
-            found = resolve(
-                self._registry,
-                label,
-                whole,
-                self._paragraph,
-                self._trail,
-                apposed_name(text, whole),
-            )
+            found = self._meant(label, whole)
         entity = found.entity
         if entity is not None:
             entity.credited = True
@@ -176,6 +176,19 @@ class Linker:
         )
         self._resolved[span] = (mention, found)
         mentions.append(mention)
+
+    def _meant(self, label: str, span: Span) -> Resolved:
+        """Return whom a label means; the first person inside of a report is who speaks there."""
+        within = self._enclosing.speaker(span)
+        _, known = self._resolved.get(within, (None, None)) if within else (None, None)
+        speaker = known.entity if known is not None else None
+        if speaker is not None and label.casefold() in FIRST:
+            return resolve_first(label.casefold(), speaker)
+        text = self._article.text
+        # Who speaks calls nobody but others "he" and "she".
+        trail = [one for one in self._trail if speaker is None or one.entity is not speaker]
+        apposed = apposed_name(text, span)
+        return resolve(self._registry, label, span, self._paragraph, trail, apposed)
 
     def _party(self, label: str) -> Resolved:
         """Return who asks or answers in an interview."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from inquit.attribution.linking.gender import gender_of_name, gender_of_role
 from inquit.attribution.linking.given_names import FEMALE, MALE
 from inquit.attribution.linking.words import (
+    FIRMS,
     HONORIFICS,
     MODIFIERS,
     NOT_NAMES,
@@ -95,8 +96,10 @@ def _people_of_bodies(words: str) -> Iterator[tuple[int, str]]:
     if match is not None:
         left = [plain(word) for word in words[: match.start()].split()]
         right = {plain(word) for word in words[match.end() :].split()}
-        bare = not any(word in ORGANISATION | ROLES | MODIFIERS for word in left)
-        if len(left) in (2, 3) and bare and right & (ORGANISATION | OUTLETS):
+        _, honorific, _ = _title_end(left[:1])
+        people = left[1:] if honorific or left[0] in ROLES else left
+        bare = not any(word in ORGANISATION | ROLES | MODIFIERS for word in people)
+        if len(people) in (2, 3) and bare and right & (ORGANISATION | OUTLETS):
             yield 0, words[: match.start()]
             yield match.end(), words[match.end() :]
             return
@@ -122,7 +125,9 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
     if not name:
         return None
     the = bool(re.search(r"\b[Tt]he\s+$", text[max(0, start - 6) : start]))
-    kind = _kind(name, honorific=honorific or bool(role), the=the)
+    firm = not FIRMS.isdisjoint(plain(word) for word in role.split() or _last_word(text[:start]))
+    role = "" if firm else role
+    kind = _kind(name, honorific=honorific or bool(role), the=the or firm)
     if kind is not SourceKind.ORGANISATION:
         gender = (
             gender or gender_of_role(role) or (gender_of_name(name[0]) if len(name) > 1 else "")
@@ -136,6 +141,10 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
         gender=gender,
         courtesy=_courtesy_before(tokens[:cut]),
     )
+
+
+def _last_word(before: str) -> list[str]:
+    return before.split()[-1:] if before.endswith(" ") else []
 
 
 def _courtesy_before(tokens: list[str]) -> str:
@@ -179,7 +188,7 @@ def _title_end(tokens: list[str]) -> tuple[int, bool, str]:
         if lower in HONORIFICS or lower in RANKS:
             cut, honorific = index + 1, True
             gender = gender or HONORIFICS.get(lower, "")
-        elif (lower in ROLES or lower.split("-")[-1] in ROLES) and index + 1 <= len(tokens):
+        elif _is_calling(lower, last=index + 1 == len(tokens)):
             cut = index + 1
     if 0 < cut < len(tokens) and tokens[cut] in ("of", "for"):
         rest = len(tokens) - cut - 1
@@ -191,6 +200,11 @@ def _title_end(tokens: list[str]) -> tuple[int, bool, str]:
         else:
             cut = len(tokens) - 2 if rest >= 3 else len(tokens)
     return cut, honorific, gender
+
+
+def _is_calling(word: str, *, last: bool) -> bool:
+    """Tell whether a word in small letters is a role, or a noun for a firm before its name."""
+    return word in ROLES or word.split("-")[-1] in ROLES or (word in FIRMS and not last)
 
 
 def _role_before(before: str) -> str:

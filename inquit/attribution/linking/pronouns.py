@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Candidate, Trace, fits_many, fits_one, ranked
 from inquit.attribution.wordlist import words
@@ -13,6 +14,7 @@ SINGULAR = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "
 PRONOUNS = frozenset(SINGULAR) | words(
     """i we they it me us them who you one these those that this its their himself herself"""
 )
+FIRST = frozenset({"i", "me", "my", "we", "us"})
 RELATIVE = frozenset({"which"})
 NEAR = 2
 """Paragraphs back in which "they" and "it" are looked for."""
@@ -44,6 +46,21 @@ def resolve_pronoun(
         kinds = (SourceKind.ORGANISATION,)
         return _many(lower, [one for one in near if one.entity.kind in kinds])
     return _open(f"open whom “{lower}” means")
+
+
+def resolve_first(lower: str, speaker: Entity) -> Resolved:
+    """Return whom a pronoun of the first person means inside of what somebody says.
+
+    Args:
+        lower: the pronoun in small letters.
+        speaker: whose words it stands in.
+    """
+    return Resolved(
+        entity=speaker,
+        kind=MentionKind.PRONOUN,
+        certainty=0.9,
+        reason=f"“{lower}” is {speaker.display}, whose words these are",
+    )
 
 
 def resolve_relative(

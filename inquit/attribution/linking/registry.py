@@ -6,6 +6,7 @@ import re
 
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.names import NameParts, plain
+from inquit.attribution.linking.words import LEGAL_FORMS
 from inquit.model.quotation import SourceKind, source_id
 from inquit.model.span import Span
 
@@ -134,6 +135,8 @@ def _fits(parts: NameParts, entity: Entity) -> bool:
     if SourceKind.ORGANISATION in (parts.kind, entity.kind):
         if SourceKind.PERSON in (parts.kind, entity.kind):
             return False
+        if min(len(new), len(old)) == 1 and new[0] == old[0]:
+            return not LEGAL_FORMS.isdisjoint({new[-1], old[-1]})
         return _initials(parts.name) == "".join(old) or _initials(entity.name) == "".join(new)
     if len(new) == 1:
         return new[0] == entity.surname or (

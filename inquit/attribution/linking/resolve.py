@@ -41,8 +41,10 @@ BELONGS = re.compile(r"(?:of|from|at|in|for|with)\s")
 COLLECTIVES = (SourceKind.GROUP, SourceKind.ORGANISATION)
 RECALLED = 500
 """So many of those named last are looked through for whom a description fits; bounds the time."""
-STANDING = frozenset({"police", "authorities"})
-"""Bodies that stand without an article and are the same throughout."""
+ASKERS = frozenset({"question", "questioner", "reporter", "participant"})
+"""Labels of whoever asks in a transcript."""
+STANDING = frozenset({"police", "authorities"}) | ASKERS
+"""Who stands without an article and is one throughout."""
 KINDRED = (
     words(
         "newspaper paper magazine outlet gazette herald times tribune telegraph journal daily"
@@ -96,7 +98,7 @@ def resolve(
     if lower in RELATIVE:
         return resolve_relative(lower, traces, before=span.start, paragraph=paragraph)
     head = _head(lower)
-    name = None if lower in COLLECTIVE else _head_name(text, span)
+    name = None if lower in COLLECTIVE | STANDING else _head_name(text, span)
     if name is not None and not _is_description(text, name, span, head):
         return _name(registry, name, paragraph, words)
     if apposed is not None and not _is_plural(text, head):
@@ -214,7 +216,7 @@ def _is_plural(text: str, head: str) -> bool:
 def _kind_of(text: str, head: str, *, plural: bool) -> SourceKind:
     if head in BODY and not plural:
         return SourceKind.ORGANISATION
-    if head in WITHHELD:
+    if head in WITHHELD | ASKERS:
         return SourceKind.UNNAMED
     if plural or head in COLLECTIVE or head in BODY:
         return SourceKind.GROUP

@@ -64,12 +64,32 @@ MODIFIERS = words(
     """
     former ex current then acting interim deputy vice senior junior chief prime assistant
     associate foreign general national federal state local regional first late new old executive
-    managing press presidential republican democratic campaign veteran longtime co- incoming
-    outgoing
+    managing press presidential finance economy health defence defense interior education transport
+    energy environment agriculture trade labour labor culture sports housing treasury business
+    technology science legal medical financial operating marketing communications editorial
+    creative artistic technical police fire school club union party opposition government city
+    county town village parish district borough army navy military security intelligence budget
+    policy climate human project programme
+    republican democratic campaign veteran longtime co- incoming outgoing
     """
 )
 
-ORGANISATION = words(
+FIRMS = words(
+    """
+    chipmaker carmaker automaker drugmaker planemaker shipbuilder steelmaker brewer retailer
+    airline lender insurer startup start-up miner utility broadcaster publisher supermarket
+    telecoms builder housebuilder
+    """
+)
+"""Nouns for a firm that stand before its name, in small letters or at the head of a sentence."""
+
+LEGAL_FORMS = words(
+    "inc plc corp corporation co company ltd limited llc llp nv ag sa se gmbh spa ab"
+    " asa oyj bv kg group holdings holding"
+)
+"""The ends of firms' names, which later mentions leave out."""
+
+ORGANISATION = LEGAL_FORMS | words(
     """
     agency airlines alliance army assembly associates association authority bank board bureau
     cabinet campaign center centre chamber church club coalition college commission committee

@@ -19,9 +19,12 @@ LABELS = words("""
     note editor's read watch related update source sources photo image video caption correction
     breaking exclusive more also see date time location where when what why how who summary topics
     tags advertisement warning developing opinion analysis live factbox explainer poll the in
-    background image credit pictures
+    background image credit pictures obituary review interview profile q&a letter letters column
+    comment editorial podcast gallery quiz recipe timeline release notes
     """)
 """Words before a colon that name no speaker."""
+TURN = "transcript"
+"""How a turn of a transcript or an interview is found."""
 DASH = re.compile(rf"^\s*[-–—―~]\s*(?P<name>{NAME}|@\w{{1,30}})(?P<rest>[^\n]*)$")
 SIGNED_POST = re.compile(rf"^[-–—―]+\s*(?P<name>{NAME})\s*\(@\w{{1,30}}\)")
 """How an embedded post ends: `— Canton Rescue (@cantonrescue) May 3, 2019`."""
@@ -59,7 +62,7 @@ def transcript_report(passage: Passage) -> Report | None:
     if passage.goes_on:
         return None
     match = TRANSCRIPT.match(passage.text)
-    if match is None or len(match["name"]) > 60 or not _names_somebody(match["name"]):
+    if match is None or len(match["name"]) > 60 or is_label(match["name"]):
         return None
     offset = passage.span.start
     words = Span(match.start("words") + offset, match.end("words") + offset)
@@ -74,15 +77,20 @@ def transcript_report(passage: Passage) -> Report | None:
         cue_lemma=":",
         source=Span(offset, offset + len(name)),
         addressee=None,
-        method="transcript",
+        method=TURN,
         confidence=0.8,
         reason="the paragraph has the form “Name: words”",
     )
 
 
-def _names_somebody(name: str) -> bool:
+def is_label(name: str) -> bool:
+    """Tell whether the words before a colon are a label of the page and no speaker.
+
+    Args:
+        name: the words, not empty.
+    """
     words = name.casefold().replace("’", "'").split()
-    return words[0] not in LABELS and words[-1] not in LABELS
+    return words[0] in LABELS or words[-1] in LABELS
 
 
 def dash_name(passage: Passage, after: int) -> Span | None:

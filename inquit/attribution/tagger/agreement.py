@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from inquit.attribution.report import Report
 from inquit.attribution.rules.nominal import METHOD as NOMINAL
+from inquit.attribution.rules.structure import TURN
 from inquit.attribution.tagger.calibration import Accord
 from inquit.model.span import Span
 
 SURE = frozenset({"signed", "posted"})
 """Ways of the rules that rest on how the page is set, which the networks know little of."""
-TURN = "transcript"
 FORMS_OF_PAGE = SURE | {TURN}
 APART = 20
 """Most code points between two turns of a transcript: line feeds, and perhaps "(Applause)"."""

@@ -9,9 +9,9 @@ import numpy as np
 
 from inquit.attribution.report import Report
 from inquit.attribution.rules.nominal import METHOD as NOMINAL
+from inquit.attribution.rules.structure import TURN
 from inquit.attribution.rules.verbs import FORMS
 from inquit.attribution.tagger.agreement import (
-    TURN,
     agreed,
     counterpart,
     forms_of_page,

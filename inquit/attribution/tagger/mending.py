@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,8 +11,8 @@ from spacy.tokens import Token
 
 from inquit.attribution.passage import Passage, passage_at
 from inquit.attribution.report import Report
-from inquit.attribution.rules.speakers import can_speak
 from inquit.attribution.tagger.doubt import ASKING
+from inquit.attribution.tagger.unsaid import reports_nothing
 from inquit.model.span import Span
 
 NAME = frozenset({"NNP", "NNPS"})
@@ -22,7 +22,11 @@ COMMENT = re.compile(
     r"|reference|accusation|charge|view|assertion|suggestion|allusion|swipe|dig|jab|nod)\b"
 )
 """How the narrator speaks of the words just quoted."""
-INDEFINITE = frozenset({"a", "an"})
+MANNER = re.compile(
+    r"(?:with|in|at|on|during|after|via|by)\b[^,“\"]{1,60},\s+(?=(?:that|how|why|whether)\b)"
+)
+"""How or where something was said, before what was said: `with a straight face, that`."""
+OPEN_BRACKET = re.compile(r"\s*[(\[][^)\]]*$")
 
 
 def mended(report: Report, passages: Sequence[Passage]) -> Report | None:
@@ -36,58 +40,19 @@ def mended(report: Report, passages: Sequence[Passage]) -> Report | None:
         The report, None where its cue reports nothing.
     """
     passage = passage_at(passages, report.cue.start) if report.cue is not None else None
-    if passage is not None and _reports_nothing(report, passage):
+    if passage is not None and reports_nothing(report, passage):
         return None
     spans = report.content_spans
     if passage is not None:
         spans = _without_adjunct(spans, report, passage)
-        spans = _without_comment(spans, passage)
+        spans = _without_comment(_without_manner(spans, report, passage), passage)
         spans = _answer(spans, report, passage)
     if not spans:
         return None
     return replace(
         report,
         content_spans=_whole_names(spans, passages),
-        source=_whole_name(report.source, passages),
-    )
-
-
-def _token_at(passage: Passage, offset: int) -> Token | None:
-    """Return the token that an offset of the article lies in."""
-    index = bisect_right(passage.starts, offset) - 1
-    return passage.doc[index] if index >= 0 and offset < passage.ends[index] else None
-
-
-def _reports_nothing(report: Report, passage: Passage) -> bool:
-    """Tell whether a cue is no reporting word here.
-
-    It is none inside a quotation to whose outside the content belongs, and none where it is
-    the participle of a thing: `a line agreed in 2001`.
-    """
-    cue = _token_at(passage, report.cue.end - 1) if report.cue is not None else None
-    if cue is None:
-        return False
-    run = passage.run_at[cue.i]
-    if run >= 0 and not any(
-        passage.runs[run].outer.encloses(span) for span in report.content_spans
-    ):
-        return True
-    return _is_participle(cue, report, passage)
-
-
-def _is_participle(cue: Token, report: Report, passage: Passage) -> bool:
-    """Tell whether a cue only says when or where a thing was made: `a line agreed in 2001`."""
-    source = _token_at(passage, report.source.end - 1) if report.source is not None else None
-    if source is None or report.source is None or cue.tag_ not in ("VBD", "VBN"):
-        return False
-    after = passage.doc[cue.i + 1 : cue.i + 2]
-    dated = bool(len(after)) and after[0].tag_ == "IN"
-    things = passage.doc[bisect_left(passage.starts, report.source.start) : source.i + 1]
-    return (
-        dated
-        and source.i == cue.i - 1
-        and things[0].lower_ in INDEFINITE
-        and not any(can_speak(token) for token in things)
+        source=_balanced(_whole_name(report.source, passages), passage),
     )
 
 
@@ -106,6 +71,15 @@ def _without_adjunct(spans: tuple[Span, ...], report: Report, passage: Passage) 
     before = passage.doc[first - 1]
     hangs = inside[0].tag_ in PARTICIPLES and before.tag_.startswith("NN")
     return spans[:-1] if hangs and passage.starts[first - 1] >= report.cue.end else spans
+
+
+def _without_manner(spans: tuple[Span, ...], report: Report, passage: Passage) -> tuple[Span, ...]:
+    """Return contents whose first does not start with how they were said."""
+    first, *rest = spans
+    manner = MANNER.match(passage.slice(first.start, first.end))
+    if report.cue is None or first.start < report.cue.end or manner is None:
+        return spans
+    return (Span(first.start + manner.end(), first.end), *rest)
 
 
 def _without_comment(spans: tuple[Span, ...], passage: Passage) -> tuple[Span, ...]:
@@ -148,13 +122,21 @@ def _whole_name(span: Span | None, passages: Sequence[Passage]) -> Span | None:
     passage = passage_at(passages, span.end - 1) if span is not None else None
     if span is None or passage is None:
         return span
-    last = _token_at(passage, span.end - 1)
+    last = passage.token_at(span.end - 1)
     if last is None or last.tag_ not in NAME or passage.ends[last.i] != span.end:
         return span
     after = last
     while after.i + 1 < len(passage.doc) and _goes_on(after, passage):
         after = after.nbor()
     return Span(span.start, passage.ends[after.i])
+
+
+def _balanced(span: Span | None, passage: Passage | None) -> Span | None:
+    """Return a span without a bracket that opens in it and does not close: `Veldt NV (VLDT`."""
+    if span is None or passage is None:
+        return span
+    opened = OPEN_BRACKET.search(passage.slice(span.start, span.end))
+    return Span(span.start, span.start + opened.start()) if opened and opened.start() else span
 
 
 def _goes_on(token: Token, passage: Passage) -> bool:
