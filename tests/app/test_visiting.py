@@ -299,7 +299,7 @@ async def test_a_long_list_is_shown_at_once_and_fills_while_one_types(
         await pilot.press(*"number 29")
         assert len(picker._list.rows) == 0
         go.set()
-        await until(at_work, lambda: len(picker._list.rows) == 11)
+        await until(at_work, lambda: len(picker._list.rows) == 13)
         await until(at_work, lambda: picker._title == "Many")
         await pilot.press("enter")
         await until(at_work, lambda: at_work.screen.reading is not None)
