@@ -62,7 +62,9 @@ def main() -> None:
                 print(f"  {name:28}{_milliseconds(action):8.1f} ms", flush=True)
             for number in range(FEEDS):
                 feeds.mark_all(_url(number))
-            print(f"  {'next unread, of none':28}{_milliseconds(lambda _: feeds.next_unread()):8.1f}")
+            print(
+                f"  {'next unread, of none':28}{_milliseconds(lambda _: feeds.next_unread()):8.1f}"
+            )
 
 
 if __name__ == "__main__":

@@ -49,7 +49,9 @@ def refusal(status: int, retry_after: str | None = None) -> RefusedError:
     told = _MEANINGS.get(status) or (
         "the server has failed" if status >= 500 else "the server does not give it"
     )
-    return RefusedError(f"{told} ({status})", status=status, rest=seconds_of(retry_after))
+    rest = seconds_of(retry_after)
+    later = f", and wants to be asked again in {_duration(rest)}" if rest else ""
+    return RefusedError(f"{told} ({status}){later}", status=status, rest=rest)
 
 
 def seconds_of(retry_after: str | None) -> float | None:
@@ -66,3 +68,11 @@ def seconds_of(retry_after: str | None) -> float | None:
         return None
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return min(max(0.0, (aware - datetime.now(UTC)).total_seconds()), _LONGEST)
+
+
+def _duration(seconds: float) -> str:
+    """Return a stretch of time in the largest unit that it has two of."""
+    for unit, length in (("days", 86400), ("hours", 3600), ("minutes", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds / length:.0f} {unit}"
+    return f"{seconds:.0f} seconds"

@@ -19,7 +19,7 @@ from inquit.store.feed_codec import (
 )
 from inquit.store.rescue import Unsaved
 
-MOST_ENTRIES = 5000
+MOST_ENTRIES = 1000
 """Entries that are kept of one feed, beyond those it lists now."""
 
 

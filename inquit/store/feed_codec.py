@@ -47,6 +47,16 @@ def decode_entry(document: Mapping[str, Any]) -> FeedEntry | None:
     return _decoded(FeedEntry, document)
 
 
+def is_unread(document: Mapping[str, Any]) -> bool:
+    """Tell whether a document holds an entry that is not read yet, sooner than by decoding it."""
+    held = document.get("fields")
+    if not isinstance(held, dict) or held.get("read"):
+        return False
+    return all(isinstance(held.get(name, ""), str) for name in _TEXTS) and {"id", "title"} <= {
+        *held
+    }
+
+
 def _document(record_id: str, held: dict[str, Any]) -> Document:
     return {"schema_version": SCHEMA_VERSION, "id": record_id, "fields": held}
 

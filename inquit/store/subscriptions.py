@@ -25,9 +25,11 @@ from inquit.store.feed_codec import (
     decode_feed,
     entry_id,
     feed_id,
+    is_unread,
 )
 from inquit.store.files import Disk
 from inquit.store.folders import STORE_FILE, refuges
+from inquit.store.live import LiveStorage
 from inquit.store.lock import WAIT
 from inquit.store.removed_feed import RemovedFeed, removed_feed
 from inquit.store.rescue import Rescue, Unsaved
@@ -46,7 +48,7 @@ class Subscriptions:
 
     def __init__(
         self,
-        folder: Path,
+        folder: Path | None,
         *,
         disk: Disk | None = None,
         rescue_folders: Sequence[Path] | None = None,
@@ -55,7 +57,7 @@ class Subscriptions:
         """Open them; where there are none yet, the first change makes them.
 
         Args:
-            folder: the data folder.
+            folder: the data folder; None keeps nothing beyond this process.
             disk: the file operations used.
             rescue_folders: where unsaved changes go, the best first; else `folders.refuges`.
             wait: seconds to wait for another process at most.
@@ -63,13 +65,15 @@ class Subscriptions:
         Raises:
             StoreError: what is there cannot be read.
         """
+        if folder is None:
+            self._documents = Documents(LiveStorage(), None)
+            return
         disk = disk or Disk()
         path = folder / FEEDS / STORE_FILE
         elsewhere = refuges() if rescue_folders is None else rescue_folders
         storage = FileStorage(path, disk=disk, wait=wait)
         self._documents = Documents(storage, Rescue(path, elsewhere, disk))
         self._documents.take_in()
-        self.keep_backup = storage.keep_backup
 
     def __enter__(self) -> Self:
         return self
@@ -125,11 +129,8 @@ class Subscriptions:
 
     def unread_counts(self) -> dict[str, int]:
         """Return by address how many entries of each feed are not read yet."""
-        counts = Counter(
-            document.get("feed")
-            for document in self._documents.all(ENTRIES)
-            if (entry := decode_entry(document)) is not None and not entry.read
-        )
+        unread = filter(is_unread, self._documents.all(ENTRIES))
+        counts = Counter(document.get("feed") for document in unread)
         return {feed.url: counts[feed.url] for feed in self.all()}
 
     def next_unread(
@@ -141,9 +142,10 @@ class Subscriptions:
             url: the feed to begin with, else the first; those after it follow, and then the others.
             after: the id of an entry of this feed; those below it come before those above it.
         """
+        unread = {held.get("feed") for held in self._documents.all(ENTRIES) if is_unread(held)}
         feeds = self.all()
         at = next((n for n, feed in enumerate(feeds) if feed.url == url), 0)
-        for feed in (*feeds[at:], *feeds[:at]):
+        for feed in (each for each in (*feeds[at:], *feeds[:at]) if each.url in unread):
             entries = self.entries(feed.url)
             if feed.url == url:
                 below = next((n for n, entry in enumerate(entries, 1) if entry.id == after), 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
@@ -12,6 +13,7 @@ import pytest
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.fetching import Limits, Validators, fetch
+from inquit.loaders.refusal import refusal
 from tests.loaders.server import Server, running, say
 
 QUICK = Limits(connect=2, silence=0.3, total=3, retries=1, pause=0.01)
@@ -227,4 +229,27 @@ def test_what_is_not_http_is_told(server: Server, answer: bytes) -> None:
 
     server.answers["/odd"] = odd
     _fails(server.url("/odd"), "not HTTP")
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("600", "asked again in 10 minutes"),
+        ("7199", "asked again in 120 minutes"),
+        ("99999999999", "asked again in 7 days"),
+        ("Wed, 01 Jan 2020 00:00:00 GMT", r"later \(429\)$"),
+        ("soon", r"later \(429\)$"),
+        ("-5", r"later \(429\)$"),
+        ("\u0663", r"later \(429\)$"),
+    ],
+)
+def test_when_a_server_wants_to_be_asked_again_is_told(field: str, told: str) -> None:
+    assert re.search(told, str(refusal(429, field)))
+
+
+def test_a_wait_that_a_server_asks_for_ends_when_it_is_cancelled(server: Server) -> None:
+    server.answers["/busy"] = lambda handler: say(handler, b"", status=503, Retry_After="4")
+    with pytest.raises(CancelledError):
+        fetch(server.url("/busy"), cancelled=lambda: len(server.asked) == 1)
     assert len(server.asked) == 1

@@ -16,6 +16,11 @@ URL = "https://herald.example/feed"
 MOVED = "https://herald.example/new"
 
 
+@pytest.fixture(params=["memory", "disk"])
+def home(request: pytest.FixtureRequest, folder: Path) -> Path | None:
+    return folder if request.param == "disk" else None
+
+
 def _entries(*names: str) -> tuple[FeedEntry, ...]:
     return tuple(
         FeedEntry(id=name, title=name, published=f"2026-03-{number:02}T10:00:00+00:00")
@@ -43,8 +48,8 @@ def test_a_removed_feed_comes_back_with_what_was_read_also_after_a_restart(folde
             kept.restore(removed.id)
 
 
-def test_a_feed_followed_again_is_taken_out_of_the_bin(folder: Path) -> None:
-    with Subscriptions(folder) as kept:
+def test_a_feed_followed_again_is_taken_out_of_the_bin(home: Path | None) -> None:
+    with Subscriptions(home) as kept:
         kept.put(Subscription(url=URL), _entries("one", "two"))
         kept.mark_read(URL, "two")
         kept.remove(URL)
@@ -54,9 +59,9 @@ def test_a_feed_followed_again_is_taken_out_of_the_bin(folder: Path) -> None:
 
 
 def test_the_next_unread_entry_is_below_then_above_then_in_the_feeds_that_follow(
-    folder: Path,
+    home: Path | None,
 ) -> None:
-    with Subscriptions(folder) as kept:
+    with Subscriptions(home) as kept:
         kept.put(Subscription(url=URL), _entries("one", "two", "three"))
         kept.put(Subscription(url=MOVED), _entries("other"))
         assert kept.unread_counts() == {URL: 3, MOVED: 1}
@@ -72,8 +77,8 @@ def test_the_next_unread_entry_is_below_then_above_then_in_the_feeds_that_follow
         assert kept.next_unread(URL, "one") == (kept.get(URL), kept.entries(URL)[0])
 
 
-def test_all_entries_of_a_feed_can_be_marked_at_once(folder: Path) -> None:
-    with Subscriptions(folder) as kept:
+def test_all_entries_of_a_feed_can_be_marked_at_once(home: Path | None) -> None:
+    with Subscriptions(home) as kept:
         kept.put(Subscription(url=URL), _entries("one", "two"))
         kept.mark_all(URL)
         assert kept.unread_counts() == {URL: 0}
@@ -83,8 +88,8 @@ def test_all_entries_of_a_feed_can_be_marked_at_once(folder: Path) -> None:
             kept.mark_read(URL, "none")
 
 
-def test_a_feed_that_moves_takes_what_is_read_to_its_new_address(folder: Path) -> None:
-    with Subscriptions(folder) as kept:
+def test_a_feed_that_moves_takes_what_is_read_to_its_new_address(home: Path | None) -> None:
+    with Subscriptions(home) as kept:
         kept.put(Subscription(url=URL), _entries("one", "two"))
         kept.put(Subscription(url=MOVED), _entries("two"))
         kept.mark_read(URL, "one")
@@ -96,9 +101,9 @@ def test_a_feed_that_moves_takes_what_is_read_to_its_new_address(folder: Path) -
 
 
 def test_what_comes_of_a_feed_that_was_removed_meanwhile_does_not_bring_it_back(
-    folder: Path,
+    home: Path | None,
 ) -> None:
-    with Subscriptions(folder) as kept:
+    with Subscriptions(home) as kept:
         kept.put(Subscription(url=URL))
         kept.remove(URL)
         kept.renew([Renewal(url=URL, feed=Subscription(url=URL), entries=_entries("one"))])
