@@ -30,6 +30,7 @@ class Passage:
         run_at: for each token the index into runs of the run that it lies in, marks included,
             or -1.
         goes_on: this is the continuation of a paragraph cut for its length.
+        set_apart: the page sets it apart as a block quote.
     """
 
     span: Span
@@ -40,6 +41,7 @@ class Passage:
     ends: tuple[int, ...]
     run_at: tuple[int, ...]
     goes_on: bool = False
+    set_apart: bool = False
 
     def span_of(self, first: int, last: int) -> Span:
         """Return where the tokens from first to last, both included, lie in the article."""
@@ -78,7 +80,13 @@ def passage_at(passages: Sequence[Passage], offset: int) -> Passage | None:
 
 
 def passage_of(
-    masked: Masked, doc: Doc, *, span: Span, text: str, goes_on: bool = False
+    masked: Masked,
+    doc: Doc,
+    *,
+    span: Span,
+    text: str,
+    goes_on: bool = False,
+    set_apart: bool = False,
 ) -> Passage:
     """Return the passage that a parse of masked text makes.
 
@@ -88,6 +96,7 @@ def passage_of(
         span: where the paragraph lies in the article.
         text: the paragraph's own characters.
         goes_on: the paragraph goes on from the passage before.
+        set_apart: the page sets it apart as a block quote.
     """
     starts, ends, run_at = [], [], []
     index, runs = 0, masked.runs
@@ -108,4 +117,5 @@ def passage_of(
         ends=tuple(ends),
         run_at=tuple(run_at),
         goes_on=goes_on,
+        set_apart=set_apart,
     )

@@ -15,6 +15,7 @@ from inquit.attribution.masking import CLOSING, OPENING, Masked, mask
 from inquit.attribution.passage import Passage, passage_of
 from inquit.model.article import Article
 from inquit.model.span import Span
+from inquit.model.structure import BlockKind
 
 FIRST_WINDOW = 1_500
 """Code points read before the first results are handed over."""
@@ -51,12 +52,13 @@ def read_windows(article: Article, nlp: Language) -> Iterator[Window]:
         nlp: a pipeline of `load_pipeline`.
     """
     groups = _groups(article)
+    apart = frozenset(b.span.start for b in article.blocks if b.kind is BlockKind.BLOCK_QUOTE)
     ahead: tuple[Passage, ...] = ()
     group = next(groups, None)
     while group is not None:
         following = next(groups, None)
         rest = group[len(ahead) :]
-        parsed = _parse(article.text, rest + (following or [])[:AHEAD], nlp)
+        parsed = _parse(article.text, rest + (following or [])[:AHEAD], nlp, apart)
         passages = ahead + parsed[: len(rest)]
         ahead = parsed[len(rest) :]
         yield Window(passages=passages, ahead=ahead)
@@ -106,10 +108,19 @@ def _left_open(runs: tuple[QuotedRun, ...], span: Span) -> bool:
     return bool(runs) and not runs[-1].closed and runs[-1].outer.end >= span.end - 1
 
 
-def _parse(text: str, group: list[_Masked], nlp: Language) -> tuple[Passage, ...]:
+def _parse(
+    text: str, group: list[_Masked], nlp: Language, apart: frozenset[int]
+) -> tuple[Passage, ...]:
     docs = nlp.pipe((_tokenised(masked, nlp) for _, _, masked in group), batch_size=64)
     return tuple(
-        passage_of(masked, doc, span=span, text=span.of(text), goes_on=goes_on)
+        passage_of(
+            masked,
+            doc,
+            span=span,
+            text=span.of(text),
+            goes_on=goes_on,
+            set_apart=span.start in apart,
+        )
         for (span, goes_on, masked), doc in zip(group, docs, strict=True)
     )
 

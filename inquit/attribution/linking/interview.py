@@ -1,4 +1,4 @@
-"""Who asks and who answers where an interview's paragraphs start with `Q:` and `A:`."""
+"""Who asks and who answers where an interview has `Q:` and `A:`, or `Q.` and `A.`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from inquit.attribution.linking.names import NameParts, names_in
 from inquit.model.quotation import SourceKind
 
-LABEL = re.compile(r"^[ \t]*((?:[Tt]he )?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}):[ \t]+(\S.*)$", re.M)
+LABEL = re.compile(
+    r"^[ \t]*([QA](?=\.[ \t])|(?:[Tt]he )?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}(?=:))"
+    r"[.:][ \t]+(\S.*)$",
+    re.M,
+)
+FIRST = re.compile(r"\n[ \t]*Q[.:]")
+"""Where the first question starts."""
 TALKED = re.compile(r"\b(?:spoke|talked|speaks|talks|sat down|chatted|met)(?: \w+)? (?:to|with) ")
 HEAD = 1_500
 """Code points from the start in which the parties are named."""
@@ -66,7 +72,7 @@ def _interviewer(text: str) -> NameParts | None:
 
 def _fuller(text: str, known: NameParts | None, asker: NameParts | None) -> NameParts | None:
     """Return the answerer by the full name that the opening gives, the only one there."""
-    first = text[:HEAD].split(f"\n{ASKER}:")[0]
+    first = FIRST.split(text[:HEAD])[0]
     people = [
         name
         for name in names_in(first)

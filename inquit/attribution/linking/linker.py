@@ -162,7 +162,7 @@ class Linker:
         text = self._article.text
         whole = _hyphenated(text, span)
         label = whole.of(text)
-        if label in (ASKER, ANSWERER) and text[span.end : span.end + 1] == ":":
+        if label in (ASKER, ANSWERER) and text[span.end : span.end + 1] in (":", "."):
             found = self._party(label)
         else:
             found = self._meant(label, whole)

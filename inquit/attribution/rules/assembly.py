@@ -180,7 +180,8 @@ def _with_prefix(passage: Passage, run: int, inquit: Inquit) -> Span:
             break
     if start >= first or passage.doc[start].lower_ in ("but", "and", "so", "yet", "then"):
         return inner
-    return Span(passage.starts[start], inner.end)
+    outer = passage.runs[run].outer
+    return Span(passage.starts[start], outer.end)
 
 
 def _join_following(passage: Passage, drafts: list[Draft]) -> None:

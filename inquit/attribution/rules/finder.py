@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.attribution.rules.assembly import assemble
+from inquit.attribution.rules.blocks import METHOD as BLOCK
+from inquit.attribution.rules.blocks import block_draft
 from inquit.attribution.rules.draft import Draft
+from inquit.attribution.rules.headline import headline_report
 from inquit.attribution.rules.leftover import Memory, leftover_drafts
 from inquit.attribution.rules.nominal import nominal_drafts
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
-from inquit.attribution.rules.structure import signature, transcript_report
+from inquit.attribution.rules.signing import signed_draft
+from inquit.attribution.rules.structure import lettered_report, transcript_report
 from inquit.attribution.rules.turns import Turn, take_turns
 from inquit.model.span import Span
 
@@ -33,6 +37,7 @@ class RuleFinder:
         self._turns: list[Turn] = []
         self._narrated: Span | None = None
         self._before: Passage | None = None
+        self._asked = False
 
     def find(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> Iterator[Report]:
         """Yield the reports of the next passages; see `finder.Finder`.
@@ -46,8 +51,9 @@ class RuleFinder:
             form = self._form(passage, drafts)
             self._before = passage
             if form is not None:
-                drafts.append(_fixed(form))
-                self._memory.turn(passage, drafts[-1])
+                if all(form is not one for one in drafts):
+                    drafts.append(form)
+                self._memory.turn(passage, form)
                 continue
             own = assemble(passage)
             own += leftover_drafts(passage, own, self._memory)
@@ -66,16 +72,28 @@ class RuleFinder:
             if report.content_spans:
                 yield report
 
-    def _form(self, passage: Passage, drafts: Sequence[Draft]) -> Report | None:
-        """Return what the paragraph's form reports: a turn of a transcript, a signed post."""
-        turn = transcript_report(passage)
-        if turn is not None:
-            return turn
-        before = self._before
-        taken = bool(before and drafts and drafts[-1].contents[-1].overlaps(before.span))
-        if before is not None and not taken and not before.runs:
-            return signature(passage, before)
-        return None
+    def _form(self, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
+        """Return what the page's form makes of a paragraph: a turn, a headline, a block quote."""
+        turn = lettered_report(passage, asked=self._asked)
+        self._asked = self._asked or turn is not None
+        told = turn or headline_report(passage) or transcript_report(passage)
+        return _fixed(told) if told is not None else self._set_apart(passage, drafts)
+
+    def _set_apart(self, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
+        """Return the draft of a quotation without marks that goes on, ends or is signed here."""
+        before, memory = self._before, self._memory
+        if before is None:
+            return block_draft(passage, None, introduced=None, spoken=None)
+        last = drafts[-1] if drafts and _ends_in(drafts[-1], before) else None
+        signed = signed_draft(passage, before, last)
+        if signed is not None:
+            return signed
+        if last is not None and last.method == BLOCK and passage.set_apart:
+            last.contents.append(passage.span)
+            return last
+        near = memory.last is not None and memory.last[0] == memory.paragraph
+        spoken = memory.last[1] if memory.last is not None and near else None
+        return block_draft(passage, before, introduced=memory.introduced, spoken=spoken)
 
     def _note_turn(self, passage: Passage, own: list[Draft]) -> None:
         """Note a paragraph that starts with a quotation as somebody's turn."""
@@ -118,6 +136,10 @@ def beat(passage: Passage, *, last: bool = False) -> Span | None:
         if token.tag_ in ("NNP", "PRP") and token.lower_ not in ("it", "there", "i", "we", "you"):
             return passage.span_of(*trimmed(noun_phrase(token), token))
     return None
+
+
+def _ends_in(draft: Draft, passage: Passage) -> bool:
+    return bool(draft.contents) and draft.contents[-1].overlaps(passage.span)
 
 
 def _fixed(report: Report) -> Draft:

@@ -52,7 +52,7 @@ class Memory:
         del passage
         self.paragraph += 1
         self.last = (self.paragraph, draft)
-        self.open = None
+        self.open = self.introduced = None
 
     def chained(self, passage: Passage, own: list[Draft]) -> list[Draft]:
         """Join a passage's first draft to the quotation left open before it.
@@ -155,7 +155,8 @@ def _draft(passage: Passage, index: int, own: list[Draft], memory: Memory) -> Dr
     run = passage.runs[index]
     words = passage.slice(run.inner.start, run.inner.end).split()
     signed = dash_name(passage, run.outer.end)
-    if signed is not None and len(words) >= FEWEST_WORDS:
+    starts = run.outer.start == passage.span.start
+    if signed is not None and (len(words) >= FEWEST_WORDS or (starts and _is_sentence(words))):
         return Draft(
             contents=[passage.words_of(index)],
             source=signed,

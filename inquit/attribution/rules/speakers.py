@@ -24,5 +24,9 @@ def can_speak(token: Token) -> bool:
     """Tell whether a word can be somebody who speaks: a name, a pronoun, a noun for people."""
     if token.tag_ in ("NNP", "NNPS", "PRP"):
         return token.lower_ not in ("it", "there")
-    lower = token.lower_
-    return lower in SPEAKERS or (lower.endswith("s") and lower[:-1] in SPEAKERS)
+    return is_speaker(token.lower_)
+
+
+def is_speaker(noun: str) -> bool:
+    """Tell whether a common noun in small letters, one or many, is one for who can speak."""
+    return noun in SPEAKERS or (noun.endswith("s") and noun[:-1] in SPEAKERS)

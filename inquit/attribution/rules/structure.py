@@ -15,6 +15,8 @@ TRANSCRIPT = re.compile(
     r"\s*:\s+(?P<words>\S.*)$",
     re.DOTALL,
 )
+LETTERED = re.compile(r"^(?P<name>[QA])(?P<mark>\.)\s+(?P<words>[^\W\d_][^\n]*)$")
+"""A turn of an interview that a letter with a full stop begins: `Q. Why?`."""
 LABELS = words("""
     note editor's read watch related update source sources photo image video caption correction
     breaking exclusive more also see date time location where when what why how who summary topics
@@ -26,31 +28,6 @@ LABELS = words("""
 TURN = "transcript"
 """How a turn of a transcript or an interview is found."""
 DASH = re.compile(rf"^\s*[-–—―~]\s*(?P<name>{NAME}|@\w{{1,30}})(?P<rest>[^\n]*)$")
-SIGNED_POST = re.compile(rf"^[-–—―]+\s*(?P<name>{NAME})\s*\(@\w{{1,30}}\)")
-"""How an embedded post ends: `— Canton Rescue (@cantonrescue) May 3, 2019`."""
-
-
-def signature(passage: Passage, post: Passage) -> Report | None:
-    """Return the report of a post whose author the next paragraph names, else None.
-
-    Args:
-        passage: the paragraph that may be the signature.
-        post: the paragraph before it.
-    """
-    match = SIGNED_POST.match(passage.text)
-    if match is None:
-        return None
-    start = passage.span.start
-    return Report(
-        content_spans=(post.span,),
-        cue=None,
-        cue_lemma="",
-        source=Span(start + match.start("name"), start + match.end("name")),
-        addressee=None,
-        method="posted",
-        confidence=0.9,
-        reason="the line below signs it",
-    )
 
 
 def transcript_report(passage: Passage) -> Report | None:
@@ -91,6 +68,29 @@ def is_label(name: str) -> bool:
     """
     words = name.casefold().replace("’", "'").split()
     return words[0] in LABELS or words[-1] in LABELS
+
+
+def lettered_report(passage: Passage, *, asked: bool) -> Report | None:
+    """Return what a paragraph of the form `Q. words` or `A. words` reports, else None.
+
+    Args:
+        passage: the paragraph.
+        asked: a question of this form came before; until then only a question is one.
+    """
+    match = None if passage.goes_on else LETTERED.match(passage.text)
+    if match is None or not (asked or (match["name"] == "Q" and match["words"].endswith("?"))):
+        return None
+    start = passage.span.start
+    return Report(
+        content_spans=(Span(start + match.start("words"), start + match.end("words")),),
+        cue=Span(start + match.start("mark"), start + match.end("mark")),
+        cue_lemma=":",
+        source=Span(start, start + match.end("name")),
+        addressee=None,
+        method="transcript",
+        confidence=0.8,
+        reason="the paragraph has the form of a question or an answer in an interview",
+    )
 
 
 def dash_name(passage: Passage, after: int) -> Span | None:

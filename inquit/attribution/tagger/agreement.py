@@ -12,7 +12,7 @@ from inquit.attribution.rules.structure import TURN
 from inquit.attribution.tagger.calibration import Accord
 from inquit.model.span import Span
 
-SURE = frozenset({"signed", "posted"})
+SURE = frozenset({"signed", "posted", "headline", "block"})
 """Ways of the rules that rest on how the page is set, which the networks know little of."""
 FORMS_OF_PAGE = SURE | {TURN}
 APART = 20

@@ -20,7 +20,7 @@ from inquit.attribution.tagger.agreement import (
 )
 from inquit.attribution.tagger.calibration import Accord, evidence_of
 from inquit.attribution.tagger.claims import Claim
-from inquit.attribution.tagger.doubt import NAMING, is_doubtful, keeps_silent, says_nothing
+from inquit.attribution.tagger.doubt import ASKING, NAMING, is_doubtful, keeps_silent, says_nothing
 from inquit.attribution.tagger.preference import prefers_rules
 from inquit.attribution.tagger.reading import Reader
 from inquit.attribution.tagger.settling import FEWEST_WORDS, Rows, settle
@@ -142,7 +142,7 @@ def _rules_alone(
 def _keeps_silent(report: Report, text: str) -> bool:
     """Tell whether a report of the rules is only of silence, or of what a thing is called."""
     cue = report.cue.of(text).casefold() if report.cue is not None else ""
-    if report.source is None and cue in NAMING:
+    if report.source is None and cue in NAMING | ASKING:
         return True
     return any(keeps_silent(span.of(text)) for span in report.content_spans)
 
