@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import importlib.util
 import json
-from collections.abc import Iterator
+import re
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.composing import Piece, compose
-from inquit.loaders.pdf_layout import Line, Page, pieces_of_pages
+from inquit.loaders.pdf_layout import pieces_of_pages
+from inquit.loaders.pdf_lines import Line, Page
 from inquit.loaders.pdf_pages import PROTECTED
 from inquit.loaders.pdf_process import read_pages
 from inquit.loaders.watching import NOBODY, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.model.structure import BlockKind
+
+# What programs put there is a file's name, or a word for nobody.
+_MADE_UP = re.compile(
+    r"^microsoft word|^untitled|\.(?:docx?|indd|pages|pdf|pub|qxd|rtf)$"
+    r"|^(?:admin|anonymous|owner|unknown|user)$",
+    re.IGNORECASE,
+)
 
 
 def load_pdf(
@@ -44,7 +52,7 @@ def load_pdf(
         raise InputError(f"cannot read {name}: {error}") from error
     if code == PROTECTED:
         raise InputError(f"cannot read {name}: it is protected by a password")
-    pages = list(_pages(output))
+    title, author, pages = _parsed(output)
     pieces = pieces_of_pages(pages)
     if not pieces:
         raise InputError(f"cannot read {name}: {_why_nothing(code, len(pages))}")
@@ -53,24 +61,33 @@ def load_pdf(
         pieces,
         article_id=article_id,
         origin=origin,
-        title=_title(pieces),
+        title=_title(pieces) or title,
+        byline=author,
         notices=(cut,) if code else (),
     )
 
 
-def _pages(output: bytes) -> Iterator[Page]:
-    """Yield the pages that were written whole."""
-    for line in output.splitlines(keepends=True):
-        if line.endswith(b"\n"):
-            height, boxes = json.loads(line)
-            yield Page(height=height, boxes=tuple(tuple(map(_line, box)) for box in boxes if box))
+def _parsed(output: bytes) -> tuple[str | None, str | None, list[Page]]:
+    """Return title and author, and the pages that were written whole."""
+    written = [json.loads(line) for line in output.splitlines(keepends=True) if line[-1:] == b"\n"]
+    if not written:
+        return None, None, []
+    title, author = written[0]
+    title, author = (
+        None if value and _MADE_UP.search(value) else value for value in (title, author)
+    )
+    return title, author, [_page(height, boxes) for height, boxes in written[1:]]
 
 
-def _line(values: list[float | str]) -> Line:
-    left, bottom, right, size, words = values
+def _page(height: float, boxes: list[list[list[float | str | bool]]]) -> Page:
+    return Page(height=height, boxes=tuple(tuple(map(_line, box)) for box in boxes if box))
+
+
+def _line(values: list[float | str | bool]) -> Line:
+    left, bottom, right, size, words, bold = values
     return Line(
         left=float(left), bottom=float(bottom), right=float(right), size=float(size),
-        words=str(words),
+        words=str(words), bold=bool(bold),
     )  # fmt: skip
 
 

@@ -10,15 +10,18 @@ from __future__ import annotations
 import io
 import json
 import logging
+import re
 import resource
 import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+_BOLD = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
+
 PROTECTED = 3
 """Exit code of a PDF that asks for a password."""
 
-MOST_CHARACTERS = 64 * 1024 * 1024
+MOST_CHARACTERS = 16 * 1024 * 1024
 """Characters after which reading ends."""
 
 
@@ -36,10 +39,11 @@ def main() -> int:
 
 
 def write_pages(data: bytes, out: TextIO) -> int:
-    """Write one JSON array a page: the page's height, then its boxes of lines.
+    """Write a JSON array of the document's title and author, then one a page.
 
-    A box is an array of lines, a line an array of left, bottom, right, size, and words; points
-    from the lower left corner of the page, the size in points.
+    That of a page has its height, then its boxes of lines. A box is an array of lines, a line an
+    array of left, bottom, right, size, words, and whether they are bold; points from the lower
+    left corner of the page, the size in points.
 
     Args:
         data: a PDF, which may raise anything and take any time.
@@ -48,11 +52,18 @@ def write_pages(data: bytes, out: TextIO) -> int:
     Returns:
         0, or `PROTECTED`.
     """
-    from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+    from pdfminer.pdfdocument import (
+        PDFDocument,
+        PDFPasswordIncorrect,
+        PDFTextExtractionNotAllowed,
+    )
+    from pdfminer.pdfparser import PDFParser
 
     left = MOST_CHARACTERS
     try:
-        for page in _laid_out(data):
+        document = PDFDocument(PDFParser(io.BytesIO(data)))
+        print(json.dumps(_about(document)), file=out, flush=True)
+        for page in _laid_out(document):
             boxes = list(_boxes(page))
             left -= sum(len(line[4]) for box in boxes for line in box)
             print(json.dumps([page.height, boxes]), file=out, flush=True)
@@ -63,7 +74,19 @@ def write_pages(data: bytes, out: TextIO) -> int:
     return 0
 
 
-def _laid_out(data: bytes) -> Iterator[Any]:
+def _about(document: Any) -> list[str | None]:
+    """Return the title and the author that a document's own information gives (14.3.3)."""
+    from pdfminer.pdftypes import resolve1
+    from pdfminer.utils import decode_text
+
+    given: dict[str, Any] = {}
+    for info in document.info:
+        given |= info
+    values = (resolve1(given.get(name)) for name in ("Title", "Author"))
+    return [decode_text(value)[:500] if isinstance(value, bytes) else None for value in values]
+
+
+def _laid_out(document: Any) -> Iterator[Any]:
     """Yield the pages of a PDF, each laid out in boxes."""
     from pdfminer.pdfinterp import PDFPageInterpreter
     from pdfminer.pdfpage import PDFPage
@@ -72,7 +95,7 @@ def _laid_out(data: bytes) -> Iterator[Any]:
 
     device = BoundedDevice()
     interpreter = PDFPageInterpreter(device.rsrcmgr, device)
-    for page in PDFPage.get_pages(io.BytesIO(data)):
+    for page in PDFPage.create_pages(document):
         interpreter.process_page(page)
         yield device.get_result()
 
@@ -90,10 +113,12 @@ def _boxes(page: Any) -> Iterator[list[list[Any]]]:
 def _line(line: Any) -> list[Any]:
     from pdfminer.layout import LTChar
 
-    sizes = sorted(char.size for char in line if isinstance(char, LTChar))
+    chars = [char for char in line if isinstance(char, LTChar)]
+    sizes = sorted(char.size for char in chars)
     size = sizes[len(sizes) // 2] if sizes else 0.0
     numbers = [round(number, 1) for number in (line.x0, line.y0, line.x1, size)]
-    return [*numbers, line.get_text().strip()]
+    bold = sum(_BOLD.search(char.fontname) is not None for char in chars)
+    return [*numbers, line.get_text().strip(), 2 * bold > len(chars)]
 
 
 if __name__ == "__main__":

@@ -129,7 +129,7 @@ def docx(body: str, **parts: str) -> bytes:
 
 
 def pdf(*pages: str) -> bytes:
-    """Return a PDF whose pages have these content streams, with Helvetica as /F."""
+    """Return a PDF whose pages have these content streams, Helvetica as /F and its bold as /B."""
     count = len(pages)
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(count))
     objects = [
@@ -140,6 +140,7 @@ def pdf(*pages: str) -> bytes:
     for number, content in enumerate(pages):
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F 3 0 R "
+            "/B << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> "
             f">> >> /Contents {5 + 2 * number} 0 R >>"
         )
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
@@ -158,7 +159,7 @@ def pdf(*pages: str) -> bytes:
     )
 
 
-def lines(left: int, top: int, size: int, *words: str) -> str:
+def lines(left: int, top: int, size: int, *words: str, font: str = "F") -> str:
     """Return a content stream with some lines of text below each other, in points."""
     shown = " T* ".join(f"({line}) Tj" for line in words)
-    return f"BT /F {size} Tf {size * 1.2:.1f} TL {left} {top} Td {shown} ET\n"
+    return f"BT /{font} {size} Tf {size * 1.2:.1f} TL {left} {top} Td {shown} ET\n"

@@ -91,3 +91,94 @@ def test_a_size_that_nothing_has_takes_no_time(old: bytes, new: bytes) -> None:
     article = load_pdf(large.replace(old, new, 1), article_id=None, origin="a.pdf")
     assert article.text.endswith("It sails again.")
     assert article.notices == ()
+
+
+BODY = (
+    "The port authority said that nobody was hurt, and",
+    "that the ferry would sail again on the next day,",
+    "weather permitting, as it had done since 1904.",
+)
+
+
+def _blocks(article: Article) -> list[tuple[str, BlockKind]]:
+    return [(block.span.of(article.text), block.kind) for block in article.blocks]
+
+
+def test_a_heading_is_told_by_bold_type_and_by_size_though_it_touches_its_text() -> None:
+    page = making.lines(60, 700, 14, "On Ferries") + making.lines(60, 684, 10, *BODY)
+    bold = making.lines(60, 600, 10, "Abstract", font="B") + making.lines(60, 588, 10, *BODY)
+    article = _load(page + bold)
+    assert _blocks(article) == [
+        ("On Ferries", BlockKind.HEADING),
+        ("Abstract", BlockKind.HEADING),
+    ]
+
+
+def test_a_sentence_in_bold_type_is_no_heading() -> None:
+    first = making.lines(60, 700, 10, "A ferry has hit a pier in fog.", font="B")
+    assert _blocks(_load(first + making.lines(60, 660, 10, *BODY))) == []
+
+
+def test_a_note_at_the_foot_of_a_page_does_not_tear_the_sentence_over_it() -> None:
+    top = making.lines(60, 650, 10, *BODY, "Ana Silva said they saw it coming, and that")
+    note = making.lines(60, 100, 7, "1 She was asked by telephone.")
+    article = _load(top + note, making.lines(60, 650, 10, "nobody moved."))
+    assert "saw it coming, and that nobody moved." in article.text
+    assert article.text.endswith("\n\nFootnotes\n\n1 She was asked by telephone.")
+
+
+def test_short_cells_side_by_side_are_a_row() -> None:
+    rows = "".join(
+        making.lines(left, top, 10, words)
+        for top, row in ((500, ("Line", "Delay")), (480, ("North", "45")))
+        for left, words in zip((60, 300), row, strict=True)
+    )
+    article = _load(making.lines(60, 650, 10, *BODY) + rows)
+    assert article.text.endswith("\n\nLine | Delay\nNorth | 45")
+
+
+def test_a_running_head_that_changes_is_told_by_where_it_stands() -> None:
+    heads = ("Harbour Gazette", "Ferries", "Harbour Gazette", "Piers")
+    article = _load(
+        *(
+            making.lines(200, 760, 9, head) + making.lines(60, 700 - 9 * number, 10, *BODY)
+            for number, head in enumerate(heads)
+        )
+    )
+    assert not any(head in article.text for head in heads)
+
+
+def test_lines_that_repeat_at_the_top_of_pages_are_text_where_no_gap_parts_them() -> None:
+    turns = [f"Q. Was it number {number}?" for number in "ab"]
+    pages = [
+        "".join(
+            making.lines(60, 770 - 24 * at, 10, words)
+            for at, words in enumerate(("A. Yes.", turn, "A. No.", "Q. Why not?"))
+        )
+        for turn in turns
+    ]
+    assert _load(*pages, *pages).text.count("A. Yes.") == 4
+
+
+def test_a_letter_printed_twice_in_one_place_is_read_once() -> None:
+    once = making.lines(60, 650, 10, "Ferry hits pier")
+    assert _load(once * 3).text == "Ferry hits pier"
+
+
+def test_a_page_of_words_without_order_is_read() -> None:
+    words = "".join(
+        making.lines(40 + 97 * at % 500, 60 + 61 * at % 700, 9, f"w{at}") for at in range(600)
+    )
+    assert _load(words).text.count("w") == 600
+
+
+def test_a_document_says_what_it_is_called_and_who_wrote_it() -> None:
+    plain = making.pdf(making.lines(60, 650, 10, *BODY))
+
+    def about(title: bytes, author: bytes) -> tuple[str | None, str | None]:
+        info = b"/Info << /Title (" + title + b") /Author (" + author + b") >> /Root 1 0 R"
+        article = load_pdf(plain.replace(b"/Root 1 0 R", info), article_id=None, origin="a.pdf")
+        return article.title, article.byline
+
+    assert about(b"Ferry report", b"Jo March") == ("Ferry report", "Jo March")
+    assert about(b"Microsoft Word - x.doc", b"anonymous") == (None, None)
