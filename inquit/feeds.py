@@ -96,7 +96,10 @@ def ask(
         well = replace(well, url=address_of(came.moved))
     if came.unchanged:
         return Renewal(url=feed.url, feed=well)
-    found = load_feed(came.data, origin=shown(feed.url))
+    try:
+        found = load_feed(came.data, origin=shown(feed.url))
+    except InputError as error:
+        raise InputError(f"{error}{_named(came.data, came.url)}") from error
     asked = replace(
         well,
         title=found.title or feed.title or shown(feed.url),
@@ -126,6 +129,14 @@ def faulty(feed: Subscription, error: InputError) -> Renewal:
     if isinstance(error, RefusedError):
         told = replace(told, gone=error.status == GONE, rests_until=_rest(error))
     return Renewal(url=feed.url, feed=told)
+
+
+def _named(data: bytes, url: str) -> str:
+    """Return what to add where a page was given and not the feed that it names."""
+    from inquit.loaders.feed_links import feeds_named
+
+    named = feeds_named(data, url)
+    return f", but a page that names {' and '.join(map(shown, named))}" if named else ""
 
 
 def _of_file(feed: Subscription) -> Renewal:

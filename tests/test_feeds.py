@@ -22,7 +22,9 @@ from inquit.entries import given_text
 from inquit.errors import InputError, UnknownRecordError
 from inquit.export.opml import render
 from inquit.feeds import follow, refresh
+from inquit.loaders.address import is_web
 from inquit.loaders.feed import load_feed, load_opml
+from inquit.loaders.feed_links import feeds_named
 from inquit.model.feed import Subscription
 from inquit.refreshing import refresh_all
 from inquit.store.subscriptions import Subscriptions
@@ -349,3 +351,30 @@ def test_the_feeds_own_text_of_an_entry_is_kept_where_it_says_more_than_the_summ
     assert short.content == ""
     with pytest.raises(InputError, match="the feed gives no text"):
         given_text(short, why="its page is gone")
+
+
+def test_a_page_that_names_its_feed_is_answered_with_the_feeds_address(
+    server: Server, kept: Subscriptions
+) -> None:
+    server.gives(
+        "/news",
+        b"<html><head><link rel='stylesheet' type='text/css' href='/x.css'>"
+        b"<LINK REL='ALTERNATE' TYPE='application/rss+xml' href='/feed'>"
+        b"<link rel='alternate' type='application/atom+xml' href='javascript:x'></head>",
+    )
+    with pytest.raises(InputError) as told:
+        follow(server.url("/news"), kept)
+    assert str(told.value).endswith(f"no feed, but a page that names {server.url('/feed')}")
+    assert kept.all() == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.binary(max_size=200)
+    | st.text(alphabet="<>/!-[]&;='\" linkrehfatyp", max_size=200).map(str.encode)
+)
+def test_any_page_names_addresses_of_the_web_or_none(data: bytes) -> None:
+    named = feeds_named(
+        b"<link rel=alternate type=application/rss+xml href='" + data, "http://a.example/"
+    )
+    assert all(is_web(address) and address.isprintable() for address in named)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -27,13 +28,14 @@ from inquit.store.feed_codec import (
     feed_id,
     is_unread,
 )
-from inquit.store.files import Disk
+from inquit.store.files import Disk, make_private
 from inquit.store.folders import STORE_FILE, refuges
 from inquit.store.live import LiveStorage
 from inquit.store.lock import WAIT
 from inquit.store.removed_feed import RemovedFeed, removed_feed
 from inquit.store.rescue import Rescue, Unsaved
 from inquit.store.storage import FileStorage
+from inquit.store.turning import turned
 
 FEEDS = "feeds"
 """The folder within the data folder."""
@@ -54,7 +56,7 @@ class Subscriptions:
         rescue_folders: Sequence[Path] | None = None,
         wait: float = WAIT,
     ) -> None:
-        """Open them; where there are none yet, the first change makes them.
+        """Open them; where there are none yet, the first change makes their file.
 
         Args:
             folder: the data folder; None keeps nothing beyond this process.
@@ -68,6 +70,9 @@ class Subscriptions:
         if folder is None:
             self._documents = Documents(LiveStorage(), None)
             return
+        # Here, for what the lock makes above its own folder would be as open as the umask allows.
+        with suppress(OSError):
+            make_private(folder)
         disk = disk or Disk()
         path = folder / FEEDS / STORE_FILE
         elsewhere = refuges() if rescue_folders is None else rescue_folders
@@ -143,16 +148,12 @@ class Subscriptions:
             after: the id of an entry of this feed; those below it come before those above it.
         """
         unread = {held.get("feed") for held in self._documents.all(ENTRIES) if is_unread(held)}
-        feeds = self.all()
-        at = next((n for n, feed in enumerate(feeds) if feed.url == url), 0)
-        for feed in (each for each in (*feeds[at:], *feeds[:at]) if each.url in unread):
-            entries = self.entries(feed.url)
+        for feed in turned(self.all(), lambda feed: feed.url == url):
+            entries = self.entries(feed.url) if feed.url in unread else ()
             if feed.url == url:
-                below = next((n for n, entry in enumerate(entries, 1) if entry.id == after), 0)
-                entries = (*entries[below:], *entries[:below])
-            for entry in entries:
-                if not entry.read:
-                    return feed, entry
+                entries = turned(entries, lambda entry: entry.id == after, past=True)
+            if (entry := next((each for each in entries if not each.read), None)) is not None:
+                return feed, entry
         return None
 
     def put(self, feed: Subscription, entries: Iterable[FeedEntry] = ()) -> None:

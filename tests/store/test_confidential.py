@@ -12,13 +12,17 @@ import pytest
 
 from inquit.errors import StoreWriteError
 from inquit.model.article import ArticleId
+from inquit.model.feed import Subscription
 from inquit.model.quotation import Analysis
 from inquit.store import folders
 from inquit.store.analysis_cache import AnalysisCache
 from inquit.store.drafts import Drafts
 from inquit.store.files import Disk
+from inquit.store.kept_pages import KeptPage, KeptPages
 from inquit.store.reading_state import ReadingState
 from inquit.store.repository import Repository
+from inquit.store.restoring import back_up
+from inquit.store.subscriptions import Subscriptions
 from tests.store.making import FailingDisk, note
 
 
@@ -45,6 +49,26 @@ class WatchingDisk(FailingDisk):
     def _watched(self, descriptor: int) -> int:
         self.modes.add(stat.S_IMODE(os.fstat(descriptor).st_mode))
         return descriptor
+
+
+@pytest.mark.usefixtures("umask")
+def test_feeds_and_pages_are_the_users_alone(tmp_path: Path) -> None:
+    disk, data = WatchingDisk(), tmp_path / "never" / "made"
+    pages = KeptPages(data, disk=disk)
+    with Subscriptions(data, disk=disk) as feeds:
+        for number in range(3):
+            feeds.put(Subscription(url=f"https://a.example/{number}"))
+            page = KeptPage(address="https://a.example/", url="", text_digest=str(number))
+            pages.keep(page, b"x", ["https://a.example/go"])
+        pages.show_whole("https://a.example/", whole=True)
+        feeds.remove("https://a.example/1")
+        back_up(data)
+    ((path, _), *_) = pages.all()
+    path.write_bytes(b"")
+    pages.sound("https://a.example/")
+    for path in (data, *data.rglob("*")):
+        assert stat.S_IMODE(path.lstat().st_mode) == (0o700 if path.is_dir() else 0o600), path
+    assert disk.modes == {0o600}
 
 
 @pytest.mark.usefixtures("umask")
