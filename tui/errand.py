@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from contextvars import copy_context
+from threading import Thread
+from typing import TypeVar
 
+from inquit.errors import CancelledError
 from inquit.loaders.watching import PAGES, PARTS
 
+_T = TypeVar("_T")
 _LONGEST = 32
+_TICK = 0.1
+"""Seconds between two looks at whether it is still wanted."""
 
 
 class Errand:
@@ -31,6 +40,35 @@ class Errand:
     def cancelled(self) -> bool:
         """Tell whether it is wanted no more."""
         return self._stopped
+
+    def run(self, find: Callable[[Errand], _T]) -> _T:
+        """Return what a thread finds; where it is wanted no more, leave the thread to itself.
+
+        A server that does not answer then holds up neither the reader nor the way out.
+
+        Args:
+            find: what to do in the thread.
+
+        Raises:
+            CancelledError: it is wanted no more.
+            InquitError: what find raises.
+        """
+        found: Future[_T] = Future()
+        context = copy_context()
+
+        def work() -> None:
+            try:
+                found.set_result(context.run(find, self))
+            except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+                found.set_exception(error)
+
+        Thread(target=work, name="errand", daemon=True).start()
+        while not self._stopped:
+            with suppress(TimeoutError):
+                return found.result(_TICK)
+            if found.done():
+                return found.result()
+        raise CancelledError("cancelled")
 
     def progress(self, what: str, amount: int) -> None:
         """Take how much has come.
@@ -65,4 +103,4 @@ def progress_line(name: str, what: str, amount: int) -> str:
 
 
 def _cut(name: str) -> str:
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"

@@ -104,7 +104,17 @@ def _belong_together(text: str, before: Block, block: Block) -> bool:
     between = text[before.span.end : block.span.start]
     if between.strip():
         return False
-    return in_list or between.count("\n") < 2
+    if in_list:
+        return not _begins_list(text, before, block)
+    return between.count("\n") < 2
+
+
+def _begins_list(text: str, before: Block, block: Block) -> bool:
+    """Tell whether one of two items on the outermost level is numbered and the other is not."""
+    if before.level > 1 or block.level > 1 or before.kind is not block.kind:
+        return False
+    numbered = [_NUMBER.match(text, each.span.start, each.span.end) for each in (before, block)]
+    return (numbered[0] is None) is not (numbered[1] is None)
 
 
 def fitted(lead: str, width: int) -> str:

@@ -104,7 +104,9 @@ def _grams_found(tree: HtmlElement) -> set[tuple[str, ...]]:
         return set()
     words = _lowered(" ".join(body.itertext()))
     grams = {tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)}
-    grams |= {tuple(_lowered(each.text or "")) for each in body.iter() if len(each) == 0}
+    # An item with a list in it has words of its own before that.
+    own = (each.text or "" for each in body.iter() if len(each) == 0 or each.tag == "item")
+    grams |= {tuple(_lowered(words)) for words in own}
     return grams
 
 

@@ -210,3 +210,14 @@ async def test_a_page_that_cannot_be_kept_opens_with_a_warning_and_shows_its_who
         server.gives("/pier", source("It was dry."))
         await at_work.press("R")
         await until(at_work, lambda: message(at_work).startswith("Opened anew"))
+
+
+async def test_leaving_waits_for_no_server(real, article, server) -> None:
+    server.answers["/silent"] = lambda _: server.stop.wait(10) and None
+    async with reader(real, article) as at_work:
+        at_work.screen.fetch_article(server.url("/silent"))
+        await until(at_work, lambda: "Esc cancels" in waiting(at_work))
+        errand = at_work.screen._errand
+        await at_work.pilot.press("q")
+    assert errand.cancelled()
+    assert not server.stop.is_set()

@@ -109,3 +109,21 @@ def test_lines_of_one_piece_stand_together_and_keep_their_indentation() -> None:
         "│ Roses",
         "│ Violets",
     ]
+
+
+def test_a_numbered_list_stands_apart_from_one_with_bullets() -> None:
+    items = [("Ferries.", 1), ("1. Fast ones.", 2), ("1. Buy a ticket.", 1), ("2. Show it.", 1)]
+    article = compose(
+        [Piece(((words, None),), BlockKind.LIST_ITEM, level) for words, level in items],
+        article_id=None,
+        origin="x",
+    )
+    shapes = shapes_of(article)
+    assert [shapes[span.start].tight for span in article.block_spans] == [False, True, True, True]
+    flat = compose(
+        [Piece(((words, None),), BlockKind.LIST_ITEM, 1) for words, _ in items],
+        article_id=None,
+        origin="x",
+    )
+    shapes = shapes_of(flat)
+    assert [shapes[span.start].tight for span in flat.block_spans] == [False, False, True, True]

@@ -39,6 +39,10 @@ class FeedErrands(Dialog[Chosen | None]):
         self._errand: Errand | None = None
         self._told = Static(id="told", markup=False)
 
+    def on_unmount(self) -> None:
+        """Wait no longer for any server."""
+        self._stop()
+
     def _show(self) -> None:
         """Draw what is to be shown now."""
         raise NotImplementedError
@@ -102,7 +106,8 @@ class FeedErrands(Dialog[Chosen | None]):
         from inquit.feeds import ask, feed_address
 
         try:
-            came = ask(Subscription(url=feed_address(reference)), cancelled=errand.cancelled)
+            wanted = Subscription(url=feed_address(reference))
+            came = errand.run(lambda errand: ask(wanted, cancelled=errand.cancelled))
             with closing(self._desk.opened()) as kept:
                 kept.put(came.feed, came.entries)
         except (StoreError, UserError) as error:

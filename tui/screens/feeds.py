@@ -106,19 +106,26 @@ class FeedsScreen(FeedErrands):
             step: 1 or -1.
         """
         keys = [key_of(*pair) for pair in self._shown.entries]
-        at = keys.index(self._entries.cursor) if self._entries.cursor in keys else -1
-        if not self._entries.has_focus:
-            at = -1 if step > 0 else len(keys)
-        way = range(at + 1, len(keys)) if step > 0 else range(at - 1, -1, -1)
+        at_entry = self._entries.has_focus and self._entries.cursor in keys
+        self._go_to_unread(step, keys.index(self._entries.cursor or "") if at_entry else None)
+
+    def _go_to_unread(self, step: int, at: int | None) -> None:
+        """Go to an unread entry after a place in the list, or before it; None is either end."""
+        count = len(self._shown.entries)
+        first = (0 if step > 0 else count - 1) if at is None else at + step
+        way = range(first, count if step > 0 else -1, step)
         place = next((n for n in way if not self._shown.entries[n][1].read), None)
         if place is not None:
             self._entries.focus()
             self._entries.action_cursor_to(place)
         elif (feed := self._next_feed(step)) is not None:
-            self._feeds.focus()
-            self._do(lambda _: None, at=feed, then=lambda: self.action_unread(step))
+            self._do(lambda _: None, at=feed, then=partial(self._go_on, feed, step))
         else:
             self._say("Nothing further is unread")
+
+    def _go_on(self, feed: str, step: int) -> None:
+        self._feeds.mark(feed)
+        self._go_to_unread(step, None)
 
     @work
     async def action_remove(self) -> None:
@@ -166,7 +173,7 @@ class FeedsScreen(FeedErrands):
         style = self.get_component_rich_style("feeds--unread", partial=True)
         style = Style(color=style.color, bold=True)
         self._feeds.set_rows(list(feed_rows(self._shown, style)))
-        self._feeds.mark(self._shown.at)
+        self._feeds.mark(self._shown.at, follow=not self._feeds.has_focus)
         self._entries.set_rows(list(entry_rows(self._shown, style)))
         self._tell_entry()
 

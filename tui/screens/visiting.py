@@ -197,6 +197,10 @@ class Visiting(Looking):
             inner.within = outer
             self.show_shelf(inner)
 
+    def on_unmount(self) -> None:
+        """Wait no longer for what is being fetched."""
+        self._errand.stop()
+
     def fetch(self, name: str, find: Callable[[Errand], _F], arrived: Callable[[_F], None]) -> None:
         """Find something in a thread; what is wrong with it is notified.
 
@@ -207,7 +211,7 @@ class Visiting(Looking):
         """
         self._stop_opening()
         self._errand = errand = Errand(drawn(name))
-        self._opening = self._find(partial(find, errand), arrived)
+        self._opening = self._find(partial(errand.run, find), arrived)
         self._waiting = self.set_timer(_PATIENCE, self._wait)
 
     def _wait(self) -> None:
