@@ -289,13 +289,15 @@ def test_ctrl_c_ends_a_refresh_and_keeps_what_has_come(
         kept.put(Subscription(url=server.url("/feed", host="localhost")))
         kept.put(Subscription(url=server.url("/stuck")))
     program = "from tui.cli import main; main()"
-    running = subprocess.Popen([sys.executable, "-c", program, "feeds", "refresh"])
+    command = [sys.executable, "-c", program, "feeds", "refresh"]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     assert asked.wait(30)
     feeds = tmp_path / "feeds" / "inquit.json"
     while b'"Two"' not in feeds.read_bytes():
         time.sleep(0.05)
     running.send_signal(signal.SIGINT)
-    assert running.wait(10) == 130
+    assert running.communicate(timeout=10)[1].endswith("what came of 1 of 2 feeds is kept\n")
+    assert running.returncode == 130
 
 
 _TITLE = st.text(max_size=40)

@@ -10,7 +10,8 @@ import typer
 
 from inquit.errors import OutputError
 from inquit.model.printable import printable
-from tui.faults import USER_MISTAKE, complain
+from tui.faults import INTERRUPTED, USER_MISTAKE, complain
+from tui.interrupting import stopping_at_interrupts
 from tui.user_store import tell, user_feeds
 
 feeds_app = typer.Typer(help="Follow feeds, RSS and Atom.", no_args_is_help=True)
@@ -75,16 +76,21 @@ def refresh_feeds(
     from inquit.refreshing import refresh_all
     from tui.progress import ProgressBar
 
-    faults = 0
-    with user_feeds() as kept:
+    faults = done = 0
+    with user_feeds() as kept, stopping_at_interrupts() as stopped:
         feeds = [kept.get(feed_address(each)) for each in references or ()] or kept.all()
-        with ProgressBar(len(feeds)) as bar, closing(refresh_all(kept, feeds)) as outcomes:
+        asking = refresh_all(kept, feeds, cancelled=stopped)
+        with ProgressBar(len(feeds)) as bar, closing(asking) as outcomes:
             for outcome in outcomes:
+                done += 1
                 if outcome.fault is not None:
                     faults += 1
                     bar.clear()
                     complain(outcome.fault)
                 bar.article_done()
+    if done < len(feeds):
+        tell(f"stopped; what came of {done} of {len(feeds)} feeds is kept")
+        raise typer.Exit(INTERRUPTED)
     if faults:
         raise typer.Exit(USER_MISTAKE)
 

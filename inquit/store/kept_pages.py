@@ -41,7 +41,7 @@ class KeptPages(PagePlaces):
 
         One whose first line cannot be read is left out, and set aside where it is damaged.
         """
-        return tuple(page for _, page in self._versions(self.home(address)))
+        return tuple(page for _, page in self._versions(self.home(address), mend=True))
 
     def newest(self, address: str) -> KeptPage | None:
         """Return the newest version of the page that an address leads to, or None."""
@@ -99,15 +99,11 @@ class KeptPages(PagePlaces):
         except OSError as error:
             raise StoreWriteError(f"The page was not kept: {reason(error)}") from error
 
-    def confirm(self, page: KeptPage) -> KeptPage:
-        """Note that a version was found unchanged just now; raises as `keep` and `data`."""
-        return self.keep(page, self.data(page))
-
     def all(self) -> Iterator[tuple[Path, KeptPage]]:
-        """Yield the file and what is known of every version, of all pages."""
+        """Yield the file and what is known of every version, of all pages; nothing is changed."""
         for home in sorted(self.folder.glob("*/")):
             if home.name != DAMAGED:
-                yield from self._versions(home)
+                yield from self._versions(home, mend=False)
 
     def _keep(self, page: KeptPage, data: bytes, names: set[str]) -> KeptPage:
         before = self.newest(page.address)
@@ -122,14 +118,15 @@ class KeptPages(PagePlaces):
             write_whole(self._disk, path, [page.address.encode()])
         return kept
 
-    def _versions(self, home: Path) -> Iterator[tuple[Path, KeptPage]]:
+    def _versions(self, home: Path, *, mend: bool) -> Iterator[tuple[Path, KeptPage]]:
         for path in sorted(home.glob(f"*{SUFFIX}")):
             try:
                 yield path, head_of(self._disk.read(path, HEAD_LIMIT))
             except OSError:
                 continue
             except DamagedPageError:
-                self._set_aside(path)
+                if mend:
+                    self._set_aside(path)
 
     def _set_aside(self, path: Path) -> None:
         moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")

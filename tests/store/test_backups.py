@@ -196,10 +196,11 @@ def test_a_check_looks_into_feeds_and_pages(folder: Path) -> None:
     assert found["pages"].what.startswith("1 versions of 1 pages, 0.0 of 500 MB")
     assert found["feeds/subscriptions"].what == "1 records"
     ((path, _),) = pages.all()
-    path.write_bytes(path.read_bytes()[:-3])
+    path.write_bytes(path.read_bytes()[5:])
     (folder / "feeds" / "inquit.json").write_bytes(b"{")
     problems = {finding.name: finding.problem for finding in inspect(folder) if finding.problem}
     assert set(problems) == {str(path.relative_to(folder)), "feeds/inquit.json"}
+    assert path.exists()
     assert all("damaged" in problem for problem in problems.values())
 
 
