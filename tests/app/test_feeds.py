@@ -162,6 +162,7 @@ async def test_the_next_unread_entry_is_gone_to_over_all_feeds_and_opened_from_t
     async with feeds(real, article) as at_work:
         await at_work.pilot.press("down", "n")
         await until(at_work, lambda: screen(at_work)._entries.cursor == f"{URL}\ntwo")
+        assert screen(at_work)._shown.at == URL
         await at_work.pilot.press("n")
         await until(at_work, lambda: screen(at_work)._entries.cursor == f"{POST}\nthree")
         await at_work.pilot.press("p")
@@ -180,6 +181,7 @@ async def test_a_feed_is_followed_by_its_address_and_refreshed(real, article, se
         await at_work.pilot.press("a", *server.url("/feed"), "enter")
         await until(at_work, lambda: told(at_work) == "2 unread")
         assert offered(at_work) == [("●", "two"), ("●", "one")]
+        assert screen(at_work)._feeds.cursor == server.url("/feed")
         server.gives("/feed", rss("one", "two", "new", server=server), Content_Type="text/xml")
         await at_work.pilot.press("r")
         await until(at_work, lambda: told(at_work) == "3 unread")

@@ -43,8 +43,12 @@ class FeedErrands(Dialog[Chosen | None]):
         """Wait no longer for any server."""
         self._stop()
 
-    def _show(self) -> None:
-        """Draw what is to be shown now."""
+    def _show(self, *, follow: bool) -> None:
+        """Draw what is to be shown now.
+
+        Args:
+            follow: whether the cursor goes to the feed whose entries are listed.
+        """
         raise NotImplementedError
 
     def action_refresh(self) -> None:
@@ -134,7 +138,7 @@ class FeedErrands(Dialog[Chosen | None]):
             self._complain(fault)
         if len(faults) > _MOST_FAULTS:
             self._complain(f"… and {len(faults) - _MOST_FAULTS} further feeds could not be had")
-        self._do(lambda _: None, at=at, then=self._count_unread)
+        self._do(lambda _: None, at=at, then=self._count_unread, follow=at is not None)
 
     def _stop(self) -> None:
         if self._errand is not None:
@@ -148,6 +152,7 @@ class FeedErrands(Dialog[Chosen | None]):
         *,
         at: str | None = None,
         then: Callable[[], None] | None = None,
+        follow: bool = False,
     ) -> None:
         """Do something with the subscriptions, then show what there is.
 
@@ -155,6 +160,7 @@ class FeedErrands(Dialog[Chosen | None]):
             deed: what to do.
             at: the feed whose entries are wanted from now on; None for the one that is shown.
             then: what to do after that.
+            follow: whether the cursor goes to the feed.
         """
 
         def done(kept: Subscriptions) -> tuple[FeedsShown, str | None]:
@@ -168,7 +174,7 @@ class FeedErrands(Dialog[Chosen | None]):
             return
         if warning:
             self._complain(warning)
-        self._show()
+        self._show(follow=follow)
         if then is not None:
             then()
 

@@ -63,16 +63,17 @@ class FeedsScreen(FeedErrands):
 
     def on_mount(self) -> None:
         """Show what is kept; nothing is fetched before one asks."""
-        self._feeds.focus()
-        self._do(lambda _: None, at=self._at[0] if self._at else ALL, then=self._begin)
+        self.set_focus(self._feeds)
+        at = self._at[0] if self._at else ALL
+        self._do(lambda _: None, at=at, then=self._begin, follow=True)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """List the entries of the feed that the cursor is on, or tell what the entry says."""
         message.stop()
-        if self._feeds.has_focus and message.key != self._shown.at:
-            self._do(lambda _: None, at=message.key)
-        else:
+        if self._entry(message.key) is not None:
             self._tell_entry()
+        elif message.key != self._shown.at:
+            self._do(lambda _: None, at=message.key)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go to a feed's entries; end with an entry."""
@@ -88,16 +89,16 @@ class FeedsScreen(FeedErrands):
 
     def action_switch(self) -> None:
         """Go to the other list."""
-        (self._feeds if self._entries.has_focus else self._entries).focus()
+        self.set_focus(self._feeds if self._entries.has_focus else self._entries)
 
     def action_to_entries(self) -> None:
         """Go to the entries."""
-        self._entries.focus()
+        self.set_focus(self._entries)
         self._tell_entry()
 
     def action_to_feeds(self) -> None:
         """Go to the feeds."""
-        self._feeds.focus()
+        self.set_focus(self._feeds)
 
     def action_unread(self, step: int) -> None:
         """Go to the next entry that is not read, or the one before; after this feed's, another's.
@@ -116,16 +117,13 @@ class FeedsScreen(FeedErrands):
         way = range(first, count if step > 0 else -1, step)
         place = next((n for n in way if not self._shown.entries[n][1].read), None)
         if place is not None:
-            self._entries.focus()
+            self.set_focus(self._entries)
             self._entries.action_cursor_to(place)
         elif (feed := self._next_feed(step)) is not None:
-            self._do(lambda _: None, at=feed, then=partial(self._go_on, feed, step))
+            then = partial(self._go_to_unread, step, None)
+            self._do(lambda _: None, at=feed, then=then, follow=True)
         else:
             self._say("Nothing further is unread")
-
-    def _go_on(self, feed: str, step: int) -> None:
-        self._feeds.mark(feed)
-        self._go_to_unread(step, None)
 
     @work
     async def action_remove(self) -> None:
@@ -165,15 +163,15 @@ class FeedsScreen(FeedErrands):
         """Go to where one last was; else say what there is to do."""
         if self._at is not None:
             self._entries.mark("\n".join(self._at))
-            self._entries.focus()
+            self.set_focus(self._entries)
         self._count_unread()
         self._tell_entry()
 
-    def _show(self) -> None:
+    def _show(self, *, follow: bool) -> None:
         style = self.get_component_rich_style("feeds--unread", partial=True)
         style = Style(color=style.color, bold=True)
         self._feeds.set_rows(list(feed_rows(self._shown, style)))
-        self._feeds.mark(self._shown.at, follow=not self._feeds.has_focus)
+        self._feeds.mark(self._shown.at, follow=follow)
         self._entries.set_rows(list(entry_rows(self._shown, style)))
         self._tell_entry()
 
