@@ -38,7 +38,16 @@ BEGINNINGS: dict[str, Beginning] = {
     "html": Beginning(
         name="a.html",
         samples=(making.PAGE.encode(), samples.RICH_PAGE),
-        words=(*_TAGS, b"</", b' href="', b' style="display:none"', b"&#x9b;", b"<!--", b"]]>"),
+        words=(
+            *_TAGS,
+            b"</",
+            b' href="',
+            b' style="display:none"',
+            b"&#x9b;",
+            b"<!--",
+            b"]]>",
+            b"<meta charset=punycode>",
+        ),
     ),
     "mhtml": Beginning(
         name="a.mhtml",
@@ -84,7 +93,15 @@ BEGINNINGS: dict[str, Beginning] = {
     "eml": Beginning(
         name="a.eml",
         samples=(making.MAIL, samples.MULTIPART_MAIL),
-        words=(b"\r\n--", b"Content-Type: ", b"boundary=", b"=?utf-8?q?", b"?=", b"\r\n> "),
+        words=(
+            b"\r\n--",
+            b"Content-Type: ",
+            b"boundary=",
+            b"charset=utf-7",
+            b"=?utf-8?q?",
+            b"?=",
+            b"\r\n> ",
+        ),
     ),
     "jsonl": Beginning(
         name="a.jsonl",

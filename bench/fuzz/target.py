@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import json
 import logging
+import pkgutil
 import resource
 import sys
 import time
@@ -18,16 +19,14 @@ from pathlib import Path
 import atheris
 
 _INSTRUMENTED = ["inquit", "markdown_it", "email", "zipfile", "feedparser", "pdfminer", "sgmllib"]
-# What a loader imports only when it runs is instrumented only where it is imported here.
-_LATE = (
-    *("page", "page_blocks", "mail", "markdown", "epub", "docx", "gzip", "pdf_device", "feed"),
-    *("embedded_page", "archive", "xml_tree", "pdf_layout"),
-)
 with atheris.instrument_imports(include=_INSTRUMENTED):
+    import inquit.loaders
+
+    # What a loader imports only when it runs is instrumented only where it is imported here.
     for late in ("feedparser", "markdown_it", "pdfminer.pdfpage", "defusedxml.ElementTree"):
         importlib.import_module(late)
-    for late in _LATE:
-        importlib.import_module(f"inquit.loaders.{late}")
+    for found in pkgutil.iter_modules(inquit.loaders.__path__):
+        importlib.import_module(f"inquit.loaders.{found.name}")
     from bench.fuzz.corpus import BEGINNINGS
     from bench.fuzz.mutating import mutate_archive, mutate_gzip
     from bench.fuzz.running import runner

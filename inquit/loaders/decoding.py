@@ -35,6 +35,10 @@ _KNOWN = (
     (b"{\\rtf", "an RTF document"),
 )
 
+# Codecs of the standard library for what is no character set; that of Punycode takes the square of
+# a text's length.
+_NO_CHARACTER_SETS = ("punycode", "idna", "undefined", "unicode_escape", "raw_unicode_escape")
+
 _SAMPLE = 64 * 1024
 _CONTROLS = bytes(set(range(32)) - {*b"\t\n\r\f\x08\x1a\x1b"}) + b"\x7f"
 _HIGH = bytes(range(0x80, 0x100))
@@ -73,6 +77,21 @@ def decode(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _patched_utf8(data) or _western(data) or _detected(data)
+
+
+def codec_of(charset: str | None) -> str | None:
+    """Return the name of the codec for a character set, or None where there is none.
+
+    Args:
+        charset: as a page or a message calls it.
+    """
+    try:
+        found = codecs.lookup(charset) if charset else None
+        if found is None or found.name.replace("-", "_") in _NO_CHARACTER_SETS:
+            return None
+        return found.name if b"a".decode(found.name, "replace") else None
+    except (LookupError, ValueError, TypeError):
+        return None
 
 
 def _utf16(data: bytes) -> str | None:

@@ -12,7 +12,7 @@ from email.utils import parseaddr
 
 from inquit.errors import InputError
 from inquit.loaders.composing import LINE_BREAK, Piece, compose
-from inquit.loaders.decoding import decode
+from inquit.loaders.decoding import codec_of, decode
 from inquit.loaders.embedded_page import embedded_pieces
 from inquit.loaders.normalising import normalise
 from inquit.loaders.paragraphs import rejoin
@@ -128,10 +128,11 @@ def _plain_pieces(message: Message, origin: str) -> list[Piece]:
 
 
 def _text(content: bytes, charset: str | None, origin: str) -> str:
-    if charset and charset not in ("us-ascii", "utf-8"):
+    codec = codec_of(charset)
+    if codec not in (None, "ascii", "utf-8"):
         try:
-            return content.decode(charset)
-        except (LookupError, ValueError):
+            return content.decode(codec)
+        except ValueError:
             pass
     return decode(content, origin)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from inquit.errors import InputError
 from inquit.loaders.address import address_of, canonical
 from inquit.loaders.composing import Piece, compose
-from inquit.loaders.decoding import decode
+from inquit.loaders.decoding import codec_of, decode
 from inquit.loaders.watching import NOBODY, Watch, watched
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
@@ -93,7 +93,7 @@ def decoded(data: bytes, origin: str, charset: str | None = None) -> str:
     if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return decode(data, origin)
     found = _META.search(data[:4096])
-    declared = _codec(charset) or _codec(found[1].decode("ascii") if found else None)
+    declared = codec_of(charset) or codec_of(found[1].decode("ascii") if found else None)
     if declared is None:
         return decode(data, origin)
     if not declared.startswith(_UNLIKE_ASCII):
@@ -104,15 +104,6 @@ def decoded(data: bytes, origin: str, charset: str | None = None) -> str:
     if declared.startswith("utf") and found and not charset:
         return decode(data, origin)  # a page that can say so in ASCII is no UTF-16
     return data.decode(declared, "replace")
-
-
-def _codec(name: str | None) -> str | None:
-    """Return the name of the codec for a character set, or None where there is none."""
-    try:
-        found = codecs.lookup(name) if name else None
-        return found.name if found and b"a".decode(found.name, "replace") else None
-    except (LookupError, ValueError, TypeError):
-        return None
 
 
 def _article(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import encodings
+import pkgutil
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inquit.errors import InputError
-from inquit.loaders.decoding import decode
+from inquit.loaders.decoding import codec_of, decode
 
 ENGLISH = "“We won’t,” said Amélie Dupont — twice. It costs £5m. " * 3
 
@@ -82,3 +85,18 @@ def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Zs", "Cf"]), min_size=1))
 def test_utf8_comes_back_as_it_was(text: str) -> None:
     assert decode(f"“{text}”".encode(), "x") == f"“{text}”"
+
+
+@pytest.mark.parametrize(
+    "name", ["punycode", "idna", "undefined", "unicode-escape", "rot13", "a\0"]
+)
+def test_what_is_no_character_set_is_no_codec(name: str) -> None:
+    assert codec_of(name) is None
+
+
+def test_every_codec_reads_any_bytes() -> None:
+    names = {module.name for module in pkgutil.iter_modules(encodings.__path__)}
+    codecs_known = sorted(filter(None, map(codec_of, names)))
+    assert {"utf-8", "cp1252", "shift_jis"} <= set(codecs_known)
+    for codec in codecs_known:
+        assert bytes(range(256)).decode(codec, "replace")

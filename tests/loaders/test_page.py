@@ -127,6 +127,12 @@ def test_text_is_read_in_the_character_set_that_it_is_in(data: bytes, charset: s
     assert article.text == "“Olá”, disse ela à noite."
 
 
+@pytest.mark.parametrize("charset", ["punycode", "idna", "undefined", "unicode_escape", "zlib"])
+def test_a_page_in_what_is_no_character_set_is_read_as_if_it_named_none(charset: str) -> None:
+    data = f"<meta charset={charset}><p>“Olá”, disse ela à noite.</p>".encode("cp1252")
+    assert load_page(data, origin="x.html").text == "“Olá”, disse ela à noite."
+
+
 def test_nothing_that_a_terminal_obeys_is_left() -> None:
     bad = "\x1b]0;owned\x07\u202e\x9b31m"
     article = _page(
