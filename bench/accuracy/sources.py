@@ -48,8 +48,8 @@ def news_tallies(gold: Sequence[Json], predicted: dict[str, Json]) -> tuple[Tall
     A name is right where its head word is that of the gold's canonical name; by the stricter of
     two readings only that counts, as in the corpora's scorer. The gold's name may be a role
     alone, or a role and a name, so by the other a name is right, too, where its words end the
-    canonical name's, or are those of a mention that the gold's coreference gives to the same
-    entity; determiners and pronouns left out.
+    canonical name's, or those of a mention that the gold's coreference gives to the same entity;
+    determiners and pronouns left out.
     Pronouns are counted by mention: each gold speaker that is a pronoun, and that a predicted
     quote credits, once; right where the predicted name is right by the second reading; a pronoun
     left open is wrong.
@@ -176,7 +176,9 @@ def _is_named_so(document: Json, quote: Json, name: str) -> bool:
     texts = [document["text"][slice(*each["span"])] for each in mentions]
     if _bare(name) and f" {_bare(quote['speaker']['canonical'])}".endswith(f" {_bare(name)}"):
         return True
-    return bool(name) and _bare(name) in {_bare(text) for text in texts} - {""}
+    return bool(_bare(name)) and any(
+        f" {_bare(text)}".endswith(f" {_bare(name)}") for text in texts
+    )
 
 
 def _bare(phrase: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS
 from inquit.attribution.linking.names import NameParts, names_in
+from inquit.attribution.linking.narrative import HUMAN
 from inquit.attribution.linking.words import ROLES
 from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
@@ -14,6 +15,7 @@ from inquit.model.span import Span
 ROLE = re.compile(
     r",\s+(?:(?:the|a|an|its|their|his|her)\s+)?([^\W_][^,.;:()\n\"“”]{2,60}?)\s*[,.;]"
 )
+OF_WHAT = r"\b(?:of|for|at|in|from|with)\b"
 RELATED = MALE_NOUNS | FEMALE_NOUNS | words("partner friend colleague neighbour neighbor cousin")
 """After these a given name alone may stand: `her daughter, Joanne,`."""
 ONE_OF_SEVERAL = frozenset({"one", "another"})
@@ -67,20 +69,27 @@ def _is_role(before: str) -> bool:
     return before.endswith(" ") and 0 < len(nouns) <= LONGEST_ROLE and nouns[-1] in ROLES
 
 
-def apposed_role(text: str, end: int) -> str:
-    """Return the role that follows a name between commas: `Vera Salo, the foreign minister,`.
+def apposed_description(text: str, end: int) -> str:
+    """Return what follows a name between commas: `Vera Salo, the foreign minister,`.
 
     Args:
         text: the article's.
         end: offset where the name ends.
 
     Returns:
-        The role without its article, "" where none follows.
+        The words without their article, "" where none follow.
     """
     match = ROLE.match(text, end, end + REACH + 20)
-    if match is None:
-        return ""
-    nouns = re.findall(
-        r"[^\W\d]+", re.split(r"\b(?:of|for|at|in|from|with)\b", match[1])[0].casefold()
-    )
-    return match[1] if nouns and nouns[-1] in ROLES else ""
+    return match[1] if match is not None else ""
+
+
+def is_human(description: str) -> bool:
+    """Tell whether a description is one of a human being: "a Danish woman and former sailor"."""
+    nouns = re.findall(r"[^\W\d]+", re.split(OF_WHAT, description)[0].casefold())
+    return not HUMAN.isdisjoint(nouns)
+
+
+def role_in(description: str) -> str:
+    """Return a description if its noun is a role, else ""."""
+    nouns = re.findall(r"[^\W\d]+", re.split(OF_WHAT, description)[0].casefold())
+    return description if nouns and nouns[-1] in ROLES else ""

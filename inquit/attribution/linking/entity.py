@@ -30,6 +30,7 @@ class Entity:
         credited: it is the source of something.
         honoured: a title stood before the name.
         courtesy: a title of courtesy that did, "" where none.
+        revealed: described at first, named later.
         acted: the text has it do something, as the subject of a clause.
     """
 
@@ -51,6 +52,7 @@ class Entity:
     honoured: bool = False
     courtesy: str = ""
     acted: bool = False
+    revealed: bool = False
 
     @property
     def display(self) -> str:

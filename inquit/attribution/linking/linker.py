@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 
-from inquit.attribution.linking.apposition import apposed_name, apposed_role
+from inquit.attribution.linking.apposition import (
+    apposed_description,
+    apposed_name,
+    is_human,
+    role_in,
+)
 from inquit.attribution.linking.enclosing import Enclosing
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.interview import ANSWERER, ASKER, parties_of
 from inquit.attribution.linking.levels import levelled, type_of
-from inquit.attribution.linking.names import NameParts, names_in
+from inquit.attribution.linking.names import NameParts, names_in, plain
 from inquit.attribution.linking.narrative import Actor, actors_in
 from inquit.attribution.linking.pronouns import FIRST, resolve_first
 from inquit.attribution.linking.registry import Registry, acronym_after
 from inquit.attribution.linking.resolve import resolve
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
+from inquit.attribution.linking.whole import with_whole_sources
+from inquit.attribution.linking.words import PLACES
 from inquit.attribution.marks import QuotedRun
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
@@ -36,8 +43,6 @@ from inquit.model.quotation import (
 )
 from inquit.model.span import Span
 
-HYPHENATED = re.compile(r"-[a-z]+(?: [A-Z][\w'’.]+){1,3}")
-"""What a parser that splits "co-author Ida Holm" leaves behind "co"."""
 KEPT = 200
 """Mentions remembered from one window to the next."""
 
@@ -53,6 +58,7 @@ class Linker:
         self._resolved: dict[Span, tuple[Mention, Resolved]] = {}
         self._sent: dict[str, Source] = {}
         self._trail: list[Trace] = []
+        self._told: list[Span] = []
         self._parties = parties_of(article.text)
         self._enclosing = Enclosing((), ())
 
@@ -66,6 +72,7 @@ class Linker:
         quotes: list[Quote] = []
         attributions: list[Attribution] = []
         mentions: list[Mention] = []
+        reports = with_whole_sources(reports, self._article.text)
         self._enclosing = Enclosing(passages, reports)
         self._read(passages, reports, mentions)
         runs = [run for passage in passages for run in passage.runs]
@@ -87,6 +94,7 @@ class Linker:
     ) -> None:
         """Read names, actors and source spans, in the order of the text."""
         wanted = {report.source for report in reports if report.source is not None}
+        self._told = sorted(span for report in reports for span in report.content_spans)
         spans = sorted(wanted - self._resolved.keys())
         at = 0
         for passage in passages:
@@ -100,14 +108,14 @@ class Linker:
         self, passage: Passage, spans: Sequence[Span], mentions: list[Mention]
     ) -> None:
         actors = list(actors_in(passage))
-        subjects = [actor.span for actor in actors if actor.subject and actor.named]
-        names = list(names_in(passage.text, offset=passage.span.start))
+        subjects = [actor.head for actor in actors if actor.subject and actor.named]
+        names = list(names_in(passage.text, offset=passage.span.start, common=_common(passage)))
         taken = [*spans, *(parts.span for parts in names)]
         steps: list[tuple[int, int, Callable[[], None]]] = [
-            (parts.span.start, 1, partial(self._note, parts, passage, subjects)) for parts in names
+            (parts.span.start, 0, partial(self._note, parts, passage, subjects)) for parts in names
         ]
         steps += [
-            (self._enclosing.told_at(span), 0, partial(self._resolve, span, mentions))
+            (self._enclosing.told_at(span), 1, partial(self._resolve, span, mentions))
             for span in spans
         ]
         steps += [
@@ -121,17 +129,22 @@ class Linker:
     def _note(self, parts: NameParts, passage: Passage, subjects: Sequence[Span]) -> None:
         """Note a name where it stands."""
         alias = acronym_after(passage.text, parts.span.end - passage.span.start)
-        acts = len(parts.name[0]) > 1 and any(span.end == parts.span.end for span in subjects)
+        subject = any(parts.span.encloses(head) for head in subjects)
+        acts = len(parts.name[0]) > 1 and subject
         if parts.kind is None and not acts and not self._registry.named(parts.name[-1]):
             return
         quoted = any(parts.span.start in run.outer for run in passage.runs)
+        described = apposed_description(self._article.text, parts.span.end)
+        if is_human(described):
+            parts = replace(parts, kind=SourceKind.PERSON) if _like_place(parts) else parts
+            self._registry.reveal(parts, described)
         entity = self._registry.note(parts, self._paragraph, alias=alias)
         if entity is None:
             return
         if entity.kind is SourceKind.PERSON and not entity.role:
-            entity.role = apposed_role(self._article.text, parts.span.end)
-        subject = any(span.overlaps(parts.span) and span.end <= parts.span.end for span in subjects)
-        self._trace(parts.span.start, entity, quoted=quoted, subject=subject)
+            entity.role = role_in(described)
+        possessor = self._article.text[parts.span.end : parts.span.end + 1] in ("'", "’")
+        self._trace(parts.span.start, entity, quoted=quoted, subject=subject, possessor=possessor)
 
     def _act(self, actor: Actor) -> None:
         """Note somebody whom the narration tells of without a name."""
@@ -149,23 +162,36 @@ class Linker:
             self._trace(actor.head.start, found.entity, subject=actor.subject)
 
     def _trace(
-        self, at: int, entity: Entity, *, quoted: bool = False, subject: bool = False
+        self,
+        at: int,
+        entity: Entity,
+        *,
+        quoted: bool = False,
+        subject: bool = False,
+        possessor: bool = False,
     ) -> None:
         entity.acted = entity.acted or (subject and not quoted)
         self._trail.append(
-            Trace(at=at, entity=entity, paragraph=self._paragraph, quoted=quoted, subject=subject)
+            Trace(
+                at=at,
+                entity=entity,
+                paragraph=self._paragraph,
+                quoted=quoted,
+                subject=subject,
+                possessor=possessor,
+                told=any(at in span for span in self._told),
+            )
         )
         del self._trail[:-KEPT]
 
     def _resolve(self, span: Span, mentions: list[Mention]) -> None:
         """Find whom a source span refers to."""
         text = self._article.text
-        whole = _hyphenated(text, span)
-        label = whole.of(text)
+        label = span.of(text)
         if label in (ASKER, ANSWERER) and text[span.end : span.end + 1] in (":", "."):
             found = self._party(label)
         else:
-            found = self._meant(label, whole)
+            found = self._meant(label, span)
         entity = found.entity
         if entity is not None:
             entity.credited = True
@@ -242,7 +268,15 @@ class Linker:
         return news
 
 
-def _hyphenated(text: str, span: Span) -> Span:
-    """Return a source span with the rest of a word and name that a hyphen cuts off it."""
-    rest = HYPHENATED.match(text, span.end)
-    return Span(span.start, rest.end()) if rest is not None else span
+def _common(passage: Passage) -> frozenset[int]:
+    """Return where words start that are capitals only as the first of a sentence: adverbs."""
+    return frozenset(
+        start
+        for token, start in zip(passage.doc, passage.starts, strict=True)
+        if token.is_sent_start and token.tag_ in ("RB", "UH", "WRB")
+    )
+
+
+def _like_place(parts: NameParts) -> bool:
+    """Tell whether a name of two words was taken for a place, or its government, by the last."""
+    return len(parts.name) == 2 and plain(parts.name[-1]) in PLACES

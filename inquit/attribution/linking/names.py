@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from inquit.attribution.linking.gender import gender_of_name, gender_of_role
 from inquit.attribution.linking.given_names import FEMALE, MALE
 from inquit.attribution.linking.words import (
+    ENDEARING,
     FIRMS,
     HONORIFICS,
     MODIFIERS,
@@ -39,7 +40,8 @@ CAPITALS = re.compile(rf"\b{ONE}(?:{JOINT}{ONE})*")
 POSSESSIVE = re.compile(r"['’]s?$")
 ACRONYM_LETTERS = 6
 """A longer word all in capitals is a name set in capitals, as in transcripts."""
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+OF_BODY = re.compile(r"\b(?:of|to|for|at|on)\s+(?:the\s+)?(?:[A-Z]\w+ ?[\-–—] ?)?$")
+"""What leads from a role to the body that it is held in, up to a dash in that body's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,18 +67,21 @@ class NameParts:
     courtesy: str = ""
 
 
-def names_in(text: str, *, offset: int = 0) -> Iterator[NameParts]:
+def names_in(
+    text: str, *, offset: int = 0, common: Collection[int] = frozenset()
+) -> Iterator[NameParts]:
     """Yield the runs of capitals of a text that can be names, in order.
 
     Args:
         text: a paragraph, or part of one.
         offset: where it starts in the article.
+        common: offsets in the article of words that are no names, though they have a capital.
     """
     for match in CAPITALS.finditer(text):
         start, words = match.start(), match[0]
         words = POSSESSIVE.sub("", words)
         first = words.split(maxsplit=1)
-        while first and first[0] != "WHO" and plain(first[0]) in NOT_NAMES:
+        while first and _is_common(first, known=start + offset in common):
             cut = len(first[0]) + 1
             start, words = start + cut, words[cut:]
             first = words.split(maxsplit=1)
@@ -88,6 +93,14 @@ def names_in(text: str, *, offset: int = 0) -> Iterator[NameParts]:
             parts = parse_name(piece, span, text, at)
             if parts is not None:
                 yield parts
+
+
+def _is_common(words: list[str], *, known: bool) -> bool:
+    """Tell whether the first of some words is not part of a name: "But Lund", "Dear Ida"."""
+    if words[0] == "WHO":
+        return False
+    first = plain(words[0])
+    return known or first in NOT_NAMES or (len(words) > 1 and first in ENDEARING)
 
 
 def _people_of_bodies(words: str) -> Iterator[tuple[int, str]]:
@@ -164,7 +177,7 @@ def _after_body(tokens: list[str], cut: int, before: str) -> int:
     bodies = [i for i, token in enumerate(rest[:-1]) if plain(token) in ORGANISATION]
     states = [i for i, token in enumerate(rest[:-2]) if plain(token) in ("states", "kingdom")]
     roles = set(re.findall(r"[^\W\d]+", before.casefold())) & ROLES
-    if not roles or not re.search(r"\b(?:of|to|for|at)\s+(?:the\s+)?$", before):
+    if not roles or not OF_BODY.search(before):
         return cut
     if bodies and 1 <= len(rest) - bodies[-1] - 1 <= 3:
         return cut + bodies[-1] + 1

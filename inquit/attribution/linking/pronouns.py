@@ -16,8 +16,11 @@ PRONOUNS = frozenset(SINGULAR) | words(
 )
 FIRST = frozenset({"i", "me", "my", "we", "us"})
 RELATIVE = frozenset({"which"})
-NEAR = 2
+OBJECTS = frozenset({"him", "her", "them"})
+NEAR = 3
 """Paragraphs back in which "they" and "it" are looked for."""
+PEOPLE, SPOKE = 0.5, 0.8
+"""How much more salient those are for "they" who are people, or were credited before."""
 CLEAR, CLOSE = 0.6, 0.25
 """How much more salient than the next the likeliest is where the choice is clear, or close."""
 
@@ -34,14 +37,15 @@ def resolve_pronoun(
         paragraph: number of its paragraph.
     """
     gender = SINGULAR.get(lower, "")
-    candidates = ranked(traces, before=before, paragraph=paragraph, gender=gender)
+    candidates = ranked(
+        traces, before=before, paragraph=paragraph, gender=gender, near=lower in OBJECTS
+    )
     if gender:
         return _one(lower, gender, candidates, paragraph)
     near = [one for one in candidates if one.entity.last_paragraph >= paragraph - NEAR]
     if lower in ("they", "them"):
         near = [one for one in near if fits_many(one.entity)]
-        people = [one for one in near if one.entity.kind is not SourceKind.ORGANISATION]
-        return _many(lower, people or near)
+        return _many(lower, sorted(near, key=_plurality, reverse=True))
     if lower == "it":
         kinds = (SourceKind.ORGANISATION,)
         return _many(lower, [one for one in near if one.entity.kind in kinds])
@@ -106,6 +110,12 @@ def _one(lower: str, gender: str, candidates: Sequence[Candidate], paragraph: in
         certainty=round(certainty, 3),
         reason=f"“{lower}” most likely is {entity.display}, mentioned just before",
     )
+
+
+def _plurality(one: Candidate) -> float:
+    """Return how likely "they" are who they are: people rather than a body, such as spoke."""
+    people = one.entity.kind is not SourceKind.ORGANISATION
+    return one.salience + PEOPLE * people + SPOKE * one.entity.credited
 
 
 def _many(lower: str, fitting: Sequence[Candidate]) -> Resolved:

@@ -6,13 +6,17 @@ import re
 
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.names import NameParts, plain
-from inquit.attribution.linking.words import LEGAL_FORMS
+from inquit.attribution.linking.words import EPITHETS, LEGAL_FORMS, ORGANISATION, PLACES
 from inquit.model.quotation import SourceKind, source_id
 from inquit.model.span import Span
 
 ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[\"“]?([A-Z][A-Za-z]*[A-Z]s?|[A-Z]{2,8})[\"”]?\s*\)")
-RECENT = 3
-"""Paragraphs within which a shared last name means whoever was mentioned last."""
+ESTABLISHED = 3
+"""So often somebody was named by title and last name alone that this is how they are called."""
+FIRST = 5
+"""So many of those introduced first may be of the headline."""
+FEWEST_LETTERS = 5
+"""A shorter name is not taken for another that is misspelt."""
 MINOR = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 
 
@@ -67,12 +71,12 @@ class Registry:
 
     def _learn(self, entity: Entity, parts: NameParts) -> None:
         """Take over what a mention tells more."""
-        if len(parts.name) > len(entity.name) and parts.kind is not None:
+        if len(parts.name) > len(entity.name) and parts.kind is not None and not _by_chance(parts):
             entity.name = parts.name
         if entity.kind is None or (parts.honorific and entity.kind is not SourceKind.PERSON):
             entity.kind = parts.kind
         entity.honoured = entity.honoured or parts.honorific
-        entity.courtesy = entity.courtesy or parts.courtesy
+        entity.courtesy = entity.courtesy or (parts.courtesy if entity.count == 0 else "")
         if parts.role and not entity.role:
             entity.role = parts.role
         if parts.gender and not entity.gender_sure:
@@ -108,11 +112,55 @@ class Registry:
             return None, False
         if len(candidates) == 1:
             return candidates[0], False
+        if len(parts.name) == 1 and plain(parts.name[0]) in ORGANISATION:
+            return max(candidates, key=lambda one: one.last_seen), False
         return _among(candidates, parts)
+
+    def reveal(self, parts: NameParts, described: str) -> None:
+        """Give a new name to whom the headline only described, if it is the same description.
+
+        "Danish sailor claims ..." is Ida Holm where "Ida Holm, a Danish sailor," comes first.
+
+        Args:
+            parts: a person's name.
+            described: the words in apposition to it.
+        """
+        words = {plain(word) for word in described.split()}
+        if parts.kind is not SourceKind.PERSON or self._find(parts) != (None, False):
+            return
+        for entity in self.entities[:FIRST]:
+            name = {plain(word) for word in entity.name}
+            headed = entity.introduced <= 1 and entity.unnamed and not entity.plural
+            if headed and name <= words and not entity.revealed:
+                entity.name, entity.unnamed, entity.revealed = parts.name, False, True
+                entity.kind = SourceKind.PERSON
+                for word in parts.name:
+                    self._index(word, entity)
+                return
+
+    def misspelt(self, parts: NameParts) -> Entity | None:
+        """Return the only person from whose last name a name differs by one letter."""
+        if len(parts.name) != 1 or len(parts.name[0]) < FEWEST_LETTERS:
+            return None
+        name = plain(parts.name[0])
+        known = [entity for entity in self.named(name) if entity.first != parts.span]
+        if name in ORGANISATION | PLACES or known:
+            return None
+        near = [
+            entity
+            for entity in self.entities
+            if entity.kind is SourceKind.PERSON and _one_letter_apart(name, entity.surname)
+        ]
+        return near[0] if len(near) == 1 else None
 
     def named(self, word: str) -> list[Entity]:
         """Return the entities whose name or alias holds a word."""
         return self._by_word.get(plain(word), [])
+
+
+def _by_chance(parts: NameParts) -> bool:
+    """Tell whether what stands before a name is none of it: "in London Lydia", "Little Ida"."""
+    return parts.kind is SourceKind.PERSON and plain(parts.name[0]) in PLACES | EPITHETS
 
 
 def acronym_after(text: str, at: int) -> str:
@@ -130,6 +178,8 @@ def _fits(parts: NameParts, entity: Entity) -> bool:
         return False
     if new == old:
         return True
+    if _is_younger(parts, entity):
+        return False
     if len(new) == 1 and new[0] in entity.aliases:
         return True
     if SourceKind.ORGANISATION in (parts.kind, entity.kind):
@@ -137,18 +187,41 @@ def _fits(parts: NameParts, entity: Entity) -> bool:
             return False
         if min(len(new), len(old)) == 1 and new[0] == old[0]:
             return not LEGAL_FORMS.isdisjoint({new[-1], old[-1]})
+        if len(new) == 1 and new[0] in ORGANISATION and len(old) > 1:
+            return new[0] == (old[0] if "of" in old else old[-1])
         return _initials(parts.name) == "".join(old) or _initials(entity.name) == "".join(new)
     if len(new) == 1:
         return new[0] == entity.surname or (
-            new[0] == old[0] and len(old) > 1 and parts.kind is None
+            new[0] == old[0] and len(old) > 1 and not parts.honorific
         )
     if len(old) == 1:
         return old[0] == new[-1] or old[0] == new[0]
     return new[-1] == entity.surname and (new[0] == old[0] or _initial(new[0], old[0]))
 
 
+def _is_younger(parts: NameParts, entity: Entity) -> bool:
+    """Tell whether a title with a full name sets somebody apart from who has the title alone.
+
+    Where one is "Mr. Holm" throughout, "Mr. Per Holm" is another of that family.
+    """
+    alone = bool(entity.courtesy) and len(entity.name) == 1 and entity.count >= ESTABLISHED
+    fuller = len(parts.name) > 1 and plain(parts.name[-1]) == entity.surname
+    return alone and fuller and parts.courtesy == entity.courtesy
+
+
 def _initial(one: str, other: str) -> bool:
     return one[0] == other[0] and (len(one) <= 2 or len(other) <= 2)
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Tell whether a letter within or at the end of a word was changed, left out or added."""
+    if one == other or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if same is None:
+        return True
+    rests = {(one[same + 1 :], other[same + 1 :]), (one[same + 1 :], other[same:])}
+    return any(a == b for a, b in rests | {(one[same:], other[same + 1 :])})
 
 
 def _initials(name: tuple[str, ...]) -> str:
@@ -159,7 +232,7 @@ def _initials(name: tuple[str, ...]) -> str:
 
 def _among(candidates: list[Entity], parts: NameParts) -> tuple[Entity | None, bool]:
     exact = [e for e in candidates if [plain(w) for w in e.name] == [plain(w) for w in parts.name]]
-    if len(exact) == 1 and len(parts.name) > 1:
+    if len(exact) == 1 and (len(parts.name) > 1 or parts.courtesy):
         return exact[0], False
     by_surname = [e for e in candidates if e.surname == plain(parts.name[-1])]
     pool = by_surname or candidates

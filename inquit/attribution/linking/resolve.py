@@ -18,7 +18,14 @@ from inquit.attribution.linking.pronouns import (
 from inquit.attribution.linking.registry import Registry
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
-from inquit.attribution.linking.words import BODY, COLLECTIVE, ORGANISATION, ROLES, WITHHELD
+from inquit.attribution.linking.words import (
+    BODY,
+    COLLECTIVE,
+    DOCUMENTS,
+    ORGANISATION,
+    ROLES,
+    WITHHELD,
+)
 from inquit.attribution.wordlist import words
 from inquit.model.quotation import MentionKind, SourceKind
 from inquit.model.span import Span
@@ -34,7 +41,7 @@ POSSESSED = re.compile(
 TAIL = re.compile(
     r"\s+(?:of|for|with|from|at|in|on|who|that|which|close|near|familiar|briefed|involved|to)\b.*$"
 )
-HANGS = re.compile(r"\b(?:of|for|with|from|at|in|on|to|by|about)\s+(?:the\s+)?$", re.IGNORECASE)
+HANGS = re.compile(r"\b(?:of|for|with|from|at|in|on|to|by|about|as)\s+(?:the\s+)?$", re.IGNORECASE)
 """A name after this is not who speaks: `a spokeswoman for Ms Munro`."""
 BELONGS = re.compile(r"(?:of|from|at|in|for|with)\s")
 """A full name before this is who speaks: `volcanologist Dave Roe of Kent University`."""
@@ -54,6 +61,7 @@ KINDRED = (
         "company firm retailer manufacturer lender & co inc ltd plc corp corporation limited llc"
         " airlines airways lines holdings works"
     ),
+    DOCUMENTS,
     words("agency organization organisation body agency bureau authority office"),
     words(
         "group charity trust foundation society association alliance council coalition union"
@@ -61,6 +69,7 @@ KINDRED = (
     ),
 )
 """Nouns that a body may be called by, with words of such bodies' names."""
+ABOUT = re.compile(r"^(.*?\w) \w+(?:ing|ed) ")
 NUMBERS = words("two three four five six seven eight nine ten several many some most")
 
 
@@ -148,10 +157,21 @@ def _holds_body(parts: NameParts, run: str) -> bool:
 
 
 def _roles_in(before: str) -> bool:
-    return bool(set(re.findall(r"[^\W\d]+", before)) & ROLES)
+    """Tell whether the noun that others depend on is a role: "ceo of ", not "post by a critic "."""
+    nouns = set(re.findall(r"[^\W\d]+(?:-[^\W\d]+)*", TAIL.sub("", before)))
+    last = before.split()[-1:] if before.endswith(" ") else []
+    return any(noun in ROLES or noun.split("-")[-1] in ROLES for noun in (*nouns, *last))
 
 
 def _name(registry: Registry, parts: NameParts, paragraph: int, words: list[str]) -> Resolved:
+    meant = registry.misspelt(parts)
+    if meant is not None:
+        return Resolved(
+            entity=meant,
+            kind=MentionKind.NAME,
+            certainty=0.8,
+            reason=f"“{words[-1]}” most likely is {meant.display}, misspelt",
+        )
     entity = registry.note(parts, paragraph)
     if entity is None:
         return Resolved(
@@ -197,7 +217,7 @@ def _nominal(registry: Registry, text: str, span: Span, paragraph: int, head: st
                 certainty=0.85,
                 reason=f"“{text}” is {known.display}, introduced in paragraph {known.introduced}",
             )
-    entity = registry.add(span, tuple(text.split()), paragraph)
+    entity = registry.add(span, tuple(_bare_thing(text).split()), paragraph)
     entity.unnamed = True
     entity.plural = _is_plural(text, head)
     entity.kind = _kind_of(text, head, plural=entity.plural)
@@ -206,6 +226,12 @@ def _nominal(registry: Registry, text: str, span: Span, paragraph: int, head: st
     entity.role = ""
     entity.aliases.add(head)
     return Resolved(entity=entity, kind=MentionKind.NOMINAL, certainty=0.95)
+
+
+def _bare_thing(text: str) -> str:
+    """Return a description, of a document without what it is about: "a study following cod"."""
+    match = ABOUT.match(text)
+    return match[1] if match is not None and _head(match[1].casefold()) in DOCUMENTS else text
 
 
 def _is_plural(text: str, head: str) -> bool:
@@ -232,7 +258,10 @@ def _described(registry: Registry, text: str, head: str) -> Entity | None:
     for entity in reversed(registry.entities[-RECALLED:]):
         role = entity.role.casefold().split()
         if entity.unnamed:
-            fits = head in entity.aliases and words - {head} <= {plain(w) for w in entity.name}
+            same = head in entity.aliases or (
+                head in DOCUMENTS and not DOCUMENTS.isdisjoint(entity.aliases)
+            )
+            fits = same and words - {head} <= {plain(w) for w in entity.name}
         elif entity.kind is SourceKind.ORGANISATION:
             fits = head in BODY and plain(entity.name[-1]) == head
             fits = fits or (head in BODY and plain(entity.name[0]) == head)

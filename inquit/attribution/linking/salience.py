@@ -10,21 +10,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inquit.attribution.linking.entity import Entity
+from inquit.attribution.linking.words import DOCUMENTS
+from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 
 REACH = 1_500
 """Code points before a pronoun in which whom it means is sought."""
 BY_PARAGRAPH = 0.35
+OBJECT = 0.3
+"""The pronoun is an object, and the mention in another paragraph."""
 BY_DISTANCE = 0.8
 SUPERSEDED = 0.3
 """By each other who fits and was the subject of a clause since, up to three."""
 SUBJECT = 0.7
 CREDITED = 0.15
-QUOTED = -0.9
-TOLD = 0.35
+POSSESSOR = 0.3
+QUOTED, TOLD = -0.9, -0.4
+SAME_GENDER = 0.35
 """The entity's gender is known and the pronoun's."""
 UNLIKELY = -0.8
 """Nothing but the form of the name speaks for a human being."""
+THINGS = DOCUMENTS | words(
+    "studies reports surveys papers results figures numbers data documents records polls emails"
+    " statement statements letter"
+)
+"""What may be a source, but is no "they" who spoke."""
 AGAIN = 0.07
 """By each further mention, up to three."""
 
@@ -39,6 +49,8 @@ class Trace:
         paragraph: number of its paragraph.
         quoted: it stands inside quotation marks.
         subject: it is the subject of its clause.
+        possessor: it is a genitive: "Holm's sister".
+        told: it stands in what somebody is reported to have said, without quotation marks.
     """
 
     at: int
@@ -46,6 +58,8 @@ class Trace:
     paragraph: int
     quoted: bool
     subject: bool
+    possessor: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +70,9 @@ class Candidate:
     salience: float
 
 
-def ranked(traces: Sequence[Trace], *, before: int, paragraph: int, gender: str) -> list[Candidate]:
+def ranked(
+    traces: Sequence[Trace], *, before: int, paragraph: int, gender: str, near: bool = False
+) -> list[Candidate]:
     """Return who may be meant at an offset, the likeliest first.
 
     Args:
@@ -64,6 +80,7 @@ def ranked(traces: Sequence[Trace], *, before: int, paragraph: int, gender: str)
         before: offset of the pronoun.
         paragraph: number of its paragraph.
         gender: "m" or "f" for one person, "" where the pronoun tells none.
+        near: the pronoun is an object, which seldom reaches beyond its paragraph.
     """
     best: dict[str, Candidate] = {}
     again: dict[str, int] = {}
@@ -74,6 +91,7 @@ def ranked(traces: Sequence[Trace], *, before: int, paragraph: int, gender: str)
         key = trace.entity.id
         again[key] = again.get(key, -1) + 1
         salience = _salience(trace, before=before, paragraph=paragraph, gender=gender)
+        salience -= OBJECT * near * (trace.paragraph != paragraph)
         salience -= SUPERSEDED * min(3, len(since - {key}))
         if trace.subject and not trace.quoted and (not gender or fits_one(trace.entity, gender)):
             since.add(key)
@@ -90,9 +108,11 @@ def _salience(trace: Trace, *, before: int, paragraph: int, gender: str) -> floa
     entity = trace.entity
     weight = -BY_DISTANCE * (before - trace.at) / REACH
     weight -= BY_PARAGRAPH * min(4, paragraph - trace.paragraph)
-    weight += SUBJECT * trace.subject + QUOTED * trace.quoted + CREDITED * entity.credited
+    weight += SUBJECT * trace.subject + CREDITED * entity.credited
+    weight += POSSESSOR * trace.possessor
+    weight += QUOTED if trace.quoted else TOLD * trace.told
     if gender:
-        weight += TOLD * (entity.gender == gender)
+        weight += SAME_GENDER * (entity.gender == gender)
         weight += UNLIKELY * (not entity.human and not entity.unnamed)
     return weight
 
@@ -104,4 +124,6 @@ def fits_one(entity: Entity, gender: str) -> bool:
 
 def fits_many(entity: Entity) -> bool:
     """Tell whether "they" may stand for somebody."""
+    if not THINGS.isdisjoint(entity.aliases if entity.unnamed else (entity.surname,)):
+        return False
     return entity.plural or entity.kind in (SourceKind.GROUP, SourceKind.ORGANISATION)

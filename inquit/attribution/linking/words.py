@@ -25,6 +25,7 @@ ROLES = words(
     attorney author ayatollah banker baron bishop boss broker captain cardinal ceo cfo chair
     chairman chairperson chairwoman challenger chancellor chief citizen coach colonel columnist
     commander commissioner comptroller congressman congresswoman constable consul controller
+    curator archivist
     coordinator coroner correspondent councillor councilman councilwoman counsel counselor
     coordinator critic cto delegate democrat deputy designer detective developer diplomat
     director doctor duchess duke economist editor emir emperor engineer envoy executive expert
@@ -175,7 +176,15 @@ NOT_NAMES = words(
     qc kc sc mp mep obe mbe cbe another other others one ones both several few each everyone
     everybody someone somebody anyone nobody none whose
     kbe phd esq there here what who why how where which not no yes now also still even according
-    asked image photo
+    asked image photo till until unless whenever wherever whether once again only did does do has
+    have had is are was were would could might shall should must many most some few
+    several each every no none any all both either neither such other others another thank
     """
 )
 """Words with a capital for their place in the sentence, and names of days and months."""
+ENDEARING = words("dear dearest poor darling")
+"""Words that may have a capital before somebody's name, never part of it."""
+DOCUMENTS = words("study report survey paper research review analysis findings")
+"""What the result of an inquiry may be called in turn."""
+EPITHETS = words("little old young good big")
+"""Words that may stand before a name for years, and may be part of one: "Old Tobias"."""

@@ -1,0 +1,60 @@
+"""Source spans made whole: a finder may cut a phrase inside a name, or before one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from inquit.attribution.linking.names import ONE, plain
+from inquit.attribution.linking.pronouns import PRONOUNS
+from inquit.attribution.linking.words import NOT_NAMES, ROLES
+from inquit.attribution.report import Report
+from inquit.model.span import Span
+
+HYPHENATED = re.compile(r"-[a-z]+(?: [A-Z][\w'’.]+){1,3}")
+"""What a parser that splits "co-author Ida Holm" leaves behind "co"."""
+NEXT = re.compile(rf" ({ONE})")
+LONGEST = 4
+"""Most words by which a name goes on."""
+SUCH_AS = re.compile(rf" such as {ONE}(?: {ONE})*(?:\.[a-z]+)?")
+
+
+def with_whole_sources(reports: Iterable[Report], text: str) -> tuple[Report, ...]:
+    """Return reports whose source spans end where the name in them ends.
+
+    Args:
+        reports: in reading order.
+        text: the article's.
+    """
+    return tuple(
+        replace(report, source=_whole(report, report.source, text)) if report.source else report
+        for report in reports
+    )
+
+
+def _whole(report: Report, source: Span, text: str) -> Span:
+    """Return a source span with the rest of a name, short of the report's other parts."""
+    end = _end_of_name(text, source)
+    others = [*report.content_spans, *(p for p in (report.cue, report.addressee) if p is not None)]
+    fits = not any(Span(source.end, end).overlaps(part) for part in others) if end else False
+    return Span(source.start, end) if fits else source
+
+
+def _end_of_name(text: str, source: Span) -> int:
+    """Return where the name ends that a span is cut inside of, or right before; else 0."""
+    rest = HYPHENATED.match(text, source.end) or SUCH_AS.match(text, source.end)
+    if rest is not None:
+        return rest.end()
+    words = source.of(text).split()
+    if not words or words[-1].casefold() in PRONOUNS or not words[-1][-1:].isalpha():
+        return 0
+    ends, end = [0], source.end
+    for _ in range(LONGEST):
+        following = NEXT.match(text, end)
+        if following is None or plain(following[1]) in NOT_NAMES:
+            break
+        end = following.end()
+        ends.append(end)
+    titled = words[-1][:1].isupper() or words[-1] in ROLES
+    return ends[-1] if titled or len(ends) > 2 else 0
