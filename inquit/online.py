@@ -136,8 +136,13 @@ class _Asking:
         if kind_of(came.data) is Kind.FEED:
             told = f"cannot read {shown(url)}: it is a feed, a list of articles"
             raise FeedFoundError(told, came.data)
+        # Once kept it stays the same article, whatever the page says of its address later.
         article = _article(
-            came.data, None, url=came.url, content_type=came.content_type, charset=came.charset
+            came.data,
+            ArticleId(known.page.address) if known else None,
+            url=came.url,
+            content_type=came.content_type,
+            charset=came.charset,
         )
         return _kept(
             _page_of(article, came), came.data, pages, (address_of(url), address_of(came.url))

@@ -278,3 +278,18 @@ def test_a_version_opens_as_article_or_as_whole_page_without_its_being_remembere
     assert article.word_count < page.word_count == article.page_words == page.page_words
     assert "Story 7" in page.text
     assert open_version(version, pages=pages) == article
+
+
+def test_a_page_that_changes_its_address_stays_the_article_that_was_bookmarked(
+    server: Server, pages: KeptPages
+) -> None:
+    url = server.url("/first")
+    server.gives("/first", _source("It rained on the day of the vote."))
+    before = open_url(url, pages=pages, limits=QUICK)
+    link = f"<link rel='canonical' href='{server.url('/renamed')}'>".encode()
+    page = _source("It was dry on the day of the vote.").replace(b"<head>", b"<head>" + link)
+    server.gives("/first", page)
+    after = open_url(url, refresh=True, pages=pages, limits=QUICK)
+    assert after.id == before.id
+    assert open_url(url, pages=pages, limits=QUICK) == after
+    assert len(versions_of(url, pages=pages)) == 2

@@ -22,21 +22,30 @@ _SETTING = "pages.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A version on the disk: its file, bytes, and whether the reader's work points at it."""
+    """A version on the disk: its bytes, whether the reader's work points at it, or a backup."""
 
     path: Path
     page: KeptPage
     size: int
     held: bool
+    backed_up: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pruned:
-    """What was removed, and how many bytes that freed; size is what is left."""
+    """What was removed.
+
+    Attributes:
+        removed: the versions.
+        freed: the bytes that they and damaged ones took.
+        size: the bytes that are left.
+        backed_up: how many of the versions a backup still holds, so that they take room there.
+    """
 
     removed: tuple[KeptPage, ...]
     freed: int
     size: int
+    backed_up: int = 0
 
     def told(self) -> str:
         """Return this in one line."""
@@ -45,7 +54,8 @@ class Pruned:
             return f"{freed} of damaged pages were removed" if self.freed else "nothing was removed"
         dates = sorted(page.fetched[:10] for page in self.removed)
         which = f"of {dates[0]}" if dates[0] == dates[-1] else f"of {dates[0]} to {dates[-1]}"
-        return f"{len(self.removed)} kept versions of pages {which} were removed, {freed}"
+        held = f"; backups still hold {self.backed_up} of them" if self.backed_up else ""
+        return f"{len(self.removed)} kept versions of pages {which} were removed, {freed}{held}"
 
 
 def limit() -> int:
@@ -102,15 +112,18 @@ def prune(pages: KeptPages, size: int, spared: KeptPage | None = None) -> Pruned
     for path, bytes_there in _files(pages.folder / DAMAGED):
         if now > size and _removed(path):
             now -= bytes_there
-    removed = []
+    removed, backed_up = [], 0
     for each in sorted(kept, key=lambda each: (each.page.fetched, each.page.number)):
         if now <= size:
             break
         if not each.held and each.page != spared and _removed(each.path):
             now -= each.size
             removed.append(each.page)
+            backed_up += each.backed_up
     _tidy(pages.folder)
-    return Pruned(removed=tuple(removed), freed=before - now, size=size_of(pages))
+    return Pruned(
+        removed=tuple(removed), freed=before - now, size=size_of(pages), backed_up=backed_up
+    )
 
 
 def survey(pages: KeptPages, pointers: Pointers) -> tuple[Kept, ...]:
@@ -123,9 +136,15 @@ def survey(pages: KeptPages, pointers: Pointers) -> tuple[Kept, ...]:
         held = pointers.held(page for _, page in versions)
         for path, page in versions:
             with suppress(OSError):
-                size = path.lstat().st_size
-                found.append(Kept(path=path, page=page, size=size, held=page in held))
+                found.append(_kept(path, page, held=page in held))
     return tuple(found)
+
+
+def _kept(path: Path, page: KeptPage, *, held: bool) -> Kept:
+    status = path.lstat()
+    # A copy of a page is another name of its file.
+    backed_up = status.st_nlink > 1
+    return Kept(path=path, page=page, size=status.st_size, held=held, backed_up=backed_up)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, int]]:

@@ -14,6 +14,7 @@ from inquit.store.kept_pages import KeptPage, KeptPages
 from inquit.store.page_room import DEFAULT_LIMIT, limit, make_room, prune, set_limit, size_of
 from inquit.store.pointers import pointers_of
 from inquit.store.repository import Repository
+from inquit.store.restoring import back_up, restore
 from tests.store.making import bookmark, correction, note, target
 
 
@@ -139,3 +140,13 @@ def test_a_limit_that_cannot_be_read_is_the_usual_one(tmp_path: Path, held: str)
     set_limit(7)
     (tmp_path / "config" / "pages.json").write_text(held)
     assert limit() == DEFAULT_LIMIT
+
+
+def test_it_is_told_that_backups_still_hold_what_was_removed(
+    pages: KeptPages, folder: Path
+) -> None:
+    (copy,) = back_up(folder)
+    pruned = prune(pages, 0)
+    assert pruned.told().endswith("; backups still hold 12 of them")
+    restore(folder, copy.name)
+    assert len(_left(pages)) == 12
