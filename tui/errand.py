@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
-from contextlib import suppress
 from contextvars import copy_context
-from threading import Thread
+from threading import Event, Thread
 from typing import TypeVar
 
 from inquit.errors import CancelledError
@@ -53,22 +51,24 @@ class Errand:
             CancelledError: it is wanted no more.
             InquitError: what find raises.
         """
-        found: Future[_T] = Future()
-        context = copy_context()
+        ended, context = Event(), copy_context()
+        found: list[_T] = []
+        faults: list[BaseException] = []
 
         def work() -> None:
             try:
-                found.set_result(context.run(find, self))
+                found.append(context.run(find, self))
             except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
-                found.set_exception(error)
+                faults.append(error)
+            ended.set()
 
         Thread(target=work, name="errand", daemon=True).start()
-        while not self._stopped:
-            with suppress(TimeoutError):
-                return found.result(_TICK)
-            if found.done():
-                return found.result()
-        raise CancelledError("cancelled")
+        while not ended.wait(_TICK):
+            if self._stopped:
+                raise CancelledError("cancelled")
+        if faults:
+            raise faults[0]
+        return found[0]
 
     def progress(self, what: str, amount: int) -> None:
         """Take how much has come.

@@ -97,5 +97,7 @@ class StatusLine(Widget):
         analysed = self.status.analysed
         if analysed is None:
             return percent
+        if self.status.message:
+            return f"finding quotes {analysed:.0%}  {percent}"
         full = round(_BAR * analysed)
         return f"finding quotes {'━' * full}{'╌' * (_BAR - full)} {analysed:.0%}  {percent}"
