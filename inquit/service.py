@@ -21,6 +21,7 @@ from inquit.loaders import (
     open_regular,
 )
 from inquit.loaders.address import is_web, shown
+from inquit.loaders.corpus import begins_corpus, count_lines
 from inquit.loaders.watching import PAGES, PARTS, Cancelled, Progress, Watch
 from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
@@ -42,7 +43,9 @@ __all__ = [
     "PARTS",
     "STREAM_NAME",
     "Analyst",
+    "begins_corpus",
     "candidates",
+    "count_lines",
     "file_id",
     "is_web",
     "open_bytes",

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from inquit.errors import InputError, InquitError
 from inquit.model.article import Article
 from inquit.model.printable import printable
-from inquit.service import STREAM_NAME, candidates, open_corpus, open_corpus_lines
+from inquit.service import (
+    STREAM_NAME,
+    candidates,
+    count_lines,
+    open_corpus,
+    open_corpus_lines,
+)
 from tui.errand import Errand
 from tui.fetch_line import FetchLine
 from tui.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_article
@@ -58,12 +63,7 @@ def count_articles(references: Iterable[str]) -> int:
     """
     total = 0
     for reference in references:
-        path = Path(reference).expanduser()
-        if is_corpus(reference) and path.is_file() and os.access(path, os.R_OK):
-            with path.open("rb") as stream:
-                total += sum(1 for _ in stream)
-        else:
-            total += 1
+        total += count_lines(Path(reference).expanduser()) or 1 if is_corpus(reference) else 1
     return total
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -18,8 +17,7 @@ from tui.errand import Errand
 
 STANDARD_INPUT = "-"
 SEED_PREFIX = "seed:"
-CORPUS_SUFFIX = ".jsonl"
-_JSON_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"")
+CORPUS_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _TERMINAL = "/dev/tty"
 _NO_TERMINAL = "the reader needs a terminal that can draw; 'inquit read --plain' does not"
 
@@ -49,15 +47,15 @@ def open_article(reference: str, errand: Errand | None = None) -> Article:
 
 
 def is_corpus(reference: str) -> bool:
-    """Tell whether a reference names a JSON Lines corpus, by its ending."""
+    """Tell whether a reference names a JSON Lines corpus, compressed or not, by its ending."""
     elsewhere = reference.startswith(SEED_PREFIX) or service.is_web(reference)
-    return reference.lower().endswith(CORPUS_SUFFIX) and not elsewhere
+    return reference.lower().endswith(CORPUS_SUFFIXES) and not elsewhere
 
 
 def corpus_on_standard_input() -> BinaryIO | None:
     """Return standard input if what waits there begins as JSON Lines do, else None."""
     stream = sys.stdin.buffer if sys.stdin is not None else None
-    if isinstance(stream, io.BufferedReader) and _JSON_LINES.match(stream.peek()):
+    if isinstance(stream, io.BufferedReader) and service.begins_corpus(stream.peek()):
         return stream
     return None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from inquit.errors import InputError
 from inquit.loaders.decoding import decode
 from inquit.loaders.glance import title_at_a_glance
+from inquit.loaders.gzip import beginning
 from inquit.loaders.kind import Kind
 from inquit.loaders.reading import open_regular
 from inquit.loaders.sniffing import HEAD, kind_of
@@ -80,12 +81,16 @@ def _candidate(path: Path) -> Candidate:
         head = stream.read(HEAD)
         size = stream.seek(0, 2)
     kind = kind_of(head, path.name)
-    if kind is Kind.TEXT:
+    shown = kind
+    if kind is Kind.GZIP:
+        head = beginning(head, HEAD)
+        shown = kind_of(head, path.name.lower().removesuffix(".gz"))
+    if shown is Kind.TEXT:
         decode(head, str(path))
     return Candidate(
         path=path,
         name=printable(path.name),
         kind=kind,
         size=size,
-        title=title_at_a_glance(head, kind),
+        title=title_at_a_glance(head, shown),
     )

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from inquit.errors import InputError
+from inquit.loaders.gzip import MAGIC, beginning
+from inquit.loaders.gzip_stream import unpacked_stream
 from inquit.loaders.headline import headline_of
 from inquit.loaders.reading import SIZE_LIMIT, open_regular
+from inquit.loaders.sniffing import HEAD
 from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
 from inquit.model.printable import drawn, printable
+
+_JSON_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"")
 
 
 def load_corpus(path: Path) -> Iterator[Article]:
@@ -27,17 +34,37 @@ def load_corpus(path: Path) -> Iterator[Article]:
         yield from load_corpus_stream(stream, str(path))
 
 
+def begins_corpus(head: bytes) -> bool:
+    """Tell whether a corpus begins so, compressed or not.
+
+    Args:
+        head: the beginning of an input.
+    """
+    if head.startswith(MAGIC):
+        head = beginning(head, HEAD)
+    return _JSON_LINES.match(head) is not None
+
+
+def count_lines(path: Path) -> int:
+    """Return how many lines a corpus has, as far as it can be read."""
+    count = 0
+    with suppress(InputError), open_regular(path) as stream:
+        for _ in _lines(unpacked_stream(stream, str(path)), str(path)):
+            count += 1
+    return count
+
+
 def load_corpus_stream(stream: BinaryIO, name: str) -> Iterator[Article]:
     """Yield the articles of a corpus from a stream in order, reading a line at a time.
 
     Args:
-        stream: the corpus, in UTF-8.
+        stream: the corpus, in UTF-8; it may be compressed with gzip.
         name: how to call it in an error, not escaped yet.
 
     Raises:
         InputError: a line is no article or cannot be read; it names the line.
     """
-    yield from articles_in(_lines(stream, name), name)
+    yield from articles_in(_lines(unpacked_stream(stream, name), name), name)
 
 
 def articles_in(lines: Iterable[bytes], name: str) -> Iterator[Article]:

@@ -8,6 +8,9 @@ from inquit.errors import InputError
 from inquit.loaders.reading import SIZE_LIMIT
 from inquit.model.printable import printable
 
+MAGIC = b"\x1f\x8b"
+"""What every member begins with."""
+
 _GZIP = 16 + zlib.MAX_WBITS
 _MOST_MEMBERS = 1000
 
@@ -26,7 +29,7 @@ def gunzip(data: bytes, origin: str, limit: int = SIZE_LIMIT) -> bytes:
     name = printable(origin)
     parts, left, rest = [], limit, data
     for _ in range(_MOST_MEMBERS):
-        unpacking = zlib.decompressobj(_GZIP)
+        unpacking = new_member()
         try:
             part = unpacking.decompress(rest, left + 1)
         except zlib.error as error:
@@ -39,6 +42,24 @@ def gunzip(data: bytes, origin: str, limit: int = SIZE_LIMIT) -> bytes:
             raise InputError(f"cannot read {name}: it is cut off")
         parts.append(part)
         rest = unpacking.unused_data
-        if not rest.startswith(b"\x1f\x8b"):
+        if not rest.startswith(MAGIC):
             return b"".join(parts)
     raise InputError(f"cannot read {name}: it has too many members")
+
+
+def beginning(head: bytes, size: int) -> bytes:
+    """Return how what a gzip file holds begins, as far as it can be told.
+
+    Args:
+        head: the file's beginning; may be cut off or damaged.
+        size: bytes to return at most.
+    """
+    try:
+        return new_member().decompress(head, size)
+    except zlib.error:
+        return b""
+
+
+def new_member() -> zlib._Decompress:
+    """Return what unpacks one member."""
+    return zlib.decompressobj(_GZIP)

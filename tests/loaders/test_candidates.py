@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,10 @@ def test_a_file_that_was_named_and_cannot_be_read_is_an_error(folder: Path) -> N
 def test_a_name_is_shown_with_its_controls_written_out(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[1m").write_bytes(b"words")
     assert [each.name for each in candidates_in([tmp_path])] == ["a\\x1b[1m"]
+
+
+def test_what_is_compressed_is_told_by_what_is_in_it(tmp_path: Path) -> None:
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(making.PAGE.encode()))
+    (tmp_path / "b.gz").write_bytes(gzip.compress(bytes(range(256)) * 40))
+    (only,) = candidates_in([tmp_path])
+    assert (only.name, only.kind, only.title) == ("a.html.gz", Kind.GZIP, "Ferry hits pier")

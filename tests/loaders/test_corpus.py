@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from inquit.errors import InputError
 from inquit.loaders import articles_in, load_corpus
+from inquit.loaders.corpus import begins_corpus, count_lines
 
 ODD = "  “One\xa0two”\r\n\tthree\x85\u200b\x0c \n\n\n"
 
@@ -67,3 +69,37 @@ def test_a_corpus_is_read_no_further_than_it_is_asked_for() -> None:
 def test_a_missing_corpus_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         next(load_corpus(tmp_path / "none.jsonl"))
+
+
+def test_a_compressed_corpus_is_read_as_the_corpus_that_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "c.jsonl.gz"
+    path.write_bytes(gzip.compress(_line() + _line("b")) + gzip.compress(_line("c")))
+    assert [article.id for article in load_corpus(path)] == ["a", "b", "c"]
+    assert count_lines(path) == 3
+    assert begins_corpus(path.read_bytes()[:60])
+
+
+def test_a_compressed_corpus_is_unpacked_no_further_than_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "c.jsonl.gz"
+    path.write_bytes(gzip.compress(_line(text="a" * 200_000)) + b"\x1f\x8bdamage")
+    articles = load_corpus(path)
+    assert next(articles).id == "a"
+    with pytest.raises(InputError, match="damaged"):
+        next(articles)
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (gzip.compress(_line())[:-9], "cut off"),
+        (gzip.compress((b" " * 9999 + b"\n") * 2000), "far more than text"),
+    ],
+    ids=["torn", "bomb"],
+)
+def test_a_compressed_corpus_that_is_torn_or_a_bomb_ends_in_one_line(
+    data: bytes, fault: str, tmp_path: Path
+) -> None:
+    (tmp_path / "c.gz").write_bytes(data)
+    with pytest.raises(InputError, match=fault) as caught:
+        list(load_corpus(tmp_path / "c.gz"))
+    assert "\n" not in str(caught.value)
