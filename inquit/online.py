@@ -103,10 +103,18 @@ def open_version(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """A version of a page and its bytes, and whether it could be kept."""
+    """A version of a page and its bytes.
+
+    Attributes:
+        page: what is known of it.
+        data: its bytes.
+        article: its article, where that was read already.
+        kept: whether it could be kept.
+    """
 
     page: KeptPage
     data: bytes
+    article: Article | None = None
     kept: bool = True
 
 
@@ -132,7 +140,7 @@ class _Asking:
             limits=self.limits,
         )
         if came.unchanged and known is not None:
-            return _kept(known.page, known.data, pages, ())
+            return _kept(known, pages, ())
         if kind_of(came.data) is Kind.FEED:
             told = f"cannot read {shown(url)}: it is a feed, a list of articles"
             raise FeedFoundError(told, came.data)
@@ -144,9 +152,8 @@ class _Asking:
             content_type=came.content_type,
             charset=came.charset,
         )
-        return _kept(
-            _page_of(article, came), came.data, pages, (address_of(url), address_of(came.url))
-        )
+        found = _Page(page=_page_of(article, came), data=came.data, article=article)
+        return _kept(found, pages, (address_of(url), address_of(came.url)))
 
 
 def _current(
@@ -155,7 +162,7 @@ def _current(
     """Ask for a page; where it cannot be had, an older version stands in for a damaged one."""
     try:
         return asking.page(url, known, pages)
-    except CancelledError:
+    except (CancelledError, FeedFoundError):
         raise
     except InputError as error:
         if not damage:
@@ -180,16 +187,14 @@ def _page_of(article: Article, came: Fetched) -> KeptPage:
     )
 
 
-def _kept(
-    page: KeptPage, data: bytes, pages: KeptPages, names: tuple[str, ...]
-) -> tuple[_Page, list[str]]:
+def _kept(found: _Page, pages: KeptPages, names: tuple[str, ...]) -> tuple[_Page, list[str]]:
     """Keep a version and make room for it; what fails of that is told, for the page is there."""
     from inquit.store.page_room import make_room
 
     try:
-        found = _Page(page=pages.keep(page, data, names), data=data)
+        found = replace(found, page=pages.keep(found.page, found.data, names))
     except StoreError as error:
-        return _Page(page=page, data=data, kept=False), [str(error)]
+        return replace(found, kept=False), [str(error)]
     try:
         pruned = make_room(pages, found.page)
     except StoreError as error:
@@ -207,8 +212,8 @@ def _choice_kept(pages: KeptPages, address: str, *, whole: bool) -> list[str]:
 
 
 def _read(found: _Page, *, whole: bool) -> Article:
-    page = found.page
-    article = _article(
+    page, article = found.page, None if whole else found.article
+    article = article or _article(
         found.data,
         ArticleId(page.address),
         url=page.url,
