@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from inquit.model.annotation import (
@@ -19,6 +18,7 @@ from inquit.model.annotation import (
 )
 from inquit.model.article import ArticleId
 from inquit.store.bin import Removed
+from inquit.store.closing import Closing
 from inquit.store.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
 from inquit.store.files import Disk
 from inquit.store.folders import STORE_FILE, refuges
@@ -34,7 +34,7 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
-class Repository:
+class Repository(Closing):
     """The store of one folder; safe to use from several threads and several processes.
 
     What is read comes from memory; `refresh` fetches what another process wrote. A method that
@@ -83,17 +83,6 @@ class Repository:
     def close(self) -> None:
         """Let go of the store; nothing is left to be written but what could not be."""
         self._documents.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     @property
     def recovery(self) -> str | None:

@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from inquit.errors import UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.bin import BIN
+from inquit.store.closing import Closing
 from inquit.store.codec import Document
 from inquit.store.documents import Documents
 from inquit.store.feed_changes import Renewal, kept_entries, marked, renewed, revived
@@ -41,7 +40,7 @@ FEEDS = "feeds"
 """The folder within the data folder."""
 
 
-class Subscriptions:
+class Subscriptions(Closing):
     """The subscriptions of one data folder; each change is on the disk when a method returns.
 
     Where a method raises a StoreError, the change is still to be seen here, is kept in a rescue
@@ -79,17 +78,6 @@ class Subscriptions:
         storage = FileStorage(path, disk=disk, wait=wait)
         self._documents = Documents(storage, Rescue(path, elsewhere, disk))
         self._documents.take_in()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from hypothesis import given
 
 from inquit.store.kept_pages import KeptPage, KeptPages
 from inquit.store.page_file import DamagedPageError, body_of, head_of, packed
+from tests.store.killing import acknowledged, started
 from tests.store.making import Crash, FailingDisk
 
 ADDRESS = "https://herald.example/pier"
@@ -122,22 +120,11 @@ for number in range(int(sys.argv[2])):
 """
 
 
-def _keeper(folder: Path, count: int, name: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", _KEEPER, str(folder), str(count), name]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-
-
 def test_no_version_that_was_kept_is_lost_when_its_writer_is_killed(folder: Path) -> None:
     chance = random.Random(5)  # noqa: S311 - the same moments every time
     told: set[str] = set()
     for run in range(12):
-        keeper = _keeper(folder, 100_000, str(run))
-        assert keeper.stdout is not None
-        told.add(keeper.stdout.readline().rstrip("\n"))
-        time.sleep(chance.uniform(0, 0.02))
-        keeper.kill()
-        rest = keeper.communicate()[0].splitlines(keepends=True)
-        told.update(line.rstrip("\n") for line in rest if line[-1] == "\n")
+        told |= acknowledged(_KEEPER, folder, 100_000, run, seconds=chance.uniform(0, 0.02))
     pages = KeptPages(folder)
     assert told <= {page.text_digest for page in pages.versions(ADDRESS)}
     for page in pages.versions(ADDRESS):
@@ -146,7 +133,7 @@ def test_no_version_that_was_kept_is_lost_when_its_writer_is_killed(folder: Path
 
 
 def test_no_version_of_many_processes_at_once_is_lost(folder: Path) -> None:
-    keepers = [_keeper(folder, 20, str(number)) for number in range(4)]
+    keepers = [started(_KEEPER, folder, 20, number) for number in range(4)]
     told = [line for keeper in keepers for line in keeper.communicate()[0].splitlines()]
     versions = KeptPages(folder).versions(ADDRESS)
     assert len(told) == 80

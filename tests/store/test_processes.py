@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 from inquit.store.layout import parse
 from inquit.store.repository import Repository
+from tests.store.killing import acknowledged, started
 
 WRITER = """
 import sys
@@ -27,43 +24,25 @@ for number in range(int(sys.argv[2])):
 """
 
 
-def _started(folder: Path, count: int, name: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(folder), str(count), name],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-
-
 def test_no_acknowledged_record_is_lost_when_its_writer_is_killed(folder: Path) -> None:
     chance = random.Random(11)  # noqa: S311 - the same moments every time
-    acknowledged: set[str] = set()
+    told: set[str] = set()
     for run in range(25):
-        writer = _started(folder, 100_000, str(run))
-        assert writer.stdout is not None
-        acknowledged.add(writer.stdout.readline().strip())
-        time.sleep(chance.uniform(0, 0.02))
-        writer.kill()
-        rest, _ = writer.communicate()
-        assert writer.returncode == -signal.SIGKILL
-        # A line cut short by the kill was not acknowledged in full.
-        acknowledged.update(
-            line.strip() for line in rest.splitlines(keepends=True) if line[-1] == "\n"
-        )
+        told |= acknowledged(WRITER, folder, 100_000, run, seconds=chance.uniform(0, 0.02))
         parse((folder / "inquit.json").read_bytes())
     with Repository.open(folder) as repository:
         assert repository.recovery is None
-        assert acknowledged <= {note.id for note in repository.notes()}
-    assert len(acknowledged) >= 25
+        assert told <= {note.id for note in repository.notes()}
+    assert len(told) >= 25
 
 
 def test_no_update_of_many_processes_at_once_is_lost(folder: Path) -> None:
-    writers = [_started(folder, 25, str(number)) for number in range(8)]
-    acknowledged = [line for writer in writers for line in writer.communicate()[0].split()]
+    writers = [started(WRITER, folder, 25, number) for number in range(8)]
+    told = [line for writer in writers for line in writer.communicate()[0].split()]
     assert [writer.returncode for writer in writers] == [0] * 8
-    assert len(set(acknowledged)) == 200
+    assert len(set(told)) == 200
     with Repository.open(folder) as repository:
-        assert {note.id for note in repository.notes()} == set(acknowledged)
+        assert {note.id for note in repository.notes()} == set(told)
     tables = json.loads((folder / "inquit.json").read_bytes())
     assert len(tables["notes"]) == 200
 

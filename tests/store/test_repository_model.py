@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,7 +22,7 @@ from hypothesis.stateful import (
 from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.annotation import Note, NoteId
 from inquit.store.repository import Repository
-from tests.store.making import Crash, FailingDisk, note
+from tests.store.making import Crash, FailingDisk, cut_short, note
 
 Model = dict[NoteId, Note]
 
@@ -163,10 +162,7 @@ class StoreMachine(RuleBasedStateMachine):
     def damage(self, cut: float) -> None:
         file = self.folder / "inquit.json"
         if file.exists():
-            data = file.read_bytes()
-            beside = self.folder / "beside"
-            beside.write_bytes(data[: int(len(data) * cut * 0.999)])
-            os.replace(beside, file)  # noqa: PTH105
+            cut_short(file, cut)
             self.restart()
 
     @invariant()

@@ -6,10 +6,6 @@ import errno
 import os
 import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +13,7 @@ import pytest
 from inquit.errors import StoreWriteError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.subscriptions import Subscriptions
+from tests.store.killing import acknowledged, started
 from tests.store.making import FailingDisk
 
 URL = "https://herald.example/feed"
@@ -111,30 +108,18 @@ for number in range(int(sys.argv[2])):
 """
 
 
-def _marker(folder: Path, count: int, name: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", _MARKER, str(folder), str(count), name]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-
-
 def test_no_acknowledged_mark_is_lost_when_its_writer_is_killed(folder: Path) -> None:
     chance = random.Random(11)  # noqa: S311 - the same moments every time
     told: set[str] = set()
     for run in range(12):
-        marker = _marker(folder, 100_000, str(run))
-        assert marker.stdout is not None
-        told.add(marker.stdout.readline().rstrip("\n"))
-        time.sleep(chance.uniform(0, 0.02))
-        marker.kill()
-        rest = marker.communicate()[0].splitlines(keepends=True)
-        assert marker.returncode == -signal.SIGKILL
-        told.update(line.rstrip("\n") for line in rest if line[-1] == "\n")
+        told |= acknowledged(_MARKER, folder, 100_000, run, seconds=chance.uniform(0, 0.02))
     with Subscriptions(folder) as feeds:
         assert feeds.recovery is None
         assert told <= {name for name, read in _read(feeds).items() if read}
 
 
 def test_no_mark_of_many_processes_at_once_is_lost(folder: Path) -> None:
-    markers = [_marker(folder, 15, str(number)) for number in range(4)]
+    markers = [started(_MARKER, folder, 15, number) for number in range(4)]
     told = {line for marker in markers for line in marker.communicate()[0].splitlines()}
     assert len(told) == 60
     with Subscriptions(folder) as feeds:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +16,7 @@ from inquit.errors import StoreError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.feed_changes import Renewal
 from inquit.store.subscriptions import Subscriptions
-from tests.store.making import Crash, FailingDisk
+from tests.store.making import Crash, FailingDisk, cut_short
 
 URLS = st.sampled_from([f"https://{name}.example/feed" for name in "abc"])
 NAMES = st.sampled_from("123")
@@ -144,10 +143,7 @@ class FeedMachine(RuleBasedStateMachine):
     def damage(self, cut: float) -> None:
         file = self.folder / "feeds" / "inquit.json"
         if file.exists():
-            data = file.read_bytes()
-            beside = self.folder / "beside"
-            beside.write_bytes(data[: int(len(data) * cut * 0.999)])
-            os.replace(beside, file)  # noqa: PTH105
+            cut_short(file, cut)
             self.restart()
 
     @invariant()
