@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -25,6 +25,7 @@ class FeedDesk:
         self._kept: Subscriptions | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="feeds")
         self._closed = False
+        self._told: set[str] = set()
 
     def opened(self) -> Subscriptions:
         """Return the subscriptions for a thread that takes its time; whoever asks closes them.
@@ -35,6 +36,12 @@ class FeedDesk:
         from inquit.store.subscriptions import Subscriptions
 
         return Subscriptions(self._folder)
+
+    def untold(self, lines: Iterable[str | None]) -> tuple[str, ...]:
+        """Return those of some lines that were not asked about before."""
+        new = tuple(line for line in lines if line and line not in self._told)
+        self._told.update(new)
+        return new
 
     async def ask(self, work: Callable[[Subscriptions], _T]) -> _T:
         """Return what some work on the subscriptions as they are now returns.

@@ -10,12 +10,14 @@ from typing import Any
 
 import pytest
 
+from inquit.errors import StoreWriteError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.subscriptions import Subscriptions
 from tests.app.test_keeping import message, source
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
 from tests.loaders.server import Server, running, say
+from tui.app import ReaderApp
 from tui.desk import Desk
 from tui.opening import open_article
 from tui.screens.feeds import FeedsScreen
@@ -245,3 +247,38 @@ async def test_the_screen_fits_on_small_terminals(real, article, kept, size) -> 
         assert shown._entries.region.height > 0
         assert shown._told.region.bottom <= size[1]
         assert shown._entries.region.right <= size[0]
+
+
+async def test_what_cannot_be_written_is_told_and_still_shown(
+    real, article, kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.put(Subscription(url=URL, title="Herald"), entries("one"))
+    async with feeds(real, article) as at_work:
+
+        def full(*_: object, **__: object) -> None:
+            raise StoreWriteError("No space left on device")
+
+        monkeypatch.setattr("inquit.store.storage.FileStorage._commit", full)
+        await at_work.pilot.press("tab", "m")
+        await until(at_work, lambda: bool(at_work.app._notifications))
+        assert "No space left on device" in next(iter(at_work.app._notifications)).message
+        await until(at_work, lambda: offered(at_work) == [(" ", "one")])
+
+
+@pytest.mark.parametrize(("theme", "size"), [("night", (120, 30)), ("newsprint", (80, 24))])
+def test_looks_as_before(snap_compare: Any, desk, article, kept, theme: str, size) -> None:
+    kept.put(Subscription(url=URL, title="Herald"), entries("Cranes are late", "Ferry sails"))
+    kept.put(Subscription(url=POST, title="Post", fault="cannot open it: no such host"))
+    kept.mark_read(URL, "Ferry sails")
+    app = ReaderApp(desk, article)
+    app.theme = theme
+
+    async def prepare(pilot: Any) -> None:
+        at_work = Reader(app, pilot)
+        await at_work.settle()
+        await pilot.press("I")
+        await until(at_work, lambda: bool(told(at_work)))
+        await pilot.press("n")
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=prepare)

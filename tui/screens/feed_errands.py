@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
+from time import monotonic
 
 from textual import work
 from textual.content import Content
@@ -24,6 +25,9 @@ Chosen = tuple[Subscription, FeedEntry]
 
 _HINT = "The address of an RSS or Atom feed, or a file that holds one."
 _NO_FEEDS = "No feeds yet: press a to follow one by its address, or run 'inquit feeds import'."
+_APART = 0.5
+"""Seconds between two looks at what has come, while more comes."""
+
 _MOST_FAULTS = 3
 """Feeds whose faults are told one by one."""
 
@@ -37,6 +41,7 @@ class FeedErrands(Dialog[Chosen | None]):
         self._desk = desk
         self._shown = FeedsShown(unread={})
         self._errand: Errand | None = None
+        self._next_look = 0.0
         self._told = Static(id="told", markup=False)
 
     def on_unmount(self) -> None:
@@ -86,24 +91,24 @@ class FeedErrands(Dialog[Chosen | None]):
         from inquit.refreshing import refresh_all
 
         faults: list[str] = []
-        tell = partial(self.app.call_from_thread, self._came, errand)
+        app = self.app
+
+        def tell(done: int, of: int) -> None:
+            if not errand.cancelled():
+                app.call_from_thread(self._came, errand, f"Refreshing, {done} of {of}")
+
         try:
             with (
                 closing(self._desk.opened()) as kept,
                 closing(
-                    refresh_all(
-                        kept,
-                        feeds,
-                        progress=lambda done, of: tell(f"Refreshing, {done} of {of}"),
-                        cancelled=errand.cancelled,
-                    )
+                    refresh_all(kept, feeds, progress=tell, cancelled=errand.cancelled)
                 ) as outcomes,
             ):
                 faults.extend(outcome.fault for outcome in outcomes if outcome.fault)
         except StoreError as error:
             faults.append(str(error))
         if not errand.cancelled():
-            self.app.call_from_thread(self._ended, errand, tuple(faults))
+            app.call_from_thread(self._ended, errand, tuple(faults))
 
     @work(thread=True, group="refresh")
     def _follow(self, reference: str, errand: Errand) -> None:
@@ -122,13 +127,19 @@ class FeedErrands(Dialog[Chosen | None]):
 
     def _begin_errand(self, words: str) -> Errand:
         self._stop()
-        self._errand = Errand()
+        self._errand, self._next_look = Errand(), 0.0
         self._say(f"{words} … Esc stops")
         return self._errand
 
     def _came(self, errand: Errand, words: str) -> None:
-        if errand is self._errand:
-            self._do(lambda _: None, then=partial(self._say, f"{words} … Esc stops"))
+        if errand is not self._errand:
+            return
+        then = partial(self._say, f"{words} … Esc stops")
+        if monotonic() < self._next_look:
+            then()
+        else:
+            self._next_look = monotonic() + _APART
+            self._do(lambda _: None, then=then)
 
     def _ended(self, errand: Errand, faults: tuple[str, ...], at: str | None = None) -> None:
         if errand is not self._errand or not self.is_mounted:
@@ -163,19 +174,26 @@ class FeedErrands(Dialog[Chosen | None]):
             follow: whether the cursor goes to the feed.
         """
 
-        def done(kept: Subscriptions) -> tuple[FeedsShown, str | None]:
-            deed(kept)
-            return shown_of(kept, self._shown.at if at is None else at), kept.warning
+        def done(kept: Subscriptions) -> tuple[FeedsShown, str | None, tuple[str | None, ...]]:
+            fault = None
+            try:
+                deed(kept)
+            except (StoreError, UserError) as error:
+                fault = str(error)
+            shown = shown_of(kept, self._shown.at if at is None else at)
+            return shown, fault, (kept.recovery, kept.warning)
 
         try:
-            self._shown, warning = await self._desk.ask(done)
-        except (StoreError, UserError) as error:
+            self._shown, fault, news = await self._desk.ask(done)
+        except StoreError as error:
             self._complain(str(error))
             return
-        if warning:
-            self._complain(warning)
+        for line in self._desk.untold(news):
+            self._complain(line)
         self._show(follow=follow)
-        if then is not None:
+        if fault is not None:
+            self._complain(fault)
+        elif then is not None:
             then()
 
     def _count_unread(self) -> None:
