@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from inquit.errors import CancelledError, InputError
 from inquit.feeds import ask, faulty
+from inquit.loaders.address import shown
 from inquit.model.feed import Subscription
 
 if TYPE_CHECKING:
@@ -132,18 +133,46 @@ class _Asking:
                 group = self._groups.get_nowait()
             except queue.Empty:
                 return
-            for feed in group:
+            for number, feed in enumerate(group, 1):
                 if self.stopped():
                     return
-                self._ask(feed)
+                if (error := self._ask(feed)) is not None:
+                    self._spare(group[number:], error)
+                    break
 
-    def _ask(self, feed: Subscription) -> None:
+    def _ask(self, feed: Subscription) -> InputError | None:
+        """Ask a feed; return the error that keeps from asking others of its host, or None."""
         try:
             self._arrived.put((ask(feed, limits=self._limits, cancelled=self.stopped), None))
         except CancelledError:
-            return
+            return None
         except InputError as error:
             self._arrived.put((faulty(feed, error), str(error)))
+            return error if _is_of_host(error) else None
+        return None
+
+    def _spare(self, feeds: list[Subscription], error: InputError) -> None:
+        for feed in feeds:
+            spared = _same_host(feed, error)
+            self._arrived.put((faulty(feed, spared), str(spared)))
+
+
+def _is_of_host(error: InputError) -> bool:
+    from inquit.loaders.network_fault import UnreachableError
+    from inquit.loaders.refusal import BUSY, RefusedError
+
+    busy = isinstance(error, RefusedError) and error.status in BUSY
+    return busy or isinstance(error, UnreachableError)
+
+
+def _same_host(feed: Subscription, error: InputError) -> InputError:
+    """Return what is told of a feed whose host another feed could not be had from."""
+    from inquit.loaders.refusal import RefusedError
+
+    told = f"{shown(feed.url)} is not asked, as its host did not answer for another feed"
+    if isinstance(error, RefusedError):
+        return RefusedError(told, status=error.status, rest=error.rest)
+    return InputError(told)
 
 
 def _keep(arrived: list[tuple[Renewal, str | None]], kept: Subscriptions) -> tuple[Outcome, ...]:

@@ -25,6 +25,7 @@ from inquit.feeds import follow, refresh
 from inquit.loaders.address import is_web
 from inquit.loaders.feed import load_feed, load_opml
 from inquit.loaders.feed_links import feeds_named
+from inquit.loaders.fetching import Limits
 from inquit.model.feed import Subscription
 from inquit.refreshing import refresh_all
 from inquit.store.subscriptions import Subscriptions
@@ -225,6 +226,28 @@ def test_a_server_that_wants_to_be_left_alone_is(
     (outcome,) = refresh_all(kept)
     assert "left alone until" in str(outcome.fault)
     assert len(server.asked) == asked
+
+
+@pytest.mark.parametrize("fields", [{"Retry_After": "600"}, {}])
+def test_a_busy_host_is_spared_its_other_feeds(
+    server: Server, kept: Subscriptions, fields: dict[str, str]
+) -> None:
+    server.answers["/0"] = lambda handler: say(handler, b"", status=429, **fields)
+    for number in range(3):
+        kept.put(Subscription(url=server.url(f"/{number}")))
+    outcomes = list(refresh_all(kept, limits=Limits(retries=0)))
+    assert [path for path, _ in server.asked] == ["/0"]
+    assert ["not asked" in str(outcome.fault) for outcome in outcomes] == [False, True, True]
+    assert [feed.rests_until is not None for feed in kept.all()] == [bool(fields)] * 3
+
+
+def test_a_host_that_cannot_be_reached_is_tried_once(kept: Subscriptions) -> None:
+    with running() as gone:
+        urls = [gone.url(f"/{number}") for number in range(3)]
+    kept.put_all(Subscription(url=url) for url in urls)
+    outcomes = list(refresh_all(kept, limits=Limits(connect=1, retries=0)))
+    assert ["did not answer" in str(outcome.fault) for outcome in outcomes] == [False, True, True]
+    assert [feed.fault for feed in kept.all()] == [outcome.fault for outcome in outcomes]
 
 
 def test_many_feeds_are_asked_at_once_but_each_host_one_by_one(

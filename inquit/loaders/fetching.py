@@ -13,7 +13,7 @@ from inquit.errors import CancelledError, InputError
 from inquit.loaders.address import address_of, shown
 from inquit.loaders.asking import Origin, bare, headers, login_of, origin_of
 from inquit.loaders.lookout import Lookout
-from inquit.loaders.network_fault import cause, is_final
+from inquit.loaders.network_fault import is_final, network_error
 from inquit.loaders.reading import SIZE_LIMIT
 from inquit.loaders.refusal import BUSY, RefusedError, refusal
 from inquit.loaders.unpacking import Unpacker
@@ -109,6 +109,7 @@ def fetch(
     Raises:
         CancelledError: it is not wanted any more.
         RefusedError: the server answered, and gave none.
+        UnreachableError: no connection came about.
         InputError: it cannot be had, in one line.
     """
     from httpx import HTTPError, InvalidURL
@@ -118,7 +119,7 @@ def fetch(
     try:
         return attempt.fetched(url)
     except (HTTPError, InvalidURL, ValueError) as error:
-        raise InputError(f"cannot open {shown(url)}: {cause(error)}") from error
+        raise network_error(f"cannot open {shown(url)}", error) from error
     except CancelledError as error:
         raise CancelledError(f"cannot open {shown(url)}: {error}") from error
     except RefusedError as error:

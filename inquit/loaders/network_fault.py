@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from inquit.errors import InputError
+
 # What OpenSSL says of a certificate (its manual, verification errors), and what is meant.
 _CERTIFICATES = (
     ("expired", "the certificate of the server has expired"),
@@ -22,6 +24,23 @@ _SAID = (
     ("ssl", "the server does not speak HTTPS"),
 )
 _FINAL = ("certificate", "name or service", "nodename", "no address associated", "ssl")
+
+
+class UnreachableError(InputError):
+    """No connection to a host came about, so that nothing of it can be had now."""
+
+
+def network_error(told: str, error: Exception) -> InputError:
+    """Return the error for what went wrong in fetching something.
+
+    Args:
+        told: what could not be done, in words.
+        error: what httpx raised, or a ValueError about an address.
+    """
+    import httpx
+
+    unreachable = isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout))
+    return (UnreachableError if unreachable else InputError)(f"{told}: {cause(error)}")
 
 
 def is_final(error: Exception) -> bool:

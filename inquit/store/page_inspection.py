@@ -34,4 +34,6 @@ def pages_described(pages: KeptPages) -> str:
     homes = [path.parent for path, _ in pages.all()]
     most = limit() / MEGABYTE
     size = f"{size_of(pages) / MEGABYTE:.1f} of {most:g} MB"
-    return f"{len(homes)} versions of {len(set(homes))} pages, {size}"
+    aside = sum(1 for _ in (pages.folder / DAMAGED).glob(f"*{SUFFIX}"))
+    damaged = f", {aside} set aside as damaged" if aside else ""
+    return f"{len(homes)} versions of {len(set(homes))} pages, {size}{damaged}"
