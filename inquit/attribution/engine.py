@@ -9,7 +9,7 @@ from spacy.language import Language
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
 from inquit.attribution.choice import finder_for
 from inquit.attribution.linking.linker import Linker
-from inquit.attribution.rules.nesting import nested_reports
+from inquit.attribution.rules.nesting import nested_reports, resumed
 from inquit.attribution.windows import read_windows
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, collect
@@ -30,8 +30,9 @@ def analyse_batches(article: Article, nlp: Language) -> Iterator[AnalysisBatch]:
     linker = Linker(article)
     for window in read_windows(article, nlp):
         reports = tuple(finder.find(window.passages, window.ahead))
-        nested = nested_reports(window.passages, reports)
-        yield linker.link(window.passages, (*reports, *nested))
+        nested = tuple(nested_reports(window.passages, reports))
+        outer, inner = resumed(reports, nested, article.text)
+        yield linker.link(window.passages, (*outer, *inner))
 
 
 def analyse_article(article: Article, nlp: Language, *, model: str = DEFAULT_MODEL) -> Analysis:

@@ -20,8 +20,8 @@ from inquit.attribution.linking.levels import levelled, type_of
 from inquit.attribution.linking.names import NameParts, names_in, plain
 from inquit.attribution.linking.narrative import Actor, actors_in
 from inquit.attribution.linking.pronouns import FIRST, resolve_first
-from inquit.attribution.linking.registry import Registry, acronym_after
-from inquit.attribution.linking.resolve import resolve
+from inquit.attribution.linking.registry import Registry, acronym_after, initialled
+from inquit.attribution.linking.resolve import resolve, resolve_initials
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
 from inquit.attribution.linking.whole import with_whole_sources
@@ -43,6 +43,8 @@ from inquit.model.quotation import (
 )
 from inquit.model.span import Span
 
+INITIALS = (2, 3)
+"""Letters of a label that may be somebody's initials."""
 KEPT = 200
 """Mentions remembered from one window to the next."""
 
@@ -188,7 +190,7 @@ class Linker:
         """Find whom a source span refers to."""
         text = self._article.text
         label = span.of(text)
-        if label in (ASKER, ANSWERER) and text[span.end : span.end + 1] in (":", "."):
+        if label in (ASKER, ANSWERER) and self._ends_label(span):
             found = self._party(label)
         else:
             found = self._meant(label, span)
@@ -208,6 +210,10 @@ class Linker:
         within = self._enclosing.speaker(span)
         _, known = self._resolved.get(within, (None, None)) if within else (None, None)
         speaker = known.entity if known is not None else None
+        if label.isupper() and len(label) in INITIALS and self._ends_label(span):
+            entity = initialled(self._registry.entities, label)
+            if entity is not None:
+                return resolve_initials(label, entity)
         if speaker is not None and label.casefold() in FIRST:
             return resolve_first(label.casefold(), speaker)
         text = self._article.text
@@ -215,6 +221,9 @@ class Linker:
         trail = [one for one in self._trail if speaker is None or one.entity is not speaker]
         apposed = apposed_name(text, span)
         return resolve(self._registry, label, span, self._paragraph, trail, apposed)
+
+    def _ends_label(self, span: Span) -> bool:
+        return self._article.text[span.end : span.end + 1] in (":", ".")
 
     def _party(self, label: str) -> Resolved:
         """Return who asks or answers in an interview."""

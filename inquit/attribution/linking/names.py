@@ -33,8 +33,13 @@ ABBREVIATED = (
 )
 PARTICLE = r"(?:of|de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|dos|du|y)"
 ONE = rf"(?:{ABBREVIATED}|{WORD})"
+BODY_OF_TWO = (
+    r"and[ \u00a0](?=[A-Z]\w+[ \u00a0](?:Service|Services|Council|Authority|Trust|Agency)\b)"
+)
+"""Joins the halves of one body's name: `Fire and Rescue Service`."""
 JOINT = (
-    rf"[ \u00a0](?:&[ \u00a0])?(?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?"
+    rf"[ \u00a0](?:{BODY_OF_TWO})?"
+    rf"(?:&[ \u00a0])?(?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?"
 )
 CAPITALS = re.compile(rf"\b{ONE}(?:{JOINT}{ONE})*")
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -220,12 +225,18 @@ def _is_calling(word: str, *, last: bool) -> bool:
     return word in ROLES or word.split("-")[-1] in ROLES or (word in FIRMS and not last)
 
 
+def _is_agentive(word: str) -> bool:
+    """Tell whether a word in small letters is formed as a calling is: `stylist`, `ecologist`."""
+    return len(word) > 5 and word.endswith("ist")
+
+
 def _role_before(before: str) -> str:
     """Return the role in small letters that ends right before a name: "former president"."""
     words: list[str] = []
     for word in reversed(before[-60:].split(" ")[:-1] if before.endswith(" ") else []):
         lower = word.casefold()
-        if not words and lower not in ROLES and lower.split("-")[-1] not in ROLES:
+        known = lower in ROLES or lower.split("-")[-1] in ROLES
+        if not words and not known and not (word.islower() and _is_agentive(word)):
             return ""
         if words and lower not in MODIFIERS | ROLES and not word[:1].isupper():
             break

@@ -59,7 +59,7 @@ def actors_in(passage: Passage) -> Iterator[Actor]:
             continue
         pronoun = token.tag_ == "PRP" and token.lower_ in THIRD
         named = token.tag_ == "NNP"
-        if not (pronoun or named or _can_act(token)):
+        if not (pronoun or named or _can_act(token) or _is_described(token)):
             continue
         phrase = trimmed(noun_phrase(token), token)
         if passage.doc[phrase[0]].lower_ == "whose":
@@ -71,6 +71,13 @@ def actors_in(passage: Passage) -> Iterator[Actor]:
             pronoun=pronoun,
             named=named,
         )
+
+
+def _is_described(token: Token) -> bool:
+    """Tell whether a name follows in apposition, so that the noun is somebody."""
+    return token.tag_ == "NN" and any(
+        child.dep_ == "appos" and child.tag_ == "NNP" for child in token.rights
+    )
 
 
 def _is_subject(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.names import NameParts, plain
@@ -161,6 +162,21 @@ class Registry:
 def _by_chance(parts: NameParts) -> bool:
     """Tell whether what stands before a name is none of it: "in London Lydia", "Little Ida"."""
     return parts.kind is SourceKind.PERSON and plain(parts.name[0]) in PLACES | EPITHETS
+
+
+def initialled(entities: Sequence[Entity], label: str) -> Entity | None:
+    """Return the one person whose initials a label is, as in an interview, None where not one.
+
+    Args:
+        entities: all who were named.
+        label: capitals, such as "EM".
+    """
+    fits = [
+        one
+        for one in entities
+        if one.kind is SourceKind.PERSON and _initials(one.name) == label.casefold()
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def acronym_after(text: str, at: int) -> str:

@@ -39,7 +39,8 @@ POSSESSED = re.compile(
     r"^(?:his|her|its|their|our|my)\s+|^\S+(?:\s\S+){0,3}['’]s?\s+", re.IGNORECASE
 )
 TAIL = re.compile(
-    r"\s+(?:of|for|with|from|at|in|on|who|that|which|close|near|familiar|briefed|involved|to)\b.*$"
+    r"\s+(?:of|for|with|from|at|in|on|who|that|which|close|near|familiar|briefed|involved|to"
+    r"|published|released|compiled|issued|produced|seen|obtained|prepared)\b.*$"
 )
 HANGS = re.compile(r"\b(?:of|for|with|from|at|in|on|to|by|about|as)\s+(?:the\s+)?$", re.IGNORECASE)
 """A name after this is not who speaks: `a spokeswoman for Ms Munro`."""
@@ -113,6 +114,21 @@ def resolve(
     if apposed is not None and not _is_plural(text, head):
         return _apposed(registry, text, apposed, paragraph)
     return _nominal(registry, text, span, paragraph, head)
+
+
+def resolve_initials(label: str, entity: Entity) -> Resolved:
+    """Return whom the label of a turn stands for: somebody named before, by initials.
+
+    Args:
+        label: the initials.
+        entity: whose they are.
+    """
+    return Resolved(
+        entity=entity,
+        kind=MentionKind.NAME,
+        certainty=0.93,
+        reason=f"“{label}” are the initials of {entity.display}",
+    )
 
 
 def _head(lower: str) -> str:

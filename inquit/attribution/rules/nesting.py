@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
@@ -12,6 +14,8 @@ from inquit.attribution.rules.draft import draft_of
 from inquit.attribution.rules.inquit import Inquit, inquits_of
 from inquit.model.span import Span
 
+RESUMING = re.compile(r"[”\"’'](?:, (?:and|but|while|whereas)|;(?: and| but)?) $")
+"""A closed quotation, and how the narrator goes on to somebody else."""
 NESTED = 0.75
 """Confidence of a nested report's source."""
 
@@ -32,6 +36,40 @@ def nested_reports(passages: Sequence[Passage], reports: Sequence[Report]) -> It
             outer = next((span for span in around if span.encloses(verb)), None)
             if outer is not None and passage.span_of(*inquit.cue) not in cues:
                 yield from _inside(passage, inquit, outer)
+
+
+def resumed(
+    reports: Sequence[Report], nested: Sequence[Report], text: str
+) -> tuple[list[Report], list[Report]]:
+    """Return outer and nested reports, with the narrator's next clause out of a content.
+
+    In `conceded that "it may", and two ministers told the paper` the narrator goes on where the
+    quotation ends; who is named there is quoted beside, not inside.
+
+    Args:
+        reports: the outermost.
+        nested: what was found inside of their contents.
+        text: the article's.
+    """
+    outer, inner = list(reports), []
+    for one in nested:
+        start = one.source.start if one.source is not None else 0
+        resuming = RESUMING.search(text, max(0, start - 12), start)
+        around = [
+            (at, span)
+            for at, report in enumerate(outer)
+            for span in report.content_spans
+            if resuming is not None and span.start < resuming.start() < span.end
+        ]
+        if not around or resuming is None:
+            inner.append(one)
+            continue
+        at, cut = around[0]
+        kept = [span for span in outer[at].content_spans if span.start < cut.start]
+        ends = Span(cut.start, resuming.start() + 1)
+        outer[at] = replace(outer[at], content_spans=(*kept, ends))
+        outer.append(one)
+    return outer, inner
 
 
 def _inside(passage: Passage, inquit: Inquit, outer: Span) -> Iterator[Report]:

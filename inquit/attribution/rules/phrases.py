@@ -25,6 +25,14 @@ TEMPORAL = words(
 )
 """Nouns of phrases that tell when, where or by what means somebody spoke, not who it was."""
 
+DOCUMENTS = words(
+    """
+    figures data statistics numbers report reports study studies survey poll research analysis
+    documents document papers records statement letter estimates filing
+    """
+)
+"""Nouns for what says something by what somebody put in it."""
+
 Range: TypeAlias = tuple[int, int]
 """First and last token of a stretch, both included."""
 
@@ -67,10 +75,21 @@ def _right(child: Token) -> int | None:
         return noun_phrase(child)[1]
     if child.dep_ in ("amod", "acl") and lower in ("familiar", "close", "briefed", "involved"):
         return child.right_edge.i
+    if child.dep_ == "acl" and child.tag_ == "VBN" and child.head.lower_ in DOCUMENTS:
+        return _author(child)
     if child.dep_ == "appos" and child.tag_ == "NNP" and child.i > 0:
         return noun_phrase(child)[1] if child.left_edge.i == child.head.i + 1 else None
     if child.dep_ in ("compound", "nmod", "flat") or child.tag_ == "POS":
         return child.i
+    return None
+
+
+def _author(participle: Token) -> int | None:
+    """Return where who made a document ends: `figures published by the bank`, else None."""
+    for agent in participle.rights:
+        if agent.dep_ in ("agent", "prep") and agent.lower_ == "by":
+            made = [token for token in agent.children if token.dep_ == "pobj"]
+            return noun_phrase(made[0])[1] if made else None
     return None
 
 

@@ -17,6 +17,8 @@ TRANSCRIPT = re.compile(
 )
 LETTERED = re.compile(r"^(?P<name>[QA])(?P<mark>\.)\s+(?P<words>[^\W\d_][^\n]*)$")
 """A turn of an interview that a letter with a full stop begins: `Q. Why?`."""
+ASKS = re.compile(r"^\(\((?P<name>[A-Z][\w .]{0,30})\)\)\s+(?P<words>\S.*)$", re.DOTALL)
+"""A question as Wikinews sets it: `((WN)) How long have you kept bees?`."""
 LABELS = words("""
     note editor's read watch related update source sources photo image video caption correction
     breaking exclusive more also see date time location where when what why how who summary topics
@@ -38,7 +40,7 @@ def transcript_report(passage: Passage) -> Report | None:
     """
     if passage.goes_on:
         return None
-    match = TRANSCRIPT.match(passage.text)
+    match = TRANSCRIPT.match(passage.text) or ASKS.match(passage.text)
     if match is None or len(match["name"]) > 60 or is_label(match["name"]):
         return None
     offset = passage.span.start
@@ -47,12 +49,12 @@ def transcript_report(passage: Passage) -> Report | None:
         if run.outer.start == words.start and run.outer.end >= words.end - 1:
             words = run.inner
     name = match["name"].split("(")[0].rstrip()
-    colon = match.end("name") + passage.text[match.end("name") :].index(":")
+    colon = passage.text.find(":", match.end("name"), match.start("words"))
     return Report(
         content_spans=(words,),
-        cue=Span(colon + offset, colon + 1 + offset),
-        cue_lemma=":",
-        source=Span(offset, offset + len(name)),
+        cue=Span(colon + offset, colon + 1 + offset) if colon >= 0 else None,
+        cue_lemma=":" if colon >= 0 else "",
+        source=Span(offset + match.start("name"), offset + match.start("name") + len(name)),
         addressee=None,
         method=TURN,
         confidence=0.8,
@@ -87,7 +89,7 @@ def lettered_report(passage: Passage, *, asked: bool) -> Report | None:
         cue_lemma=":",
         source=Span(start, start + match.end("name")),
         addressee=None,
-        method="transcript",
+        method=TURN,
         confidence=0.8,
         reason="the paragraph has the form of a question or an answer in an interview",
     )

@@ -14,7 +14,7 @@ from inquit.attribution.rules.structure import is_label
 from inquit.attribution.tagger.doubt import ASKING
 
 NO_WORDS = re.compile(
-    r"(?:exactly |just |precisely |much )?(?:that|so|as much|the same(?: thing)?|nothing|this)"
+    r"(?:just |much )?(?:so|as much|the same(?: thing)?|exactly that)"
     r"(?: (?:in|on|at|to|about|before|after|of)\b[^,;]*)?"
 )
 """What stands for somebody's words without telling them: `said exactly that in 2016`."""
