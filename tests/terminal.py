@@ -44,6 +44,15 @@ class Terminal:
             assert time.monotonic() < end, f"{words!r} never came:\n{self.text}"
             self.read()
 
+    def settle(self) -> None:
+        """Read until nothing more comes for a while."""
+        quiet = 0
+        while quiet < 8:
+            before = len(self.raw)
+            if not self.read():
+                return
+            quiet = quiet + 1 if len(self.raw) == before else 0
+
     def read(self) -> bool:
         ready, _, _ = select.select([self._descriptor], [], [], 0.05)
         if not ready:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from bench.fuzz.corpus import BEGINNINGS
 
-_ODD = ("crash-*", "timeout-*", "oom-*", "slow-unit-*", "leak-*")
+_CRASHES = ("crash-*", "timeout-*", "oom-*", "leak-*")
+_SLOW = ("slow-unit-*",)
 _SHOWN = 3000
 
 
@@ -31,19 +32,26 @@ def fuzz(loader: str, seconds: int, kept: Path) -> bool:
     inputs.mkdir(parents=True, exist_ok=True)
     for number, sample in enumerate(BEGINNINGS[loader].samples):
         (inputs / str(number)).write_bytes(sample)
+    for stale in _findings(folder, *_CRASHES, *_SLOW):
+        stale.unlink()
     (folder / "words").write_text(_dictionary(BEGINNINGS[loader].words), "ascii")
     command = [sys.executable, "-m", "bench.fuzz.target", loader, str(seconds), str(folder)]
     ran = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     report = folder / "report"
     figures = json.loads(report.read_text("utf-8")) if report.exists() else {}
-    odd = sorted(path for pattern in _ODD for path in folder.glob(pattern))
+    odd = _findings(folder, *_CRASHES)
     shown = "  ".join(f"{name} {value:.0f}" for name, value in figures.items())
     print(f"{loader:6}  crashes {len(odd) or int(ran.returncode != 0)}  {shown}", flush=True)
     if ran.returncode != 0:
         print(ran.stdout.decode("utf-8", "replace")[-_SHOWN:])
-    for path in odd:
+    for path in (*odd, *_findings(folder, *_SLOW)):
         print(path)
     return ran.returncode == 0
+
+
+def _findings(folder: Path, *patterns: str) -> list[Path]:
+    """Return the inputs that libFuzzer kept for what they did."""
+    return sorted(path for pattern in patterns for path in folder.glob(pattern))
 
 
 def _dictionary(words: tuple[bytes, ...]) -> str:
