@@ -15,6 +15,7 @@ from inquit.errors import InquitError
 from inquit.model.article import Article
 from inquit.service import Analyst, user_cache
 from tui.analysis_replies import Failed, Finished, Found
+from tui.one_thread import crunch_on_one_thread
 
 if TYPE_CHECKING:
     Channel = Connection[Any, Any]
@@ -54,6 +55,7 @@ def _analyse(article: Article, requests: Channel, replies: Channel, analyst: Ana
 
 def main() -> None:
     """Serve the process that started this one over standard input and output."""
+    crunch_on_one_thread()
     requests: Channel = Connection(os.dup(0), writable=False)
     replies: Channel = Connection(os.dup(1), readable=False)
     # Whatever a library prints must not get between the replies.

@@ -16,6 +16,7 @@ from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch
 from inquit.service import Analyst, set_right
+from tui.one_thread import crunch_on_one_thread
 
 _AHEAD = 4
 """Articles handed out a process: enough to keep it busy, few enough to bound memory."""
@@ -104,6 +105,7 @@ def _render(
 ) -> str:
     """Return one article with its attributions as text; a process loads its model once."""
     if model not in _analysts:
+        crunch_on_one_thread()
         _analysts[model] = Analyst(model)
     analyst = _analysts[model]
     batches = _told(analyst.batches(article), part) if part else analyst.batches(article)

@@ -14,6 +14,7 @@ SOURCE_FLOOR = 0.35
 CUE_FLOOR = 0.5
 """Least probability of a token that is taken into a source, a cue."""
 
+_ARTICLES = tag_numbers("DT", "PRP$")
 _PUNCTUATION = tag_numbers("''", ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "NFP", "``", "_SP")
 
 
@@ -103,6 +104,20 @@ def best_stretch(rows: Ints, chances: Floats) -> tuple[Ints, float]:
     groups = np.split(above, np.flatnonzero(np.diff(above) > 1) + 1)
     best = max(groups, key=lambda group: float(chances[group].max()) + 0.01 * len(group))
     return rows[best], float(chances[best].max())
+
+
+def with_articles(claim: Claim, table: TokenTable) -> set[int]:
+    """Return the rows of a claim's content, with the articles of the nouns that it starts with."""
+    apart = {*claim.cue.tolist(), *claim.source.tolist(), *claim.content}
+    before = {row - 1 for row in claim.content if row > 0} - apart
+    return claim.content | {
+        row
+        for row in before
+        if int(table.features[row, TAG_COLUMN]) in _ARTICLES
+        and int(table.head[row]) in claim.content
+        and table.run[row] == table.run[row + 1]
+        and table.paragraph[row] == table.paragraph[row + 1]
+    }
 
 
 def snap(claim: Claim, table: TokenTable) -> None:

@@ -17,6 +17,9 @@ SPOKEN_FLOOR = 0.6
 """Least probability that a cue whose content is a noun with what belongs to it is one of speech."""
 BRIEF = 2
 """A topic of fewer tokens is none."""
+JUDGING = frozenset({"blame", "blamed", "blames", "blaming", "praise", "praised", "praises",
+                     "praising", "thank", "thanked", "thanks", "thanking", "hailed"})  # fmt: skip
+"""With these a noun and its article are no words of anybody's either: `blamed the frost`."""
 FEWEST_WORDS = 4
 """A shorter run that stands for the whole content is a term or a name, if the rules are silent."""
 NOBODY = frozenset({"nobody", "none", "neither"})
@@ -43,6 +46,7 @@ UTTERANCES = frozenset({"report", "statement", "letter", "speech", "book", "arti
 """Such a noun alone is the thing that was said or written, not its words."""
 
 _VERBAL = tag_numbers("VB", "MD", "TO")
+_ARTICLES = tag_numbers("DT")
 
 
 def reads_as_title(words: list[str]) -> bool:
@@ -91,15 +95,19 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
         nominal = _is_nominal(bare, table)
         if nominal and claim.chance * claim.speech < SPOKEN_FLOOR:
             return True
-        last = _words(claim.cue.tolist(), table, text)[-1:]
-        if nominal and (last == ["about"] or (last == ["to"] and len(bare) < HEARD)):
+        cue = [word.casefold() for word in _words(claim.cue.tolist(), table, text)]
+        if nominal and (cue[-1:] == ["about"] or (cue[-1:] == ["to"] and len(bare) < HEARD)):
             return True
-        brief = len(bare) < BRIEF or _words(bare, table, text)[-1].casefold() in UTTERANCES
+        size = _weight(bare, table) if JUDGING & set(cue) else len(bare)
+        brief = size < BRIEF or _words(bare, table, text)[-1].casefold() in UTTERANCES
         return not verbal and (claim.chance < TOPIC_FLOOR or not source or brief)
     inner = [table.runs[run].inner.of(text).split() for run in claim.runs]
+    terms = sum(len(words) for words in inner) < FEWEST_WORDS
+    if terms and bare and not source and claim.speech < TOPIC_FLOOR:
+        return True
     if verbal or claim.method != "cue":
         return False
-    if sum(len(words) for words in inner) < FEWEST_WORDS:
+    if terms:
         return bool(bare) or claim.speech < TOPIC_FLOOR
     return len(inner) == 1 and reads_as_title(inner[0])
 
@@ -109,6 +117,11 @@ def _is_nominal(rows: list[int], table: TokenTable) -> bool:
     inside = set(rows)
     tops = [row for row in rows if int(table.head[row]) not in inside or table.head[row] == row]
     return not any(int(table.features[row, TAG_COLUMN]) in _VERBAL for row in tops)
+
+
+def _weight(rows: list[int], table: TokenTable) -> int:
+    """Return the number of rows that are no articles."""
+    return sum(int(table.features[row, TAG_COLUMN]) not in _ARTICLES for row in rows)
 
 
 def _words(rows: list[int], table: TokenTable, text: str) -> list[str]:

@@ -19,7 +19,7 @@ from inquit.attribution.tagger.agreement import (
     unclaimed,
 )
 from inquit.attribution.tagger.calibration import Accord, evidence_of
-from inquit.attribution.tagger.claims import Claim
+from inquit.attribution.tagger.claims import Claim, with_articles
 from inquit.attribution.tagger.doubt import ASKING, NAMING, is_doubtful, keeps_silent, says_nothing
 from inquit.attribution.tagger.preference import prefers_rules
 from inquit.attribution.tagger.reading import Reader
@@ -172,7 +172,7 @@ def _report(claim: Claim, table: TokenTable, text: str) -> Report:
     word = text[int(table.start[claim.top]) : int(table.end[claim.top])] if cue else ""
     source = tight(rows_span(table, _without_possessive(claim.source.tolist(), table)), text)
     return Report(
-        content_spans=content_spans(table, claim.content, text),
+        content_spans=content_spans(table, with_articles(claim, table), text),
         cue=cue,
         cue_lemma=FORMS.get(word.lower(), word.lower()),
         source=source,

@@ -11,7 +11,7 @@ from inquit.attribution.tagger.reading import Labelling, Reader
 from inquit.attribution.tagger.table import TokenTable
 from inquit.attribution.tagger.windows import Anchor, cue_anchor, run_anchor
 
-CUE_FLOOR = 0.45
+CUE_FLOOR = 0.5
 RUN_FLOOR = 0.55
 FEWEST_WORDS = 4
 """A shorter run that no cue claims is a term, a nickname or a scare quote."""

@@ -33,3 +33,16 @@ def test_titles_are_told_from_sentences() -> None:
     assert reads_as_title(["A", "Winter", "on", "the", "Quay"])
     assert not reads_as_title(["We", "waited", "until", "the", "evening"])
     assert not reads_as_title(["Never", "Again,"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traders blamed the frost.",
+        "The plant, marketed under the name “ClearTide”, is expected to open in 2025.",
+    ],
+)
+def test_what_is_judged_or_awaited_by_nobody_is_no_quote(
+    text: str, analysed: Callable[[str], Analysis]
+) -> None:
+    assert analysed(text).quotes == ()
