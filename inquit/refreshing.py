@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from inquit.errors import CancelledError, InputError
 from inquit.feeds import ask, faulty
-from inquit.loaders.address import shown
+from inquit.loaders.address import is_web, shown
 from inquit.model.feed import Subscription
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class _Asking:
         self._stop = threading.Event()
         groups: dict[str, list[Subscription]] = {}
         for feed in feeds:
-            groups.setdefault(urlsplit(feed.url).hostname or "", []).append(feed)
+            groups.setdefault(_host(feed.url), []).append(feed)
         for group in groups.values():
             self._groups.put(group)
         # Daemons, so that a server that does not answer holds up nobody who wants to leave.
@@ -155,6 +155,14 @@ class _Asking:
         for feed in feeds:
             spared = _same_host(feed, error)
             self._arrived.put((faulty(feed, spared), str(spared)))
+
+
+def _host(url: str) -> str:
+    """Return the host of an address; files, and what is no address, have none."""
+    try:
+        return urlsplit(url).hostname or "" if is_web(url) else ""
+    except ValueError:
+        return ""
 
 
 def _is_of_host(error: InputError) -> bool:

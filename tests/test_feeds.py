@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import signal
 import subprocess
 import sys
@@ -138,6 +139,10 @@ def test_feeds_are_followed_from_the_command_line(
     assert run("add", url) == "Herald\n"
     assert run("list") == f"{url}\tHerald\t2\t2\n"
     assert run("entries", url).splitlines()[0].endswith("http://x.example/1\tTwo")
+    (listed,) = json.loads(run("list", "--format", "json"))
+    assert (listed["url"], listed["unread"], listed["entries"]) == (url, 2, 2)
+    entries = json.loads(run("entries", url, "-f", "json"))
+    assert [(entry["id"], entry["read"]) for entry in entries] == [("Two", False), ("One", False)]
     run("refresh")
     run("remove", url)
     run("remove", url, code=2)
@@ -239,6 +244,15 @@ def test_a_busy_host_is_spared_its_other_feeds(
     assert [path for path, _ in server.asked] == ["/0"]
     assert ["not asked" in str(outcome.fault) for outcome in outcomes] == [False, True, True]
     assert [feed.rests_until is not None for feed in kept.all()] == [bool(fields)] * 3
+
+
+def test_what_is_no_address_among_the_feeds_is_told_and_holds_up_no_other(
+    server: Server, kept: Subscriptions
+) -> None:
+    for url in ("http://[", "//[x", server.url("/feed")):
+        kept.put(Subscription(url=url))
+    faults = {outcome.feed.url: outcome.fault for outcome in refresh_all(kept)}
+    assert [fault is None for _, fault in sorted(faults.items())] == [False, True, False]
 
 
 def test_a_host_that_cannot_be_reached_is_tried_once(kept: Subscriptions) -> None:

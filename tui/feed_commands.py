@@ -12,6 +12,7 @@ from inquit.errors import OutputError
 from inquit.model.printable import printable
 from tui.faults import INTERRUPTED, USER_MISTAKE, complain
 from tui.interrupting import stopping_at_interrupts
+from tui.record_lists import Format, ListFormat, print_list
 from tui.user_store import tell, user_feeds
 
 feeds_app = typer.Typer(help="Follow feeds, RSS and Atom.", no_args_is_help=True)
@@ -31,25 +32,25 @@ def add_feed(reference: FeedAddress) -> None:
 
 
 @feeds_app.command("list")
-def list_feeds() -> None:
+def list_feeds(format_name: Format = ListFormat.TEXT) -> None:
     """Print the feeds: address, title, entries not read yet, entries, and what is wrong."""
+    from inquit.store.listing import feed_row, feeds_json
+
     with user_feeds() as kept:
         unread = kept.unread_counts()
-        for feed in kept.all():
-            counts = (str(unread[feed.url]), str(len(kept.entries(feed.url))))
-            wrong = (feed.fault,) if feed.fault else ()
-            typer.echo("\t".join(map(printable, (feed.url, feed.title, *counts, *wrong))))
+        feeds = tuple((f, unread[f.url], len(kept.entries(f.url))) for f in kept.all())
+    print_list(feeds, format_name, feeds_json, feed_row)
 
 
 @feeds_app.command("entries")
-def list_entries(reference: FeedAddress) -> None:
+def list_entries(reference: FeedAddress, format_name: Format = ListFormat.TEXT) -> None:
     """Print a feed's entries, the newest first: read or new, date, address, title."""
     from inquit.feeds import feed_address
+    from inquit.store.listing import entries_json, entry_row
 
     with user_feeds() as kept:
-        for entry in kept.entries(kept.get(feed_address(reference)).url):
-            row = ("read" if entry.read else "new", entry.published or "", entry.link or "")
-            typer.echo("\t".join(map(printable, (*row, entry.title))))
+        entries = kept.entries(kept.get(feed_address(reference)).url)
+    print_list(entries, format_name, entries_json, entry_row)
 
 
 @feeds_app.command("mark")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from inquit.model.annotation import Bookmark, Note
+from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.bin import Removed, described
 from inquit.store.codec import Record, encode
 from inquit.store.feed_codec import SUBSCRIPTIONS, encode_feed
 from inquit.store.removed_feed import RemovedFeed
+
+Counted = tuple[Subscription, int, int]
+"""A feed, how many of its entries are not read yet, and how many it has."""
 
 
 def records_json(records: Iterable[Record]) -> str:
@@ -43,6 +48,29 @@ def removed_row(item: Removed | RemovedFeed) -> tuple[str, ...]:
     """Return id, time of removal and what it is."""
     what = f"feed {item.feed.title}" if isinstance(item, RemovedFeed) else described(item.record)
     return item.id, item.removed.isoformat(timespec="seconds"), what
+
+
+def feeds_json(feeds: Iterable[Counted]) -> str:
+    """Return feeds, each with its unread entries and all of them, as a JSON array, in ASCII."""
+    items = [asdict(feed) | {"unread": unread, "entries": all_} for feed, unread, all_ in feeds]
+    return json.dumps(items, indent=2)
+
+
+def feed_row(counted: Counted) -> tuple[str, ...]:
+    """Return address, title, unread entries, all entries, and what is wrong if anything is."""
+    feed, unread, all_entries = counted
+    wrong = (feed.fault,) if feed.fault else ()
+    return feed.url, feed.title, str(unread), str(all_entries), *wrong
+
+
+def entries_json(entries: Iterable[FeedEntry]) -> str:
+    """Return entries of a feed as a JSON array, in ASCII."""
+    return json.dumps([asdict(entry) for entry in entries], indent=2)
+
+
+def entry_row(entry: FeedEntry) -> tuple[str, ...]:
+    """Return whether an entry is read, its date, address and title."""
+    return "read" if entry.read else "new", entry.published or "", entry.link or "", entry.title
 
 
 def _removed_fields(item: Removed | RemovedFeed) -> dict[str, object]:
