@@ -13,7 +13,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inquit.errors import InputError
-from inquit.loaders.address import address_of, canonical
 from inquit.loaders.composing import Piece, compose
 from inquit.loaders.decoding import codec_of, decode
 from inquit.loaders.watching import NOBODY, Watch, watched
@@ -116,8 +115,10 @@ def _article(
     url: str | None,
     whole: bool,
 ) -> Article:
+    from inquit.loaders.page_metadata import id_of, metadata_of
+
     small = len(text) <= MOST_CHARACTERS and sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
-    said = _Said(tree, url, small=small)
+    said = metadata_of(tree, url, searched=small)
     chosen = [block.piece for block in blocks]
     if small and not whole:
         from inquit.loaders.page_main import main_pieces
@@ -128,7 +129,7 @@ def _article(
         raise InputError(f"cannot read {printable(origin)}: {_why_nothing(tree)}")
     article = compose(
         chosen,
-        article_id=article_id or said.article_id,
+        article_id=article_id or (id_of(tree, url) if url is not None else None),
         origin=origin,
         title=said.title,
         byline=said.byline,
@@ -153,30 +154,6 @@ def _why_nothing(tree: HtmlElement) -> str:
     if tree.find(".//script") is not None:
         return "nothing readable came; the page is made by scripts, or is kept for subscribers"
     return "there is no text on the page"
-
-
-class _Said:
-    """What a page says of itself."""
-
-    title: str | None = None
-    byline: str | None = None
-    published: str | None = None
-    site: str | None = None
-
-    def __init__(self, tree: HtmlElement, url: str | None, *, small: bool) -> None:
-        if small:
-            from trafilatura.metadata import extract_metadata
-
-            found = extract_metadata(tree, default_url=url, extensive=False)
-            self.title, self.byline, self.published = found.title, found.author, found.date
-            self.site = found.sitename
-        else:
-            self.title = tree.findtext(".//title")
-        self.article_id: ArticleId | None = None
-        if url is not None:
-            link = tree.find(".//link[@rel='canonical'][@href]")
-            said = None if link is None else link.get("href")
-            self.article_id = ArticleId(canonical(said, address_of(url)))
 
 
 def _count(piece: Piece) -> int:
