@@ -42,7 +42,7 @@ class ReaderApp(TypedAhead, LiveThemes, inherit_bindings=False):
         Args:
             desk: the collaborators.
             article: the first article.
-            shelf: articles to pick from.
+            shelf: articles to pick from; where there is neither, the feeds are.
         """
         plain = "NO_COLOR" in os.environ
         # Decided before Textual chooses its filters: on its own it would turn colours to greys.

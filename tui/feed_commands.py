@@ -42,6 +42,15 @@ def list_feeds(format_name: Format = ListFormat.TEXT) -> None:
     print_list(feeds, format_name, feeds_json, feed_row)
 
 
+@feeds_app.command("read")
+def read_feeds() -> None:
+    """Open the feeds in the reader: what is unread, entries in full."""
+    from inquit.attribution import DEFAULT_MODEL
+    from tui import reader_command
+
+    raise typer.Exit(reader_command.read_feeds(DEFAULT_MODEL))
+
+
 @feeds_app.command("entries")
 def list_entries(reference: FeedAddress, format_name: Format = ListFormat.TEXT) -> None:
     """Print a feed's entries, the newest first: read or new, date, address, title."""

@@ -70,10 +70,19 @@ def prepare_reader(reference: str) -> None:
         InputError: there is nothing to open, or no terminal to read it in.
     """
     _require(reference)
-    if sys.stderr is None or not sys.stderr.isatty() or _is_dumb():
-        raise InputError(_NO_TERMINAL)
     if reference == STANDARD_INPUT and sys.stdin is not None and sys.stdin.isatty():
         raise InputError("standard input is the terminal; pipe an article into 'inquit -'")
+    prepare_terminal()
+
+
+def prepare_terminal() -> None:
+    """Make sure that the reader can draw and take keys.
+
+    Raises:
+        InputError: there is no terminal to read in.
+    """
+    if sys.stderr is None or not sys.stderr.isatty() or _is_dumb():
+        raise InputError(_NO_TERMINAL)
     take_keyboard_from_terminal()
 
 

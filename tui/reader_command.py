@@ -1,10 +1,10 @@
-"""Opens the reader on references: what `inquit FILE` and `inquit open FILE` do."""
+"""Opens the reader: on references as `inquit FILE` does, on feeds as `inquit feeds read` does."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.opening import prepare_reader
+from tui.opening import prepare_reader, prepare_terminal
 
 
 def read(references: Sequence[str], model: str) -> int:
@@ -25,3 +25,21 @@ def read(references: Sequence[str], model: str) -> int:
     from tui.running import run_reader  # a mistake should not wait for its imports
 
     return run_reader(references, model)
+
+
+def read_feeds(model: str) -> int:
+    """Run the reader on the feeds that are followed until the user leaves it.
+
+    Args:
+        model: a spaCy pipeline's name or folder.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        InputError: there is no terminal.
+    """
+    prepare_terminal()
+    from tui.running import run_feeds
+
+    return run_feeds(model)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from inquit.model.article import Article
 from inquit.store.folders import config_dir
 from inquit.store.reading_state import ReadingState
 from tui.errand import Errand
@@ -25,8 +26,7 @@ def run_reader(references: Sequence[str], model: str) -> int:
     Raises:
         InputError: the article cannot be opened, or none of several.
     """
-    folder = config_dir()
-    state = ReadingState.open(folder)
+    state = ReadingState.open(config_dir())
     shelf = shelf_of(references)
     with FetchLine(references[0]) as line:
         article = None
@@ -34,6 +34,16 @@ def run_reader(references: Sequence[str], model: str) -> int:
             errand = Errand(references[0], line.show)
             found = article_or_entries(lambda: open_article(references[0], errand), references[0])
             shelf, article = (found, None) if isinstance(found, Shelf) else (None, found)
+    return _run(model, state, article, shelf)
+
+
+def run_feeds(model: str) -> int:
+    """Open the feeds in the reader and return the exit code; model as in `run_reader`."""
+    return _run(model, ReadingState.open(config_dir()), None, None)
+
+
+def _run(model: str, state: ReadingState, article: Article | None, shelf: Shelf | None) -> int:
+    """Run the reader on an article, a list of several, or where neither is given on the feeds."""
     terminal = sys.__stderr__
     pictured = (
         article is not None
@@ -45,7 +55,7 @@ def run_reader(references: Sequence[str], model: str) -> int:
         from tui.app import ReaderApp
         from tui.desk import user_desk
 
-        desk = user_desk(model, state=state, config=folder)
+        desk = user_desk(model, state=state, config=config_dir())
         app = ReaderApp(desk, article, shelf)
         started = True
         app.run()

@@ -19,6 +19,7 @@ from tests.app.test_visiting import until
 from tests.loaders.server import Server, running, say
 from tui.app import ReaderApp
 from tui.desk import Desk
+from tui.feed_desk import FeedDesk
 from tui.opening import open_article
 from tui.screens.feeds import FeedsScreen
 
@@ -282,3 +283,27 @@ def test_looks_as_before(snap_compare: Any, desk, article, kept, theme: str, siz
         await pilot.pause()
 
     assert snap_compare(app, terminal_size=size, run_before=prepare)
+
+
+async def test_without_an_article_the_reader_begins_with_the_feeds_and_ends_with_them(
+    real, kept, server
+) -> None:
+    server.gives("/one", source("It rained."))
+    two = replace(entries("two", link=server.url("/two"))[0], summary="")
+    kept.put(Subscription(url=URL, title="Herald"), (two, *entries("one", link=server.url("/one"))))
+    app = ReaderApp(real)
+    async with app.run_test() as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: isinstance(app.screen, FeedsScreen) and bool(told(at_work)))
+        await pilot.press("n", "enter")
+        await until(at_work, lambda: bool(app._notifications))
+        await until(at_work, lambda: isinstance(app.screen, FeedsScreen) and bool(told(at_work)))
+        await pilot.press("n", "n", "enter")
+        await until(at_work, lambda: at_work.screen.reading is not None)
+        assert "It rained." in at_work.screen.reading.article.text
+    app = ReaderApp(replace(real, feeds=FeedDesk(real.data)))
+    async with app.run_test() as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: isinstance(app.screen, FeedsScreen) and bool(told(at_work)))
+        await pilot.press("q")
+        await until(at_work, lambda: app.return_code == 0)

@@ -29,8 +29,7 @@ class FeedsScreen(FeedErrands):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"feeds--unread"}
     DEFAULT_CSS = """
     FeedsScreen > .feeds--unread { color: $accent; text-style: bold; }
-    FeedsScreen > Vertical { width: 132; height: 92%; }
-    FeedsScreen.-narrow > Vertical { height: 100%; }
+    FeedsScreen > Vertical { width: 132; height: 100%; }
     FeedsScreen #lists { layout: horizontal; height: 1fr; }
     FeedsScreen.-narrow #lists { layout: vertical; }
     FeedsScreen RowList { margin: 0; height: 1fr; }

@@ -43,8 +43,16 @@ class Following(Visiting):
         else:
             self._entry_chosen(found)
 
+    def _pick_again(self) -> None:
+        """Show the feeds again where nothing was opened from them."""
+        super()._pick_again()
+        if self.reading is None and self.shelf is None:
+            self.action_feeds()
+
     def _entry_chosen(self, chosen: tuple[Subscription, FeedEntry] | None) -> None:
         if chosen is None:
+            if self.reading is None:
+                self._pick_no_more()
             return
         feed, entry = chosen
 

@@ -111,6 +111,8 @@ class ReaderScreen(
             self.open_article(self._first)
         elif self.shelf is not None:
             self.show_shelf(self.shelf)
+        else:
+            self.action_feeds()
 
     def open_article(self, article: Article) -> None:
         """Show an article where one last was in it, then look for its quotes."""
