@@ -37,6 +37,13 @@ def _pdf(count: int) -> bytes:
     return making.pdf(*[page] * max(1, count // UNIT))
 
 
+def _scattered(count: int) -> bytes:
+    words = (
+        making.lines(40 + 97 * at % 500, 60 + 61 * at % 700, 9, "word") for at in range(count // 2)
+    )
+    return making.pdf("".join(words))
+
+
 MAKERS: dict[str, Callable[[int], bytes]] = {
     "a.txt": lambda count: (PARAGRAPH * count).encode(),
     "a.html": _page,
@@ -53,6 +60,20 @@ MAKERS: dict[str, Callable[[int], bytes]] = {
     "brackets.md": lambda count: b"[" * (10 * count) + b"x" + b"](http://a)" * (2 * count),
     "quotes.md": lambda count: b"> " * (2 * count) + b"x",
     "elements.html": lambda count: b"<div>" * (10 * count) + b"x",
+    "attributes.html": lambda count: b"<p " + b"a=1 b " * (10 * count) + b">x",
+    "broken data.html": lambda count: (
+        b'<html><script type="application/ld+json">'
+        + b'{"@type":"Person","author":"' * (10 * count)
+        + b"</script><p>x"
+    ),
+    "rows.html": lambda count: b"<table><tr><th>a<th>b" + b"<tr><td>a<td>b" * (10 * count),
+    "parts.mhtml": lambda count: making.MHTML.replace(
+        b"------b--", b"------b\r\nContent-Type: image/gif\r\n\r\nx\r\n" * count + b"------b--"
+    ),
+    "parameters.eml": lambda count: (
+        b"From: a\nTo: b\nDate: c\nContent-Type: text/plain" + b";\n a=b" * (10 * count) + b"\n\nx"
+    ),
+    "scattered.pdf": _scattered,
 }
 
 
