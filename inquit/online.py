@@ -7,20 +7,17 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from inquit.errors import CancelledError, FeedFoundError, InputError, StoreError
+from inquit.fetched import article_in
 from inquit.loaders.address import address_of, shown
 from inquit.loaders.kind import Kind
-from inquit.loaders.plain_text import load_bytes
 from inquit.loaders.sniffing import kind_of
-from inquit.loaders.watching import Cancelled, Progress
+from inquit.loaders.watching import Cancelled, Progress, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.retrieval import Retrieval
 
 if TYPE_CHECKING:
     from inquit.loaders.fetching import Fetched, Limits
     from inquit.store.kept_pages import KeptPage, KeptPages
-
-_PAGES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml")
-_PLAIN = "text/plain"
 
 
 def open_url(
@@ -145,12 +142,13 @@ class _Asking:
             told = f"cannot read {shown(url)}: it is a feed, a list of articles"
             raise FeedFoundError(told, came.data)
         # Once kept it stays the same article, whatever the page says of its address later.
-        article = _article(
+        article = article_in(
             came.data,
             ArticleId(known.page.address) if known else None,
             url=came.url,
             content_type=came.content_type,
             charset=came.charset,
+            watch=Watch(progress=self.progress, cancelled=self.cancelled),
         )
         found = _Page(page=_page_of(article, came), data=came.data, article=article)
         return _kept(found, pages, (address_of(url), address_of(came.url)))
@@ -213,7 +211,7 @@ def _choice_kept(pages: KeptPages, address: str, *, whole: bool) -> list[str]:
 
 def _read(found: _Page, *, whole: bool) -> Article:
     page, article = found.page, None if whole else found.article
-    article = article or _article(
+    article = article or article_in(
         found.data,
         ArticleId(page.address),
         url=page.url,
@@ -224,27 +222,6 @@ def _read(found: _Page, *, whole: bool) -> Article:
     version = page.number if found.kept else None
     had = Retrieval(url=page.url, fetched=page.fetched, version=version)
     return replace(article, retrieved=had)
-
-
-def _article(
-    data: bytes,
-    article_id: ArticleId | None,
-    *,
-    url: str,
-    content_type: str,
-    charset: str | None,
-    whole: bool = False,
-) -> Article:
-    if content_type == _PLAIN:
-        plain_id = article_id or ArticleId(address_of(url))
-        return load_bytes(data, article_id=plain_id, origin=shown(url))
-    if content_type not in _PAGES:
-        raise InputError(f"cannot read {shown(url)}: it is {content_type}, not a page")
-    from inquit.loaders.page import load_page
-
-    return load_page(
-        data, article_id=article_id, origin=shown(url), url=url, charset=charset, whole=whole
-    )
 
 
 def _own_pages() -> KeptPages:

@@ -21,6 +21,7 @@ from inquit.store.anchors import find
 from inquit.store.kept_pages import KeptPage, KeptPages
 from inquit.store.making import new_bookmark
 from inquit.store.page_room import set_limit, size_of
+from tests.loaders import making
 from tests.loaders.server import Server, running, say
 from tests.store.making import FailingDisk
 
@@ -293,3 +294,24 @@ def test_a_page_that_changes_its_address_stays_the_article_that_was_bookmarked(
     assert after.id == before.id
     assert open_url(url, pages=pages, limits=QUICK) == after
     assert len(versions_of(url, pages=pages)) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "content_type", "words"),
+    [
+        ("/a.epub?x=1", making.epub(one="<p>In a book.</p>"), "application/epub+zip", "In a book."),
+        ("/a", making.docx("<w:p><w:r><w:t>Typed.</w:t></w:r></w:p>"), "text/html", "Typed."),
+        ("/a.md", b"*Marked* words.", "text/plain", "Marked words."),
+        ("/a.eml", making.MAIL, "message/rfc822", "She confirmed it."),
+    ],
+    ids=["epub", "docx", "markdown", "mail"],
+)
+def test_a_document_of_the_web_is_read_as_what_it_is_and_kept(
+    server: Server, pages: KeptPages, path: str, data: bytes, content_type: str, words: str
+) -> None:
+    server.gives(path, data, Content_Type=content_type)
+    article = open_url(server.url(path), pages=pages, limits=QUICK)
+    assert words in article.text
+    assert article.id == server.url(path)
+    server.answers.clear()
+    assert open_url(server.url(path), pages=pages, limits=QUICK).text == article.text
