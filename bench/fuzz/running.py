@@ -9,6 +9,7 @@ from inquit.loaders.corpus import articles_in
 from inquit.loaders.feed import load_feed, load_opml
 from tests.loaders.pdf_here import read_pages_here
 from tests.loaders.soundness import (
+    require_glance,
     require_offsets,
     require_sound,
     require_sound_feed,
@@ -25,6 +26,7 @@ def runner(loader: str, name: str) -> Callable[[bytes], None]:
     """
 
     def document(data: bytes) -> None:
+        require_glance(data, name)
         require_sound(load(data, origin=name, article_id=None))
 
     def corpus(data: bytes) -> None:

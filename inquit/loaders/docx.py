@@ -116,7 +116,7 @@ class _Reader:
         if kind is BlockKind.PARAGRAPH and numbering is not None:
             depth = numbering.find(f"{_W}ilvl")
             shown = "0" if depth is None else depth.get(f"{_W}val") or "0"
-            return BlockKind.LIST_ITEM, 1 + (int(shown) if shown in "012345678" else 0)
+            return BlockKind.LIST_ITEM, 1 + (int(shown) if shown in tuple("012345678") else 0)
         return kind, level
 
     def _runs(self, paragraph: etree._Element) -> Iterator[Run]:

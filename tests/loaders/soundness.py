@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 
 from inquit.loaders.composing import web_address
+from inquit.loaders.glance import title_at_a_glance
 from inquit.loaders.normalising import normalise
+from inquit.loaders.sniffing import HEAD, kind_of
 from inquit.model.article import Article, digest_of
 from inquit.model.feed import Feed
 from inquit.model.printable import drawn, printable
@@ -18,6 +20,12 @@ def require_sound(article: Article) -> None:
     told = (article.title, article.byline, article.published, article.site, article.language)
     for words in (*told, *article.notices):
         assert words is None or (words and printable(words) == words)
+
+
+def require_glance(data: bytes, name: str) -> None:
+    """Assert what holds for what a list says of any file: it can be shown."""
+    title = title_at_a_glance(data[:HEAD], kind_of(data[:HEAD], name))
+    assert title is None or (title and printable(title) == title)
 
 
 def require_offsets(article: Article) -> None:

@@ -19,6 +19,7 @@ from inquit.model.printable import printable
 from tests.loaders import making, samples
 from tests.loaders.pdf_here import read_pages_here
 from tests.loaders.soundness import (
+    require_glance,
     require_offsets,
     require_sound,
     require_sound_feed,
@@ -111,6 +112,7 @@ def test_what_is_well_formed_is_read(name: str) -> None:
 @given(data=st.data())
 def test_any_damage_ends_in_something_sound_or_in_one_line(name: str, data: st.DataObject) -> None:
     given_bytes = _changed(data.draw(st.sampled_from(SAMPLES[name])), data.draw(CHANGES))
+    require_glance(given_bytes, name)
     outcome = _outcome(name, given_bytes)
     _require(name, outcome)
     assert _outcome(name, given_bytes) == outcome
@@ -131,5 +133,6 @@ def test_any_damage_inside_an_archive_ends_so_too(
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=300))
 def test_any_bytes_end_so_too(name: str, data: bytes) -> None:
+    require_glance(data, name)
     _require(name, _outcome(name, data))
     _require(name, _outcome(name, SAMPLES[name][0][:20] + data))
