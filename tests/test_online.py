@@ -20,6 +20,7 @@ from inquit.online import open_url, open_version, versions_of
 from inquit.store.anchors import find
 from inquit.store.kept_pages import KeptPage, KeptPages
 from inquit.store.making import new_bookmark
+from inquit.store.page_places import PagePlaces
 from inquit.store.page_room import set_limit, size_of
 from tests.loaders import making
 from tests.loaders.server import Server, running, say
@@ -315,3 +316,35 @@ def test_a_document_of_the_web_is_read_as_what_it_is_and_kept(
     assert article.id == server.url(path)
     server.answers.clear()
     assert open_url(server.url(path), pages=pages, limits=QUICK).text == article.text
+
+
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Return a data folder that the system lets nobody look into, not even the user."""
+    folder, stat_of, listed = tmp_path / "data", Path.stat, os.scandir
+    folder.mkdir(mode=0o700)
+
+    def refused(path: object) -> None:
+        if Path(str(path)).is_relative_to(folder) and str(path) != str(folder):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    def stat(path: Path, **options: bool) -> os.stat_result:
+        refused(path)
+        return stat_of(path, **options)
+
+    def scandir(path: str = ".") -> object:
+        refused(Path(path) / "x")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    monkeypatch.setattr(os, "scandir", scandir)
+    return folder
+
+
+def test_a_page_opens_where_its_folder_may_not_be_looked_into(server: Server, locked: Path) -> None:
+    article = open_url(server.url("/go"), whole=True, pages=KeptPages(locked), limits=QUICK)
+    assert "Story 7" in article.text
+    kept, choice = _told(article)
+    assert kept == "The page was not kept: Permission denied"
+    assert choice == "The choice was not kept: Permission denied"
+    assert PagePlaces(locked).shown_whole("/a/file.txt") is False

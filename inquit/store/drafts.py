@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from inquit.errors import StoreWriteError
-from inquit.store.files import Disk, make_private, reason, write_whole
+from inquit.store.files import Disk, listed, make_private, reason, write_whole
 from inquit.store.folders import refuges
 
 SCHEMA_VERSION = 1
@@ -93,7 +93,7 @@ class Drafts:
 
     def _found(self) -> Iterator[Draft]:
         for folder in self._folders:
-            for path in sorted(folder.glob("*.json")):
+            for path in listed(folder, "*.json"):
                 try:
                     document = json.loads(self._disk.read(path))
                     yield Draft(

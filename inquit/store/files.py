@@ -217,6 +217,22 @@ def _forget(disk: Disk, path: Path) -> None:
         return
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether something is there, as far as the system lets us see it."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def listed(folder: Path, pattern: str) -> list[Path]:
+    """Return what fits in a folder, sorted, as far as the system lets us see it."""
+    try:
+        return sorted(folder.glob(pattern))
+    except OSError:
+        return []
+
+
 def refuse_link(path: Path) -> None:
     """Raise OSError where a symbolic link stands in a file's place."""
     if path.is_symlink():

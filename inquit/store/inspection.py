@@ -13,7 +13,7 @@ from inquit.store.backups import Backups
 from inquit.store.bin import BIN, removed_of
 from inquit.store.codec import SCHEMA_VERSION, Document, decode
 from inquit.store.feed_codec import ENTRIES, SUBSCRIPTIONS, decode_entry, decode_feed
-from inquit.store.files import FILE_MODE, FOLDER_MODE, Disk, reason
+from inquit.store.files import FILE_MODE, FOLDER_MODE, Disk, is_there, reason
 from inquit.store.folders import STORE_FILE, refuges
 from inquit.store.kept_pages import PAGES, KeptPages
 from inquit.store.layout import Contents, DamagedError, parse
@@ -55,7 +55,7 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[Finding, ...]:
     for path in sorted(folder.rglob("*")):
         findings += _looked_at(path, path.relative_to(folder).as_posix(), disk)
     pages = KeptPages(folder, disk=disk)
-    if pages.folder.is_dir():
+    if is_there(pages.folder):
         findings.append(Finding(name=PAGES, what=pages_described(pages)))
     for store in stores:
         findings += _summary(store, disk)

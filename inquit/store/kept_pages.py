@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError
-from inquit.store.files import reason, write_whole
+from inquit.store.files import listed, reason, write_whole
 from inquit.store.page_file import (
     HEAD_LIMIT,
     DamagedPageError,
@@ -101,7 +101,7 @@ class KeptPages(PagePlaces):
 
     def all(self) -> Iterator[tuple[Path, KeptPage]]:
         """Yield the file and what is known of every version, of all pages; nothing is changed."""
-        for home in sorted(self.folder.glob("*/")):
+        for home in listed(self.folder, "*/"):
             if home.name != DAMAGED:
                 yield from self._versions(home, mend=False)
 
@@ -119,7 +119,7 @@ class KeptPages(PagePlaces):
         return kept
 
     def _versions(self, home: Path, *, mend: bool) -> Iterator[tuple[Path, KeptPage]]:
-        for path in sorted(home.glob(f"*{SUFFIX}")):
+        for path in listed(home, f"*{SUFFIX}"):
             try:
                 yield path, head_of(self._disk.read(path, HEAD_LIMIT))
             except OSError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from inquit.store.files import Disk, reason
+from inquit.store.files import Disk, listed, reason
 from inquit.store.kept_pages import DAMAGED, PAGES, SUFFIX, KeptPages
 from inquit.store.page_file import DamagedPageError, body_of
 from inquit.store.page_room import MEGABYTE, limit, size_of
@@ -34,6 +34,6 @@ def pages_described(pages: KeptPages) -> str:
     homes = [path.parent for path, _ in pages.all()]
     most = limit() / MEGABYTE
     size = f"{size_of(pages) / MEGABYTE:.1f} of {most:g} MB"
-    aside = sum(1 for _ in (pages.folder / DAMAGED).glob(f"*{SUFFIX}"))
+    aside = len(listed(pages.folder / DAMAGED, f"*{SUFFIX}"))
     damaged = f", {aside} set aside as damaged" if aside else ""
     return f"{len(homes)} versions of {len(set(homes))} pages, {size}{damaged}"

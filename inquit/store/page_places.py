@@ -9,7 +9,7 @@ import hashlib
 from pathlib import Path
 
 from inquit.errors import StoreWriteError
-from inquit.store.files import Disk, make_private, reason, write_whole
+from inquit.store.files import Disk, is_there, make_private, reason, write_whole
 
 PAGES = "pages"
 """The folder within the data folder."""
@@ -26,7 +26,7 @@ class PagePlaces:
     def home(self, address: str) -> Path:
         """Return the folder of the page that an address leads to, whether it is there or not."""
         home = self.folder / page_name(address)
-        if home.is_dir():
+        if is_there(home):
             return home
         try:
             named = self._disk.read(home.with_suffix(".name")).decode("utf-8", "replace")
@@ -41,7 +41,7 @@ class PagePlaces:
 
     def shown_whole(self, address: str) -> bool:
         """Tell whether the reader wants all of the page's text and not only the article."""
-        return (self.home(address) / "whole").exists()
+        return is_there(self.home(address) / "whole")
 
     def show_whole(self, address: str, *, whole: bool) -> None:
         """Remember what the reader wants of a page, be it kept here or a file elsewhere.
@@ -55,10 +55,10 @@ class PagePlaces:
         """
         mark = self.home(address) / "whole"
         try:
-            if whole and not mark.exists():
+            if whole and not is_there(mark):
                 self.make(mark.parent)
                 write_whole(self._disk, mark, [b""])
-            elif not whole and mark.exists():
+            elif not whole and is_there(mark):
                 self._disk.remove(mark)
         except OSError as error:
             raise StoreWriteError(f"The choice was not kept: {reason(error)}") from error

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inquit.errors import StoreWriteError
-from inquit.store.files import Disk, make_private, reason, write_whole
+from inquit.store.files import Disk, listed, make_private, reason, write_whole
 from inquit.store.folders import config_dir
 from inquit.store.kept_pages import DAMAGED, KeptPages
 from inquit.store.page_file import KeptPage
@@ -148,7 +148,7 @@ def _kept(path: Path, page: KeptPage, *, held: bool) -> Kept:
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, int]]:
-    for path in folder.rglob("*"):
+    for path in listed(folder, "**/*"):
         with suppress(OSError):
             if not path.is_dir():
                 yield path, path.lstat().st_size
@@ -164,7 +164,7 @@ def _removed(path: Path) -> bool:
 
 def _tidy(folder: Path) -> None:
     """Remove what is left of pages that have no version any more."""
-    for home in folder.glob("*/"):
+    for home in listed(folder, "*/"):
         with suppress(OSError):
             # One that still says how the reader wants to see the page is not empty, and stays.
             home.rmdir()

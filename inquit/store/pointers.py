@@ -47,7 +47,7 @@ def pointers_of(folder: Path) -> Pointers:
         StoreError: they cannot be read for sure.
     """
     passages: set[tuple[str, str]] = set()
-    mentions = [draft.key for draft in Drafts.open(folder).pending()]
+    mentions: list[str] = []
     with Repository.open(folder) as repository:
         if repository.recovery is not None:
             raise StoreError("what points at pages is not sure after a recovery")
@@ -55,6 +55,7 @@ def pointers_of(folder: Path) -> Pointers:
             if "article_id" in held:
                 passages.add((str(held["article_id"]), str(held.get("text_digest"))))
             mentions.append(str(held.get("about", "")))
+    mentions += [draft.key for draft in Drafts.open(folder).pending()]
     return Pointers(passages=frozenset(passages), mentions=tuple(mentions))
 
 

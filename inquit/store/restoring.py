@@ -34,8 +34,8 @@ def back_up(folder: Path, *, disk: Disk | None = None) -> tuple[Path, ...]:
     """
     disk = disk or Disk()
     pages = KeptPages(folder, disk=disk)
-    stores = [path for path in (folder / STORE_FILE, folder / FEEDS / STORE_FILE) if path.exists()]
-    if not stores and not pages.folder.is_dir():
+    stores = [path for path in (folder / STORE_FILE, folder / FEEDS / STORE_FILE) if _is_kept(path)]
+    if not stores and not _is_kept(pages.folder):
         raise UnknownRecordError(f"There is no store in {folder} yet")
     made = {path.parent: FileStorage(path, disk=disk).keep_backup() for path in stores}
     name = made[folder].stem if folder in made else datetime.now(UTC).strftime(_STAMP)
@@ -119,6 +119,17 @@ def _restore_pages(folder: Path, path: Path, disk: Disk) -> str:
     except OSError as error:
         raise StoreWriteError(f"The pages cannot be put back: {reason(error)}") from error
     return f"{count} files of pages were put back"
+
+
+def _is_kept(path: Path) -> bool:
+    """Tell whether there is something to back up; raise StoreError where that cannot be seen."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise StoreError(f"{path} cannot be read: {reason(error)}") from error
+    return True
 
 
 def _copied(disk: Disk, source: Path, target: str) -> Path:
