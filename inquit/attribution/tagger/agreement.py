@@ -9,7 +9,6 @@ from itertools import pairwise
 from inquit.attribution.report import Report
 from inquit.attribution.rules.nominal import METHOD as NOMINAL
 from inquit.attribution.rules.structure import TURN
-from inquit.attribution.tagger.calibration import Accord
 from inquit.model.span import Span
 
 SURE = frozenset({"signed", "posted", "headline", "block"})
@@ -25,7 +24,7 @@ ALIKE = 0.9
 
 def agreed(
     report: Report, opinion: Report, *, trusted: bool, faint: bool = False
-) -> tuple[Report, Accord]:
+) -> tuple[Report, bool]:
     """Return a report of the networks with what the rules put more precisely.
 
     Args:
@@ -33,9 +32,12 @@ def agreed(
         opinion: what the rules found, its counterpart.
         trusted: whether the rules' content is the better one.
         faint: whether the networks are in doubt that there is a cue at all.
+
+    Returns:
+        The report, and whether the networks see its source too: False where only the rules do.
     """
     if faint and opinion.cue is None and opinion.source is not None:
-        return opinion, Accord.ALONE
+        return opinion, False
     cue, source = report.cue, report.source
     same_cue = _touch(cue, opinion.cue) or (cue is None and opinion.cue is None)
     if _touch(cue, opinion.cue):
@@ -45,17 +47,15 @@ def agreed(
     if trusted or likeness(report.content_spans, opinion.content_spans) >= ALIKE:
         report = replace(report, content_spans=opinion.content_spans)
     if opinion.source is None or _inside(opinion.source, report.content_spans):
-        return report, Accord.SILENT
+        return report, True
     if source is None:
         method, reason = opinion.method, opinion.reason
-        report = replace(report, source=opinion.source, method=method, reason=reason)
-        return report, Accord.ALONE
-    if not _touch(source, opinion.source):
-        return report, Accord.OTHER
-    report = replace(report, source=opinion.source)
-    if same_cue:
-        report = replace(report, reason=opinion.reason, method=opinion.method)
-    return report, Accord.SAME
+        return replace(report, source=opinion.source, method=method, reason=reason), False
+    if _touch(source, opinion.source):
+        report = replace(report, source=opinion.source)
+        if same_cue:
+            report = replace(report, reason=opinion.reason, method=opinion.method)
+    return report, True
 
 
 def unclaimed(

@@ -7,24 +7,13 @@ networks were not trained on.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 
 import numpy as np
 
 from inquit.attribution.tagger.table import Floats
 
-EVIDENCE = 11
+EVIDENCE = 6
 """How many numbers `evidence_of` returns."""
-
-
-class Accord(IntEnum):
-    """What the rules say of a source that the networks name."""
-
-    SILENT = 0
-    SAME = 1
-    OTHER = 2
-    ALONE = 3
-    """The networks name none; the source is the rules'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,35 +27,20 @@ class Calibration:
         return float(1 / (1 + np.exp(-float(evidence @ self.weights))))
 
 
-def evidence_of(
-    *, method: str, chance: float, source_chance: float, quoted: bool, accord: Accord
-) -> Floats:
+def evidence_of(*, cued: bool, chance: float, source_chance: float, quoted: bool) -> Floats:
     """Return the numbers that the confidence rests on, the first of them always 1.
 
+    What the rules say of the source and how a quotation without a cue was found brought nothing.
+
     Args:
-        method: how the report was found, as in a claim.
-        chance: probability that its anchor reports anything.
-        source_chance: that of its source, as the networks see it.
+        cued: whether a reporting word was found.
+        chance: probability that the anchor reports anything.
+        source_chance: that of its source, as the networks see it; a half where only the rules do.
         quoted: whether it holds a quoted run.
-        accord: what the rules say of the source.
     """
-    cued = method == "cue"
-    source = 0.0 if accord is Accord.ALONE else _logit(source_chance)
-    anchor = _logit(chance)
+    source, anchor = _logit(source_chance), _logit(chance)
     return np.array(
-        [
-            1.0,
-            source * cued,
-            anchor * cued,
-            float(cued),
-            source * (not cued),
-            anchor * (not cued),
-            float(method == "run"),
-            float(quoted),
-            float(accord is Accord.SAME),
-            float(accord is Accord.OTHER),
-            float(accord is Accord.ALONE),
-        ],
+        [1.0, source * cued, anchor * cued, float(cued), anchor * (not cued), float(quoted)],
         dtype=np.float32,
     )
 

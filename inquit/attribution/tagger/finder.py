@@ -13,8 +13,7 @@ from inquit.attribution.report import Report
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.subjects import addressee_of
 from inquit.attribution.tagger.agreement import FORMS_OF_PAGE
-from inquit.attribution.tagger.calibration import Accord, Calibration, evidence_of
-from inquit.attribution.tagger.exchange import METHOD as CONTINUED
+from inquit.attribution.tagger.calibration import Calibration, evidence_of
 from inquit.attribution.tagger.exchange import exchanged
 from inquit.attribution.tagger.finding import EVEN, Finding, find_all
 from inquit.attribution.tagger.mending import mended
@@ -85,9 +84,7 @@ def _sound(finding: Finding, passages: Sequence[Passage]) -> list[Finding]:
     if report is None:
         return []
     first, *rest = exchanged(report, passages)
-    evidence = evidence_of(
-        method=CONTINUED, chance=EVEN, source_chance=EVEN, quoted=True, accord=Accord.ALONE
-    )
+    evidence = evidence_of(cued=False, chance=EVEN, source_chance=EVEN, quoted=True)
     return [
         replace(finding, report=first),
         *(Finding(report=turn, evidence=evidence, top=-1) for turn in rest),

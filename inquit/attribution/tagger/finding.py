@@ -18,7 +18,7 @@ from inquit.attribution.tagger.agreement import (
     touching,
     unclaimed,
 )
-from inquit.attribution.tagger.calibration import Accord, evidence_of
+from inquit.attribution.tagger.calibration import evidence_of
 from inquit.attribution.tagger.claims import Claim, with_articles
 from inquit.attribution.tagger.doubt import ASKING, NAMING, is_doubtful, keeps_silent, says_nothing
 from inquit.attribution.tagger.preference import prefers_rules
@@ -82,26 +82,25 @@ def find_all(
         opinion = counterpart(report, opinions)
         if opinion is None:
             if not is_doubtful(claim, table, text):
-                found.append(_finding(report, claim, Accord.SILENT))
+                found.append(_finding(report, claim, own=True))
             continue
         same = table.opinions[opinions.index(opinion)]
         trusted = opinion.method == NOMINAL or prefers_rules(
             claim, same, table, lemma=opinion.cue_lemma
         )
         faint = claim.chance < FAINT
-        report, accord = agreed(report, opinion, trusted=trusted, faint=faint)
-        found.append(_finding(report, claim, accord))
+        report, own = agreed(report, opinion, trusted=trusted, faint=faint)
+        found.append(_finding(report, claim, own=own))
     found += _rules_alone(table, reader, found, opinions, forms, text, first_row=rows[0])
     return sorted(found, key=lambda finding: finding.report.content_spans)
 
 
-def _finding(report: Report, claim: Claim, accord: Accord) -> Finding:
+def _finding(report: Report, claim: Claim, *, own: bool) -> Finding:
     evidence = evidence_of(
-        method=claim.method,
+        cued=claim.method == "cue",
         chance=claim.chance,
-        source_chance=claim.source_chance,
+        source_chance=claim.source_chance if own else EVEN,
         quoted=bool(claim.runs),
-        accord=accord,
     )
     return Finding(report=report, evidence=evidence, top=claim.top)
 
@@ -126,11 +125,10 @@ def _rules_alone(
         Finding(
             report=report,
             evidence=evidence_of(
-                method="cue" if _judged(report) else report.method,
+                cued=_judged(report),
                 chance=chance if _judged(report) else EVEN,
-                source_chance=0.5,
+                source_chance=EVEN,
                 quoted=False,
-                accord=Accord.ALONE,
             ),
             top=-1,
         )

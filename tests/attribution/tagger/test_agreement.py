@@ -6,7 +6,6 @@ import pytest
 
 from inquit.attribution.report import Report
 from inquit.attribution.tagger.agreement import agreed, counterpart, likeness, unclaimed
-from inquit.attribution.tagger.calibration import Accord
 from inquit.model.span import Span
 
 MINE = Report(
@@ -25,16 +24,21 @@ THEIRS = replace(
 
 
 def test_the_rules_tighter_cue_and_reason_are_kept_where_the_source_is_the_same() -> None:
-    report, accord = agreed(MINE, THEIRS, trusted=False)
-    assert accord is Accord.SAME
+    report, own = agreed(MINE, THEIRS, trusted=False)
+    assert own
     assert (report.cue, report.reason) == (Span(15, 19), "the rules")
     assert report.content_spans == THEIRS.content_spans
 
 
 def test_the_networks_source_stays_where_the_rules_name_another() -> None:
-    report, accord = agreed(MINE, replace(THEIRS, source=Span(100, 104)), trusted=False)
-    assert accord is Accord.OTHER
+    report, own = agreed(MINE, replace(THEIRS, source=Span(100, 104)), trusted=False)
+    assert own
     assert (report.source, report.reason) == (MINE.source, MINE.reason)
+
+
+def test_a_source_that_only_the_rules_name_is_not_the_networks_own() -> None:
+    report, own = agreed(replace(MINE, source=None), THEIRS, trusted=False)
+    assert (report.source, own) == (THEIRS.source, False)
 
 
 @pytest.mark.parametrize(("trusted", "content"), [(True, Span(20, 30)), (False, Span(20, 60))])
