@@ -11,9 +11,11 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from inquit.errors import InputError
-from inquit.loaders import load
+from inquit.loaders import articles_in, load
+from inquit.loaders.feed import load_feed, load_opml
 from tests.loaders import making
 
 SIZES = (1, 10, 100)
@@ -37,12 +39,23 @@ def _pdf(count: int) -> bytes:
     return making.pdf(*[page] * max(1, count // UNIT))
 
 
+def _rss(item: str, count: int) -> bytes:
+    return f"<rss version='2.0'><channel><title>T</title>{item * count}".encode()
+
+
 def _scattered(count: int) -> bytes:
     words = (
         making.lines(40 + 97 * at % 500, 60 + 61 * at % 700, 9, "word") for at in range(count // 2)
     )
     return making.pdf("".join(words))
 
+
+READERS: dict[str, Callable[[bytes], object]] = {
+    ".rss": lambda data: load_feed(data, origin="a.rss"),
+    ".opml": lambda data: load_opml(data, origin="a.opml"),
+    ".jsonl": lambda data: list(articles_in(data.splitlines(), "a.jsonl")),
+}
+"""What reads a kind that is not one article, by the ending."""
 
 MAKERS: dict[str, Callable[[int], bytes]] = {
     "a.txt": lambda count: (PARAGRAPH * count).encode(),
@@ -52,6 +65,13 @@ MAKERS: dict[str, Callable[[int], bytes]] = {
     "a.epub": lambda count: making.epub(one=f"<p>{PARAGRAPH}</p>" * count),
     "a.docx": _docx,
     "a.pdf": _pdf,
+    "a.mhtml": lambda count: making.MHTML.replace(making.PAGE.encode(), _page(count)),
+    "a.rss": lambda count: _rss(f"<item><title>T</title><description>{PARAGRAPH}", count),
+    "broken.rss": lambda count: _rss(f"& <item <title>T<![CDATA[<p>{PARAGRAPH}", count),
+    "a.opml": lambda count: (
+        b"<opml>" + b"<outline text='Words' xmlUrl='http://a.example/f'/>" * count + b"</opml>"
+    ),
+    "a.jsonl": lambda count: making.CORPUS * count,
     "a.txt.gz": lambda count: gzip.compress((PARAGRAPH * count).encode()),
     "one paragraph.txt": lambda count: (PARAGRAPH.strip() * count).encode(),
     "marks.txt": lambda count: b'"' * (50 * count),
@@ -84,11 +104,13 @@ def _computed() -> float:
 
 def seconds(data: bytes, name: str) -> float:
     """Return the least computing time of three loads, that of a process for a PDF with it."""
+    ending = name[name.rindex(".") :]
+    read = READERS.get(ending, partial(load, origin=name, article_id=None))
     times = []
     for _ in range(3):
         start = _computed()
         with suppress(InputError):
-            load(data, origin=name, article_id=None)
+            read(data)
         times.append(_computed() - start)
     return min(times)
 
