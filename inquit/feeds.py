@@ -140,7 +140,8 @@ def _named(data: bytes, url: str) -> str:
 
 
 def _of_file(feed: Subscription) -> Renewal:
-    from inquit.loaders.feed import MOST_BYTES, load_feed
+    from inquit.loaders.feed import load_feed
+    from inquit.loaders.feed_source import MOST_BYTES
     from inquit.loaders.reading import read_file
     from inquit.store.feed_changes import Renewal
 

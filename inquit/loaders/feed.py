@@ -13,12 +13,10 @@ from typing import Any
 
 from inquit.errors import InputError
 from inquit.loaders.composing import web_address
+from inquit.loaders.feed_source import bounded
 from inquit.loaders.normalising import normalise
 from inquit.model.feed import Feed, FeedEntry
 from inquit.model.printable import drawn, printable
-
-MOST_BYTES = 8 * 1024 * 1024
-"""What a feed may hold."""
 
 MOST_ENTRIES = 1000
 """Entries that are read of one feed."""
@@ -40,10 +38,9 @@ def load_feed(data: bytes, *, origin: str) -> Feed:
     """
     import feedparser
 
-    if len(data) > MOST_BYTES:
-        raise InputError(f"cannot read {printable(origin)}: no feed is that large")
+    source = bounded(data, MOST_ENTRIES, origin=origin)
     try:
-        found = feedparser.parse(io.BytesIO(data))
+        found = feedparser.parse(io.BytesIO(source))
     except (ValueError, LookupError, RecursionError, AssertionError) as error:
         raise InputError(f"cannot read {printable(origin)}: it is no feed") from error
     entries = tuple(map(_entry, found.entries[:MOST_ENTRIES]))

@@ -12,6 +12,7 @@ import re
 from lxml import etree, html
 
 from inquit.errors import InputError
+from inquit.loaders.attributes import with_few_attributes
 from inquit.loaders.xml_characters import without_illegal
 from inquit.model.printable import printable
 
@@ -19,15 +20,7 @@ MOST_TAGS = 500_000
 """Tags that a page may have, opening and closing ones; the largest of real pages have a fifth."""
 DEEPEST = 250
 """Elements that one may stand in before nesting is taken for mere breaks."""
-MOST_ATTRIBUTES = 200
-"""Attributes that are read of one tag."""
 
-# As the tokenizer of the HTML Standard, section 13.2.5, reads a tag; it never fails once it has
-# begun, so that looking for tags takes one pass over any page.
-_ATTRIBUTE = r"""[\s/]++(?:=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+)?)?)?"""
-_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+((?:{_ATTRIBUTE}|[^\s/>]++)*+)")
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
-_SHORTEST = 2 * MOST_ATTRIBUTES
 _NESTING = re.compile(rb"</?(?!(?:p|h[1-6]|li|blockquote|pre|br|script|style)\b)[a-z][^>]*>", re.I)
 
 
@@ -46,22 +39,11 @@ def page_tree(text: str, origin: str) -> html.HtmlElement | None:
     """
     if text.count("<") > MOST_TAGS:
         raise InputError(f"cannot read {printable(origin)}: the page has too many elements")
-    data = _TAG.sub(_few_attributes, without_illegal(text)).encode("utf-8", "replace")
+    data = with_few_attributes(without_illegal(text)).encode("utf-8", "replace")
     tree, whole = _tree(data)
     if tree is None or (whole and _is_flat(tree)):
         return tree
     return _tree(_NESTING.sub(b" <p> ", data))[0]
-
-
-def _few_attributes(tag: re.Match[str]) -> str:
-    """Return a tag with no more attributes than are read."""
-    whole = tag[0]
-    if len(whole) < _SHORTEST:
-        return whole
-    for number, attribute in enumerate(_ATTRIBUTES.finditer(whole), start=1):
-        if number > MOST_ATTRIBUTES:
-            return whole[: attribute.start()]
-    return whole
 
 
 def _tree(data: bytes) -> tuple[html.HtmlElement | None, bool]:
