@@ -35,6 +35,7 @@ def address_of(url: str) -> str:
     if len(url) > _LONGEST:
         raise InputError(f"no address of a page is {len(url)} characters long")
     try:
+        url.encode()  # what a command line had of no character set is in no address
         parts = urlsplit(url.strip())
         web = parts.scheme in SCHEMES and parts.hostname
         host, port = _ascii(parts.hostname or "") if web else "", parts.port
