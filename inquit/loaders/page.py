@@ -99,6 +99,8 @@ def decoded(data: bytes, origin: str, charset: str | None = None) -> str:
         try:
             return data.decode("utf-8")
         except UnicodeDecodeError:
+            if declared == "utf-8":
+                return decode(data, origin)  # it is said to be what it is not
             return data.decode(_SUPERSETS.get(declared, declared), "replace")
     if declared.startswith("utf") and found and not charset:
         return decode(data, origin)  # a page that can say so in ASCII is no UTF-16

@@ -120,6 +120,10 @@ def test_a_page_for_subscribers_is_told_as_such() -> None:
         ('<meta charset="latin-1"><p>“Olá”, disse ela à noite.</p>'.encode(), "latin-1"),
         ("<p>“Olá”, disse ela à noite.</p>".encode("utf-8-sig"), "latin-1"),
         ("<p>“Olá”, disse ela à noite.</p>".encode("utf-16"), "no-such-set"),
+        ('<meta charset="utf-8"><p>“Olá”, disse ela à noite.</p>'.encode("cp1252"), "latin-1"),
+        ('<meta charset="utf-8"><p>“Olá”, disse ela à noite.</p>'.encode("cp1252"), None),
+        ('<meta charset="utf-16"><p>“Olá”, disse ela à noite.</p>'.encode(), None),
+        ('<meta charset="koi8-r"><p>“Olá”, disse ela à noite.</p>'.encode("cp1252"), "cp1252"),
     ],
 )
 def test_text_is_read_in_the_character_set_that_it_is_in(data: bytes, charset: str | None) -> None:

@@ -127,3 +127,30 @@ def test_a_numbered_list_stands_apart_from_one_with_bullets() -> None:
     )
     shapes = shapes_of(flat)
     assert [shapes[span.start].tight for span in flat.block_spans] == [False, False, True, True]
+
+
+def test_an_item_of_several_lines_has_one_bullet_and_rows_stand_together() -> None:
+    item, row = BlockKind.LIST_ITEM, BlockKind.TABLE_ROW
+    article = compose(
+        [
+            Piece(runs=((f"One{LINE_BREAK}and more", None),), kind=item, level=1),
+            Piece(runs=(("Inner", None),), kind=item, level=2),
+            Piece(runs=(("and more", None),), kind=BlockKind.ITEM_CONTINUED, level=2),
+            Piece(runs=(("Line | Delay", None),), kind=row),
+            Piece(runs=(("North | 45", None),), kind=row),
+        ],
+        article_id=None,
+        origin="test",
+    )
+    layout = TextLayout(article.text, article.block_spans, 40, shapes_of(article))
+    layout.settle(0, 100)
+    rows = [layout.line(row) for row in range(layout.height)]
+    assert [layout.lead(row[0]) + article.text[row[0] : row[1]] if row else "" for row in rows] == [
+        "• One",
+        "  and more",
+        "  ◦ Inner",
+        "    and more",
+        "",
+        "┆ Line | Delay",
+        "┆ North | 45",
+    ]
