@@ -9,6 +9,8 @@ from inquit.export.plain import Manner, told
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.service import Analyst, set_right, user_cache, whole
+from tui.errand import Errand
+from tui.fetch_line import FetchLine
 from tui.opening import open_article
 from tui.user_store import corrections_by_article
 
@@ -27,7 +29,8 @@ def read_plain_to(stream: TextIO, reference: str, *, model: str, manner: Manner)
         ModelError: the model is missing or cannot be used.
         StoreError: the corrections cannot be read.
     """
-    article = open_article(reference)
+    with FetchLine(reference) as line:
+        article = open_article(reference, Errand(reference, line.show))
     for piece in told(article, _found(article, model) if manner.analysed else (), manner):
         stream.write(piece)
         stream.flush()

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from inquit import service
 from inquit.errors import InputError
@@ -17,6 +18,9 @@ from inquit.model.printable import printable
 from tui.errand import Errand
 from tui.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article
 from widgets.excerpt import excerpt
+
+if TYPE_CHECKING:
+    from inquit.loaders.candidates import Candidate
 
 MOST = 5000
 """Articles that are listed; of a larger corpus or folder, the first."""
@@ -164,19 +168,19 @@ def _items(reference: str) -> Iterator[ShelfItem]:
             open=partial(open_article, reference),
         )
     else:
-        yield _file(Path(reference).expanduser(), reference)
+        path = Path(reference).expanduser()
+        try:
+            (found,) = service.candidates([path])
+        except InputError:
+            yield _file(path, reference)  # opening it will tell what is wrong with it
+        else:
+            yield _candidate(found, reference)
 
 
 def _in_folder(folder: Path) -> Iterator[ShelfItem]:
     """Yield the files of a folder by name, but hidden and binary ones."""
     for found in service.candidates([folder]):
-        yield _file(
-            found.path,
-            str(found.path),
-            title=f"{found.name} — {found.title}" if found.title else found.name,
-            size=found.size,
-            kind=CORPUS if is_corpus(str(found.path)) else None,
-        )
+        yield _candidate(found, str(found.path))
 
 
 def _in_corpus(reference: str) -> Iterator[ShelfItem]:
@@ -204,6 +208,16 @@ def _title(article: Article) -> str:
     if article.title or not article.block_spans:
         return article.display_title
     return excerpt(article.text, article.block_spans[0])
+
+
+def _candidate(found: Candidate, reference: str) -> ShelfItem:
+    return _file(
+        found.path,
+        reference,
+        title=f"{found.name} — {found.title}" if found.title else found.name,
+        size=found.size,
+        kind=CORPUS if is_corpus(str(found.path)) else None,
+    )
 
 
 def _file(

@@ -36,7 +36,7 @@ def test_several_inputs_come_in_order_and_once_and_folders_with_what_is_in_them(
     assert shelf is not None
     assert shelf.title == "5 inputs"
     assert [(item.title, item.kind) for item in shelf.items] == [
-        ("b.html", "html"), ("c.txt — Three.", "txt"), ("a.txt", "txt"),
+        ("b.html", "html"), ("c.txt — Three.", "txt"), ("a.txt — One.", "txt"),
         ("seed:harbour-inquiry", "sample"),
     ]  # fmt: skip
     assert shelf.items[2].open(Errand()).text == "One."
