@@ -66,7 +66,9 @@ def _decoded(kind: type[_V], document: Mapping[str, Any]) -> _V | None:
     if not isinstance(held, dict):
         return None
     known = {field.name: held[field.name] for field in fields(kind) if field.name in held}
-    fits = all(isinstance(known.get(name, ""), str) for name in _TEXTS)
+    fits = all(isinstance(known.get(name, ""), str) for name in _TEXTS) and all(
+        isinstance(known.get(name), str | None) for name in _PERHAPS
+    )
     try:
         return kind(**known) if fits else None
     except TypeError:

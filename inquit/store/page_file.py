@@ -71,7 +71,7 @@ def head_of(data: bytes) -> KeptPage:
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise DamagedPageError("the first line cannot be read") from error
     # Files of the first days have no check.
-    if not end or (check is not None and check != _check(held)):
+    if not (end and _fits(page)) or (check is not None and check != _check(held)):
         raise DamagedPageError("the first line is not as it was written")
     return page
 
@@ -90,6 +90,17 @@ def body_of(data: bytes) -> bytes:
     if digest_of(body) != page.digest:
         raise DamagedPageError("the page is not as it was written")
     return body
+
+
+def _fits(page: KeptPage) -> bool:
+    texts = (page.address, page.url, page.text_digest, page.fetched, page.content_type, page.digest)
+    perhaps = (page.charset, page.etag, page.last_modified)
+    return (
+        all(isinstance(text, str) for text in texts)
+        and all(text is None or isinstance(text, str) for text in perhaps)
+        and type(page.number) is int
+        and page.number > 0
+    )
 
 
 def _check(held: dict[str, object]) -> str:

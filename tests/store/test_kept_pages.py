@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +28,23 @@ def test_any_page_is_read_as_it_was_written(data: bytes, address: str, etag: str
     page = KeptPage(address=address, url="", text_digest="", etag=etag)
     file = b"".join(packed(page, data))
     assert head_of(file) == page
+
+
+_JSON = st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just([[]])
+_FIELDS = st.sampled_from(("address", "url", "text_digest", "number", "etag", "check", "other"))
+
+
+@given(
+    st.binary(max_size=80) | st.dictionaries(_FIELDS, _JSON).map(lambda d: json.dumps(d).encode())
+)
+def test_any_bytes_are_a_page_of_the_right_shape_or_damaged(line: bytes) -> None:
+    try:
+        page = head_of(line + b"\n")
+    except DamagedPageError:
+        return
+    assert isinstance(page.address, str)
+    assert page.number > 0
+    assert page.etag is None or isinstance(page.etag, str)
 
 
 @pytest.fixture

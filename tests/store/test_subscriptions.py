@@ -136,6 +136,8 @@ def test_a_feed_that_cannot_be_read_is_left_as_it_is_and_hides_no_other(folder: 
         kept.put(Subscription(url=URL), _entries("one"))
         documents = kept._documents
         documents.write(lambda: {("subscriptions", "x"): {"id": "x", "fields": {"url": 3}}})
+        odd = {"url": "https://b.example/", "rests_until": 5}
+        documents.write(lambda: {("subscriptions", "z"): {"id": "z", "fields": odd}})
         documents.write(lambda: {("entries", "y"): {"id": "y", "feed": URL}})
         kept.put(Subscription(url=MOVED))
         kept.mark_all(URL)
