@@ -15,6 +15,7 @@ SUBSCRIPTIONS, ENTRIES = "subscriptions", "entries"
 
 _V = TypeVar("_V", FeedEntry, Subscription)
 _TEXTS = ("id", "url", "title", "summary", "content")
+_PERHAPS = ("etag", "last_modified", "refreshed", "fault", "rests_until", "link", "published")
 
 
 def feed_id(url: str) -> str:
@@ -52,9 +53,7 @@ def is_unread(document: Mapping[str, Any]) -> bool:
     held = document.get("fields")
     if not isinstance(held, dict) or held.get("read"):
         return False
-    return all(isinstance(held.get(name, ""), str) for name in _TEXTS) and {"id", "title"} <= {
-        *held
-    }
+    return "id" in held and "title" in held and _is_shaped(held)
 
 
 def _document(record_id: str, held: dict[str, Any]) -> Document:
@@ -66,13 +65,16 @@ def _decoded(kind: type[_V], document: Mapping[str, Any]) -> _V | None:
     if not isinstance(held, dict):
         return None
     known = {field.name: held[field.name] for field in fields(kind) if field.name in held}
-    fits = all(isinstance(known.get(name, ""), str) for name in _TEXTS) and all(
-        isinstance(known.get(name), str | None) for name in _PERHAPS
-    )
     try:
-        return kind(**known) if fits else None
+        return kind(**known) if _is_shaped(known) else None
     except TypeError:
         return None
+
+
+def _is_shaped(held: Mapping[str, Any]) -> bool:
+    return all(isinstance(held.get(name, ""), str) for name in _TEXTS) and all(
+        isinstance(held.get(name), str | None) for name in _PERHAPS
+    )
 
 
 def _digest(key: str) -> str:
