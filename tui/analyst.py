@@ -6,9 +6,11 @@ process it would freeze the keys. The process ends when its standard input close
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inquit.errors import InquitError
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 
 _POLITENESS = 10
 """How far the process stands back for the reader's own, as `nice` counts."""
+
+_POLITENESS_OF_SESSION = 5
+"""The same for its whole session: enough for the reader to go first, too little to starve it."""
+
+_SESSION = Path("/proc/self/autogroup")
+"""Where Linux keeps how far a whole session stands back: sched(7), the autogroup feature."""
 
 
 def serve(requests: Channel, replies: Channel, analyst: Analyst) -> None:
@@ -53,6 +61,17 @@ def _analyse(article: Article, requests: Channel, replies: Channel, analyst: Ana
         replies.send(Finished(article_id=article.id))
 
 
+def stand_back() -> None:
+    """Let every other process go first.
+
+    Where Linux gives each session an equal share of the processors, niceness counts within one
+    only. This process has a session of its own, which therefore has to stand back as a whole.
+    """
+    os.nice(_POLITENESS)
+    with contextlib.suppress(OSError):  # other systems and other kernels know no such thing
+        _SESSION.write_text(str(_POLITENESS_OF_SESSION))
+
+
 def main() -> None:
     """Serve the process that started this one over standard input and output."""
     crunch_on_one_thread()
@@ -62,7 +81,7 @@ def main() -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)
-    os.nice(_POLITENESS)
+    stand_back()
     serve(requests, replies, Analyst(sys.argv[1], user_cache()))
 
 

@@ -12,7 +12,7 @@ from inquit.model.quotation import QuoteType, Source, SourceKind
 from inquit.model.span import Span
 from tui.reading import Reading
 from widgets.findings import Finding, Findings
-from widgets.row_list import Row
+from widgets.row import Row
 from widgets.sidebar_rows import UNATTRIBUTED
 from widgets.source_colours import SourceColours
 

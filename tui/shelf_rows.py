@@ -8,7 +8,7 @@ from rich.style import Style
 
 from inquit.model.article import ArticleId
 from tui.shelf import Shelf, ShelfItem
-from widgets.row_list import Row
+from widgets.row import Row
 
 _UNREAD = Style(bold=True)
 

@@ -74,6 +74,10 @@ class ArticleLayers:
         if self.chosen is not None:
             yield Layer(self.chosen.start, self.chosen.end, _CHOSEN)
 
+    def beneath(self, start: int, end: int) -> tuple[object, ...]:
+        """Return what decides how [start, end) looks; equal as long as that looks the same."""
+        return (self.findings.get(self.current), *self.findings.runs(start, end))
+
     def bar(self, start: int, end: int) -> tuple[str, Style]:
         """Return the sign beside a line of the current attribution, else a space, and its style."""
         current = self.findings.get(self.current)

@@ -84,6 +84,10 @@ class ArticlePane(SelectableText, inherit_bindings=False):
         """Draw the visible lines anew, because what lies over them has changed."""
         self.refresh()
 
+    def beneath(self) -> tuple[object, ...]:
+        """Return what decides how the visible words look; equal while they look the same."""
+        return self.overlay.beneath(self.top, self.bottom)
+
     def on_click(self, event: events.Click) -> None:
         """Tell which quote was pointed at."""
         offset = self._offset_under(event)

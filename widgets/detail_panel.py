@@ -37,6 +37,7 @@ class DetailPanel(Static):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         """Take the widget's id."""
         super().__init__(id=id, markup=False)
+        self._shown: Content | None = None
 
     def show(
         self, article: Article, finding: Finding | None, style: Style, note: str | None
@@ -51,14 +52,19 @@ class DetailPanel(Static):
         """
         if finding is None:
             told = ["Press n to go to the next quote.", *page_details(article)]
-            self.update(Content("\n".join(told)), layout=False)
+            self._tell(Content("\n".join(told)))
             return
         name, *rest = details(article, finding)
         colour = style.color.name if style.color else ""
         lines = [Content.styled(name, f"bold {colour}".strip()), *map(Content, rest)]
         if note:
             lines.append(Content.assemble(("✎ ", "bold"), drawn(note)))
-        self.update(Content("\n").join(lines), layout=False)
+        self._tell(Content("\n").join(lines))
+
+    def _tell(self, told: Content) -> None:
+        if self._shown is None or not told.is_same(self._shown):
+            self._shown = told
+            self.update(told, layout=False)
 
 
 def page_details(article: Article) -> Iterator[str]:

@@ -87,6 +87,10 @@ class Findings:
     def __iter__(self) -> Iterator[Finding]:
         return (self[quote_id] for quote_id in self._order)
 
+    def ids(self) -> Sequence[QuoteId]:
+        """Return the quotes in reading order."""
+        return self._order
+
     def since(self, count: int) -> Iterator[Finding]:
         """Yield the findings in reading order without the first ones.
 

@@ -58,7 +58,7 @@ class OverviewStrip(Widget):
         if shown != self._shown:
             self._shown = shown
             self._length, self._findings, self._colours = shown[:3]
-            self._cells, self._count = {}, 0
+            self._begin()
         self._add_findings()
 
     def set_hits(self, hits: Sequence[Span]) -> None:
@@ -68,7 +68,7 @@ class OverviewStrip(Widget):
 
     def on_resize(self) -> None:
         """Divide the article anew."""
-        self._cells, self._count = {}, 0
+        self._begin()
         self._add_findings()
         self._place_hits()
 
@@ -85,9 +85,13 @@ class OverviewStrip(Widget):
         sign, style = self._cells.get(y, (" ", Style.null()))
         return Strip([Segment(sign, base + style)], 1)
 
+    def _begin(self) -> None:
+        self._cells, self._count = {}, 0
+        self.refresh()
+
     def _add_findings(self) -> None:
         """Put the findings that are not there yet on the strip; the first of a row is shown."""
-        rows = self.size.height
+        rows, before = self.size.height, len(self._cells)
         if self._colours is None or not rows:
             return
         for finding in self._findings.since(self._count):
@@ -100,7 +104,8 @@ class OverviewStrip(Widget):
             for row in range(first, last + 1):
                 self._cells.setdefault(row, (sign, style))
         self._count = len(self._findings)
-        self.refresh()
+        if len(self._cells) != before:
+            self.refresh()
 
     def _place_hits(self) -> None:
         rows = self.size.height

@@ -1,13 +1,14 @@
 """A list of one-line rows with a cursor: what every view of the sidebar is made of.
 
 Rows have keys. The cursor stands on a key, not on a number, so that it stays where it is while
-rows come in above it; only the rows on the screen are drawn.
+rows come in above it; only the rows on the screen are drawn, and anew only where they changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -23,31 +24,7 @@ from textual.strip import Strip
 from inquit.model.printable import drawn
 from widgets.bindings import hidden
 from widgets.line_breaking import drawable
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One row.
-
-    Attributes:
-        key: what the row stands for; unique in its list.
-        text: what it says.
-        sign: what stands before the text.
-        tail: what stands at the right edge.
-        depth: how far it is indented.
-        style: how the text looks.
-        sign_style: how the sign looks.
-        aligned: whether the text's spaces are there to align it, and stay as they are.
-    """
-
-    key: str
-    text: str
-    sign: str = ""
-    tail: str = ""
-    depth: int = 0
-    style: Style = Style.null()  # noqa: RUF009 - a Style never changes
-    sign_style: Style = Style.null()  # noqa: RUF009 - a Style never changes
-    aligned: bool = False
+from widgets.row import Row, keys_of
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -124,16 +101,25 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; the cursor stays on its key where that is among them."""
+        seen, cursor = self._seen(), self._cursor
         before = self._places.get(self._cursor) if self._cursor is not None else None
         self._rows = rows
-        self._places = {row.key: place for place, row in enumerate(rows)}
+        self._places = {key: place for place, key in enumerate(keys_of(rows))}
         place = self._places.get(self._cursor) if self._cursor is not None else None
         if place is None and rows:
             self._cursor = rows[min(before or 0, len(rows) - 1)].key
         elif place is not None and before is not None and place != before:
             self.scroll_to(y=self.scroll_y + place - before, animate=False, force=True)
-        self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
-        self.refresh()
+        self._make_room(len(rows))
+        if not seen or not rows:
+            self.refresh()
+            return
+        top = self.scroll_offset.y
+        for place, (old, new) in enumerate(zip_longest(seen, self._seen()), start=top):
+            if old != new:
+                self.refresh_line(place)
+        if cursor != self._cursor:
+            self._refresh_rows(cursor, self._cursor)
 
     def mark(self, key: str | None, *, follow: bool = True) -> None:
         """Mark the row of what is current in the article.
@@ -142,11 +128,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             key: the row's key, or None to mark none.
             follow: whether the cursor goes there too.
         """
-        touched = (self._current, self._cursor, key)
-        self._current = key
+        before, self._current = self._current, key
         if follow and key in self._places:
             self._put_cursor(self._places[key])
-        self._refresh_rows(*touched)
+        if before != key:
+            self._refresh_rows(before, key)
 
     def action_cursor(self, by: int) -> None:
         """Move the cursor by some rows."""
@@ -172,6 +158,25 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self._put_cursor(place)
             self.post_message(self.Chosen(self._rows[place].key))
 
+    def _seen(self) -> Sequence[Row]:
+        """Return the rows on the screen."""
+        top = self.scroll_offset.y
+        return [self._rows[place] for place in range(top, min(top + self._height, len(self._rows)))]
+
+    @property
+    def _height(self) -> int:
+        return self.size.height
+
+    def _make_room(self, count: int) -> None:
+        """Let one scroll over so many rows; where the scrollbar stays, nothing is laid out anew."""
+        size = Size(self.scrollable_content_region.width, count)
+        if (count > self._height) is not self.show_vertical_scrollbar:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(RowList.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = count
+            self.scroll_to(y=min(self.scroll_y, self.max_scroll_y), animate=False)
+
     def _place(self) -> int:
         return self._places.get(self._cursor, 0) if self._cursor is not None else 0
 
@@ -182,11 +187,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _put_cursor(self, place: int) -> None:
         before, self._cursor = self._cursor, self._rows[place].key
-        top, height = self.scroll_offset.y, max(1, self.size.height)
+        top, height = self.scroll_offset.y, max(1, self._height)
         if place < top or place >= top + height:
             target = place - height // 3
             self.scroll_to(y=max(0, target), animate=False, force=True)
-        self._refresh_rows(before, self._cursor)
+        if before != self._cursor:
+            self._refresh_rows(before, self._cursor)
 
     def _refresh_rows(self, *keys: str | None) -> None:
         """Draw some rows anew; a repaint of all would be felt under the fingers."""

@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from widgets.bindings import hidden
-from widgets.row_list import Row, RowList
+from widgets.row import Row
+from widgets.row_list import RowList
 from widgets.view_tabs import View, ViewTabs
 
 _EMPTY = {
@@ -95,8 +96,9 @@ class Sidebar(Vertical):
 
     def set_count(self, view: View, count: int) -> None:
         """Say how many entries a view has, which its name tells."""
-        self._counts[view] = count
-        self._tabs.show(self.view, self._counts)
+        if self._counts[view] != count:
+            self._counts[view] = count
+            self._tabs.show(self.view, self._counts)
 
     def action_show(self, name: str) -> None:
         """Show the view of that name."""

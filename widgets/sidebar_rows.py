@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import partial
 from operator import is_
 
 from rich.style import Style
@@ -22,7 +23,7 @@ from inquit.model.quotation import (
 from inquit.model.span import Span
 from widgets.excerpt import excerpt
 from widgets.findings import Finding, Findings, Wanted
-from widgets.row_list import Row
+from widgets.row import Row, RowsToCome
 from widgets.source_colours import SourceColours
 
 KIND_SIGNS = {QuoteType.DIRECT: "“", QuoteType.MIXED: "‘", QuoteType.INDIRECT: "·"}
@@ -37,6 +38,7 @@ SOURCE, QUOTE, BOOKMARK, NOTE = "source:", "quote:", "bookmark:", "note:"
 UNATTRIBUTED = "Unattributed"
 _QUIET = Style(italic=True)
 _MadeOf = tuple[Quote, Attribution, Source | None]
+_Makers = Iterator[tuple[str, Callable[[], Row]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class PlacedBookmark:
 
 
 class RowMaker:
-    """Makes rows; keeps those of quotes, of which there may be thousands."""
+    """Makes rows; of quotes there may be thousands, so theirs are made when needed, and kept."""
 
     def __init__(self, article: Article, colours: SourceColours) -> None:
         self._article = article
@@ -62,8 +64,8 @@ class RowMaker:
         folded: Set[str] = frozenset(),
         noted: Set[SourceId] = frozenset(),
         wanted: Wanted | None = None,
-    ) -> Iterator[Row]:
-        """Yield each source and under it its quotes, each with those that are inside of it.
+    ) -> RowsToCome:
+        """Return each source and under it its quotes, each with those that are inside of it.
 
         Args:
             findings: what is found so far.
@@ -71,6 +73,25 @@ class RowMaker:
             noted: sources that the reader wrote a note about.
             wanted: tells which findings to show, None all.
         """
+        return RowsToCome(self._tree(findings, folded, noted, wanted))
+
+    def in_order(self, findings: Findings, wanted: Wanted | None = None) -> RowsToCome:
+        """Return the quotes in reading order, each with its source's name; wanted as in `tree`."""
+        outermost = (given for given in findings.ids() if findings.outer_of(given) is None)
+        return RowsToCome(
+            made
+            for given in outermost
+            if _shown(findings, given, wanted)
+            for made in self._with_inner(findings, given, wanted, depth=0, named=True)
+        )
+
+    def _tree(
+        self,
+        findings: Findings,
+        folded: Set[str],
+        noted: Set[SourceId],
+        wanted: Wanted | None,
+    ) -> _Makers:
         for source, all_ids in findings.sources():
             outermost = (given for given in all_ids if findings.outer_of(given) is None)
             quote_ids = [given for given in outermost if _shown(findings, given, wanted)]
@@ -80,23 +101,18 @@ class RowMaker:
             mark = "✎ " if source is not None and source.id in noted else ""
             if source is not None and source.corrected:
                 mark = f"{CORRECTED} {mark}"
-            yield self._source(source, findings, len(quote_ids), mark, key in folded)
+            index = findings.index(source)
+            row = partial(self._source, source, index, len(quote_ids), mark, key in folded)
+            yield key, row
             if key not in folded:
                 for given in quote_ids:
                     yield from self._with_inner(findings, given, wanted, depth=1, named=False)
 
-    def in_order(self, findings: Findings, wanted: Wanted | None = None) -> Iterator[Row]:
-        """Yield the quotes in reading order, each with its source's name; wanted as in `tree`."""
-        for finding in findings:
-            given = finding.quote.id
-            if findings.outer_of(given) is None and _shown(findings, given, wanted):
-                yield from self._with_inner(findings, given, wanted, depth=0, named=True)
-
     def _with_inner(
         self, findings: Findings, given: QuoteId, wanted: Wanted | None, *, depth: int, named: bool
-    ) -> Iterator[Row]:
+    ) -> _Makers:
         """Yield a quote's row and, further in, those of the quotes that are inside of it."""
-        yield self._quote(findings[given], findings, depth, named=named)
+        yield QUOTE + given, partial(self._quote, findings, given, depth, named)
         for inner in findings.inner_of(given):
             if _shown(findings, inner, wanted):
                 yield from self._with_inner(findings, inner, wanted, depth=depth + 1, named=True)
@@ -104,14 +120,14 @@ class RowMaker:
     def _source(
         self,
         source: Source | None,
-        findings: Findings,
+        index: int | None,
         count: int,
         mark: str,
         is_folded: bool,  # noqa: FBT001 - only called above
     ) -> Row:
         unnamed = source is not None and source.kind is SourceKind.UNNAMED
         name = UNATTRIBUTED if source is None else source.name
-        style = self._colours.name(findings.index(source), unnamed=unnamed or source is None)
+        style = self._colours.name(index, unnamed=unnamed or source is None)
         return Row(
             key=source_row_key(source),
             text=name,
@@ -121,8 +137,8 @@ class RowMaker:
             sign_style=style,
         )
 
-    def _quote(self, finding: Finding, findings: Findings, depth: int, *, named: bool) -> Row:
-        key = (finding.quote.id, depth, named)
+    def _quote(self, findings: Findings, given: QuoteId, depth: int, named: bool) -> Row:  # noqa: FBT001 - only called above
+        finding, key = findings[given], (given, depth, named)
         made_of = (finding.quote, finding.attribution, finding.source)
         kept = self._quotes.get(key)
         # Values that nothing changed are the same objects; to compare all in them takes longer.

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+
+from textual.strip import Strip
 
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from tests.app.conftest import HandAnalyst, desk_in, whole_batch
+from tests.app.conftest import TEXT, HandAnalyst, article_of, desk_in, whole_batch
+from tests.app.test_drafts import until
 from tests.app.test_reader import Reader, reader
 from tui.app import ReaderApp
+from tui.screens import analysing
+from widgets.article_pane import ArticlePane
 
 
 def stretches(article: Article) -> list[AnalysisBatch]:
@@ -45,3 +52,65 @@ async def test_what_comes_bit_by_bit_looks_like_what_comes_at_once(tmp_path, art
             seen.append((at_work.rows(), cells, at_work.lines()))
     assert seen[0] == seen[1]
     assert any(cell.strip() for cell in seen[0][1])
+
+
+class TwoStretches(HandAnalyst):
+    """Yields a first stretch at once, the rest when told to, and ends when told to."""
+
+    def __init__(self) -> None:
+        super().__init__(stretches)
+        self.rest, self.end = threading.Event(), threading.Event()
+
+    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
+        first, *rest = self.made(article)
+        yield first
+        while wanted() and not self.rest.wait(0.01):
+            pass
+        yield from rest
+        while wanted() and not self.end.wait(0.01):
+            pass
+
+
+async def test_what_is_found_waits_for_a_pause_between_keys(tmp_path, article, monkeypatch) -> None:
+    now, analyst = [100.0], TwoStretches()
+    monkeypatch.setattr(analysing, "monotonic", lambda: now[0])
+    monkeypatch.setattr(analysing, "_FIRST_SECONDS", 0.0)
+    app = ReaderApp(desk_in(tmp_path, analyst), article)
+    async with app.run_test(size=(120, 30)) as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: len(at_work.screen.reading.findings) == 1)
+        monkeypatch.setattr(at_work.screen, "_between", 0.0)
+        now[0] += 10
+        await at_work.pilot.press("j")
+        analyst.rest.set()
+        await until(at_work, lambda: at_work.screen._held)
+        await at_work.pilot.pause(0.3)
+        assert len(at_work.screen.reading.findings) == 1
+        now[0] += 1
+        await until(at_work, lambda: not at_work.screen._held)
+        assert len(at_work.screen.reading.findings) > 1
+        analyst.end.set()
+
+
+async def test_quotes_found_elsewhere_draw_no_line_of_the_text(tmp_path, monkeypatch) -> None:
+    paragraphs = "\n".join(["Nothing is said here."] * 60)
+    article = article_of(f"{TEXT}\n{paragraphs}")
+    analyst = HandAnalyst(stretches)
+    analyst.go.clear()
+    drawn: list[int] = []
+    draw = ArticlePane.render_line
+
+    def counted(pane: ArticlePane, y: int) -> Strip:
+        drawn.append(y)
+        return draw(pane, y)
+
+    app = ReaderApp(desk_in(tmp_path, analyst), article)
+    async with app.run_test(size=(120, 30)) as pilot:
+        at_work = Reader(app, pilot)
+        await at_work.pilot.press("G")
+        await at_work.pilot.pause()
+        monkeypatch.setattr(ArticlePane, "render_line", counted)
+        analyst.go.set()
+        await at_work.settle()
+        assert len(at_work.screen.reading.findings) == 5
+        assert drawn == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -83,3 +85,9 @@ def test_an_analysis_that_nobody_waits_for_any_more_is_given_up() -> None:
     process._command = [sys.executable, "-c", "import sys; sys.stdin.read()"]
     assert list(process.batches(ARTICLE, lambda: False)) == []
     process.close()
+
+
+def test_stands_back_for_all_that_has_the_usual_priority() -> None:
+    code = "import os; from tui.analyst import stand_back; stand_back(); print(os.nice(0))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(said.stdout) > os.nice(0)

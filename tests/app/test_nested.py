@@ -12,7 +12,7 @@ from inquit.model.quotation import QuoteType, Source, SourceKind, source_id
 from inquit.model.span import Span
 from tests.app.conftest import HandAnalyst, article_of, found
 from tests.app.test_reader import Reader, reader
-from widgets.row_list import Row
+from widgets.row import Row
 
 TEXT = """“The mayor told me ‘the bill is paid’ at noon,” said Ada Byrne.
 “I heard nothing,” said Ben Cole.

@@ -24,7 +24,8 @@ from tui.reading import Reading
 from tui.screens.reader_base import ReaderBase
 from tui.stored_draft import StoredDraft
 from widgets.excerpt import excerpt
-from widgets.row_list import Row, shortened
+from widgets.row import Row
+from widgets.row_list import shortened
 from widgets.sidebar_rows import PlacedBookmark
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from tui.errand import Errand
 from tui.screens.annotating import Annotating
 from tui.screens.picker import Picked
 from tui.screens.visiting import Visiting
-from widgets.row_list import Row
+from widgets.row import Row
 
 
 class Collecting(Visiting, Annotating):

@@ -17,7 +17,8 @@ from inquit.model.annotation import CorrectionId
 from inquit.model.correction import PlacedCorrection
 from tui.dialog_bindings import CORRECTIONS
 from tui.screens.dialog import Dialog
-from widgets.row_list import Row, RowList
+from widgets.row import Row
+from widgets.row_list import RowList
 
 Held = tuple[Sequence[PlacedCorrection], Set[CorrectionId]]
 """The corrections, oldest first, and which of them are orphaned."""

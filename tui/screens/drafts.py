@@ -14,7 +14,8 @@ from textual.widgets import Footer, Static
 
 from inquit.model.annotation import Note
 from tui.dialog_bindings import DRAFTS
-from widgets.row_list import Row, RowList
+from widgets.row import Row
+from widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.kept_drafts import LeftDraft

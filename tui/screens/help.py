@@ -13,7 +13,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from tui.chords import chords
-from widgets.row_list import Row, RowList
+from widgets.row import Row
+from widgets.row_list import RowList
 
 _BOLD = Style(bold=True)
 

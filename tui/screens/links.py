@@ -21,7 +21,8 @@ from tui.dialog_bindings import LINKS
 from tui.screens.dialog import Dialog
 from tui.web_address import WebAddress, web_address
 from widgets.excerpt import excerpt
-from widgets.row_list import Row, RowList
+from widgets.row import Row
+from widgets.row_list import RowList
 
 _THIS_PAGE = "≡ This page"
 

@@ -13,7 +13,8 @@ from textual.widgets import Footer, Static
 
 from tui.dialog_bindings import MARKS
 from tui.screens.dialog import Dialog
-from widgets.row_list import Row, RowList
+from widgets.row import Row
+from widgets.row_list import RowList
 
 LAST_JUMP = "'"
 """Stands for where one last jumped from, as in vim."""

@@ -14,7 +14,7 @@ from inquit.model.span import Span
 from tui.screens.mark_letters import LAST_JUMP, MarkLetters
 from tui.screens.moving import Moving
 from widgets.excerpt import excerpt
-from widgets.row_list import Row
+from widgets.row import Row
 
 _LONGEST = 80
 """Code points of the passage that a mark is known by, where it is not on a quote."""

@@ -18,7 +18,8 @@ from inquit.store.reading_state import Recent
 from tui.dialog_bindings import OPENER
 from tui.path_completion import Completion, common_beginning, completions
 from tui.screens.dialog import Dialog
-from widgets.row_list import Row, RowList
+from widgets.row import Row
+from widgets.row_list import RowList
 
 _FRAME = 11
 """Rows of the dialog, and of the screen around it, that are not the list's."""

@@ -14,7 +14,7 @@ from inquit.model.structure import Block, BlockKind
 from tui.screens.copying import Copying
 from tui.screens.visiting import Visiting
 from widgets.excerpt import excerpt
-from widgets.row_list import Row
+from widgets.row import Row
 
 if TYPE_CHECKING:
     from tui.browser import BrowserCommand

@@ -15,7 +15,8 @@ from textual.widgets import Static
 from inquit.model.article import Article
 from inquit.model.quotation import SourceKind
 from widgets.findings import Findings
-from widgets.row_list import Row, RowList, shortened
+from widgets.row import Row
+from widgets.row_list import RowList, shortened
 from widgets.sidebar_rows import UNATTRIBUTED, source_row_key
 from widgets.source_colours import SourceColours
 from widgets.source_shares import Share, bar, places, shares

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel
 from widgets.findings import Finding, Findings
 from widgets.overview_strip import OverviewStrip
+from widgets.row import Row
 from widgets.row_filter import wanted_by
 from widgets.sidebar import Sidebar
 from widgets.sidebar_rows import (
@@ -141,11 +142,12 @@ class ReaderBase(Screen[None]):
             key = listed_under
         self.sidebar.shown.mark(key, follow=follow)
 
-    def show_all(self, *, follow: bool = False) -> None:
+    def show_all(self, *, follow: bool = False, text: bool = True) -> None:
         """Draw everything anew that depends on findings, annotations or the theme.
 
         Args:
             follow: whether the sidebar's cursor goes to what is current.
+            text: whether the article's visible lines look otherwise, too.
         """
         if self.reading is None:
             return
@@ -153,7 +155,8 @@ class ReaderBase(Screen[None]):
         self.pane.overlay.set_bookmarks(
             [item.span for item in self.reading.bookmarks if item.span is not None]
         )
-        self.pane.redraw()
+        if text:
+            self.pane.redraw()
         self.overview.show(len(self.reading.article.text), self.reading.findings, self.colours)
         self.show_rows(follow=follow)
         self.show_status()
@@ -168,15 +171,14 @@ class ReaderBase(Screen[None]):
             self._rows = RowMaker(reading.article, self.colours)
         view, wanted = self.sidebar.view, wanted_by(self.filter_query, reading.article)
         if view is View.SOURCES:
-            made = self._rows.tree(
+            rows: Sequence[Row] = self._rows.tree(
                 reading.findings,
                 folded=self.folded,
                 noted=reading.noted_sources(),
                 wanted=wanted,
             )
-            rows = list(made)
         elif view is View.ORDER:
-            rows = list(self._rows.in_order(reading.findings, wanted))
+            rows = self._rows.in_order(reading.findings, wanted)
         elif view is View.BOOKMARKS:
             rows = list(bookmark_rows(reading.bookmarks, reading.article))
         else:

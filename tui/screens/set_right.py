@@ -15,7 +15,8 @@ from textual.widgets import Footer, Static
 from inquit.model.printable import drawn
 from tui.dialog_bindings import SET_RIGHT
 from tui.screens.dialog import Dialog
-from widgets.row_list import Row, RowList
+from widgets.row import Row
+from widgets.row_list import RowList
 
 _FAINT = Style(italic=True)
 
