@@ -17,17 +17,17 @@ from inquit.model.article import Article
 from tui.crash_report import crash_report
 from tui.desk import Desk
 from tui.keymap import read_keymap
+from tui.keys_in_order import KeysInOrder
 from tui.live_themes import LiveThemes
-from tui.palette import reader_commands
+from tui.palette import Palette, reader_commands
 from tui.reader_bindings import APP, all_bindings
 from tui.screens.editor import Editor
 from tui.screens.reader import ReaderScreen
 from tui.shelf import Shelf
 from tui.theming import PLAIN, USUAL, source_colours
-from tui.typed_ahead import TypedAhead
 
 
-class ReaderApp(TypedAhead, LiveThemes, inherit_bindings=False):
+class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
     """Reads articles."""
 
     TITLE = "inquit"
@@ -73,6 +73,11 @@ class ReaderApp(TypedAhead, LiveThemes, inherit_bindings=False):
         """Yield all that can be done, for the command palette."""
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
         yield from reader_commands(self, screen)
+
+    def action_command_palette(self) -> None:
+        """Show all that can be done, by name."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -42,7 +42,7 @@ def chords(screen: Screen[Any]) -> Iterator[Chord]:
                 continue
             if opener not in openers or binding.description in by_one_key:
                 continue
-            keys = [_shown(screen, openers[opener]), _shown(screen, binding)]
+            keys = [keys_shown(screen, each)[0] for each in (openers[opener], binding)]
             yield Chord(
                 name=binding.id,
                 keys=" ".join(keys),
@@ -51,6 +51,7 @@ def chords(screen: Screen[Any]) -> Iterator[Chord]:
             )
 
 
-def _shown(screen: Screen[Any], binding: Binding) -> str:
+def keys_shown(screen: Screen[Any], binding: Binding) -> list[str]:
+    """Return the keys that a binding has now, as they are shown."""
     keys = screen.app._keymap.get(binding.id or "", binding.key)
-    return screen.app.get_key_display(replace(binding, key=keys.partition(",")[0]))
+    return [screen.app.get_key_display(replace(binding, key=key)) for key in keys.split(",")]

@@ -95,6 +95,19 @@ CORRECTIONS: list[BindingType] = [
 ]
 
 
+HELP_SCREEN: list[BindingType] = [
+    Binding("escape,f1", "dismiss_help", "Close", id="help.close"),
+    hidden("down", "scroll(1)", "Down", "help.down"),
+    hidden("up", "scroll(-1)", "Up", "help.up"),
+    hidden("pagedown", "scroll(10)", "Further down", "help.page-down"),
+    hidden("pageup", "scroll(-10)", "Further up", "help.page-up"),
+]
+
+OVERVIEW: list[BindingType] = [
+    Binding("escape,q,i", "close", "Close", id="overview.close"),
+]
+
+
 def _chosen(key: str, name: str, description: str) -> Binding:
     """Return a letter of the menu; it has priority over the keys that move its cursor."""
     action = f"choose('{name}')"
@@ -118,6 +131,22 @@ SET_RIGHT: list[BindingType] = [
 ]
 """The menu; what is chosen in it is run on the reader's screen as `correct(name)`."""
 
+TITLES = {
+    "note-editor": "Writing a note",
+    "bookmark-editor": "Writing on a bookmark",
+    "drafts": "What was not saved",
+    "picker": "Picking from a list",
+    "opener": "Opening an article",
+    "links": "The list of links",
+    "changes": "What changed",
+    "marks": "Marks",
+    "prompt": "Typing a line",
+    "corrections": "The list of corrections",
+    "overview": "Who says how much",
+    "help": "These keys",
+}
+"""What each dialog is called in the help, by what its bindings' names begin with."""
+
 ALL: list[BindingType] = [
     *(
         *NOTE_EDITOR,
@@ -133,6 +162,8 @@ ALL: list[BindingType] = [
         *MARKS,
         *PROMPT,
         *CORRECTIONS,
+        *OVERVIEW,
+        *HELP_SCREEN,
         *SET_RIGHT,
     ),
 ]

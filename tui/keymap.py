@@ -24,8 +24,12 @@ _DIALOGS = (
     *("note-editor", "bookmark-editor", "drafts"),
     *("picker", "prompt", "corrections", "correct", "opener", "links", "changes"),
     *("versions", "feeds", "confirm"),
+    *("overview", "help"),
 )
 """Where keys work other than in the reader, by what their bindings' names begin with."""
+
+_WITH_LIST = ("corrections", "drafts", "links", "overview")
+"""The dialogs in which the keys of lists work beside their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,14 @@ class Keymap:
 
     keys: Mapping[str, str]
     complaints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """A binding's own keys and the places where they work."""
+
+    keys: list[str]
+    places: tuple[str, ...]
 
 
 def read_keymap(folder: Path | None, bindings: Iterable[Binding]) -> Keymap:
@@ -62,10 +74,11 @@ def checked(wished: Mapping[str, object], bindings: Iterable[Binding]) -> Keymap
         wished: keys by binding id, separated by commas where there are several.
         bindings: all that can be given other keys.
     """
-    usual: dict[str, list[str]] = {}
+    usual: dict[str, _Usual] = {}
     for binding in Binding.make_bindings(bindings):
         if binding.id is not None:
-            usual.setdefault(binding.id, []).append(binding.key)
+            given = usual.setdefault(binding.id, _Usual([], _places(binding)))
+            given.keys.append(binding.key)
     complaints: list[str] = []
     usable: dict[str, list[str]] = {}
     for name, value in wished.items():
@@ -82,36 +95,45 @@ def checked(wished: Mapping[str, object], bindings: Iterable[Binding]) -> Keymap
 
 
 def _without_clashes(
-    usable: Mapping[str, list[str]], usual: Mapping[str, list[str]], complaints: list[str]
+    usable: Mapping[str, list[str]], usual: Mapping[str, _Usual], complaints: list[str]
 ) -> dict[str, list[str]]:
     """Leave out what would take a key that another binding of the same place has."""
     taken: dict[tuple[str, str], str] = {}
-    for name, keys in usual.items():
+
+    def take(name: str, keys: Iterable[str]) -> None:
+        taken.update(((place, key), name) for key in keys for place in usual[name].places)
+
+    for name, given in usual.items():
         if name not in usable:
-            taken.update(((_place(name), key), name) for key in keys)
+            take(name, given.keys)
     kept = {}
     for name, keys in usable.items():
-        clash = next(
-            (taken[_place(name), key] for key in keys if (_place(name), key) in taken),
-            None,
-        )
-        if clash is not None:
+        places = usual[name].places
+        clashes = (taken.get((place, key)) for key in keys for place in places)
+        if (clash := next(filter(None, clashes), None)) is not None:
             complaints.append(f"{FILE}: {name} would take the key of {clash}; it keeps its own")
-            keys = usual[name]
+            take(name, usual[name].keys)
         else:
             kept[name] = keys
-        taken.update(((_place(name), key), name) for key in keys)
+            take(name, keys)
     return kept
 
 
-def _place(name: str) -> str:
-    """Return where the keys of a binding work, by its name."""
-    group = name.partition(".")[0]
-    if name == "visual.begin":
-        return "reader"
+def _places(binding: Binding) -> tuple[str, ...]:
+    """Return where the keys of a binding work; in none of them two may have the same key.
+
+    In a dialog with a list, a binding that goes before all others may have a key of the list's.
+    """
+    group = (binding.id or "").partition(".")[0]
+    if binding.id == "visual.begin":
+        return ("reader",)
+    if group == "list":
+        return ("sidebar", *_WITH_LIST)
+    if group in _WITH_LIST:
+        return (f"{group} first",) if binding.priority else (group, f"{group} first")
     if group in _SIDEBAR:
-        return "sidebar"
-    return group if group in _DIALOGS else "reader"
+        return ("sidebar",)
+    return (group,) if group in _DIALOGS else ("reader",)
 
 
 def _keys(value: object) -> list[str] | None:

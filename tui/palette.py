@@ -7,9 +7,15 @@ from functools import partial
 from typing import Any
 
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from tui.chords import chords
+from tui.screens.awaiting import Patient
+
+
+class Palette(CommandPalette, Patient[None]):
+    """Textual's command palette; what is typed before it is whole is not lost."""
 
 
 def reader_commands(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:

@@ -36,6 +36,8 @@ MOVING: list[BindingType] = [
     hidden("X", "previous_unattributed", "Previous unattributed", "quote.previous-unattributed"),
     hidden("t", "next_kind", "Next quote of the same kind", "quote.next-kind"),
     hidden("T", "previous_kind", "Previous quote of the same kind", "quote.previous-kind"),
+    hidden("left_parenthesis", "outer", "Out to the quote around this one", "quote.outer"),
+    hidden("right_parenthesis", "inner", "Into the quote inside this one", "quote.inner"),
     hidden("j,down", "lines(1)", "Line down", "text.line-down"),
     hidden("k,up", "lines(-1)", "Line up", "text.line-up"),
     hidden("space,pagedown", "pages(1)", "Page down", "text.page-down"),

@@ -13,6 +13,7 @@ from inquit.model.printable import drawn
 from inquit.model.quotation import READER, QuoteType, SourceKind
 from inquit.model.sureness import sureness
 from widgets.dates import minute_of
+from widgets.excerpt import excerpt
 from widgets.findings import Finding
 from widgets.sidebar_rows import CORRECTED
 
@@ -21,6 +22,10 @@ _KINDS = {
     QuoteType.MIXED: "partly quoted",
     QuoteType.INDIRECT: "indirect speech",
 }
+
+
+_WORDS = 120
+"""Code points of the outer quote that the panel tells."""
 
 
 class DetailPanel(Static):
@@ -40,7 +45,14 @@ class DetailPanel(Static):
         self._shown: Content | None = None
 
     def show(
-        self, article: Article, finding: Finding | None, style: Style, note: str | None
+        self,
+        article: Article,
+        finding: Finding | None,
+        style: Style,
+        note: str | None,
+        *,
+        outer: Finding | None = None,
+        inner: int = 0,
     ) -> None:
         """Tell of an attribution.
 
@@ -49,12 +61,14 @@ class DetailPanel(Static):
             finding: the attribution, or None where none is current.
             style: how the source's name looks.
             note: what the reader wrote about the source.
+            outer: the attribution whose words this one's are inside of.
+            inner: how many quotes are right inside of this one.
         """
         if finding is None:
             told = ["Press n to go to the next quote.", *page_details(article)]
             self._tell(Content("\n".join(told)))
             return
-        name, *rest = details(article, finding)
+        name, *rest = details(article, finding, outer, inner)
         colour = style.color.name if style.color else ""
         lines = [Content.styled(name, f"bold {colour}".strip()), *map(Content, rest)]
         if note:
@@ -79,12 +93,16 @@ def page_details(article: Article) -> Iterator[str]:
         yield f"The article of a page of {article.page_words:,} words"
 
 
-def details(article: Article, finding: Finding) -> Iterator[str]:
+def details(
+    article: Article, finding: Finding, outer: Finding | None = None, inner: int = 0
+) -> Iterator[str]:
     """Yield what is known of an attribution: first the source's name, then a line for each.
 
     Args:
         article: what it is in.
         finding: the attribution.
+        outer: the attribution whose words this one's are inside of.
+        inner: how many quotes are right inside of this one.
     """
     source, given = finding.source, finding.attribution
     if source is None:
@@ -100,6 +118,10 @@ def details(article: Article, finding: Finding) -> Iterator[str]:
     if given.addressee is not None:
         words.append(f"to {drawn(given.addressee.of(article.text))}")
     yield " · ".join(words)
+    if outer is not None:
+        yield _around(article, outer)
+    if inner:
+        yield f"{inner} quote{'s' if inner > 1 else ''} inside this one"
     if given.method == READER:
         yield f"{CORRECTED} {drawn(given.reason)}"
     else:
@@ -107,3 +129,10 @@ def details(article: Article, finding: Finding) -> Iterator[str]:
     for told in (finding.quote.corrected, source.corrected if source is not None else None):
         if told and told != given.reason:
             yield f"{CORRECTED} {drawn(told)}"
+
+
+def _around(article: Article, outer: Finding) -> str:
+    """Return whose words a quote is inside of."""
+    words = excerpt(article.text, outer.quote.content_spans[0], _WORDS).strip("\"'“‘«„”’»")
+    who = "somebody" if outer.source is None else drawn(outer.source.name)
+    return f"inside what {who} said: “{words}”"

@@ -1,6 +1,10 @@
-"""Which findings the sidebar shows: narrowed by words and by what they are."""
+"""Which findings the sidebar shows: narrowed by words, by what they are and by confidence."""
 
 from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable
 
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteType
@@ -21,26 +25,47 @@ _KINDS: dict[str, Wanted] = {
     ),
     "unsure": lambda finding: finding.attribution.confidence < UNSURE,
 }
-KINDS = tuple(_KINDS)
-"""What may follow ``is:``."""
+_IS, _CONFIDENCE = "is:", "conf:"
+_THRESHOLD = re.compile(r"conf:(<=|>=|<|>|=|)(\d+|\d*\.\d+)(%?)")
+_COMPARISONS: dict[str, Callable[[float, float], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "": operator.ge,
+}
+
+TERMS = {
+    "is:direct is:indirect is:mixed": "Only quotes of a kind",
+    "is:named is:unnamed": "Only sources that the text names, or withholds",
+    "is:unattributed": "Only quotes whose source is not known",
+    "is:corrected": "Only what you set right",
+    "is:unsure": f"Only below {UNSURE:.0%} of confidence",
+    "conf:<80 conf:>=.9": "Only that confidence, in per cent or from 0 to 1",
+    "any other words": "Only quotes or sources with all of them",
+}
+"""What can be typed into the filter, with what it shows."""
+
+_OFFERED = (*(_IS + kind for kind in _KINDS), _CONFIDENCE + "<80", _CONFIDENCE + ">=90")
 
 
 def wanted_by(query: str, article: Article) -> Wanted | None:
     """Return what tells the findings that a filter lets through, or None for all.
 
     Args:
-        query: words that must be in the source's name or in the quote, and any of KINDS each
-            after ``is:``; a word after ``is:`` that is not finished yet lets everything through.
+        query: words that must be in the source's name or in the quote, and any of TERMS; a term
+            that is not finished yet lets everything through.
         article: the article.
     """
     parts = query.casefold().split()
-    kinds = [_KINDS[part[3:]] for part in parts if part.startswith("is:") and part[3:] in _KINDS]
-    words = [part for part in parts if not part.startswith("is:")]
-    if not kinds and not words:
+    terms = [term for part in parts if _is_term(part) and (term := _term(part)) is not None]
+    words = [part for part in parts if not _is_term(part)]
+    if not terms and not words:
         return None
 
     def wanted(finding: Finding) -> bool:
-        if not all(kind(finding) for kind in kinds):
+        if not all(term(finding) for term in terms):
             return False
         name = finding.source.name if finding.source is not None else ""
         said = " ".join(span.of(article.text) for span in finding.quote.content_spans)
@@ -48,3 +73,33 @@ def wanted_by(query: str, article: Article) -> Wanted | None:
         return all(word in said for word in words)
 
     return wanted
+
+
+def completed(query: str) -> str | None:
+    """Return a query with its last term finished as the first that begins so, or None."""
+    before, space, last = query.rpartition(" ")
+    if not last:
+        return None
+    begun = last.casefold()
+    fit = (term for term in _OFFERED if term.startswith(begun) and term != begun)
+    found = next(fit, None)
+    return before + space + last + found[len(last) :] if found is not None else None
+
+
+def _is_term(part: str) -> bool:
+    return part.startswith((_IS, _CONFIDENCE))
+
+
+def _term(part: str) -> Wanted | None:
+    """Return what a term lets through, or None where it is not finished."""
+    if part.startswith(_IS):
+        return _KINDS.get(part.removeprefix(_IS))
+    if (given := _THRESHOLD.fullmatch(part)) is None:
+        return None
+    sign, number, per_cent = given.groups()
+    share = float(number)
+    # Whole numbers above 1 are per cent, as the reader sees confidence told.
+    least = share if per_cent or share > 1 else 100 * share
+    return lambda finding: _COMPARISONS[sign](
+        round(100 * finding.attribution.confidence), round(least, 6)
+    )

@@ -10,10 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Input
 
 from widgets.bindings import hidden
 from widgets.row import Row
+from widgets.row_filter import completed
 from widgets.row_list import RowList
 from widgets.view_tabs import View, ViewTabs
 
@@ -25,6 +27,17 @@ _EMPTY = {
 }
 
 
+class FilterTerms(Suggester):
+    """Finishes a term of the filter; the right arrow takes what is offered."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return what is typed with its last term finished."""
+        return completed(value)
+
+
 class Sidebar(Vertical):
     """Four lists, one of which is shown."""
 
@@ -33,7 +46,7 @@ class Sidebar(Vertical):
         hidden("2", "show('ORDER')", "Reading order", "sidebar.order"),
         hidden("3", "show('BOOKMARKS')", "Bookmarks", "sidebar.bookmarks"),
         hidden("4", "show('NOTES')", "Notes", "sidebar.notes"),
-        hidden("slash", "filter", "Filter the sidebar", "sidebar.filter"),
+        hidden("slash", "filter", "Filter; → finishes is:… and conf:…", "sidebar.filter"),
     ]
     DEFAULT_CSS = """
     Sidebar { background: $surface; border-left: vkey $panel; }
@@ -69,7 +82,8 @@ class Sidebar(Vertical):
     def compose(self) -> ComposeResult:
         """Yield the names of the views, then their lists."""
         yield self._tabs
-        yield Input(placeholder="name, words, is:unnamed, is:direct …", id="filter")
+        placeholder = "words, is:unnamed, conf:<80 …"
+        yield Input(placeholder=placeholder, suggester=FilterTerms(), id="filter")
         yield from self._lists.values()
 
     def on_mount(self) -> None:

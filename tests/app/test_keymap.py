@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+import pkgutil
+from importlib import import_module
 from importlib.resources import files
 
+from textual.binding import Binding
+from textual.screen import Screen
+
 import themes
+import tui.screens
 from tests.app.test_reader import reader
-from tui.keymap import _place, checked, read_keymap
+from tui.keymap import _places, checked, read_keymap
 from tui.reader_bindings import all_bindings
+from widgets.row_list import RowList
 
 
 def test_every_binding_has_an_id_of_its_own() -> None:
@@ -20,8 +28,7 @@ def test_no_two_default_bindings_of_one_place_share_a_key() -> None:
     assert checked({}, all_bindings()).complaints == ()
     seen: dict[tuple[str, str], str | None] = {}
     for binding in all_bindings():
-        inside = _place(binding.id or "")
-        for key in binding.key.split(","):
+        for inside, key in itertools.product(_places(binding), binding.key.split(",")):
             assert (inside, key) not in seen, (key, binding.id, seen[inside, key])
             seen[inside, key] = binding.id
 
@@ -53,6 +60,49 @@ def test_a_file_that_is_no_toml_is_told_in_one_line(tmp_path) -> None:
     keymap = read_keymap(tmp_path, all_bindings())
     assert keymap.keys == {}
     assert len(keymap.complaints) == 1
+
+
+def test_every_key_of_every_screen_can_be_given_another() -> None:
+    known = {binding.id for binding in all_bindings()}
+    for module in pkgutil.iter_modules(tui.screens.__path__, "tui.screens."):
+        for value in vars(import_module(module.name)).values():
+            own = isinstance(value, type) and value.__module__.startswith("tui.")
+            if own and issubclass(value, Screen):
+                for binding in Binding.make_bindings(vars(value).get("BINDINGS", ())):
+                    assert binding.id in known, (value, binding.key)
+
+
+def test_a_key_of_lists_is_no_other_key_of_a_dialog_with_a_list() -> None:
+    keymap = checked({"overview.close": "j", "links.show": "j", "help.close": "j"}, all_bindings())
+    assert keymap.keys == {"links.show": "j", "help.close": "j"}
+    assert keymap.complaints == (
+        "config.toml: overview.close would take the key of list.down; it keeps its own",
+    )
+
+
+async def test_the_keys_of_the_help_and_of_dialogs_can_be_others(desk, article) -> None:
+    desk.config.mkdir(exist_ok=True)
+    given = '[keys]\n"help.close" = "f4"\n"overview.close" = "z"\n'
+    (desk.config / "config.toml").write_text(given)
+    async with reader(desk, article) as at_work:
+        for opens, closes in (("question_mark", "f4"), ("i", "z")):
+            await at_work.press(opens)
+            assert at_work.app.screen is not at_work.screen
+            if opens == "i":
+                await at_work.press("escape")
+                assert at_work.app.screen is not at_work.screen
+            await at_work.press(closes)
+            assert at_work.app.screen is at_work.screen
+
+
+async def test_the_help_tells_the_names_that_the_configuration_knows(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("question_mark", *"overview.close")
+        (title, row) = at_work.app.screen.query_one(RowList).rows
+        assert (title.text, row.tail) == ("Who says how much", "overview.close")
+        await at_work.press(*["backspace"] * 20, *"conf:")
+        rows = at_work.app.screen.query_one(RowList).rows
+        assert "Typed into the filter" in [row.text for row in rows]
 
 
 async def test_the_readers_keys_work_and_complaints_are_notified(desk, article) -> None:

@@ -123,3 +123,28 @@ async def test_without_its_outer_quote_an_inner_one_counts_by_itself(desk, artic
         await at_work.press("n", "c", "x")
         assert at_work.screen.reading.findings.outermost == 2
         assert (0, "The mayor", "1") in rows(at_work)
+
+
+async def test_one_goes_out_of_a_nested_quote_and_into_it_again(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "right_parenthesis")
+        assert at_work.current_words == "the bill is paid"
+        await at_work.press("left_parenthesis")
+        assert at_work.current_words == "The mayor told me ‘the bill is paid’ at noon,"
+        await at_work.press("left_parenthesis")
+        assert at_work.screen.status.status.message == "This quote is inside no other"
+        await at_work.press("H")
+        assert at_work.current_words == "the bill is paid"
+        await at_work.press("n", "right_parenthesis")
+        assert at_work.screen.status.status.message == "No quote is inside this one"
+
+
+async def test_the_details_tell_whose_words_a_quote_is_inside_of(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n")
+        assert "1 quote inside" in str(at_work.screen.details.content)
+        await at_work.press("n")
+        told = str(at_work.screen.details.content)
+        assert "inside what Ada Byrne said: “The mayor told me" in told
+        await at_work.press("n")
+        assert "inside" not in str(at_work.screen.details.content)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.conftest import TEXT, article_of, whole_batch
 from widgets.findings import Findings
-from widgets.row_filter import wanted_by
+from widgets.row_filter import completed, wanted_by
 
 ARTICLE = article_of(TEXT)
 FOUND = Findings()
@@ -30,8 +30,34 @@ FOUND.add_all([whole_batch(ARTICLE)])
         ("is:direct byrne", 2),
         ("is:dir", 5),
         ("[sic]", 0),
+        ("conf:90", 5),
+        ("conf:>=.9", 5),
+        ("conf:>.9", 0),
+        ("conf:<.8", 0),
+        ("conf:<=90%", 5),
+        ("conf:=90 byrne", 2),
+        ("conf:<1", 5),
+        ("conf:", 5),
+        ("conf:<", 5),
+        ("conf:high", 5),
     ],
 )
 def test_filters_by_name_words_and_what_findings_are(query: str, left: int) -> None:
     wanted = wanted_by(query, ARTICLE)
     assert sum(1 for finding in FOUND if wanted is None or wanted(finding)) == left
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("is:unn", "is:unnamed"),
+        ("byrne IS:dir", "byrne IS:direct"),
+        ("conf:", "conf:<80"),
+        ("conf:>", "conf:>=90"),
+        ("is:direct", None),
+        ("byrne ", None),
+        ("", None),
+    ],
+)
+def test_a_term_that_is_begun_is_offered_whole(typed: str, offered: str | None) -> None:
+    assert completed(typed) == offered

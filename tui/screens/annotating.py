@@ -74,9 +74,11 @@ class Annotating(ReaderBase):
         if done:
             self.say(message)
 
-    @work(group="annotations")
-    async def action_edit_bookmark(self) -> None:
+    def action_edit_bookmark(self) -> None:
         """Edit label and comment of the bookmark on the current passage; set it where none is."""
+        self.expect_dialog(self._edit_bookmark_here)
+
+    async def _edit_bookmark_here(self) -> None:
         reading, span = self.reading, self._passage()
         if reading is None or span is None:
             return
@@ -100,14 +102,16 @@ class Annotating(ReaderBase):
         drafting = StoredDraft(self.desk.store, bookmark)
         typed = fields_of(draft) if draft is not None else None
         editor = BookmarkEditor(bookmark, kept, drafting, typed=typed)
-        saved = await self.app.push_screen_wait(editor)
+        saved = await self.answer_of(editor)
         await self.fetch_annotations()
         if saved:
             self.say(f"Bookmark {told[-1]}")
 
-    @work(group="annotations")
-    async def action_note(self) -> None:
+    def action_note(self) -> None:
         """Edit the note on the current source."""
+        self.expect_dialog(self._edit_note_here)
+
+    async def _edit_note_here(self) -> None:
         reading = self.reading
         finding = reading.finding if reading is not None else None
         if reading is None or finding is None or finding.source is None:
@@ -127,7 +131,7 @@ class Annotating(ReaderBase):
         rows = [Row(key=note.id, text=note.body, sign="✎") for note in reversed(notes)]
         rows.append(Row(key="", text="Another note", sign="+"))
         picker = Picker(f"Notes on {source.name}", rows, hint="Which one?")
-        picked = await self.app.push_screen_wait(picker)
+        picked = await self.answer_of(picker)
         if picked is None:
             return None
         chosen = (note for note in notes if note.id == picked.key)
@@ -150,7 +154,7 @@ class Annotating(ReaderBase):
         drafting = StoredDraft(self.desk.store, note)
         title = f"Note on {note.about_name}"
         editor = NoteEditor(title, note.body, kept, drafting, typed=draft)
-        saved = await self.app.push_screen_wait(editor)
+        saved = await self.answer_of(editor)
         await self.fetch_annotations()
         if saved:
             self.say(f"{title} {told[-1]}")

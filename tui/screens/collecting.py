@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from textual import work
-
 from inquit.model.annotation import Bookmark
 from inquit.model.article import Article
 from inquit.model.printable import printable
 from inquit.model.span import Span
 from tui.errand import Errand
 from tui.screens.annotating import Annotating
-from tui.screens.picker import Picked
 from tui.screens.visiting import Visiting
 from widgets.row import Row
 
@@ -24,9 +21,11 @@ class Collecting(Visiting, Annotating):
         """Go to a passage and remember where one was; the screen says how."""
         raise NotImplementedError
 
-    @work(group="annotations")
-    async def action_all_bookmarks(self) -> None:
+    def action_all_bookmarks(self) -> None:
         """List the bookmarks of all articles and go to the one that is chosen."""
+        self.expect_dialog(self._pick_bookmark)
+
+    async def _pick_bookmark(self) -> None:
         from tui.screens.picker import Picker
 
         held = await self._ask(lambda store: store.bookmarks())
@@ -39,12 +38,9 @@ class Collecting(Visiting, Annotating):
         by_id = {str(bookmark.id): bookmark for bookmark in held}
         newest = sorted(held, key=_created, reverse=True)
         rows = [_row(bookmark, titles) for bookmark in newest]
-
-        def picked(answer: Picked | None) -> None:
-            if answer is not None and answer.key is not None:
-                self._go_to_marked(by_id[answer.key])
-
-        self._open(Picker("Bookmarks of all articles", rows), picked)
+        picked = await self.answer_of(Picker("Bookmarks of all articles", rows))
+        if picked is not None and picked.key is not None:
+            self._go_to_marked(by_id[picked.key])
 
     def _go_to_marked(self, bookmark: Bookmark) -> None:
         """Go to a bookmark's passage, after opening its article where that is another."""

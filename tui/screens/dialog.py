@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic, TypeVar
 
-from textual import events
-from textual.screen import ModalScreen
-from textual.widgets import Input
-
+from tui.screens.awaiting import Patient
 from widgets.row_list import RowList
 
 _T = TypeVar("_T")
@@ -15,7 +12,7 @@ _FRAME = 7
 """Rows of a dialog that are not its list's."""
 
 
-class Dialog(ModalScreen[_T], Generic[_T]):
+class Dialog(Patient[_T], Generic[_T]):
     """A box over the reader's screen."""
 
     MOST_ROWS: ClassVar[int] = 14
@@ -30,18 +27,6 @@ class Dialog(ModalScreen[_T], Generic[_T]):
     Dialog RowList { margin: 1 0; }
     Dialog Footer { background: $surface; }
     """
-
-    def on_key(self, event: events.Key) -> None:
-        """Put what was typed before the field had the focus in the field."""
-        fields = self.query(Input)
-        if not fields or self.focused is not None:
-            return
-        if event.key == "enter":
-            event.stop()
-            self.call_later(fields.first().action_submit)
-        elif event.is_printable and event.character is not None:
-            event.stop()
-            fields.first().insert_text_at_cursor(event.character)
 
     def fit(self, rows: RowList, count: int) -> None:
         """Give a list room for as many rows as it has, as far as the screen has it."""

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from textual import work
-from textual.screen import ModalScreen
 
 from inquit.errors import StoreError
 from inquit.model.printable import drawn
+from tui.screens.awaiting import Patient
 
 EVERY = 1.0
 """Seconds between two looks at what is typed; with the writing, a crash loses less than two."""
@@ -27,7 +27,7 @@ class Drafting(Protocol):
         ...
 
 
-class Editor(ModalScreen[bool]):
+class Editor(Patient[bool]):
     """A dialog with something typed in it; ends with True where something was saved."""
 
     def __init__(self, drafting: Drafting) -> None:

@@ -1,19 +1,23 @@
-"""All keys, made from the bindings; narrows as one types."""
+"""All keys, made from the bindings, with the names that config.toml knows them by."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.chords import chords
+from tui.chords import chords, keys_shown
+from tui.dialog_bindings import ALL, HELP_SCREEN, TITLES
+from tui.screens.awaiting import Patient
 from widgets.row import Row
+from widgets.row_filter import TERMS
 from widgets.row_list import RowList
 
 _BOLD = Style(bold=True)
@@ -41,16 +45,10 @@ _TITLES = {
 }
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Patient[None]):
     """A list of the keys that work on a screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1", "dismiss_help", "Close", id="help.close"),
-        Binding("down", "scroll(1)", show=False, id="help.down"),
-        Binding("up", "scroll(-1)", show=False, id="help.up"),
-        Binding("pagedown", "scroll(10)", show=False, id="help.page-down"),
-        Binding("pageup", "scroll(-10)", show=False, id="help.page-up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = HELP_SCREEN
     CSS = """
     HelpScreen { align: center middle; background: $background 60%; }
     HelpScreen > Vertical {
@@ -100,30 +98,68 @@ class HelpScreen(ModalScreen[None]):
     def _show(self, words: str) -> None:
         wanted = words.casefold().split()
         rows, title = [], ""
-        for group, keys, description in self._keys:
-            line = f"{group} {keys} {description}".casefold()
-            if not all(word in line for word in wanted):
+        for line in self._keys:
+            if not all(word in line.searched for word in wanted):
                 continue
-            if group != title:
-                rows.append(Row(key=f"group:{group}", text=group, style=_BOLD))
-                title = group
-            rows.append(
-                Row(
-                    key=f"{group}:{description}",
-                    text=f"{keys:<16} {description}",
-                    aligned=True,
-                    depth=1,
-                )
-            )
+            if line.group != title:
+                rows.append(Row(key=f"group:{line.group}", text=line.group, style=_BOLD))
+                title = line.group
+            rows.append(line.row)
         self._list.set_rows(rows)
 
 
-def _keys(screen: Screen[Any]) -> Iterator[tuple[str, str, str]]:
-    """Yield group, keys and description of each binding of a screen and of what is on it."""
+@dataclass(slots=True, kw_only=True)
+class _Line:
+    """What one thing's keys are.
+
+    Attributes:
+        group: the heading that it stands under.
+        told: what the keys do.
+        keys: the keys as they are shown.
+        name: what config.toml calls it; empty where it has no name there.
+    """
+
+    group: str
+    told: str
+    keys: list[str] = field(default_factory=list)
+    name: str = ""
+
+    @property
+    def row(self) -> Row:
+        """The line as a row of the list."""
+        text = f"{' '.join(self.keys):<16} {self.told}"
+        key = f"{self.group}:{self.told}:{self.name}"
+        return Row(key=key, text=text, tail=self.name, aligned=True, depth=1)
+
+    @property
+    def searched(self) -> str:
+        """What the typed words are looked for in."""
+        return " ".join((self.group, *self.keys, self.told, self.name)).casefold()
+
+
+def _keys(screen: Screen[Any]) -> Iterator[_Line]:
+    """Yield what the keys of a screen, of what is on it and of its dialogs do, by group."""
+    found: dict[tuple[str, str], _Line] = {}
+    for group, binding, told in _bindings(screen):
+        line = found.setdefault((group, told), _Line(group=group, told=told, name=binding.id or ""))
+        shown = screen.app.get_key_display(binding)
+        if shown not in line.keys:
+            line.keys.append(shown)
+    for chord in chords(screen):
+        title = _TITLES[chord.name.partition(".")[0]]
+        line = _Line(group=title, told=chord.description, keys=[chord.keys], name=chord.name)
+        found.setdefault((title, chord.description), line)
+    order = list(dict.fromkeys(_TITLES.values()))
+    yield from sorted(found.values(), key=lambda line: order.index(line.group))
+    for term, told in TERMS.items():
+        yield _Line(group="Typed into the filter", told=told, keys=[term])
+    yield from _dialogs(screen)
+
+
+def _bindings(screen: Screen[Any]) -> Iterator[tuple[str, Binding, str]]:
+    """Yield the bindings that work on a screen, each with its group and what it does."""
     app = screen.app
-    found: dict[tuple[str, str], list[str]] = {}
-    nodes = [screen, *screen.walk_children(with_self=False), app]
-    for node in nodes:
+    for node in (screen, *screen.walk_children(with_self=False), app):
         here = node._bindings.copy()
         here.apply_keymap(app._keymap)
         for bindings in here.key_to_bindings.values():
@@ -131,14 +167,15 @@ def _keys(screen: Screen[Any]) -> Iterator[tuple[str, str, str]]:
                 group = _TITLES.get((binding.id or "").split(".")[0])
                 works = app._check_action_state(binding.action, node) is not False
                 if group is not None and binding.description and works:
-                    title = binding.tooltip or binding.description
-                    keys = found.setdefault((group, title), [])
-                    shown = app.get_key_display(binding)
-                    if shown not in keys:
-                        keys.append(shown)
-    for chord in chords(screen):
-        title = _TITLES[chord.name.partition(".")[0]]
-        found.setdefault((title, chord.description), []).append(chord.keys)
-    order = list(dict.fromkeys(_TITLES.values()))
-    for (group, title), keys in sorted(found.items(), key=lambda item: order.index(item[0][0])):
-        yield group, " ".join(keys), title
+                    yield group, binding, binding.tooltip or binding.description
+
+
+def _dialogs(screen: Screen[Any]) -> Iterator[_Line]:
+    """Yield the keys of the dialogs that are not open."""
+    for binding in ALL:
+        if not isinstance(binding, Binding):
+            continue
+        group = TITLES.get((binding.id or "").partition(".")[0])
+        if group is not None:
+            keys = keys_shown(screen, binding)
+            yield _Line(group=group, told=binding.description, keys=keys, name=binding.id or "")

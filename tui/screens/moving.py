@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 
 from inquit.model.quotation import QuoteId
 from tui.jump_list import JumpList, Place
 from tui.screens.reader_base import ReaderBase
-from widgets.findings import Finding, Wanted
+from widgets.findings import Finding, Findings, Wanted
 
 _MOST = 9999
 
@@ -119,6 +121,31 @@ class Moving(ReaderBase):
     def action_previous_kind(self) -> None:
         """Go to the previous quote of the current one's kind."""
         self._step_of_kind(-1)
+
+    def action_outer(self) -> None:
+        """Go to the quote that the current one is inside of; with a count, as many levels out."""
+        self._nest(lambda findings, here: findings.outer_of(here), "This quote is inside no other")
+
+    def action_inner(self) -> None:
+        """Go to the first quote inside of the current one; with a count, as many levels in."""
+        self._nest(
+            lambda findings, here: next(iter(findings.inner_of(here)), None),
+            "No quote is inside this one",
+        )
+
+    def _nest(self, step: Callable[[Findings, QuoteId], QuoteId | None], otherwise: str) -> None:
+        """Go some levels out of the current quote or into it."""
+        reading, count = self.reading, self.taken_count()
+        if reading is None or reading.finding is None:
+            self.say("No quote is current; n goes to the next")
+            return
+        start = here = reading.finding.quote.id
+        for _ in range(count):
+            here = step(reading.findings, here) or here
+        if here == start:
+            self.say(otherwise)
+        else:
+            self.jump_to_quote(here)
 
     def _step_alike(self, direction: int) -> None:
         current = self.reading.finding if self.reading is not None else None

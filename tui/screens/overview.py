@@ -6,14 +6,15 @@ from typing import ClassVar
 
 from rich.cells import set_cell_size
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from inquit.model.article import Article
 from inquit.model.quotation import SourceKind
+from tui.dialog_bindings import OVERVIEW
+from tui.screens.awaiting import Patient
 from widgets.findings import Findings
 from widgets.row import Row
 from widgets.row_list import RowList, shortened
@@ -24,12 +25,10 @@ from widgets.source_shares import Share, bar, places, shares
 _NAME, _BAR, _PLACES = 24, 20, 24
 
 
-class OverviewScreen(ModalScreen[str | None]):
+class OverviewScreen(Patient[str | None]):
     """A row for each source; ends with the key of the one chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,i", "close", "Close", id="overview.close"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = OVERVIEW
     DEFAULT_CSS = """
     OverviewScreen { align: center middle; background: $background 60%; }
     OverviewScreen > Vertical {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -186,8 +187,7 @@ class ReaderScreen(
         self.folded = self.folded ^ {key}
         self.show_rows()
 
-    @work(group="overview")
-    async def action_overview(self) -> None:
+    def action_overview(self) -> None:
         """Show who says how much; go to the first quote of the source that is chosen there."""
         from tui.screens.overview import OverviewScreen
 
@@ -195,9 +195,12 @@ class ReaderScreen(
         if reading is None:
             return
         screen = OverviewScreen(reading.article, reading.findings, self.colours)
-        chosen = await self.app.push_screen_wait(screen)
-        first = (ids[0] for who, ids in reading.findings.sources() if source_row_key(who) == chosen)
-        if (quote_id := next(first, None)) is not None:
+        self._open(screen, partial(self._go_to_source, reading))
+
+    def _go_to_source(self, reading: Reading, chosen: str | None) -> None:
+        sources = reading.findings.sources()
+        first = (ids[0] for who, ids in sources if source_row_key(who) == chosen)
+        if reading is self.reading and (quote_id := next(first, None)) is not None:
             self.jump_to_quote(quote_id)
 
     def _go_to_bookmark(self, bookmark_id: str) -> None:

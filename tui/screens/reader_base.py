@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from rich.style import Style
 from textual.screen import Screen
@@ -16,6 +16,7 @@ from inquit.model.sureness import sureness
 from tui.desk import Desk
 from tui.reader_pane import ReaderPane
 from tui.reading import Reading
+from tui.screens.awaiting import Awaiting, Patient
 from widgets.article_header import ArticleHeader
 from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel
@@ -36,8 +37,12 @@ from widgets.source_colours import SourceColours
 from widgets.status_line import Status, StatusLine
 from widgets.view_tabs import View
 
+_T = TypeVar("_T")
+_PATIENCE = 3.0
+"""Seconds for which keys wait at most for a dialog that is on its way."""
 
-class ReaderBase(Screen[None]):
+
+class ReaderBase(Awaiting[None]):
     """One article on the screen; the parts that inherit from this add what can be done with it."""
 
     def __init__(self, desk: Desk, colours: SourceColours) -> None:
@@ -58,6 +63,7 @@ class ReaderBase(Screen[None]):
         self.overview = OverviewStrip()
         self._rows: RowMaker | None = None
         self._waiting_for = ""
+        self._expected: object | None = None
 
     @property
     def colours(self) -> SourceColours:
@@ -96,6 +102,38 @@ class ReaderBase(Screen[None]):
         """Put a dialog on top; its answer comes to this screen, whatever asked for it."""
         with self._context():
             self.app.push_screen(screen, answered)
+
+    def expect_dialog(self, asking: Callable[[], Awaitable[None]]) -> None:
+        """Do something that opens a dialog after a while; what is typed meanwhile is for that.
+
+        Args:
+            asking: opens the dialog by `answer_of`; may end without, and where it takes too long
+                keys are the article's again.
+        """
+        self.takes_keys = False
+        self._expected = expected = object()
+
+        def expect_no_more() -> None:
+            if self._expected is expected:
+                self._expected = None
+                self.take_keys()
+
+        async def ask() -> None:
+            try:
+                await asking()
+            finally:
+                expect_no_more()
+
+        self.set_timer(_PATIENCE, expect_no_more)
+        self.run_worker(ask(), group="annotations")
+
+    async def answer_of(self, dialog: Patient[_T]) -> _T | None:
+        """Put a dialog on top, which gets what was typed for it, and return its answer."""
+        with self._context():
+            answer = self.app.push_screen(dialog, wait_for_dismiss=True)
+        # This screen does again; the dialog that is on top of it does once it is whole.
+        self._expected, self.takes_keys = None, True
+        return await answer
 
     def current_span(self) -> Span | None:
         """Return the content of the current quote where a part of it is on the screen."""
@@ -206,7 +244,15 @@ class ReaderBase(Screen[None]):
         source = finding.source if finding else None
         note = reading.note_on(source)
         style = self.colours.bar(reading.findings.index(source))
-        self.details.show(reading.article, finding, style, note.body if note else None)
+        findings = reading.findings
+        self.details.show(
+            reading.article,
+            finding,
+            style,
+            note.body if note else None,
+            outer=findings.get(findings.outer_of(finding.quote.id)) if finding else None,
+            inner=len(findings.inner_of(finding.quote.id)) if finding else 0,
+        )
 
     def show_status(self) -> None:
         """Tell in the status line where one is."""

@@ -1,0 +1,34 @@
+"""Screens that cannot take keys now and then: what is typed meanwhile waits for them."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+
+_T = TypeVar("_T")
+
+
+class Awaiting(Screen[_T], Generic[_T]):
+    """Says whether it takes keys; as long as it does not, they are held back."""
+
+    class Ready(Message):
+        """The screen takes keys again."""
+
+    takes_keys = True
+
+    def take_keys(self) -> None:
+        """Take the keys that were held back, and all further ones."""
+        self.takes_keys = True
+        self.post_message(self.Ready())
+
+
+class Patient(Awaiting[_T], ModalScreen[_T], Generic[_T]):
+    """A dialog that takes keys once its parts are there and one of them has the focus."""
+
+    takes_keys = False
+
+    def on_mount(self) -> None:
+        """Take keys once all is there."""
+        self.call_after_refresh(self.take_keys)
