@@ -11,7 +11,7 @@ from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.printable import drawn
 from inquit.store.subscriptions import Subscriptions
 from widgets.dates import day_of
-from widgets.row_list import Row
+from widgets.row import Row
 
 ALL = "all"
 """The key of the row that stands for all feeds."""

@@ -28,7 +28,7 @@ _DIALOGS = (
 )
 """Where keys work other than in the reader, by what their bindings' names begin with."""
 
-_WITH_LIST = ("corrections", "drafts", "links", "overview")
+_WITH_LIST = ("corrections", "drafts", "feeds", "links", "overview", "versions")
 """The dialogs in which the keys of lists work beside their own."""
 
 

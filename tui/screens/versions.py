@@ -20,7 +20,8 @@ from tui.dialog_bindings import VERSIONS
 from tui.screens.changes import ChangesScreen
 from tui.screens.dialog import Dialog
 from widgets.dates import minute_of
-from widgets.row_list import Row, RowList
+from widgets.row import Row
+from widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from inquit.store.kept_pages import KeptPage
