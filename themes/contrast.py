@@ -29,7 +29,7 @@ def blend(ground: str, colour: str, share: float) -> str:
 
 def luminance(colour: str) -> float:
     """Return the relative luminance of a colour, from 0 to 1."""
-    red, green, blue = (_linear(part / 255) for part in rgb(colour))
+    red, green, blue = (linear(part / 255) for part in rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -65,5 +65,6 @@ def readable(colour: str, grounds: Iterable[str]) -> str:
     return colour
 
 
-def _linear(part: float) -> float:
+def linear(part: float) -> float:
+    """Return a part of a colour, from 0 to 1, as light adds up."""
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

@@ -11,17 +11,15 @@ import themes
 from themes import ThemeColours
 from themes.contrast import blend, legible, readable
 from themes.legibility import GROUNDS
-from widgets.source_colours import PlainColours, SourceColours
+from themes.wheel import far_apart
+from widgets.source_colours import PlainColours, SourceColours, on_its_tint
 
 USUAL = "night"
 PLAIN = "ansi-dark"
 """Textual's theme of the terminal's own colours."""
 
-_WHEEL = (
-    *("#e06c5f", "#4f9fe0", "#5fae5f", "#b07fe0", "#c99a2e"),
-    *("#2fada8", "#dd6fa8", "#7f86e8", "#9aa33a", "#b98a6a"),
-)
-"""Colours of sources for themes that bring none."""
+_SOURCES = 9
+"""How many colours sources take turns in, in themes that bring none for them."""
 
 _INKS = ("foreground", "primary", "accent", "success", "warning", "error")
 
@@ -81,12 +79,17 @@ def adapted(theme: Theme) -> ThemeColours:
     solid["muted"] = blend(solid["background"], solid["foreground"], 0.7)
     grounds = [solid[name] for name in GROUNDS]
     inks = {name: readable(solid[name], grounds) for name in (*_INKS, "muted")}
+
+    def made_legible(colour: str) -> str:
+        return on_its_tint(readable(colour, grounds), solid["background"])
+
+    plain = (inks["foreground"], inks["muted"])
     return ThemeColours(
         **{name: solid[name] for name in GROUNDS},
         **inks,
         name=theme.name,
         dark=theme.dark,
-        sources=_WHEEL,
+        sources=far_apart(_SOURCES, inks=plain, legible=made_legible),
     )
 
 

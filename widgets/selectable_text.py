@@ -14,7 +14,9 @@ from widgets.line_painting import Layer
 from widgets.text_units import character_end
 from widgets.text_view import TextView
 
-_SELECTED = Style(reverse=True, bold=True)
+SELECTED = Style(reverse=True, bold=True)
+"""What is selected, whatever lies beneath."""
+
 _CARET = Style(reverse=True, bold=True, underline=True)
 
 
@@ -141,7 +143,7 @@ class SelectableText(TextView, inherit_bindings=False):
             return []
         first, last = span
         stop = end if last < 0 else min(end, start + last)
-        layers = [Layer(min(end, start + first), stop, _SELECTED)]
+        layers = [Layer(min(end, start + first), stop, SELECTED)]
         if self._caret is not None and self._article is not None:
             caret_end = character_end(self._article.text, self._caret)
             layers.append(Layer(self._caret, caret_end, _CARET))

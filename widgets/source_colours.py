@@ -29,8 +29,8 @@ class SourceColours:
             sources: the colours that sources take turns in.
         """
         self._background = background
-        self._muted = _on_its_tint(muted, background)
-        self._sources = tuple(_on_its_tint(colour, background) for colour in sources)
+        self._muted = on_its_tint(muted, background)
+        self._sources = tuple(on_its_tint(colour, background) for colour in sources)
         self._quotes: dict[tuple[int | None, QuoteType, bool], Style] = {}
 
     def colour(self, index: int | None) -> str:
@@ -75,7 +75,7 @@ class SourceColours:
         )
 
 
-def _on_its_tint(colour: str, background: str) -> str:
+def on_its_tint(colour: str, background: str) -> str:
     """Return a colour that reads on a ground tinted with it; the tint moves along with it."""
     for _ in range(8):
         ground = blend(background, colour, CURRENT_TINT)
@@ -87,7 +87,10 @@ def _on_its_tint(colour: str, background: str) -> str:
 
 
 class PlainColours(SourceColours):
-    """The same for a terminal without true colour: its own six colours, and shapes."""
+    """The same for a terminal without true colour: its own six colours, and shapes.
+
+    Nothing is reversed: what is selected and what is found is, and differs so on every quote.
+    """
 
     _NAMES = ("red", "blue", "green", "magenta", "yellow", "cyan")
 
@@ -103,5 +106,5 @@ class PlainColours(SourceColours):
             color=self.colour(index),
             italic=kind is not QuoteType.DIRECT or None,
             underline=kind is not QuoteType.INDIRECT or None,
-            reverse=current or None,
+            bold=current or None,
         )

@@ -9,10 +9,13 @@ from textual.theme import BUILTIN_THEMES
 
 import themes
 from inquit.model.quotation import QuoteType
+from themes import ThemeColours
 from themes.contrast import LEAST_CONTRAST, contrast, legible
+from themes.difference import LEAST_DIFFERENCE, difference
 from themes.legibility import faintest
 from tui.theming import adapted, source_colours, textual_theme
-from widgets.source_colours import SourceColours
+from widgets.selectable_text import SELECTED
+from widgets.source_colours import PlainColours, SourceColours
 
 NAMES = themes.names()
 TEXTUALS = sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi)
@@ -74,13 +77,40 @@ def test_what_the_cursor_is_on_reads(name: str) -> None:
         assert contrast(made[ink], made[ground]) >= LEAST_CONTRAST
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_sources_differ_from_each_other(name: str) -> None:
-    sources = themes.read(name).sources
-    assert len(sources) >= 8
-    for first, second in itertools.combinations(sources, 2):
-        gap = sum(abs(int(first[n : n + 2], 16) - int(second[n : n + 2], 16)) for n in (1, 3, 5))
-        assert gap >= 40, (first, second)
+def made(name: str) -> tuple[ThemeColours, SourceColours]:
+    """Return a theme of ours or of Textual's and the colours that sources have in it."""
+    if name in NAMES:
+        ours = themes.read(name)
+        return ours, source_colours(textual_theme(ours), {name: ours})
+    theirs = BUILTIN_THEMES[name]
+    return adapted(theirs), source_colours(theirs, {})
+
+
+@pytest.mark.parametrize("name", [*NAMES, *TEXTUALS])
+def test_sources_differ_from_each_other_and_from_plain_text_and_ground(name: str) -> None:
+    theme, colours = made(name)
+    assert len(theme.sources) >= 8
+    shown = [colours.colour(index) for index in range(len(theme.sources))]
+    for first, second in itertools.combinations(shown, 2):
+        assert difference(first, second) >= LEAST_DIFFERENCE, (first, second)
+    for colour in shown:
+        assert difference(colour, theme.background) >= 0.4, colour
+        for ink in (theme.foreground, colours.colour(None)):
+            assert difference(colour, ink) >= LEAST_DIFFERENCE, (colour, ink)
+
+
+def test_a_difference_is_none_for_the_same_colour_and_one_between_black_and_white() -> None:
+    assert difference("#123456", "#123456") == 0
+    assert difference("#000000", "#ffffff") == pytest.approx(1, abs=1e-3)
+
+
+def test_a_selection_is_seen_on_every_quote_of_a_terminal_without_colours() -> None:
+    colours = PlainColours()
+    for index, kind, current in itertools.product((None, *range(6)), QuoteType, (False, True)):
+        style = colours.quote(index, kind, current=current)
+        assert not style.reverse
+        assert (style + SELECTED).reverse
+        assert bool(style.bold) is current
 
 
 def test_kinds_and_the_current_quote_differ_without_colour() -> None:
