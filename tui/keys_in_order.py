@@ -36,7 +36,9 @@ class KeysInOrder(App[int], inherit_bindings=False):
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return
-        self._held.append(event)
+        # Fields would take the letter of a key with Alt for a letter that is typed.
+        with_alt = event.key.startswith("alt+")
+        self._held.append(events.Key(event.key, None) if with_alt else event)
         await self._go_on()
 
     async def on_keys_in_order_done(self, message: Done) -> None:

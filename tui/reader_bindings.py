@@ -85,7 +85,7 @@ LOOKING: list[BindingType] = [
     hidden("s", "toggle_sidebar", "Show or hide the sidebar", "view.sidebar"),
     hidden("S", "next_view", "Next view of the sidebar", "view.next"),
     hidden("d", "toggle_details", "Show or hide the details", "view.details"),
-    hidden("i", "overview", "Who says how much, and where", "view.overview"),
+    hidden("i", "overview", "Overview: who says how much, where", "view.overview"),
     hidden("plus", "widen(4)", "Wider column", "view.wider"),
     hidden("minus", "widen(-4)", "Narrower column", "view.narrower"),
     hidden("greater_than_sign", "widen_sidebar(4)", "Wider sidebar", "view.sidebar-wider"),

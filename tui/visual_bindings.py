@@ -15,7 +15,7 @@ def _extends(keys: str, name: str, description: str) -> BindingType:
 VISUAL: list[BindingType] = [
     _extends("l,right", "next-character", "Select on by a character"),
     _extends("h,left", "previous-character", "Select back by a character"),
-    _extends("w", "next-word", "Select on by a word"),
+    _extends("w,e", "next-word", "Select on by a word"),
     _extends("b", "previous-word", "Select back by a word"),
     _extends("j,down", "next-line", "Select on by a line"),
     _extends("k,up", "previous-line", "Select back by a line"),

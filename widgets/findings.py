@@ -193,16 +193,16 @@ class Findings:
 
     def after(self, offset: int, wanted: Wanted | None = None) -> Finding | None:
         """Return the first wanted finding that begins after an offset."""
-        order = self._order[bisect_right(self._starts, offset) :]
-        return self._first(order, wanted)
+        first = bisect_right(self._starts, offset)
+        return self._first(range(first, len(self._order)), wanted)
 
     def before(self, offset: int, wanted: Wanted | None = None) -> Finding | None:
         """Return the last wanted finding that begins before an offset."""
-        order = self._order[: bisect_left(self._starts, offset)]
-        return self._first(reversed(order), wanted)
+        end = bisect_left(self._starts, offset)
+        return self._first(reversed(range(end)), wanted)
 
-    def _first(self, order: Iterable[QuoteId], wanted: Wanted | None) -> Finding | None:
-        found = (self[quote_id] for quote_id in order)
+    def _first(self, places: Iterable[int], wanted: Wanted | None) -> Finding | None:
+        found = (self[self._order[place]] for place in places)
         return next((finding for finding in found if wanted is None or wanted(finding)), None)
 
     def _source(self, source_id: SourceId | None) -> Source | None:
