@@ -95,6 +95,11 @@ class Terminal:
         while time.perf_counter() < until:
             self._read(0.05)
 
+    def worked(self) -> float:
+        """Return the seconds of processor time that the program itself has taken so far."""
+        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def megabytes(self) -> float:
         """Return the most memory that the program itself has held so far."""
         status = Path(f"/proc/{self.process}/status").read_text()

@@ -21,6 +21,8 @@ from widgets.row_filter import TERMS
 from widgets.row_list import RowList
 
 _BOLD = Style(bold=True)
+_ROOMY = 72
+"""Columns from which there is room for the names of the configuration."""
 
 _TITLES = {
     "quote": "Quotes",
@@ -104,7 +106,7 @@ class HelpScreen(Patient[None]):
             if line.group != title:
                 rows.append(Row(key=f"group:{line.group}", text=line.group, style=_BOLD))
                 title = line.group
-            rows.append(line.row)
+            rows.append(line.row(named=self.app.size.width >= _ROOMY))
         self._list.set_rows(rows)
 
 
@@ -124,12 +126,11 @@ class _Line:
     keys: list[str] = field(default_factory=list)
     name: str = ""
 
-    @property
-    def row(self) -> Row:
-        """The line as a row of the list."""
+    def row(self, *, named: bool) -> Row:
+        """Return the line as a row of the list, with the name where there is room for it."""
         text = f"{' '.join(self.keys):<16} {self.told}"
         key = f"{self.group}:{self.told}:{self.name}"
-        return Row(key=key, text=text, tail=self.name, aligned=True, depth=1)
+        return Row(key=key, text=text, tail=self.name if named else "", aligned=True, depth=1)
 
     @property
     def searched(self) -> str:
