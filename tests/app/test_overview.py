@@ -7,6 +7,7 @@ import pytest
 from tests.app.conftest import TEXT, article_of, whole_batch
 from tests.app.test_reader import reader
 from widgets.findings import Findings
+from widgets.row_list import RowList
 from widgets.source_shares import bar, places, shares
 
 ARTICLE = article_of(TEXT)
@@ -40,3 +41,25 @@ async def test_a_source_chosen_in_the_overview_is_gone_to(desk, article) -> None
         await at_work.pilot.press("i", "escape")
         await at_work.pilot.pause()
         assert len(at_work.app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+async def test_every_source_and_its_share_are_there_on_a_screen_of_any_width(
+    desk, article, width
+) -> None:
+    async with reader(desk, article, size=(width, 24)) as at_work:
+        await at_work.press("i")
+        shown = at_work.app.screen.query_one(RowList)
+        drawn = [shown.render_line(y).text for y in range(len(shown.rows))]
+        assert len(drawn) == 4
+        for line in drawn:
+            assert "%" in line
+            assert "quote" in line
+
+
+async def test_the_words_of_a_menu_go_before_what_is_missing(desk, article) -> None:
+    async with reader(desk, article, size=(40, 12)) as at_work:
+        await at_work.press("c")
+        first = at_work.app.screen.query_one(RowList).render_line(0).text
+        assert "Another source" in first
+        assert "needs" in first

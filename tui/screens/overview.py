@@ -22,7 +22,8 @@ from widgets.sidebar_rows import UNATTRIBUTED, source_row_key
 from widgets.source_colours import SourceColours
 from widgets.source_shares import Share, bar, places, shares
 
-_NAME, _BAR, _PLACES = 24, 20, 24
+_WIDE, _MIDDLE, _NARROW = (24, 20, 24), (20, 14, 14), (12, 6, 0)
+"""Cells of a source's name, of its bar and of its places, as the screen has room."""
 
 
 class OverviewScreen(Patient[str | None]):
@@ -42,10 +43,9 @@ class OverviewScreen(Patient[str | None]):
     def __init__(self, article: Article, findings: Findings, colours: SourceColours) -> None:
         """Take what to show."""
         super().__init__()
-        made = shares(article, findings)
-        greatest = made[0].share if made else 1.0
+        self._findings, self._colours = findings, colours
+        self._shares = shares(article, findings)
         self._list = RowList(empty="No quotes found yet.")
-        self._rows = [_row(share, greatest, findings, colours) for share in made]
 
     def compose(self) -> ComposeResult:
         """Yield the rows and what their signs mean."""
@@ -59,9 +59,30 @@ class OverviewScreen(Patient[str | None]):
 
     def on_mount(self) -> None:
         """Show the rows."""
-        self._list.set_rows(self._rows)
-        self._list.styles.height = max(2, len(self._rows))
+        width = self.app.size.width
+        cells = _WIDE if width >= 96 else _MIDDLE if width >= 76 else _NARROW
+        self._list.set_rows([self._row(share, *cells) for share in self._shares])
+        self._list.styles.height = max(2, len(self._shares))
         self._list.focus()
+
+    def _row(self, share: Share, name_cells: int, bar_cells: int, place_cells: int) -> Row:
+        source = share.source
+        name = UNATTRIBUTED if source is None else source.name
+        unnamed = source is None or source.kind is SourceKind.UNNAMED
+        greatest = self._shares[0].share
+        parts = [
+            set_cell_size(shortened(name, name_cells), name_cells),
+            bar(share, greatest, bar_cells),
+            f"{share.share:4.0%}",
+            f" {places(share, place_cells)}" if place_cells else "",
+        ]
+        return Row(
+            key=source_row_key(source),
+            text=" ".join(parts),
+            aligned=True,
+            tail=f"{share.quotes} quotes" if share.quotes != 1 else "1 quote",
+            style=self._colours.name(self._findings.index(source), unnamed=unnamed),
+        )
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """End with the chosen source."""
@@ -71,18 +92,3 @@ class OverviewScreen(Patient[str | None]):
     def action_close(self) -> None:
         """End with none."""
         self.dismiss(None)
-
-
-def _row(share: Share, greatest: float, findings: Findings, colours: SourceColours) -> Row:
-    source = share.source
-    name = UNATTRIBUTED if source is None else source.name
-    unnamed = source is None or source.kind is SourceKind.UNNAMED
-    name = set_cell_size(shortened(name, _NAME), _NAME)
-    words = f"{name} {bar(share, greatest, _BAR)} {share.share:4.0%}  {places(share, _PLACES)}"
-    return Row(
-        key=source_row_key(source),
-        text=words,
-        aligned=True,
-        tail=f"{share.quotes} quotes" if share.quotes != 1 else "1 quote",
-        style=colours.name(findings.index(source), unnamed=unnamed),
-    )
