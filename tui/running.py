@@ -15,6 +15,9 @@ from tui.first_picture import draw_first_picture, take_away
 from tui.opening import open_article
 from tui.shelf import Shelf, shelf_of
 
+_TURN_SECONDS = 0.001
+"""How long a thread that counts words or reads a kept analysis may keep the keys waiting."""
+
 
 def run_reader(references: Sequence[str], model: str) -> int:
     """Open an article, or the list of several, in the reader and return the exit code.
@@ -51,6 +54,7 @@ def _run(model: str, state: ReadingState, article: Article | None, shelf: Shelf 
         and draw_first_picture(article, state, terminal)
     )
     started = False
+    sys.setswitchinterval(_TURN_SECONDS)
     try:
         from tui.app import ReaderApp
         from tui.desk import user_desk

@@ -227,7 +227,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             tail_style = tail_style + Style(bgcolor=lit.bgcolor)
         lead = ("▌" if current else " ") + "  " * row.depth + row.sign + (" " if row.sign else "")
         # The words go first: where it is narrow, what stands beside them gets half of the room.
-        tail = f" {shortened(row.tail, (width - cell_len(lead)) // 2)} " if row.tail else " "
+        tail = f" {shortened(row.tail, (width - cell_len(lead)) // 2 - 1)} " if row.tail else " "
         room = max(1, width - cell_len(lead) - cell_len(tail))
         words = drawable(row.text) if row.aligned else shortened(row.text, room)
         words = set_cell_size(words, room)

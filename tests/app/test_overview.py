@@ -61,5 +61,5 @@ async def test_the_words_of_a_menu_go_before_what_is_missing(desk, article) -> N
     async with reader(desk, article, size=(40, 12)) as at_work:
         await at_work.press("c")
         first = at_work.app.screen.query_one(RowList).render_line(0).text
-        assert "Another source" in first
+        assert "Another sour" in first
         assert "needs" in first
