@@ -22,6 +22,9 @@ from inquit.store.rescue import Unsaved
 MOST_ENTRIES = 1000
 """Entries that are kept of one feed, beyond those it lists now."""
 
+CONTENT_ROOM = 200_000
+"""Characters of full texts that are kept of one feed: every mark writes them, and every backup."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
@@ -58,12 +61,29 @@ def kept_entries(
     for name, entry in now.items():
         if name in before:
             now[name] = replace(entry, read=before[name][0].read)
-    merged = {name: entry for name, (entry, _) in before.items()} | now
+    merged = _bounded({name: entry for name, (entry, _) in before.items()} | now, listed=set(now))
     for name, entry in merged.items():
         document = encode_entry(feed.url, entry)
         if name not in before or before[name][1] != document:
             changed[ENTRIES, str(document["id"])] = document
     return changed | _surplus(feed.url, [e for name, e in merged.items() if name not in now])
+
+
+def _bounded(entries: dict[str, FeedEntry], *, listed: set[str]) -> dict[str, FeedEntry]:
+    """Return entries with no more of their full texts than there is room for.
+
+    Those that can be read nowhere else come first, then the newest. What is read and not listed
+    any more needs none.
+    """
+    room, bounded = CONTENT_ROOM, dict(entries)
+    newest = sorted(entries.values(), key=lambda entry: entry.published or "", reverse=True)
+    for entry in sorted(newest, key=lambda entry: entry.link is not None):
+        wanted = entry.id in listed or not entry.read
+        if wanted and len(entry.content) <= room:
+            room -= len(entry.content)
+        else:
+            bounded[entry.id] = replace(entry, content="")
+    return bounded
 
 
 def renewed(renewal: Renewal, known: dict[str, tuple[Document, ...]]) -> Unsaved:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,22 @@ def test_of_the_entries_a_feed_lists_no_more_the_oldest_read_ones_go_first(
         kept.mark_read(URL, "three")
         kept.put(Subscription(url=URL), _entries("new"))
         assert set(_read(kept)) == {"one", "four", "new"}
+
+
+def test_full_texts_have_bounded_room_and_go_first_to_what_can_be_read_nowhere_else(
+    home: Path | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed_changes, "CONTENT_ROOM", 25)
+    one, two, three, four = (
+        replace(entry, content="x" * 10, link=f"https://a.example/{entry.id}")
+        for entry in _entries("one", "two", "three", "four")
+    )
+    with Subscriptions(home) as kept:
+        kept.put(Subscription(url=URL), [replace(one, link=None), two, three, four])
+        assert {each.id for each in kept.entries(URL) if each.content} == {"one", "four"}
+        kept.mark_read(URL, "one")
+        kept.put(Subscription(url=URL), [two, three, four])
+        assert {each.id for each in kept.entries(URL) if each.content} == {"three", "four"}
 
 
 def test_another_windows_marks_are_seen_and_none_is_lost(folder: Path) -> None:
