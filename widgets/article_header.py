@@ -46,12 +46,13 @@ class ArticleHeader(Widget):
             words: how many it has, where that is counted already.
         """
         title = article.display_title
+        had = article.retrieved
         parts = {
-            "site": article.site,
+            "site": article.site or (had.host if had is not None else None),
             "byline": article.byline,
             "published": article.published,
-            "origin": article.origin if article.origin != title else None,
-            "fetched": _fetched(article.retrieved),
+            "origin": article.origin if had is None and article.origin != title else None,
+            "fetched": _fetched(had) if had is not None else None,
             "words": _length(article, words) if words is not None else None,
         }
         self._title = printable(title)
@@ -79,9 +80,7 @@ class ArticleHeader(Widget):
         return shortened(" · ".join(kept.values()), max(0, room))
 
 
-def _fetched(retrieved: Retrieval | None) -> str | None:
-    if retrieved is None:
-        return None
+def _fetched(retrieved: Retrieval) -> str:
     version = retrieved.version
     kept = "not kept" if version is None else "kept" if version == 1 else f"version {version}"
     return f"fetched {day_of(retrieved.fetched)}, {kept}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,3 +19,8 @@ class Retrieval:
     url: str
     fetched: str
     version: int | None = None
+
+    @property
+    def host(self) -> str:
+        """The name of the host that it came from, in ASCII."""
+        return urlsplit(self.url).hostname or ""

@@ -167,6 +167,8 @@ async def test_where_a_page_came_from_is_told_in_details_and_links(real, server)
         told = str(at_work.screen.details.render())
         assert f"From {server.url('/pier')}" in told
         assert "kept as version 1" in told
+        day = day_of(datetime.now(UTC).isoformat())
+        assert f" {server.url('')[7:]} · fetched {day}, kept · " in header(at_work)
         await at_work.press("l")
         screen = at_work.app.screen
         assert isinstance(screen, LinksScreen)

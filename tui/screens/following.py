@@ -43,9 +43,9 @@ class Following(Visiting):
         else:
             self._entry_chosen(found)
 
-    def _pick_again(self) -> None:
+    def nothing_opened(self) -> None:
         """Show the feeds again where nothing was opened from them."""
-        super()._pick_again()
+        super().nothing_opened()
         if self.reading is None and self.shelf is None:
             self.action_feeds()
 

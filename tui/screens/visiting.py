@@ -4,46 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
 
 from textual import work
-from textual.timer import Timer
-from textual.worker import Worker, get_current_worker
+from textual.worker import get_current_worker
 
 from inquit.errors import InputError, StoreError
 from inquit.model.article import Article
-from inquit.model.printable import drawn
 from tui.errand import Errand
 from tui.jump_list import JumpList, Place
-from tui.screens.looking import Looking
 from tui.screens.picker import Picker
+from tui.screens.waiting import Waiting
 from tui.shelf import CORPUS, NOTHING, Shelf, ShelfItem
 from tui.shelf_rows import shelf_rows
 from tui.trail import Trail
 from tui.visit import Visit
 
-_PATIENCE = 0.5
-"""Seconds after which an opening tells of itself."""
-
-_BETWEEN = 0.2
-"""Seconds between two looks at how far it is."""
-
 _ROWS_APART = 0.15
 """Seconds between two additions to a list that is being shown."""
 
 Found = Article | Shelf
-_F = TypeVar("_F")
 
 
-class Visiting(Looking):
+class Visiting(Waiting):
     """Opens articles; each is come back to where one was in it."""
 
     jumps: JumpList
     visits: Trail[Visit]
     shelf: Shelf | None = None
-    _opening: Worker[None] | None = None
-    _errand: Errand = Errand()
-    _waiting: Timer | None = None
 
     def here(self) -> Place:
         """Return where one is; the screen says how."""
@@ -97,15 +84,6 @@ class Visiting(Looking):
             self.say("There is no list of articles; o opens a folder, a corpus or an article")
         else:
             self.show_shelf(self.shelf)
-
-    def action_text(self) -> None:
-        """Stop an opening; where there is none, do what Escape else does."""
-        if self._opening is None:
-            super().action_text()
-            return
-        self._stop_opening()
-        self.say("Not opened")
-        self._pick_again()
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Let the reader pick one of several articles."""
@@ -197,61 +175,7 @@ class Visiting(Looking):
             inner.within = outer
             self.show_shelf(inner)
 
-    def on_unmount(self) -> None:
-        """Wait no longer for what is being fetched."""
-        self._errand.stop()
-
-    def fetch(self, name: str, find: Callable[[Errand], _F], arrived: Callable[[_F], None]) -> None:
-        """Find something in a thread; what is wrong with it is notified.
-
-        Args:
-            name: what it is called while one waits.
-            find: returns it, or raises InputError; may block; tells the errand how far it is.
-            arrived: takes it, unless the reader has cancelled.
-        """
-        self._stop_opening()
-        self._errand = errand = Errand(drawn(name))
-        self._opening = self._find(partial(errand.run, find), arrived)
-        self._waiting = self.set_timer(_PATIENCE, self._wait)
-
-    def _wait(self) -> None:
-        """Tell how far the opening is, again and again until it ends."""
-        self.show_waiting(f"{self._errand.line()} · Esc cancels")
-        self._waiting = self.set_timer(_BETWEEN, self._wait)
-
-    def _stop_opening(self) -> None:
-        """Stop the opening, where there is one; its thread ends as soon as it asks."""
-        if self._opening is not None:
-            self._errand.stop()
-            self._opening.cancel()
-        self._ended()
-
-    @work(thread=True, exclusive=True, group="opening")
-    def _find(self, find: Callable[[], _F], arrived: Callable[[_F], None]) -> None:
-        worker = get_current_worker()
-        try:
-            found = find()
-        except InputError as error:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._not_found, worker, str(error))
-        else:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._arrive, worker, found, arrived)
-
-    def _not_found(self, worker: Worker[Any], complaint: str) -> None:
-        if worker is not self._opening:
-            return
-        self._ended()
-        self.complain(complaint)
-        self._pick_again()
-
-    def _arrive(self, worker: Worker[Any], found: _F, arrived: Callable[[_F], None]) -> None:
-        """Hand on what was found, unless the reader cancelled while it was on its way."""
-        if worker is self._opening:
-            self._ended()
-            arrived(found)
-
-    def _pick_again(self) -> None:
+    def nothing_opened(self) -> None:
         """Show the list again where nothing was opened from it."""
         if self.reading is None and self.shelf is not None:
             self.show_shelf(self.shelf)
@@ -261,12 +185,6 @@ class Visiting(Looking):
             self.show_shelf(found)
         else:
             self.visit(found)
-
-    def _ended(self) -> None:
-        if self._waiting is not None:
-            self._waiting.stop()
-        self._opening = self._waiting = None
-        self.show_waiting("")
 
     def _visit(self) -> Visit:
         if self.reading is None:
