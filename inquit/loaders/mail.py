@@ -14,6 +14,7 @@ from inquit.errors import InputError
 from inquit.loaders.composing import LINE_BREAK, Piece, compose
 from inquit.loaders.decoding import codec_of, decode
 from inquit.loaders.embedded_page import embedded_pieces
+from inquit.loaders.line_bound import require_few_lines
 from inquit.loaders.normalising import normalise
 from inquit.loaders.paragraphs import rejoin
 from inquit.model.article import Article, ArticleId
@@ -122,6 +123,7 @@ def _plain_pieces(message: Message, origin: str) -> list[Piece]:
         content = _content(part)
         if content.strip():
             text = normalise(_text(content, _charset(part), origin))
+            require_few_lines(text, origin)
             for level, lines in _by_quoting(text):
                 pieces += _paragraphs(lines, level)
     return pieces

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from inquit.loaders.composing import Piece, compose
 from inquit.loaders.decoding import decode
+from inquit.loaders.line_bound import require_few_lines
 from inquit.loaders.markdown_blocks import pieces_of_tokens
 from inquit.loaders.normalising import normalise
 from inquit.model.article import Article, ArticleId
@@ -15,7 +16,7 @@ from inquit.model.structure import BlockKind
 _FRONT_MATTER = re.compile(r"---[ ]*\n(.*?\n)(?:---|\.\.\.)[ ]*(?:\n|$)", re.DOTALL)
 _ENTRY = re.compile(r"([\w-]+):[ ]+(.*\S)")
 _DEEPEST = 40
-_LONGEST = 4_000_000
+_LONGEST, _MOST_LINES = 4_000_000, 100_000
 _MARK = re.compile(r"[*_\[\]`<]")
 _MOST_MARKS = 3000
 
@@ -32,6 +33,7 @@ def load_markdown(data: bytes, *, article_id: ArticleId | None, origin: str) -> 
         InputError: it is not text or holds no words.
     """
     text = normalise(decode(data, origin)).lstrip("\n")
+    require_few_lines(text, origin)
     matter = _FRONT_MATTER.match(text)
     entries = _entries(matter[1]) if matter else {}
     body = text[matter.end() :] if matter else text
@@ -55,14 +57,19 @@ def _pieces(text: str) -> list[Piece]:
     """
     from markdown_it import MarkdownIt
 
-    if len(text) > _LONGEST or any(
-        len(_MARK.findall(block)) > _MOST_MARKS for block in text.split("\n\n")
-    ):
+    if not _is_tame(text):
         return list(_unmarked(text))
     tokens = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").parse(text)
     if any(token.nesting == 1 and token.level >= _DEEPEST - 1 for token in tokens):
         return list(_unmarked(text))
     return list(pieces_of_tokens(tokens))
+
+
+def _is_tame(text: str) -> bool:
+    """Tell whether a document is short enough to parse, and none of its paragraphs all marks."""
+    if len(text) > _LONGEST or text.count("\n") > _MOST_LINES:
+        return False
+    return all(len(_MARK.findall(block)) <= _MOST_MARKS for block in text.split("\n\n"))
 
 
 def _unmarked(text: str) -> Iterator[Piece]:

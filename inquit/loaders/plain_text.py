@@ -11,6 +11,7 @@ from inquit.loaders.credits import byline_of, date_of
 from inquit.loaders.decoding import decode
 from inquit.loaders.gutenberg import book_in
 from inquit.loaders.headline import headline_of
+from inquit.loaders.line_bound import require_few_lines
 from inquit.loaders.normalising import normalise
 from inquit.loaders.paragraphs import rejoin
 from inquit.loaders.reading import read_bounded, read_file
@@ -55,6 +56,7 @@ def load_bytes(data: bytes, *, article_id: ArticleId | None, origin: str) -> Art
         InputError: the bytes are empty or not text.
     """
     whole = normalise(decode(data, origin))
+    require_few_lines(whole, origin)
     book = book_in(whole)
     text = rejoin(book.text if book else whole)
     blocks = paragraphs_of(text)

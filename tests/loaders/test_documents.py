@@ -280,3 +280,12 @@ def test_a_field_of_a_message_that_is_not_encoded_is_read(charset: str) -> None:
     head = "From: José Äther <a@b.example>\nSubject: “Olá”\nTo: c\nDate: x\n\nWords."
     article = _load(head.encode(charset))
     assert (article.title, article.byline) == ("“Olá”", "José Äther")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.eml"])
+def test_a_text_of_lines_without_end_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inquit.loaders.line_bound.MOST_LINES", 1000)
+    head = making.MAIL if name == "a.eml" else b"Words.\n"
+    assert _load(head + b"\n" * 900 + b"x", name).text.endswith("x")
+    with pytest.raises(InputError, match="over 1,000 lines"):
+        _load(head + b"\n" * 1100 + b"x", name)
