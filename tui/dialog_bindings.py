@@ -72,6 +72,8 @@ FEEDS: list[BindingType] = [
     Binding("u", "undo", "Undo", id="feeds.undo", tooltip="Put back the feed removed last"),
     Binding("m", "mark", "Read", id="feeds.mark", tooltip="Mark the entry as read or unread"),
     hidden("M", "mark_all", "Mark all entries of the feed as read", "feeds.mark-all"),
+    hidden("y", "copy", "Copy the entry's address", "feeds.copy"),
+    hidden("o", "browse", "Open the entry's page in the browser", "feeds.browse"),
     hidden("question_mark,f1", "app.help", "All keys of the feeds", "feeds.help"),
     Binding("escape,q", "close", "Close", id="feeds.close", tooltip="Stop refreshing, or close"),
 ]

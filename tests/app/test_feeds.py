@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
+from textual.widgets import Static
 
 from inquit.errors import StoreWriteError
 from inquit.model.feed import FeedEntry, Subscription
@@ -21,6 +22,7 @@ from tui.app import ReaderApp
 from tui.desk import Desk
 from tui.feed_desk import FeedDesk
 from tui.opening import open_article
+from tui.screens.confirm import Confirm
 from tui.screens.feeds import FeedsScreen
 
 URL = "https://herald.example/feed"
@@ -307,3 +309,23 @@ async def test_without_an_article_the_reader_begins_with_the_feeds_and_ends_with
         await until(at_work, lambda: isinstance(app.screen, FeedsScreen) and bool(told(at_work)))
         await pilot.press("q")
         await until(at_work, lambda: app.return_code == 0)
+
+
+async def test_an_entrys_address_is_copied_and_shown_whole_before_the_browser_has_it(
+    real, article, kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = "https://hafen.example/" + "long/" * 30
+    kept.put(Subscription(url=URL, title="Herald"), entries("one", link=link))
+    used: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        "tui.screens.reader.ReaderScreen.use_address", lambda _, what, to: used.append((what, to))
+    )
+    async with feeds(real, article) as at_work:
+        await at_work.pilot.press("y", "o")
+        await until(at_work, lambda: isinstance(at_work.app.screen, Confirm))
+        assert link in [str(each.render()) for each in at_work.app.screen.query(Static)]
+        await at_work.pilot.press("n", "o")
+        await until(at_work, lambda: isinstance(at_work.app.screen, Confirm))
+        await at_work.pilot.press("y")
+        await until(at_work, lambda: len(used) == 2)
+        assert used == [("copy", link), ("browse", link)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -19,6 +20,8 @@ from tui.feed_desk import FeedDesk
 from tui.feed_rows import ALL, called, entry_rows, feed_rows, key_of
 from tui.screens.confirm import Confirm
 from tui.screens.feed_errands import Chosen, FeedErrands
+from tui.screens.links import Deed
+from tui.web_address import web_address
 from widgets.row_list import RowList
 
 
@@ -41,9 +44,22 @@ class FeedsScreen(FeedErrands):
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual types it
 
-    def __init__(self, desk: FeedDesk, *, at: tuple[str, str] | None = None) -> None:
-        """Take the subscriptions, and the feed and id of the entry that was opened last."""
+    def __init__(
+        self,
+        desk: FeedDesk,
+        use_address: Callable[[Deed, str], None],
+        *,
+        at: tuple[str, str] | None = None,
+    ) -> None:
+        """Take what to show.
+
+        Args:
+            desk: the subscriptions.
+            use_address: copies an address or opens it in the browser.
+            at: the feed and the id of the entry that was opened last.
+        """
         super().__init__(desk)
+        self._use_address = use_address
         self._at = at
         self._feeds = RowList(id="feeds", empty="No feeds yet")
         self._entries = RowList(id="entries", empty="Nothing here yet.")
@@ -157,6 +173,31 @@ class FeedsScreen(FeedErrands):
         feed = self._feed()
         urls = [each.url for each in (self._shown.feeds if feed is None else (feed,))]
         self._do(lambda kept: [kept.mark_all(url) for url in urls])
+
+    def action_copy(self) -> None:
+        """Copy the address of the entry's page."""
+        if (address := self._address()) is not None:
+            self._use_address("copy", address)
+            self._say(f"Copied, or sent to the terminal's clipboard: {address}")
+
+    @work
+    async def action_browse(self) -> None:
+        """Open the entry's page in the browser, after showing its whole address."""
+        address = self._address()
+        if address is None:
+            return
+        if await self.app.push_screen_wait(Confirm("Open this in the browser?", address)):
+            self._use_address("browse", address)
+            self._say("Handing it to the browser")
+
+    def _address(self) -> str | None:
+        """Return the address of the entry's page in ASCII; where there is none, say so."""
+        chosen = self._entry(self._entries.cursor)
+        link = chosen[1].link if chosen is not None else None
+        address = web_address(link) if link is not None else None
+        if address is None:
+            self._say("There is no page to this")
+        return None if address is None else address.whole
 
     def _begin(self) -> None:
         """Go to where one last was; else say what there is to do."""

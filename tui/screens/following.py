@@ -13,6 +13,7 @@ from tui.screens.visiting import Visiting
 
 if TYPE_CHECKING:
     from inquit.model.feed import FeedEntry, Subscription
+    from tui.screens.links import Deed
 
 
 class Following(Visiting):
@@ -25,7 +26,12 @@ class Following(Visiting):
         from tui.screens.feeds import FeedsScreen
 
         if self.desk.feeds is not None:
-            self._open(FeedsScreen(self.desk.feeds, at=self._entry_at), self._entry_chosen)
+            screen = FeedsScreen(self.desk.feeds, self.use_address, at=self._entry_at)
+            self._open(screen, self._entry_chosen)
+
+    def use_address(self, what: Deed, address: str) -> None:
+        """Copy an address of the web, or hand it to the browser; the screen says how."""
+        raise NotImplementedError
 
     @work(group="feeds")
     async def action_next_entry(self) -> None:

@@ -18,7 +18,7 @@ from widgets.row import Row
 
 if TYPE_CHECKING:
     from tui.browser import BrowserCommand
-    from tui.screens.links import LinkDeed
+    from tui.screens.links import Deed, LinkDeed
     from tui.screens.picker import Picked
 
 
@@ -81,10 +81,15 @@ class Outlining(Visiting, Copying):
             self.go_to(deed.link.span)
         elif deed.what == "open":
             self.fetch_article(deed.address)
-        elif deed.what == "copy":
-            self.copy_out(deed.address, "The address")
         else:
-            self._browse(deed.address)
+            self.use_address(deed.what, deed.address)
+
+    def use_address(self, what: Deed, address: str) -> None:
+        """Copy an address of the web, or hand it to the browser."""
+        if what == "copy":
+            self.copy_out(address, "The address")
+        else:
+            self._browse(address)
 
     @work(thread=True, group="browsing")
     def _browse(self, address: str) -> None:
