@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from inquit.loaders import load, pdf
+from inquit.loaders import load
 from inquit.loaders.corpus import articles_in
 from inquit.loaders.feed import load_feed, load_opml
-from tests.loaders.pdf_here import read_pages_here
 from tests.loaders.soundness import (
     require_glance,
     require_offsets,
@@ -21,7 +20,7 @@ def runner(loader: str, name: str) -> Callable[[bytes], None]:
     """Return what runs a loader on bytes; it raises UserError for what cannot be read.
 
     Args:
-        loader: as in `BEGINNINGS`; a PDF is read in this process, so that its reading is seen.
+        loader: as in `BEGINNINGS`.
         name: what the input is said to be called.
     """
 
@@ -39,6 +38,4 @@ def runner(loader: str, name: str) -> Callable[[bytes], None]:
     def listing(data: bytes) -> None:
         require_sound_listing(load_opml(data, origin=name))
 
-    if loader == "pdf":
-        pdf.read_pages = read_pages_here
     return {"jsonl": corpus, "feed": feed, "opml": listing}.get(loader, document)

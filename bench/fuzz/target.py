@@ -36,6 +36,8 @@ with atheris.instrument_imports(include=_INSTRUMENTED):
     from bench.fuzz.mutating import mutate_archive, mutate_gzip
     from bench.fuzz.running import runner
     from inquit.errors import UserError
+    from inquit.loaders import pdf
+    from tests.loaders.pdf_here import read_pages_here
 
 _EVERY = 200
 _MUTATORS = {"epub": mutate_archive, "docx": mutate_archive, "gz": mutate_gzip}
@@ -86,6 +88,7 @@ def main() -> None:
     logging.disable(logging.CRITICAL)
     options = [f"-max_total_time={seconds}", "-max_len=20000", "-timeout=60", "-verbosity=0"]
     given = [f"-dict={folder / 'words'}", f"-artifact_prefix={folder}/", "-rss_limit_mb=4096"]
+    pdf.read_pages = read_pages_here  # in this process, so that the reading is seen
     target = Target(loader, folder)
     atheris.Setup(
         [sys.argv[0], *options, *given, str(folder / "inputs")],
