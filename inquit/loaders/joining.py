@@ -1,7 +1,8 @@
 """The lines of one hard-wrapped paragraph put together, with hyphens at line ends looked at.
 
-A hyphen at a line's end goes only where the text itself uses the word without it; otherwise it
-stays, for "well-known" broken at its hyphen looks no different from "infor-mation".
+A hyphen at a line's end goes where the text itself uses the word without it. Otherwise "well-known"
+broken at its hyphen looks no different from "infor-mation": the hyphen stays, save in a text that a
+program set with words broken at many lines' ends, where it stays between words that the text has.
 """
 
 from __future__ import annotations
@@ -19,6 +20,15 @@ _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _DASH_END = re.compile(r"\S(?:—|--)$")
 
 
+# What makes compounds so often that it may not stand alone in a text.
+_COMPOUNDING = frozenset(
+    """all anti by cross east ex first half high ill long low mid non north off on post pre pro re
+    second self semi short so south sub third three two vice well west""".split()
+)
+_BROKEN = re.compile(r"[^\W\d_]{2,40}[-‐]\n[ ]{0,8}[a-z][^\W\d_]*")
+_FEWEST_BROKEN, _LEAST_BROKEN = 3, 0.03
+
+
 class Vocabulary:
     """The words of a text, gathered only when the first hyphen asks for them."""
 
@@ -28,6 +38,26 @@ class Vocabulary:
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(_WORD.findall(self._text.casefold()))
+
+    @cached_property
+    def _unbroken(self) -> frozenset[str]:
+        """The words of the text without the parts of those that are broken."""
+        return frozenset(_WORD.findall(_BROKEN.sub(" ", self._text).casefold()))
+
+    @cached_property
+    def _is_hyphenated(self) -> bool:
+        """Whether words are broken at so many lines' ends that a program has broken them."""
+        broken = len(_BROKEN.findall(self._text))
+        return broken >= _FEWEST_BROKEN and broken > _LEAST_BROKEN * self._text.count("\n")
+
+    def parts_word(self, head: str, tail: str) -> bool:
+        """Tell whether a hyphen between two parts at a line's end is none of the word's own."""
+        if head + tail in self:
+            return True
+        if not self._is_hyphenated or head.casefold() in _COMPOUNDING:
+            return False
+        own = f"{head}-{tail}" in self._text or {head.casefold(), tail.casefold()} <= self._unbroken
+        return not own
 
     def __contains__(self, word: str) -> bool:
         return word.casefold() in self._words
@@ -57,7 +87,7 @@ def _loses_hyphen(line: str, following: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the hyphen that ends a line was put there by the wrapping."""
     head = _HYPHENATED.search(line[-40:])
     tail = _FIRST_WORD.match(following)
-    return bool(head and tail and tail[0].islower() and head[1] + tail[0] in vocabulary)
+    return bool(head and tail and tail[0].islower() and vocabulary.parts_word(head[1], tail[0]))
 
 
 def _needs_no_space(line: str, following: str) -> bool:

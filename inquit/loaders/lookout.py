@@ -1,4 +1,4 @@
-"""Cuts a connection once what comes over it is overdue or not wanted any more.
+"""Cuts connections once what comes over them is overdue or not wanted any more.
 
 A time limit on each portion is none on the whole: a server that sends a byte now and then keeps a
 reader waiting for ever, and whoever waits in a read asks nobody whether to go on.
@@ -24,11 +24,11 @@ class Lookout:
         """Take what to look for.
 
         Args:
-            is_over: tells whether to cut the connection; it is called in a thread of its own.
+            is_over: tells whether to cut the connections; it is called in a thread of its own.
         """
         self._is_over = is_over
         self._done = threading.Event()
-        self._connection: socket.socket | None = None
+        self._connections: list[socket.socket] = []
         self._thread = threading.Thread(target=self._look, daemon=True)
 
     def __enter__(self) -> Self:
@@ -50,11 +50,11 @@ class Lookout:
         """Take note of a connection as httpcore tells of it (its manual, trace extension)."""
         if event.endswith(_CONNECTED):
             found = told["return_value"].get_extra_info("socket")
-            self._connection = found if isinstance(found, socket.socket) else None
+            self._connections += [found] if isinstance(found, socket.socket) else []
 
     def _look(self) -> None:
         while not self._done.wait(_LOOK):
-            if self._is_over() and self._connection is not None:
+            for connection in self._connections if self._is_over() else ():
                 with suppress(OSError):
                     # Of the plain socket: that of TLS would first forget its keys, in mid-read.
-                    socket.socket.shutdown(self._connection, socket.SHUT_RDWR)
+                    socket.socket.shutdown(connection, socket.SHUT_RDWR)
