@@ -11,6 +11,7 @@ from email.message import Message
 from email.utils import parseaddr
 
 from inquit.errors import InputError
+from inquit.loaders.address import address_of
 from inquit.loaders.composing import LINE_BREAK, Piece, compose
 from inquit.loaders.decoding import codec_of, decode
 from inquit.loaders.embedded_page import embedded_pieces
@@ -26,6 +27,8 @@ _QUOTED = re.compile(r"((?:> ?)+)(.*)")
 _DESCRIBING = re.compile(rb"^content-[a-z-]++:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.I | re.M)
 _MOST_PARTS = 20_000
 _MOST_BOUNDARIES = 1000
+# Inside of nested parts each line is compared with the boundaries of all.
+_MOST_COMPARISONS = 50_000_000
 _LONGEST_HEADER = 2000
 
 
@@ -49,13 +52,12 @@ def load_mail(data: bytes, *, article_id: ArticleId | None, origin: str) -> Arti
     pieces = next(filter(None, (reading(message, origin) for reading in readings)), None)
     if not pieces:
         raise InputError(f"cannot read {printable(origin)}: the message has no readable part")
-    sender, address = parseaddr(_header(message, "From") or "")
     return compose(
         pieces,
         article_id=article_id,
         origin=origin,
         title=_header(message, "Subject"),
-        byline=sender or address or None,
+        byline=_sender(message),
         published=_header(message, "Date"),
     )
 
@@ -69,9 +71,18 @@ def page_in_mhtml(data: bytes, origin: str) -> tuple[bytes, str | None, str | No
     message = _parsed(data, origin)
     for part in _parts(message, "text/html"):
         if content := _content(part):
-            address = message.get("Snapshot-Content-Location") or part.get("Content-Location")
-            return content, _charset(part), str(address) if address else None
+            location = _header(message, "Snapshot-Content-Location")
+            location = location or _header(part, "Content-Location")
+            return content, _charset(part), location if _is_of_web(location) else None
     raise InputError(f"cannot read {printable(origin)}: there is no page in it")
+
+
+def _is_of_web(location: str | None) -> bool:
+    """Tell whether a page was saved from the web, and not from a file or from a part of a mail."""
+    try:
+        return location is not None and bool(address_of(location))
+    except InputError:
+        return False
 
 
 def _parsed(data: bytes, origin: str) -> Message:
@@ -80,7 +91,13 @@ def _parsed(data: bytes, origin: str) -> Message:
     Raises:
         InputError: it is nested too deep or damaged beyond reading.
     """
-    if data.lower().count(b"boundary=") > _MOST_BOUNDARIES or data.count(b"\n--") > _MOST_PARTS:
+    boundaries = data.lower().count(b"boundary=")
+    compared = boundaries * data.count(b"\n") if boundaries > 1 else 0
+    if (
+        boundaries > _MOST_BOUNDARIES
+        or compared > _MOST_COMPARISONS
+        or data.count(b"\n--") > _MOST_PARTS
+    ):
         raise InputError(f"cannot read {printable(origin)}: it has too many parts")
     data = _DESCRIBING.sub(lambda field: field[0][:_LONGEST_HEADER], data)
     try:
@@ -165,6 +182,16 @@ def _page_pieces(message: Message, origin: str) -> list[Piece]:
         if pieces := embedded_pieces(_content(part), origin, _charset(part)):
             return pieces
     return []
+
+
+def _sender(message: Message) -> str | None:
+    """Return the name of who wrote a message, or the address where there is no name."""
+    said = _header(message, "From") or ""
+    try:
+        name, address = parseaddr(said)
+    except RecursionError:  # comments nest in comments (RFC 5322, section 3.2.2)
+        return said
+    return name or address or None
 
 
 def _header(message: Message, name: str) -> str | None:

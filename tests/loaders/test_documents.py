@@ -125,6 +125,12 @@ def test_a_saved_page_is_the_page_in_it() -> None:
     assert "R0lG" not in article.text
 
 
+@pytest.mark.parametrize("location", ["file:///home/a/ferry.html", "cid:1@x", "http://[::1", ""])
+def test_a_page_that_was_saved_from_elsewhere_than_the_web_is_read(location: str) -> None:
+    article = _load(making.MHTML.replace(b"https://example.org/ferry", location.encode()))
+    assert "Ana Silva" in article.text
+
+
 def test_what_is_compressed_is_read_by_what_is_in_it() -> None:
     article = _load(gzip.compress(making.MARKDOWN.encode()), "a.md.gz")
     assert article.byline == "Jo March"
@@ -289,3 +295,15 @@ def test_a_text_of_lines_without_end_is_refused(name: str, monkeypatch: pytest.M
     assert _load(head + b"x\n" * 900 + b"\n" * 9000 + b"y", name).text.endswith("y")
     with pytest.raises(InputError, match="over 1,000 lines"):
         _load(head + b"x\n" * 1100, name)
+
+
+def test_a_sender_in_comments_without_end_is_read() -> None:
+    assert _load(b"From: " + b"(" * 1500 + b"\nTo: b\nDate: c\n\nWords.").text == "Words."
+
+
+def test_parts_nested_around_very_many_lines_are_refused() -> None:
+    nested = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (at, at) for at in range(900)
+    )
+    with pytest.raises(InputError, match="too many parts"):
+        _load(b"From: a\nTo: b\nDate: c\n" + nested + b"\n\n" + b"x\n" * 60_000)
