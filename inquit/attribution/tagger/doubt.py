@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from inquit.attribution.tagger.claims import Claim
-from inquit.attribution.tagger.table import TAG_COLUMN, TokenTable, tag_numbers
+from inquit.attribution.tagger.table import TAG_COLUMN, Ints, TokenTable, tag_numbers
+from inquit.model.span import Span
 
 TOPIC_FLOOR = 0.7
 """Least probability of a cue whose unquoted content says nothing of its subject."""
@@ -72,10 +73,21 @@ def says_nothing(claim: Claim, table: TokenTable, text: str) -> bool:
     """
     if not claim.runs and keeps_silent(" ".join(_words(list(claim.content), table, text))):
         return True
-    cue = [word.casefold() for word in _words(claim.cue.tolist(), table, text)]
+    cue = _words(claim.cue.tolist(), table, text)
     if len(claim.source) or not cue:
         return False
-    return cue[-1] in (NAMING if claim.runs else ASKING)
+    if claim.runs:
+        return cue[-1].casefold() in NAMING
+    return len(cue) == 1 and asks_in_passing(Span(*_ends(claim.cue, table)), text)
+
+
+def asks_in_passing(cue: Span, text: str) -> bool:
+    """Tell whether a cue without a source only leads to an answer: `Asked about it, he said`."""
+    word = cue.of(text)
+    passing = word[:1].isupper() or text[max(0, cue.start - 2) : cue.start].rstrip()[-1:] in set(
+        ",–—("
+    )
+    return passing and word.casefold() in ASKING
 
 
 def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
@@ -117,6 +129,10 @@ def _is_nominal(rows: list[int], table: TokenTable) -> bool:
     inside = set(rows)
     tops = [row for row in rows if int(table.head[row]) not in inside or table.head[row] == row]
     return not any(int(table.features[row, TAG_COLUMN]) in _VERBAL for row in tops)
+
+
+def _ends(rows: Ints, table: TokenTable) -> tuple[int, int]:
+    return int(table.start[rows[0]]), int(table.end[rows[-1]])
 
 
 def _weight(rows: list[int], table: TokenTable) -> int:

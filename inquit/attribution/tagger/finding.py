@@ -20,7 +20,13 @@ from inquit.attribution.tagger.agreement import (
 )
 from inquit.attribution.tagger.calibration import evidence_of
 from inquit.attribution.tagger.claims import Claim, with_articles
-from inquit.attribution.tagger.doubt import ASKING, NAMING, is_doubtful, keeps_silent, says_nothing
+from inquit.attribution.tagger.doubt import (
+    NAMING,
+    asks_in_passing,
+    is_doubtful,
+    keeps_silent,
+    says_nothing,
+)
 from inquit.attribution.tagger.preference import prefers_rules
 from inquit.attribution.tagger.reading import Reader
 from inquit.attribution.tagger.settling import FEWEST_WORDS, Rows, settle
@@ -139,9 +145,10 @@ def _rules_alone(
 
 def _keeps_silent(report: Report, text: str) -> bool:
     """Tell whether a report of the rules is only of silence, or of what a thing is called."""
-    cue = report.cue.of(text).casefold() if report.cue is not None else ""
-    if report.source is None and cue in NAMING | ASKING:
-        return True
+    if report.source is None and report.cue is not None:
+        named = report.cue.of(text).casefold() in NAMING
+        if named or asks_in_passing(report.cue, text):
+            return True
     return any(keeps_silent(span.of(text)) for span in report.content_spans)
 
 
