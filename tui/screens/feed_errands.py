@@ -65,12 +65,14 @@ class FeedErrands(Dialog[Chosen | None]):
         """Ask all feeds for what is new."""
         self._refresh(None)
 
-    @work
-    async def action_add(self) -> None:
+    def action_add(self) -> None:
         """Ask for a feed's address and follow it."""
-        given = await self.app.push_screen_wait(Prompt("Follow a feed", "", hint=_HINT))
-        if given:
-            self._follow(given, self._begin_errand(f"Fetching {given[:60]}"))
+
+        def follow(given: str | None) -> None:
+            if given:
+                self._follow(given, self._begin_errand(f"Fetching {given[:60]}"))
+
+        self.app.push_screen(Prompt("Follow a feed", "", hint=_HINT), follow)
 
     def action_close(self) -> None:
         """Stop refreshing; where nothing is going on, end with nothing."""

@@ -7,7 +7,6 @@ from functools import partial
 from typing import ClassVar
 
 from rich.style import Style
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
@@ -140,8 +139,7 @@ class FeedsScreen(FeedErrands):
         else:
             self._say("Nothing further is unread")
 
-    @work
-    async def action_remove(self) -> None:
+    def action_remove(self) -> None:
         """Move a feed to the bin, after asking."""
         feed = self._feed()
         if feed is None:
@@ -149,9 +147,13 @@ class FeedsScreen(FeedErrands):
             return
         question = f"Follow “{called(feed)}” no more?"
         hint = "It goes to the bin with what is read of it; u puts it back."
-        if await self.app.push_screen_wait(Confirm(question, hint)):
-            done = f"Removed “{called(feed)}”; u puts it back"
-            self._do(lambda kept: kept.remove(feed.url), then=partial(self._say, done))
+        done = f"Removed “{called(feed)}”; u puts it back"
+
+        def remove(meant: bool | None) -> None:  # noqa: FBT001 - the dialog's answer
+            if meant:
+                self._do(lambda kept: kept.remove(feed.url), then=partial(self._say, done))
+
+        self.app.push_screen(Confirm(question, hint), remove)
 
     def action_undo(self) -> None:
         """Put the feed that was removed last back."""
