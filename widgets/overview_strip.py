@@ -95,14 +95,14 @@ class OverviewStrip(Widget):
         if self._colours is None or not rows:
             return
         for finding in self._findings.since(self._count):
-            style = self._colours.bar(self._findings.index(finding.source))
-            sign = "╎" if finding.quote.type is QuoteType.INDIRECT else "▌"
-            first, last = (
-                offset * rows // self._length
-                for offset in (finding.start, max(finding.start, finding.span.end - 1))
-            )
-            for row in range(first, last + 1):
-                self._cells.setdefault(row, (sign, style))
+            first = finding.start * rows // self._length
+            last = max(finding.start, finding.span.end - 1) * rows // self._length
+            # Of thousands of quotes most come where another is shown already.
+            free = [row for row in range(first, last + 1) if row not in self._cells]
+            if free:
+                style = self._colours.bar(self._findings.index(finding.source))
+                sign = "╎" if finding.quote.type is QuoteType.INDIRECT else "▌"
+                self._cells.update((row, (sign, style)) for row in free)
         self._count = len(self._findings)
         if len(self._cells) != before:
             self.refresh()
