@@ -7,6 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from rich.style import Style
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
