@@ -24,11 +24,13 @@ from inquit.attribution.linking.registry import Registry, acronym_after, initial
 from inquit.attribution.linking.resolve import resolve, resolve_initials
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
+from inquit.attribution.linking.turns import Dialogue
 from inquit.attribution.linking.whole import with_whole_sources
 from inquit.attribution.linking.words import PLACES
 from inquit.attribution.marks import QuotedRun
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
+from inquit.attribution.rules.dialogue import reads_as_dialogue
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import (
@@ -61,7 +63,9 @@ class Linker:
         self._sent: dict[str, Source] = {}
         self._trail: list[Trace] = []
         self._told: list[Span] = []
+        self._fresh: list[Trace] = []
         self._parties = parties_of(article.text)
+        self._dialogue = Dialogue(article.text) if reads_as_dialogue(article) else None
         self._enclosing = Enclosing((), ())
 
     def link(self, passages: Sequence[Passage], reports: Sequence[Report]) -> AnalysisBatch:
@@ -76,7 +80,9 @@ class Linker:
         mentions: list[Mention] = []
         reports = with_whole_sources(reports, self._article.text)
         self._enclosing = Enclosing(passages, reports)
+        self._fresh = []
         self._read(passages, reports, mentions)
+        reports = self._take_turns(passages, reports, mentions)
         runs = [run for passage in passages for run in passage.runs]
         for report, within in levelled(reports):
             quote = self._quote(report, within, runs)
@@ -90,6 +96,21 @@ class Linker:
             sources=tuple(self._news()),
             attributions=tuple(attributions),
         )
+
+    def _take_turns(
+        self, passages: Sequence[Passage], reports: tuple[Report, ...], mentions: list[Mention]
+    ) -> tuple[Report, ...]:
+        """Return reports with a source where the turns of a dialogue tell whose words they are."""
+        if self._dialogue is None:
+            return reports
+        known = {span: found.entity for span, (_, found) in self._resolved.items()}
+        reports, met = self._dialogue.settled(passages, reports, self._fresh, known)
+        for span, entity in met.items():
+            if entity is not None and span not in self._resolved:
+                entity.credited = True
+                found = Resolved(entity=entity, kind=MentionKind.NAME, certainty=1.0)
+                self._keep(span, found, mentions)
+        return reports
 
     def _read(
         self, passages: Sequence[Passage], reports: Sequence[Report], mentions: list[Mention]
@@ -146,7 +167,7 @@ class Linker:
         if entity.kind is SourceKind.PERSON and not entity.role:
             entity.role = role_in(described)
         possessor = self._article.text[parts.span.end : parts.span.end + 1] in ("'", "’")
-        self._trace(parts.span.start, entity, quoted=quoted, subject=subject, possessor=possessor)
+        self._trace(parts.span, entity, quoted=quoted, subject=subject, possessor=possessor)
 
     def _act(self, actor: Actor) -> None:
         """Note somebody whom the narration tells of without a name."""
@@ -161,11 +182,11 @@ class Linker:
         )
         if found.entity is not None:
             found.entity.seen(actor.head.start, self._paragraph)
-            self._trace(actor.head.start, found.entity, subject=actor.subject)
+            self._trace(actor.head, found.entity, subject=actor.subject)
 
     def _trace(
         self,
-        at: int,
+        span: Span,
         entity: Entity,
         *,
         quoted: bool = False,
@@ -173,17 +194,18 @@ class Linker:
         possessor: bool = False,
     ) -> None:
         entity.acted = entity.acted or (subject and not quoted)
-        self._trail.append(
-            Trace(
-                at=at,
-                entity=entity,
-                paragraph=self._paragraph,
-                quoted=quoted,
-                subject=subject,
-                possessor=possessor,
-                told=any(at in span for span in self._told),
-            )
+        trace = Trace(
+            at=span.start,
+            end=span.end,
+            entity=entity,
+            paragraph=self._paragraph,
+            quoted=quoted,
+            subject=subject,
+            possessor=possessor,
+            told=any(span.start in part for part in self._told),
         )
+        self._trail.append(trace)
+        self._fresh.append(trace)
         del self._trail[:-KEPT]
 
     def _resolve(self, span: Span, mentions: list[Mention]) -> None:
@@ -198,10 +220,13 @@ class Linker:
         if entity is not None:
             entity.credited = True
             entity.seen(span.start, self._paragraph)
-            self._trace(span.start, entity, subject=True)
-        mention = Mention(
-            span=span, kind=found.kind, source_id=entity.id if entity is not None else None
-        )
+            self._trace(span, entity, subject=True)
+        self._keep(span, found, mentions)
+
+    def _keep(self, span: Span, found: Resolved, mentions: list[Mention]) -> None:
+        """Note whom a source span means."""
+        meant = found.entity.id if found.entity is not None else None
+        mention = Mention(span=span, kind=found.kind, source_id=meant)
         self._resolved[span] = (mention, found)
         mentions.append(mention)
 

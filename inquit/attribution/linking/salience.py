@@ -45,6 +45,7 @@ class Trace:
 
     Attributes:
         at: offset where it starts.
+        end: offset where it ends.
         entity: who was mentioned.
         paragraph: number of its paragraph.
         quoted: it stands inside quotation marks.
@@ -54,6 +55,7 @@ class Trace:
     """
 
     at: int
+    end: int
     entity: Entity
     paragraph: int
     quoted: bool

@@ -13,15 +13,8 @@ from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.headline import headline_report
 from inquit.attribution.rules.leftover import Memory, leftover_drafts
 from inquit.attribution.rules.nominal import nominal_drafts
-from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.signing import signed_draft
 from inquit.attribution.rules.structure import lettered_report, transcript_report
-from inquit.attribution.rules.turns import Turn, take_turns
-from inquit.model.span import Span
-
-BEAT = 0.65
-KEPT = 8
-"""Turns remembered from one window to the next."""
 
 
 class RuleFinder:
@@ -34,8 +27,6 @@ class RuleFinder:
             in_dialogue: speakers take turns paragraph by paragraph, see `dialogue`.
         """
         self._memory = Memory(in_dialogue=in_dialogue)
-        self._turns: list[Turn] = []
-        self._narrated: Span | None = None
         self._before: Passage | None = None
         self._asked = False
 
@@ -46,7 +37,6 @@ class RuleFinder:
         """
         del ahead  # A rule looks back, or at its own paragraph.
         drafts: list[Draft] = []
-        settled = len(self._turns)
         for passage in passages:
             form = self._form(passage, drafts)
             self._before = passage
@@ -62,10 +52,6 @@ class RuleFinder:
             fresh = self._memory.chained(passage, own)
             drafts += fresh
             self._memory.read(passage, own)
-            if self._memory.in_dialogue:
-                self._note_turn(passage, own)
-        take_turns(self._turns, settled)
-        del self._turns[:-KEPT]
         for draft in drafts:
             draft.given = True
             report = draft.report()
@@ -95,52 +81,6 @@ class RuleFinder:
         spoken = memory.last[1] if memory.last is not None and near else None
         return block_draft(passage, before, introduced=memory.introduced, spoken=spoken)
 
-    def _note_turn(self, passage: Passage, own: list[Draft]) -> None:
-        """Note a paragraph that starts with a quotation as somebody's turn."""
-        if not own or not passage.runs or not _quoted_edge(passage):
-            self._narrated = beat(passage, last=True) if not passage.runs else None
-            return
-        told = next((draft for draft in own if draft.source is not None), None)
-        source = told.source if told is not None else beat(passage)
-        who = passage.slice(source.start, source.end) if source is not None else ""
-        for draft in own:
-            if draft.source is None and source is not None and draft.method == "unattributed":
-                draft.source, draft.method, draft.confidence = source, "beat", BEAT
-                draft.reason = "whose doings stand beside the quotation in its paragraph"
-        turn = Turn(
-            paragraph=self._memory.paragraph,
-            draft=own[0],
-            source=source,
-            narrated=self._narrated,
-            who=who.casefold().split()[-1] if who.split() else "",
-        )
-        self._turns.append(turn)
-        self._narrated = None
-
-
-def _quoted_edge(passage: Passage) -> bool:
-    first, last = passage.runs[0].outer, passage.runs[-1].outer
-    return first.start == passage.span.start or last.end >= passage.span.end - 1
-
-
-def beat(passage: Passage, *, last: bool = False) -> Span | None:
-    """Return who acts in the words around the quotations of a paragraph, None where nobody does.
-
-    Args:
-        passage: the paragraph.
-        last: the last who acts in it instead of the first.
-    """
-    for token in reversed(passage.doc) if last else passage.doc:
-        if passage.run_at[token.i] >= 0 or token.dep_ not in ("nsubj", "nsubjpass"):
-            continue
-        if token.tag_ in ("NNP", "PRP") and token.lower_ not in ("it", "there", "i", "we", "you"):
-            return passage.span_of(*trimmed(noun_phrase(token), token))
-    return None
-
-
-def _ends_in(draft: Draft, passage: Passage) -> bool:
-    return bool(draft.contents) and draft.contents[-1].overlaps(passage.span)
-
 
 def _fixed(report: Report) -> Draft:
     return Draft(
@@ -152,3 +92,7 @@ def _fixed(report: Report) -> Draft:
         confidence=report.confidence,
         reason=report.reason,
     )
+
+
+def _ends_in(draft: Draft, passage: Passage) -> bool:
+    return bool(draft.contents) and draft.contents[-1].overlaps(passage.span)
