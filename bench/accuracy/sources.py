@@ -84,14 +84,15 @@ def novel_tallies(gold: Sequence[Json], predicted: dict[str, Json]) -> tuple[Tal
     Right by mention: the predicted source span touches the gold's. Right by name: the predicted
     source's name, or its mention, is one of the names that the gold lists for the speaker and
     for nobody else in that novel, or the predicted mention has the head word of the gold's
-    where that is no pronoun. Counted among the runs found, and among all, where a run not found
-    is wrong.
+    where that is no pronoun. The gold has quotations inside of others beside them, so those found
+    there count. Counted among the runs found, and among all, where a run not found is wrong.
     """
     strict = lenient = found = total = 0
     for document in gold:
         own = _own_names(document)
         total += sum(1 for quote in document["quotes"] if quote["speaker"].get("span"))
-        runs = {"quotes": list(_fragments(predicted[document["id"]]["quotes"]))}
+        given = predicted[document["id"]]
+        runs = {"quotes": list(_fragments([*given["quotes"], *given["nested_quotes"]]))}
         for quote, other in pairs(document, runs):
             if not quote["speaker"].get("span"):
                 continue

@@ -9,6 +9,7 @@ from spacy.language import Language
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
 from inquit.attribution.choice import finder_for
 from inquit.attribution.linking.linker import Linker
+from inquit.attribution.rules.inner import inner_reports
 from inquit.attribution.rules.nesting import nested_reports, resumed
 from inquit.attribution.windows import read_windows
 from inquit.model.article import Article
@@ -32,7 +33,8 @@ def analyse_batches(article: Article, nlp: Language) -> Iterator[AnalysisBatch]:
         reports = tuple(finder.find(window.passages, window.ahead))
         nested = tuple(nested_reports(window.passages, reports))
         outer, inner = resumed(reports, nested, article.text)
-        yield linker.link(window.passages, (*outer, *inner))
+        quoted = inner_reports(window.passages)
+        yield linker.link(window.passages, (*outer, *inner, *quoted))
 
 
 def analyse_article(article: Article, nlp: Language, *, model: str = DEFAULT_MODEL) -> Analysis:

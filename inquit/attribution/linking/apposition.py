@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS
-from inquit.attribution.linking.names import NameParts, names_in
+from inquit.attribution.linking.names import NameParts, names_in, plain
 from inquit.attribution.linking.narrative import HUMAN
-from inquit.attribution.linking.words import ROLES
+from inquit.attribution.linking.words import PLACES, ROLES
 from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
@@ -93,3 +93,8 @@ def role_in(description: str) -> str:
     """Return a description if its noun is a role, else ""."""
     nouns = re.findall(r"[^\W\d]+", re.split(OF_WHAT, description)[0].casefold())
     return description if nouns and nouns[-1] in ROLES else ""
+
+
+def like_place(parts: NameParts) -> bool:
+    """Tell whether a name of two words was taken for a place, or its government, by the last."""
+    return len(parts.name) == 2 and plain(parts.name[-1]) in PLACES

@@ -9,29 +9,31 @@ first halves of novels and measured on the second.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp
 
-SAME = {1: 3.0, 2: 0.7}
-"""Against going on speaking in the next paragraph, or after one of narration."""
-ALTERNATE = {2: 1.2, 3: 0.6}
+SAME = {1: 1.5, 2: -1.0}
+"""Against going on speaking in the next paragraph, and for it after one of narration."""
+ALTERNATE = {2: 2.0, 3: 0.8}
 """For whoever spoke the turn before last, by paragraphs since."""
-ADDRESSED = 4.0
+ADDRESSED = 4.5
 """Against those who are addressed in the quotation."""
-ANSWERS, ASKED = 1.5, 0.8
+ANSWERS, ASKED = 3.5, 1.0
 """For those who were addressed right before, and, of the turn before, for those addressed now."""
-BESIDE, NAMED_BESIDE = 2.5, 0.5
-"""For who acts in the turn's own paragraph: the first, and any."""
-BEFORE, NAMED_BEFORE = 1.2, 0.2
-"""For who acts in the narration right before a turn: the last, and any."""
-FAR = 0.2
+BESIDE = 4.5
+"""For who acts first in the turn's own paragraph."""
+BEFORE = 2.5
+"""For who acts last in the narration right before a turn."""
+FAR = 0.1
 """Against somebody, by each turn between this and the nearest that is told to be theirs."""
-SILENT = 1.5
+SILENT = 1.0
 """Against somebody who speaks in no turn near by."""
-OTHER_GENDER = 2.0
+OTHER_GENDER = 4.0
 """Against somebody of another gender than "sir" or "madam" was said to right before."""
-NOBODY = 3.5
+HINT = 3.0
+"""For whom the text before makes the likeliest to be meant by the pronoun in an inquit."""
+NOBODY = 4.0
 """Against somebody who is not among those near by."""
 BREAK = 5
 """Paragraphs of narration after which a conversation has ended."""
@@ -52,6 +54,7 @@ class Turn:
         first: number of its paragraph.
         last: number of the paragraph where what is said ends.
         told: who speaks, "" where the paragraph does not tell.
+        pronoun: the gender of the pronoun by which it tells, "" where it tells by something else.
         beside: who acts in the paragraph's own narration, in order.
         before: who acts in the paragraphs of narration since the turn before, in order.
         addressed: who is called by name in what is said.
@@ -62,6 +65,7 @@ class Turn:
     first: int
     last: int
     told: Key = ""
+    pronoun: str = ""
     beside: list[Key] = field(default_factory=list)
     before: list[Key] = field(default_factory=list)
     addressed: set[Key] = field(default_factory=set)
@@ -137,30 +141,35 @@ def _scaled(pairs: _Pairs) -> _Pairs:
 def _parties(turns: Sequence[Turn], index: int) -> list[Key]:
     """Return of whom a turn may be: those told, addressed, or acting near it, the nearest first."""
     turn = turns[index]
-    if turn.told:
+    if turn.told and not turn.pronoun:
         return [turn.told]
-    near = [*turn.beside]
+    near = [turn.told, *turn.beside]
     around = sorted(
         range(max(0, index - REACH_BACK), min(len(turns), index + REACH_ON + 1)),
         key=lambda at: abs(at - index),
     )
     near += [turns[at].told for at in around if abs(at - index) <= 2]
     for at in around[:5]:
-        near += sorted(turns[at].addressed)
+        near += [*sorted(turns[at].addressed), *turns[at].beside]
     near += reversed(turn.before)
     near += [turns[at].told for at in around]
-    return [*list(dict.fromkeys(key for key in near if key))[:MOST], ""]
+    fitting = dict.fromkeys(
+        key
+        for key in near
+        if key and turn.pronoun in ("", turn.genders.get(key, "") or turn.pronoun)
+    )
+    return [*list(fitting)[:MOST], *([] if turn.told else [""])]
 
 
 def _own(turns: Sequence[Turn], index: int, key: Key) -> float:
     """Return what a turn itself, and where somebody speaks near by, tell for or against them."""
     turn = turns[index]
-    if turn.told:
+    if turn.told and not turn.pronoun:
         return 0.0
     if not key:
         return -NOBODY
-    weight = BESIDE * (turn.beside[:1] == [key]) + NAMED_BESIDE * (key in turn.beside)
-    weight += BEFORE * (turn.before[-1:] == [key]) + NAMED_BEFORE * (key in turn.before)
+    weight = BESIDE * (turn.beside[:1] == [key]) + BEFORE * (turn.before[-1:] == [key])
+    weight += HINT * (turn.told == key)
     weight -= ADDRESSED * (key in turn.addressed)
     told = [
         abs(at - index)
@@ -181,12 +190,9 @@ def _link(turns: Sequence[Turn], index: int, speakers: tuple[Key, Key, Key]) -> 
     if here == last:
         weight -= SAME.get(gap, 0.0)
     elif index > 1 and earlier == here:
-        weight += ALTERNATE.get(turn.first - turns[index - 2].last - 0, 0.0)
+        weight += ALTERNATE.get(turn.first - turns[index - 2].last, 0.0)
     weight += ANSWERS * (here in before.addressed) + ASKED * (last in turn.addressed and last != "")
     gender = turn.genders.get(here, "")
     if before.addressed_gender and gender and gender != before.addressed_gender:
         weight -= OTHER_GENDER
     return weight
-
-
-Weigh = Callable[[Sequence[Turn]], list[Likely]]

@@ -11,22 +11,22 @@ from inquit.attribution.linking.apposition import (
     apposed_description,
     apposed_name,
     is_human,
+    like_place,
     role_in,
 )
 from inquit.attribution.linking.enclosing import Enclosing
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.interview import ANSWERER, ASKER, parties_of
 from inquit.attribution.linking.levels import levelled, type_of
-from inquit.attribution.linking.names import NameParts, names_in, plain
-from inquit.attribution.linking.narrative import Actor, actors_in
+from inquit.attribution.linking.names import NameParts, names_in
+from inquit.attribution.linking.narrative import Actor, actors_in, common_words
 from inquit.attribution.linking.pronouns import FIRST, resolve_first
 from inquit.attribution.linking.registry import Registry, acronym_after, initialled
 from inquit.attribution.linking.resolve import resolve, resolve_initials
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
-from inquit.attribution.linking.turns import Dialogue
+from inquit.attribution.linking.turns import Dialogue, resolved_by_turns
 from inquit.attribution.linking.whole import with_whole_sources
-from inquit.attribution.linking.words import PLACES
 from inquit.attribution.marks import QuotedRun
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
@@ -105,11 +105,11 @@ class Linker:
             return reports
         known = {span: found.entity for span, (_, found) in self._resolved.items()}
         reports, met = self._dialogue.settled(passages, reports, self._fresh, known)
-        for span, entity in met.items():
-            if entity is not None and span not in self._resolved:
-                entity.credited = True
-                found = Resolved(entity=entity, kind=MentionKind.NAME, certainty=1.0)
-                self._keep(span, found, mentions)
+        for span, one in met.items():
+            if one.entity is not None and known.get(span) is not one.entity:
+                one.entity.credited = True
+                mentions[:] = [mention for mention in mentions if mention.span != span]
+                self._keep(span, resolved_by_turns(one, span.of(self._article.text)), mentions)
         return reports
 
     def _read(
@@ -132,7 +132,9 @@ class Linker:
     ) -> None:
         actors = list(actors_in(passage))
         subjects = [actor.head for actor in actors if actor.subject and actor.named]
-        names = list(names_in(passage.text, offset=passage.span.start, common=_common(passage)))
+        names = list(
+            names_in(passage.text, offset=passage.span.start, common=common_words(passage))
+        )
         taken = [*spans, *(parts.span for parts in names)]
         steps: list[tuple[int, int, Callable[[], None]]] = [
             (parts.span.start, 0, partial(self._note, parts, passage, subjects)) for parts in names
@@ -159,7 +161,7 @@ class Linker:
         quoted = any(parts.span.start in run.outer for run in passage.runs)
         described = apposed_description(self._article.text, parts.span.end)
         if is_human(described):
-            parts = replace(parts, kind=SourceKind.PERSON) if _like_place(parts) else parts
+            parts = replace(parts, kind=SourceKind.PERSON) if like_place(parts) else parts
             self._registry.reveal(parts, described)
         entity = self._registry.note(parts, self._paragraph, alias=alias)
         if entity is None:
@@ -300,17 +302,3 @@ class Linker:
                     self._sent[entity.id] = source
                     news.append(source)
         return news
-
-
-def _common(passage: Passage) -> frozenset[int]:
-    """Return where words start that are capitals only as the first of a sentence: adverbs."""
-    return frozenset(
-        start
-        for token, start in zip(passage.doc, passage.starts, strict=True)
-        if token.is_sent_start and token.tag_ in ("RB", "UH", "WRB")
-    )
-
-
-def _like_place(parts: NameParts) -> bool:
-    """Tell whether a name of two words was taken for a place, or its government, by the last."""
-    return len(parts.name) == 2 and plain(parts.name[-1]) in PLACES

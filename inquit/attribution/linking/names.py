@@ -84,7 +84,7 @@ def names_in(
     """
     for match in CAPITALS.finditer(text):
         start, words = match.start(), match[0]
-        words = POSSESSIVE.sub("", words)
+        words = POSSESSIVE.sub("", words).removesuffix(" I")
         first = words.split(maxsplit=1)
         while first and _is_common(first, known=start + offset in common):
             cut = len(first[0]) + 1

@@ -92,3 +92,12 @@ def _can_act(token: Token) -> bool:
     if token.tag_ == "NN":
         return lower in ACTORS
     return token.tag_ == "NNS" and (lower in COLLECTIVE or lower[:-1] in HUMAN)
+
+
+def common_words(passage: Passage) -> frozenset[int]:
+    """Return where words start that have a capital only as the first of a sentence: adverbs."""
+    return frozenset(
+        start
+        for token, start in zip(passage.doc, passage.starts, strict=True)
+        if token.is_sent_start and token.tag_ in ("RB", "UH", "WRB")
+    )

@@ -74,6 +74,8 @@ class Registry:
         """Take over what a mention tells more."""
         if len(parts.name) > len(entity.name) and parts.kind is not None and not _by_chance(parts):
             entity.name = parts.name
+        if plain(entity.name[0]) in EPITHETS and entity.name[1:] == parts.name:
+            entity.name = parts.name
         if entity.kind is None or (parts.honorific and entity.kind is not SourceKind.PERSON):
             entity.kind = parts.kind
         entity.honoured = entity.honoured or parts.honorific
@@ -218,11 +220,13 @@ def _fits(parts: NameParts, entity: Entity) -> bool:
 def _is_younger(parts: NameParts, entity: Entity) -> bool:
     """Tell whether a title with a full name sets somebody apart from who has the title alone.
 
-    Where one is "Mr. Holm" throughout, "Mr. Per Holm" is another of that family.
+    Where one is "Mr. Holm" throughout, "Mr. Per Holm" is another of that family, and "Ida Holm"
+    no "Mrs. Holm".
     """
     alone = bool(entity.courtesy) and len(entity.name) == 1 and entity.count >= ESTABLISHED
     fuller = len(parts.name) > 1 and plain(parts.name[-1]) == entity.surname
-    return alone and fuller and parts.courtesy == entity.courtesy
+    wife = plain(entity.courtesy) == "mrs"
+    return alone and fuller and (wife or parts.courtesy == entity.courtesy)
 
 
 def _initial(one: str, other: str) -> bool:
@@ -248,7 +252,7 @@ def _initials(name: tuple[str, ...]) -> str:
 
 def _among(candidates: list[Entity], parts: NameParts) -> tuple[Entity | None, bool]:
     exact = [e for e in candidates if [plain(w) for w in e.name] == [plain(w) for w in parts.name]]
-    if len(exact) == 1 and (len(parts.name) > 1 or parts.courtesy):
+    if len(exact) == 1:
         return exact[0], False
     by_surname = [e for e in candidates if e.surname == plain(parts.name[-1])]
     pool = by_surname or candidates

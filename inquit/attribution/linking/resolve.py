@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from inquit.attribution.linking.apposition import ONE_OF_SEVERAL
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.gender import gender_of_role
+from inquit.attribution.linking.kin import by_kin
 from inquit.attribution.linking.names import NameParts, names_in, plain
 from inquit.attribution.linking.pronouns import (
     PRONOUNS,
@@ -111,6 +112,14 @@ def resolve(
     name = None if lower in COLLECTIVE | STANDING else _head_name(text, span)
     if name is not None and not _is_description(text, name, span, head):
         return _name(registry, name, paragraph, words)
+    kin = by_kin(registry, text, traces, before=span.start, paragraph=paragraph)
+    if kin is not None and apposed is None:
+        return Resolved(
+            entity=kin,
+            kind=MentionKind.NOMINAL,
+            certainty=0.75,
+            reason=f"“{text}” most likely is {kin.display}, of that family",
+        )
     if apposed is not None and not _is_plural(text, head):
         return _apposed(registry, text, apposed, paragraph)
     return _nominal(registry, text, span, paragraph, head)

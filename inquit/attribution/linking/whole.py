@@ -15,6 +15,8 @@ from inquit.model.span import Span
 HYPHENATED = re.compile(r"-[a-z]+(?: [A-Z][\w'’.]+){1,3}")
 """What a parser that splits "co-author Ida Holm" leaves behind "co"."""
 NEXT = re.compile(rf" ({ONE})")
+DASHES = re.compile(r"(?:[.,;:]*\s*(?:--+|[—–]+)|[,;:])+\s*$")
+MANNER = re.compile(r"\b(?:[Hh]e|[Ss]he|[A-Z][a-z]+),?( [a-z]+(?:ing|ly))$")
 LONGEST = 4
 """Most words by which a name goes on."""
 SUCH_AS = re.compile(rf" such as {ONE}(?: {ONE})*(?:\.[a-z]+)?")
@@ -35,10 +37,21 @@ def with_whole_sources(reports: Iterable[Report], text: str) -> tuple[Report, ..
 
 def _whole(report: Report, source: Span, text: str) -> Span:
     """Return a source span with the rest of a name, short of the report's other parts."""
+    source = _without_rest(text, source)
     end = _end_of_name(text, source)
     others = [*report.content_spans, *(p for p in (report.cue, report.addressee) if p is not None)]
     fits = not any(Span(source.end, end).overlaps(part) for part in others) if end else False
     return Span(source.start, end) if fits else source
+
+
+def _without_rest(text: str, source: Span) -> Span:
+    """Return a span without a dash, or how somebody spoke, after it: "Ida smiling", "he;--"."""
+    words = source.of(text)
+    bare = DASHES.sub("", words)
+    manner = MANNER.search(bare)
+    if manner is not None:
+        bare = DASHES.sub("", bare[: manner.start(1)].rstrip())
+    return Span(source.start, source.start + len(bare)) if bare else source
 
 
 def _end_of_name(text: str, source: Span) -> int:
