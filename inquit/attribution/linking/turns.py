@@ -188,7 +188,7 @@ class Dialogue:
             (abs(at - index) + 10 * (place.rank == 3) + 2 * (at > index), place.span)
             for at, held in enumerate(self._held)
             for place in held.places
-            if place.key == key and (place.rank > 0 or at == index)
+            if place.key == key
         ]
         return min(places)[1] if places else None
 
