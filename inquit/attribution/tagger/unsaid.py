@@ -58,8 +58,8 @@ def _is_question(cue: Token, report: Report, passage: Passage) -> bool:
         return report.source is not None and report.source.start >= passage.ends[cue.i]
     sentence = passage.slice(passage.starts[start], passage.ends[cue.sent.end - 1])
     asks = passage.doc[start].lower_ in INTERROGATIVE and sentence.rstrip("”\"’' ").endswith("?")
-    quoted = any(run.inner.overlaps(span) for span in report.content_spans for run in passage.runs)
-    return asks and not quoted and passage.run_at[start] < 0
+    whole = report.content_spans[0].start == passage.starts[start]
+    return asks and whole and passage.run_at[start] < 0
 
 
 def _labels(report: Report, passage: Passage) -> bool:
