@@ -22,7 +22,6 @@ COMMENT = re.compile(
     r"|reference|accusation|charge|view|assertion|suggestion|allusion|swipe|dig|jab|nod)\b"
 )
 """How the narrator speaks of the words just quoted."""
-RELATIVE = frozenset({"what", "which", "who", "that", "as"})
 MANNER = re.compile(
     r"(?:with|in|at|on|during|after|via|by)\b[^,“\"]{1,60},\s+(?=(?:that|how|why|whether)\b)"
 )
@@ -46,7 +45,6 @@ def mended(report: Report, passages: Sequence[Passage]) -> Report | None:
     spans = report.content_spans
     if passage is not None:
         spans = _without_adjunct(spans, report, passage)
-        spans = _without_pronouns(spans, passage)
         spans = _without_comment(_without_manner(spans, report, passage), passage)
         spans = _answer(spans, report, passage)
     if not spans:
@@ -73,12 +71,6 @@ def _without_adjunct(spans: tuple[Span, ...], report: Report, passage: Passage) 
     before = passage.doc[first - 1]
     hangs = inside[0].tag_ in PARTICIPLES and before.tag_.startswith("NN")
     return spans[:-1] if hangs and passage.starts[first - 1] >= report.cue.end else spans
-
-
-def _without_pronouns(spans: tuple[Span, ...], passage: Passage) -> tuple[Span, ...]:
-    """Return contents without the pronoun that stands for them: `what Roe called "dead"`."""
-    told = [s for s in spans if passage.slice(s.start, s.end).casefold() not in RELATIVE]
-    return tuple(told) or spans
 
 
 def _without_manner(spans: tuple[Span, ...], report: Report, passage: Passage) -> tuple[Span, ...]:
