@@ -11,7 +11,6 @@ from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.attribution.rules.speakers import can_speak
 from inquit.attribution.rules.structure import is_label
-from inquit.attribution.tagger.doubt import ASKING
 
 NO_WORDS = re.compile(
     r"(?:just |much )?(?:so|as much|the same(?: thing)?|exactly that)"
@@ -52,10 +51,8 @@ def reports_nothing(report: Report, passage: Passage) -> bool:
 
 
 def _is_question(cue: Token, report: Report, passage: Passage) -> bool:
-    """Tell whether a cue asks: `Asked how sure he was, Roe said`, `What would Roe say to them?`."""
+    """Tell whether the whole content is a question that nobody answers: `What would Roe say?`."""
     start = cue.sent.start
-    if cue.lower_ in ASKING and passage.doc[start].i in (cue.i, cue.i - 1):
-        return report.source is not None and report.source.start >= passage.ends[cue.i]
     sentence = passage.slice(passage.starts[start], passage.ends[cue.sent.end - 1])
     asks = passage.doc[start].lower_ in INTERROGATIVE and sentence.rstrip("”\"’' ").endswith("?")
     whole = report.content_spans[0].start == passage.starts[start]
