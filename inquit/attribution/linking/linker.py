@@ -22,7 +22,7 @@ from inquit.attribution.linking.names import NameParts, names_in
 from inquit.attribution.linking.narrative import Actor, actors_in, common_words
 from inquit.attribution.linking.pronouns import FIRST, resolve_first
 from inquit.attribution.linking.registry import Registry, acronym_after, initialled
-from inquit.attribution.linking.resolve import resolve, resolve_initials
+from inquit.attribution.linking.resolve import resolve, resolve_initials, resolve_party
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
 from inquit.attribution.linking.turns import Dialogue, resolved_by_turns
@@ -37,7 +37,6 @@ from inquit.model.quotation import (
     Attribution,
     Cue,
     Mention,
-    MentionKind,
     Quote,
     Source,
     SourceKind,
@@ -256,15 +255,7 @@ class Linker:
         """Return who asks or answers in an interview."""
         name = self._parties.of(label)
         entity = self._registry.note(name, self._paragraph) if name is not None else None
-        if entity is None:
-            reason = f"the text does not tell whom “{label}” stands for"
-            return Resolved(entity=None, kind=MentionKind.NOMINAL, certainty=0.0, reason=reason)
-        return Resolved(
-            entity=entity,
-            kind=MentionKind.NOMINAL,
-            certainty=0.9,
-            reason=f"“{label}” stands for {entity.display} in this interview",
-        )
+        return resolve_party(label, entity)
 
     def _quote(self, report: Report, within: Span | None, runs: list[QuotedRun]) -> Quote:
         digest = self._article.text_digest

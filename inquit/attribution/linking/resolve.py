@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from inquit.attribution.linking.apposition import ONE_OF_SEVERAL
+from inquit.attribution.linking.described import DEFINITE, described
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.gender import gender_of_role
 from inquit.attribution.linking.kin import by_kin
@@ -31,14 +32,10 @@ from inquit.attribution.wordlist import words
 from inquit.model.quotation import MentionKind, SourceKind
 from inquit.model.span import Span
 
-DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+", re.IGNORECASE)
 ARTICLE = re.compile(
     r"^(?:(?:the|a|an)\s+(?!\S+['’]s?\s)|(?:his|her|its|their|our|my)\s+)", re.IGNORECASE
 )
 """What a role is shown without; whose it is a pronoun does not tell where the role stands alone."""
-POSSESSED = re.compile(
-    r"^(?:his|her|its|their|our|my)\s+|^\S+(?:\s\S+){0,3}['’]s?\s+", re.IGNORECASE
-)
 TAIL = re.compile(
     r"\s+(?:of|for|with|from|at|in|on|who|that|which|close|near|familiar|briefed|involved|to"
     r"|published|released|compiled|issued|produced|seen|obtained|prepared)\b.*$"
@@ -47,30 +44,10 @@ HANGS = re.compile(r"\b(?:of|for|with|from|at|in|on|to|by|about|as)\s+(?:the\s+)
 """A name after this is not who speaks: `a spokeswoman for Ms Munro`."""
 BELONGS = re.compile(r"(?:of|from|at|in|for|with)\s")
 """A full name before this is who speaks: `volcanologist Dave Roe of Kent University`."""
-COLLECTIVES = (SourceKind.GROUP, SourceKind.ORGANISATION)
-RECALLED = 500
-"""So many of those named last are looked through for whom a description fits; bounds the time."""
 ASKERS = frozenset({"question", "questioner", "reporter", "participant"})
 """Labels of whoever asks in a transcript."""
 STANDING = frozenset({"police", "authorities"}) | ASKERS
 """Who stands without an article and is one throughout."""
-KINDRED = (
-    words(
-        "newspaper paper magazine outlet gazette herald times tribune telegraph journal daily"
-        " guardian standard post"
-    ),
-    words(
-        "company firm retailer manufacturer lender & co inc ltd plc corp corporation limited llc"
-        " airlines airways lines holdings works"
-    ),
-    DOCUMENTS,
-    words("agency organization organisation body agency bureau authority office"),
-    words(
-        "group charity trust foundation society association alliance council coalition union"
-        " institute federation movement"
-    ),
-)
-"""Nouns that a body may be called by, with words of such bodies' names."""
 ABOUT = re.compile(r"^(.*?\w) \w+(?:ing|ed) ")
 NUMBERS = words("two three four five six seven eight nine ten several many some most")
 
@@ -137,6 +114,24 @@ def resolve_initials(label: str, entity: Entity) -> Resolved:
         kind=MentionKind.NAME,
         certainty=0.93,
         reason=f"“{label}” are the initials of {entity.display}",
+    )
+
+
+def resolve_party(label: str, entity: Entity | None) -> Resolved:
+    """Return whom the letter of a turn stands for: who asks or answers in an interview.
+
+    Args:
+        label: the letter.
+        entity: who that is, None where the text does not name them.
+    """
+    if entity is None:
+        reason = f"the text does not tell whom “{label}” stands for"
+        return Resolved(entity=None, kind=MentionKind.NOMINAL, certainty=0.0, reason=reason)
+    return Resolved(
+        entity=entity,
+        kind=MentionKind.NOMINAL,
+        certainty=0.9,
+        reason=f"“{label}” stands for {entity.display} in this interview",
     )
 
 
@@ -234,7 +229,7 @@ def _apposed(registry: Registry, text: str, apposed: NameParts, paragraph: int) 
 
 def _nominal(registry: Registry, text: str, span: Span, paragraph: int, head: str) -> Resolved:
     if DEFINITE.match(text) or text.casefold() in STANDING:
-        known = _described(registry, text, head)
+        known = described(registry, text, head)
         if known is not None:
             return Resolved(
                 entity=known,
@@ -274,41 +269,3 @@ def _kind_of(text: str, head: str, *, plural: bool) -> SourceKind:
     if text[:1].isupper() and len(text.split()) == 1 and head not in ROLES:
         return SourceKind.ORGANISATION
     return SourceKind.UNNAMED
-
-
-def _described(registry: Registry, text: str, head: str) -> Entity | None:
-    """Return whom a definite description refers to: a role, an organisation, an unnamed source."""
-    words = {plain(word) for word in DEFINITE.sub("", text).split()}
-    found = []
-    for entity in reversed(registry.entities[-RECALLED:]):
-        role = entity.role.casefold().split()
-        if entity.unnamed:
-            same = head in entity.aliases or (
-                head in DOCUMENTS and not DOCUMENTS.isdisjoint(entity.aliases)
-            )
-            fits = same and words - {head} <= {plain(w) for w in entity.name}
-        elif entity.kind is SourceKind.ORGANISATION:
-            fits = head in BODY and plain(entity.name[-1]) == head
-            fits = fits or (head in BODY and plain(entity.name[0]) == head)
-            fits = fits or _is_kindred(entity, head)
-        else:
-            fits = bool(role) and _role_fits(role, head, words)
-        if fits:
-            found.append(entity)
-    if not found:
-        return None
-    return max(found, key=lambda e: (e.last_seen, e.count))
-
-
-def _is_kindred(entity: Entity, head: str) -> bool:
-    name = {plain(word) for word in entity.name}
-    return any(head in kin and name & kin for kin in KINDRED)
-
-
-def _role_fits(role: list[str], head: str, words: set[str]) -> bool:
-    main = role[-1] if "of" not in role else role[max(0, role.index("of") - 1)]
-    if main != head and head not in role:
-        return False
-    if "former" in role and "former" not in words and main == "president":
-        return False
-    return words - {head} <= set(role) | {"former"}
