@@ -25,9 +25,10 @@ from tui.screens.editor import Editor
 from tui.screens.reader import ReaderScreen
 from tui.shelf import Shelf
 from tui.theming import PLAIN, USUAL, source_colours
+from tui.tidying import TidyBetweenKeys
 
 
-class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
+class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False):
     """Reads articles."""
 
     TITLE = "inquit"

@@ -58,7 +58,9 @@ def _run(model: str, state: ReadingState, article: Article | None, shelf: Shelf 
     try:
         from tui.app import ReaderApp
         from tui.desk import user_desk
+        from tui.tidying import search_rarely
 
+        search_rarely()
         desk = user_desk(model, state=state, config=config_dir())
         app = ReaderApp(desk, article, shelf)
         started = True
