@@ -9,7 +9,7 @@ import re
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.composing import Piece, compose
 from inquit.loaders.pdf_layout import pieces_of_pages
-from inquit.loaders.pdf_lines import Line, Page
+from inquit.loaders.pdf_lines import UNTOLD, Line, Page
 from inquit.loaders.pdf_pages import PROTECTED
 from inquit.loaders.pdf_process import read_pages
 from inquit.loaders.watching import NOBODY, Watch
@@ -23,6 +23,9 @@ _MADE_UP = re.compile(
     r"|^(?:admin|anonymous|owner|unknown|user)$",
     re.IGNORECASE,
 )
+
+_MANY, _MUCH = 20, 0.01
+_NO_CHARACTERS = "its fonts do not tell which characters they show; it reads only as a picture"
 
 _REFERRING = re.compile(
     rb"\b(\d{1,9})\s{1,9}\d{1,5}\s{1,9}obj\s{0,9}(\d{1,9})\s{1,9}\d{1,5}\s{1,9}R\b"
@@ -62,6 +65,9 @@ def load_pdf(
     pieces = pieces_of_pages(pages)
     if not pieces:
         raise InputError(f"cannot read {name}: {_why_nothing(code, len(pages))}")
+    untold, told = _untold(pieces)
+    if not told:
+        raise InputError(f"cannot read {name}: {_NO_CHARACTERS}")
     cut = f"only the first {len(pages)} pages could be read; the file is damaged or too large"
     return compose(
         pieces,
@@ -69,7 +75,7 @@ def load_pdf(
         origin=origin,
         title=_title(pieces) or title,
         byline=author,
-        notices=(cut,) if code else (),
+        notices=((cut,) if code else ()) + _notice(untold, told),
     )
 
 
@@ -111,6 +117,20 @@ def _line(values: list[float | str | bool]) -> Line:
         left=float(left), bottom=float(bottom), right=float(right), size=float(size),
         words=str(words), bold=bool(bold),
     )  # fmt: skip
+
+
+def _untold(pieces: list[Piece]) -> tuple[int, int]:
+    """Return how many characters the fonts do not tell, and how many other signs there are."""
+    texts = [words for piece in pieces for words, _ in piece.runs]
+    untold = sum(words.count(UNTOLD) for words in texts)
+    return untold, sum(map(len, "".join(texts).split())) - untold
+
+
+def _notice(untold: int, told: int) -> tuple[str, ...]:
+    """Return what to say of characters that the fonts do not tell; nothing of a few."""
+    if untold < _MANY and untold < _MUCH * told:
+        return ()
+    return (f"{untold:,} characters are shown as {UNTOLD}; the PDF does not tell which they are",)
 
 
 def _why_nothing(code: int, pages: int) -> str:

@@ -14,9 +14,12 @@ from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LAParams, LTChar, LTComponent, LTContainer, LTPage, LTTextBox
+from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.utils import Matrix
+
+from inquit.loaders.pdf_lines import UNTOLD
 
 MOST_POINTS = 14_400
 """Points that a page may be wide and high (ISO 32000-1, annex C.2)."""
@@ -59,6 +62,10 @@ class BoundedDevice(PDFPageAggregator):
         super().begin_page(page, ctm)
         width, height = (_bounded(side) for side in (self.cur_item.width, self.cur_item.height))
         self.cur_item = _Page(self.pageno, (0, 0, width, height))
+
+    def handle_undefined_char(self, font: PDFFont, cid: int) -> str:  # noqa: ARG002 - pdfminer's
+        """Return what stands for a glyph of which the font does not tell the character."""
+        return UNTOLD
 
     def end_page(self, page: PDFPage) -> None:
         """Lay the page out, characters of no size or of too much of it left out."""

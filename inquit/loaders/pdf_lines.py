@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+UNTOLD = "\N{REPLACEMENT CHARACTER}"
+"""What stands in a line for a glyph of which the font does not tell the character."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:

@@ -128,8 +128,20 @@ def docx(body: str, **parts: str) -> bytes:
     )
 
 
+_GLYPHS = (
+    "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [<< "
+    "/Type /Font /Subtype /CIDFontType2 /BaseFont /A /DW 600 /CIDSystemInfo << /Registry (Adobe) "
+    "/Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /A "
+    "/Flags 4 /FontBBox [0 0 1000 1000] /Ascent 800 /Descent -200 >> >>] >>"
+)
+
+
 def pdf(*pages: str) -> bytes:
-    """Return a PDF whose pages have these content streams, Helvetica as /F and its bold as /B."""
+    """Return a PDF whose pages have these content streams.
+
+    Helvetica is /F and its bold /B; /G is a font that tells no characters of its glyphs, which are
+    given as <001B> and the like.
+    """
     count = len(pages)
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(count))
     objects = [
@@ -141,7 +153,7 @@ def pdf(*pages: str) -> bytes:
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F 3 0 R "
             "/B << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> "
-            f">> >> /Contents {5 + 2 * number} 0 R >>"
+            f"/G {_GLYPHS} >> >> /Contents {5 + 2 * number} 0 R >>"
         )
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
     out, offsets = b"%PDF-1.4\n", []

@@ -189,3 +189,29 @@ def test_an_object_that_is_only_a_reference_to_itself_is_told_at_once(loop: byte
     plain = making.pdf(making.lines(60, 650, 10, "Words."))
     with pytest.raises(InputError, match="it is damaged"):
         load_pdf(plain.replace(b"4 0 obj", loop), article_id=None, origin="a.pdf")
+
+
+def _glyphs(count: int) -> str:
+    return f"BT /G 10 Tf 60 600 Td <{'001B' * count}> Tj ET"
+
+
+def test_a_glyph_without_a_character_reads_as_one_sign_and_no_word_of_its_number() -> None:
+    article = _load(making.lines(60, 700, 10, *BODY, *BODY, *BODY) + _glyphs(3))
+    assert article.text.endswith(" since 1904. ���")
+    assert article.notices == ()
+
+
+def test_many_glyphs_without_characters_are_told_of() -> None:
+    article = _load(making.lines(60, 700, 10, *BODY) + _glyphs(30))
+    assert article.notices == (
+        "30 characters are shown as �; the PDF does not tell which they are",
+    )
+
+
+def test_a_pdf_of_glyphs_without_characters_alone_says_so() -> None:
+    with pytest.raises(InputError, match="fonts do not tell"):
+        _load(_glyphs(30))
+
+
+def test_words_that_look_like_the_number_of_a_glyph_stay() -> None:
+    assert _load(making.lines(60, 700, 10, r"\(cid:27\) is a name.")).text == "(cid:27) is a name."
