@@ -49,6 +49,7 @@ class Errand:
 
         Raises:
             CancelledError: it is wanted no more.
+            KeyboardInterrupt: the user has pressed ctrl+c; nor is it wanted then.
             InquitError: what find raises.
         """
         ended, context = Event(), copy_context()
@@ -62,10 +63,14 @@ class Errand:
                 faults.append(error)
             ended.set()
 
-        Thread(target=work, name="errand", daemon=True).start()
-        while not ended.wait(_TICK):
-            if self._stopped:
-                raise CancelledError("cancelled")
+        try:
+            Thread(target=work, name="errand", daemon=True).start()
+            while not ended.wait(_TICK):
+                if self._stopped:
+                    raise CancelledError("cancelled")
+        except KeyboardInterrupt:
+            self._stopped = True
+            raise
         if faults:
             raise faults[0]
         return found[0]

@@ -17,14 +17,14 @@ from inquit.service import (
 )
 from tui.errand import Errand
 from tui.fetch_line import FetchLine
-from tui.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_article
+from tui.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_at_once
 
 
 def articles_of(reference: str) -> Iterator[Article]:
     """Yield the article that a reference names, or those of a corpus, read as they are asked for.
 
     Args:
-        reference: as `open_article` takes it, a corpus, or `-` for a corpus on standard input.
+        reference: as `open_at_once` takes it, a corpus, or `-` for a corpus on standard input.
 
     Raises:
         InputError: an input cannot be read.
@@ -35,7 +35,7 @@ def articles_of(reference: str) -> Iterator[Article]:
         yield from open_corpus_lines(lines, STREAM_NAME)
     else:
         with FetchLine(reference) as line:
-            article = open_article(reference, Errand(reference, line.show))
+            article = open_at_once(reference, Errand(reference, line.show))
         yield article
 
 

@@ -7,6 +7,7 @@ import time
 from types import TracebackType
 from typing import Self, TextIO
 
+from inquit import service
 from inquit.loaders.watching import PAGES, PARTS
 from inquit.model.printable import printable
 from tui.errand import progress_line
@@ -37,9 +38,13 @@ class FetchLine:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._drawn_at is not None and self._stream is not None:
-            self._stream.write(_ERASE)
-            self._stream.flush()
+        stream, self._stream = self._stream, None  # a thread that is left to itself says no more
+        if self._drawn_at is None or stream is None:
+            return
+        stream.write(_ERASE)
+        if kind is KeyboardInterrupt:
+            stream.write(f"inquit: {service.shown(self._name)} is not opened: cancelled\n")
+        stream.flush()
 
     def show(self, what: str, amount: int) -> None:
         """Show how much has come.
@@ -48,8 +53,8 @@ class FetchLine:
             what: a host, or `PAGES` or `PARTS`.
             amount: bytes of it, or how many are read.
         """
-        now = time.monotonic()
-        if self._stream is None or not self._stream.isatty():
+        now, stream = time.monotonic(), self._stream
+        if stream is None or not stream.isatty():
             return
         if what in (PARTS, PAGES) and now < self._begun + _PATIENCE:
             return
@@ -57,5 +62,5 @@ class FetchLine:
             return
         self._drawn_at = now
         line = f"{printable(progress_line(self._name, what, amount))} (ctrl+c cancels)"
-        self._stream.write(f"{_ERASE}{line}")
-        self._stream.flush()
+        stream.write(f"{_ERASE}{line}")
+        stream.flush()

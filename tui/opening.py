@@ -46,6 +46,23 @@ def open_article(reference: str, errand: Errand | None = None) -> Article:
     return _open_file(_path(reference), errand)
 
 
+def open_at_once(reference: str, errand: Errand) -> Article:
+    """Return the article that a reference names, for one who has nothing else to see meanwhile.
+
+    A page is fetched in a thread: ctrl+c ends the wait for one whose name is looked up for long.
+
+    Args:
+        reference: as `open_article` takes it.
+        errand: told how much has come; asked whether to go on.
+
+    Raises:
+        InputError: there is no such article, or it cannot be read as one.
+    """
+    if service.is_web(reference):
+        return errand.run(lambda wanted: open_article(reference, wanted))
+    return open_article(reference, errand)
+
+
 def is_corpus(reference: str) -> bool:
     """Tell whether a reference names a JSON Lines corpus, compressed or not, by its ending."""
     elsewhere = reference.startswith(SEED_PREFIX) or service.is_web(reference)

@@ -11,7 +11,7 @@ from inquit.model.batch import AnalysisBatch
 from inquit.service import Analyst, set_right, user_cache, whole
 from tui.errand import Errand
 from tui.fetch_line import FetchLine
-from tui.opening import open_article
+from tui.opening import open_at_once
 from tui.user_store import corrections_by_article
 
 
@@ -30,7 +30,7 @@ def read_plain_to(stream: TextIO, reference: str, *, model: str, manner: Manner)
         StoreError: the corrections cannot be read.
     """
     with FetchLine(reference) as line:
-        article = open_article(reference, Errand(reference, line.show))
+        article = open_at_once(reference, Errand(reference, line.show))
     for piece in told(article, _found(article, model) if manner.analysed else (), manner):
         stream.write(piece)
         stream.flush()

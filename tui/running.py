@@ -12,7 +12,7 @@ from tui.errand import Errand
 from tui.feed_shelf import article_or_entries
 from tui.fetch_line import FetchLine
 from tui.first_picture import draw_first_picture, take_away
-from tui.opening import open_article
+from tui.opening import open_at_once
 from tui.shelf import Shelf, shelf_of
 
 _TURN_SECONDS = 0.001
@@ -35,7 +35,7 @@ def run_reader(references: Sequence[str], model: str) -> int:
         article = None
         if shelf is None:
             errand = Errand(references[0], line.show)
-            found = article_or_entries(lambda: open_article(references[0], errand), references[0])
+            found = article_or_entries(lambda: open_at_once(references[0], errand), references[0])
             shelf, article = (found, None) if isinstance(found, Shelf) else (None, found)
     return _run(model, state, article, shelf)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import threading
 
 import pytest
@@ -52,4 +53,17 @@ def test_a_thread_that_does_not_answer_is_left_to_itself() -> None:
     with pytest.raises(CancelledError):
         errand.run(wait)
     assert not go.is_set()
+    go.set()
+
+
+def test_an_interrupt_ends_the_wait_and_the_errand() -> None:
+    go, errand = threading.Event(), Errand()
+
+    def wait(_: Errand) -> None:
+        _thread.interrupt_main()
+        go.wait(10)
+
+    with pytest.raises(KeyboardInterrupt):
+        errand.run(wait)
+    assert errand.cancelled()
     go.set()
