@@ -6,7 +6,7 @@ import pytest
 
 from inquit.errors import InputError
 from inquit.loaders.feed import MOST_ENTRIES, load_feed
-from inquit.loaders.feed_source import MOST_BYTES, MOST_BYTES_WIDE, bounded
+from inquit.loaders.feed_source import MOST_BYTES, bounded
 
 HEAD = '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>'
 ITEM = "<item><title>Nº {0}</title><link>https://e.example/{0}</link></item>"
@@ -38,7 +38,7 @@ def test_an_entry_with_attributes_without_end_is_read() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"<rss>" + b" " * MOST_BYTES, ("<rss>" + " " * MOST_BYTES_WIDE).encode("utf-16")],
+    [b"<rss>" + b" " * MOST_BYTES, ("<rss>" + " " * (MOST_BYTES // 2)).encode("utf-16")],
     ids=["bytes", "wide"],
 )
 def test_what_is_too_large_for_a_feed_is_refused(data: bytes) -> None:
@@ -55,6 +55,21 @@ def test_an_entity_that_doubles_without_end_stays_small() -> None:
     assert len(feed.title) < 1000
 
 
-def test_a_feed_in_two_bytes_a_character_is_read() -> None:
-    source = _feed(ITEM.format(1)).decode().replace('version="1.0"', 'version="1.0"')
-    assert [e.title for e in load_feed(source.encode("utf-16"), origin="a").entries] == ["Nº 1"]
+@pytest.mark.parametrize("declared", ["", ' encoding="UTF-16"', " encoding='utf-16le' "])
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+)
+def test_a_feed_of_several_bytes_a_character_is_read_as_any_other(
+    encoding: str, declared: str
+) -> None:
+    many = " ".join(f"a{number}='{number}'" for number in range(5_000))
+    items = f"<item {many}><title>First</title></item>" + "".join(map(ITEM.format, range(9000)))
+    source = _feed(items).decode().replace("?>", f"{declared}?>", 1)
+    assert len(source.encode(encoding)) > 1_000_000
+    titles = [entry.title for entry in load_feed(source.encode(encoding), origin="a").entries]
+    assert titles == ["First", *(f"Nº {number}" for number in range(MOST_ENTRIES - 1))]
+
+
+def test_a_feed_without_a_mark_may_have_space_before_it() -> None:
+    source = f"\n {HEAD}{ITEM.format(1)}{TAIL}".encode("utf-16-le")
+    assert [entry.title for entry in load_feed(source, origin="a").entries] == ["Nº 1"]
