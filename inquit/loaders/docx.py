@@ -9,8 +9,9 @@ from lxml import etree
 
 from inquit.errors import InputError
 from inquit.loaders.archive import Archive
+from inquit.loaders.columns import Columns
 from inquit.loaders.composing import CELL_BREAK, LINE_BREAK, Piece, Run, compose
-from inquit.loaders.docx_tables import cells_of, is_data, rows_of
+from inquit.loaders.docx_tables import cells_of, columns_of, is_data, rows_of
 from inquit.loaders.watching import NOBODY, Watch, watched
 from inquit.loaders.xml_tree import xml_root
 from inquit.model.article import Article, ArticleId
@@ -90,8 +91,9 @@ class _Reader:
         """Yield the rows of a table of data."""
         for row in rows_of(table):
             runs: list[Run] = []
-            for number, cell in enumerate(cells_of(row)):
-                runs += [(CELL_BREAK, None)] if number else []
+            columns = Columns()
+            for cell in cells_of(row):
+                runs += [(CELL_BREAK, None)] * columns.place(columns_of(cell), 1)
                 for paragraph in _paragraphs(cell):
                     runs += [*self._runs(paragraph), (" ", None)]
             if any(words not in (" ", CELL_BREAK) for words, _ in runs):

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from inquit.loaders.columns import spanned
+
 _LONGEST_CELL = 300
 
 
@@ -31,6 +33,12 @@ def rows_of(table: etree._Element) -> Iterator[etree._Element]:
 def cells_of(row: etree._Element) -> Iterator[etree._Element]:
     """Yield the cells of a row."""
     yield from row.iterchildren("{*}tc")
+
+
+def columns_of(cell: etree._Element) -> int:
+    """Return how many columns a cell spans."""
+    span = cell.find("{*}tcPr/{*}gridSpan")
+    return 1 if span is None else spanned(next(iter(span.attrib.values()), None))
 
 
 def _is_short(cell: etree._Element) -> bool:

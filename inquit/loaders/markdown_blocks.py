@@ -32,12 +32,14 @@ class _Walk:
     """Where in a document one is.
 
     `numbers` has for each list the number of its next item, or None for one with bullets; `begun`
-    for each item whether a block of it has come; `row` the words of a table's row.
+    for each item whether a block of it has come; `row` the words of a table's row and
+    `cells` how many of its cells have begun.
     """
 
     numbers: list[int | None] = field(default_factory=list)
     begun: list[bool] = field(default_factory=list)
     row: list[Run] | None = None
+    cells: int = 0
     quotes: int = 0
     heading: int = 0
 
@@ -59,9 +61,13 @@ class _Walk:
             case "heading_open":
                 self.heading = int(token.tag[1:])
             case "tr_open":
-                self.row = []
+                self.row, self.cells = [], 0
+            case "th_open" | "td_open" if self.row is not None:
+                self.row += [(CELL_BREAK, None)] if self.cells else []
+                self.cells += 1
             case "tr_close":
-                yield Piece(tuple(self.row or ()), BlockKind.TABLE_ROW)
+                if any(words != CELL_BREAK for words, _ in self.row or ()):
+                    yield Piece(tuple(self.row or ()), BlockKind.TABLE_ROW)
                 self.row = None
             case _:
                 yield from self._words(token)
@@ -69,7 +75,6 @@ class _Walk:
     def _words(self, token: Token) -> Iterator[Piece]:
         match token.type:
             case "inline" if self.row is not None:
-                self.row += [(CELL_BREAK, None)] if self.row else []
                 self.row += _runs(token.children or ())
             case "inline":
                 yield self._block(tuple(_runs(token.children or ())))

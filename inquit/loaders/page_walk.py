@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from inquit.loaders.columns import Columns, spanned
 from inquit.loaders.composing import CELL_BREAK, Piece
 from inquit.loaders.page_places import Places
 from inquit.model.structure import BlockKind
@@ -63,6 +64,7 @@ class Walk:
     _quoted: int = 0
     _in_table: bool = False
     _cells: int = 0
+    _columns: Columns = field(default_factory=Columns)
     _broken: bool = False
 
     def enter(self, element: etree._Element) -> Iterator[ShownBlock]:
@@ -71,10 +73,9 @@ class Walk:
         if self._is_block(tag):
             yield from self.flushed(followed=True)
             self._places.enter(element)
-            self._in_table = self._in_table or element in self.tables
-            self._cells = 0
+            self._begin_rows(element)
         elif self._in_table and tag in _BLOCKS:
-            self._enter_within_row(tag)
+            self._enter_within_row(element)
         elif tag == "br":
             yield from self._break()
         elif tag == "q":
@@ -129,11 +130,20 @@ class Walk:
         """Tell whether an element stands apart; inside of a row only its cells do."""
         return tag in (_OF_TABLES if self._in_table else _BLOCKS)
 
-    def _enter_within_row(self, tag: str) -> None:
-        if tag not in _CELLS:
+    def _begin_rows(self, element: etree._Element) -> None:
+        """Begin a table or a row, where the element is one; else cells are none of a row."""
+        self._cells = 0
+        if element in self.tables:
+            self._in_table, self._columns = True, Columns()
+        if element.tag == "tr":
+            self._columns.begin_row()
+
+    def _enter_within_row(self, element: etree._Element) -> None:
+        if element.tag not in _CELLS:
             self.say(" ")
             return
-        if self._cells:
+        spans = (spanned(element.get(name)) for name in ("colspan", "rowspan"))
+        for _ in range(self._columns.place(*spans)):
             self.say(CELL_BREAK)
         self._cells += 1
 

@@ -238,10 +238,12 @@ def test_a_word_processors_table_of_data_is_read_row_by_row() -> None:
         row = "".join(f"<w:tc><w:p><w:r><w:t>{each}</w:t></w:r></w:p></w:tc>" for each in words)
         return f"<w:tr>{row}</w:tr>"
 
-    data = f"<w:tbl>{cells('Item', 'Cost')}{cells('Piles', '')}{cells('', '')}</w:tbl>"
+    wide = cells("All", "9").replace("<w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>', 1)
+    rows = cells("Item", "Day", "Cost") + cells("Piles", "", "") + cells("", "", "") + wide
+    data = f"<w:tbl>{rows}</w:tbl>"
     layout = f"<w:tbl>{cells('Left words ' * 40, 'Right')}</w:tbl>"
     article = _load(making.docx(data + layout))
-    assert article.text.startswith("Item | Cost\nPiles |\n\nLeft words")
+    assert article.text.startswith("Item | Day | Cost\nPiles | |\nAll | | 9\n\nLeft words")
     assert article.text.endswith("\n\nRight")
 
 

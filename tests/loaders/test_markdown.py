@@ -34,6 +34,11 @@ def test_each_row_of_a_table_is_one_line() -> None:
     assert {kind for _, kind, _ in _blocks(article)} == {BlockKind.TABLE_ROW}
 
 
+def test_an_empty_cell_keeps_its_column() -> None:
+    article = _load("| | Mon | Tue |\n|---|---|---|\n| North | | 45 |\n| | | |\n| | 3 |\n")
+    assert article.text == "| Mon | Tue\nNorth | | 45\n| 3 |"
+
+
 @pytest.mark.parametrize("unit", ["> ", "- ", "1. ", "- > "])
 def test_no_word_is_lost_below_any_nesting(unit: str) -> None:
     article = _load(f"{unit * 500}deep\n\nafter")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from inquit.loaders.columns import MOST_COLUMNS
 from inquit.loaders.page import load_page
 from inquit.model.article import Article
 from inquit.model.structure import BlockKind
@@ -30,6 +31,31 @@ def test_each_row_of_a_table_of_data_is_one_line() -> None:
         BlockKind.TABLE_ROW,
         BlockKind.TABLE_ROW,
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        ("<tr><td colspan=2>All<td>48", "All | | 48"),
+        ("<tr><td colspan=3>In all", "In all"),
+        ("<tr><td rowspan=2>North<td>1<td>2<tr><td>3<td>4<tr><td>South<td>5",
+         "North | 1 | 2\n| 3 | 4\nSouth | 5"),
+        ("<tr><td>a<td rowspan=2 colspan=2>b<tr><td>c<td>d", "a | b\nc | | | d"),
+        ("<tr><td colspan=x>a<td colspan=0>b<td rowspan=-1>c<tr><td>d", "a | b | c\nd"),
+    ],
+)  # fmt: skip
+def test_a_cell_over_several_columns_or_rows_leaves_the_others_in_theirs(
+    rows: str, read: str
+) -> None:
+    head = "<table><tr><th>Line<th>Mon<th>Tue"
+    assert _page(f"{head}{rows}</table>").text == f"Line | Mon | Tue\n{read}"
+
+
+def test_cells_that_span_without_end_add_little() -> None:
+    rows = "<tr><td colspan=99999 rowspan=99999>a<td rowspan=9>b" * 200
+    text = _page(f"<table><tr><th>Line<th>Mon{rows}</table>").text
+    assert text.count("a") == text.count("b") == 200
+    assert text.count("|") < 200 * 3 * MOST_COLUMNS
 
 
 @pytest.mark.parametrize(
