@@ -22,7 +22,7 @@ _MARKS = (
 
 _KNOWN = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive, a DOCX or an EPUB"),
+    (b"PK\x03\x04", "a zip archive"),
     (b"\x1f\x8b", "compressed"),
     (b"BZh", "compressed"),
     (b"\xfd7zXZ", "compressed"),
@@ -31,13 +31,20 @@ _KNOWN = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file, or one under a password"),
     (b"{\\rtf", "an RTF document"),
 )
 
 # Codecs of the standard library for what is no character set; that of Punycode takes the square of
 # a text's length.
 _NO_CHARACTER_SETS = ("punycode", "idna", "undefined", "unicode_escape", "raw_unicode_escape")
+
+# What stands at the beginning of the archive or, as names of its members, anywhere in it.
+_IN_ZIP = (
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
+    (b"xl/workbook", "a spreadsheet"),
+    (b"ppt/presentation", "a presentation"),
+)
 
 _SAMPLE = 64 * 1024
 _CONTROLS = bytes(set(range(32)) - {*b"\t\n\r\f\x08\x1a\x1b"}) + b"\x7f"
@@ -68,7 +75,7 @@ def decode(data: bytes, name: str) -> str:
             return data[len(mark) :].decode(encoding, "replace")
     for magic, kind in _KNOWN:
         if data.startswith(magic):
-            raise InputError(f"cannot read {printable(name)}: it is {kind}, not plain text")
+            raise InputError(f"cannot read {printable(name)}: it is {_named(data, kind)}")
     if b"\x00" in data and (wide := _utf16(data)):
         return data.decode(wide, "replace")
     if _is_binary(data):
@@ -77,6 +84,13 @@ def decode(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _patched_utf8(data) or _western(data) or _detected(data)
+
+
+def _named(data: bytes, kind: str) -> str:
+    """Return what to call an input that is no text, for whoever might save it as another kind."""
+    if kind == "a zip archive":
+        kind = next((name for part, name in _IN_ZIP if part in data), kind)
+    return f"{kind}, not plain text"
 
 
 def codec_of(charset: str | None) -> str | None:

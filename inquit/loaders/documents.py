@@ -20,6 +20,7 @@ _COMPRESSED = ".gz"
 _A_FEED = "it is a feed, a list of articles"
 _NOT_ONE_ARTICLE = {
     Kind.CORPUS: "it is a corpus of articles; 'inquit extract' reads it",
+    Kind.OPML: "it is a list of feeds; 'inquit feeds import' reads it",
     Kind.GZIP: "it is compressed more than once",
 }
 

@@ -37,7 +37,7 @@ def title_at_a_glance(head: bytes, kind: Kind) -> str | None:
 
 
 def _in_text(text: str, kind: Kind) -> str | None:
-    if kind in (Kind.HTML, Kind.MHTML, Kind.FEED):
+    if kind in (Kind.HTML, Kind.MHTML, Kind.FEED, Kind.OPML):
         found = _TITLE.search(text)
         return html.unescape(found[1]) if found else None
     if kind is Kind.MARKDOWN and (heading := _HEADING.search(text)):

@@ -18,4 +18,5 @@ class Kind(StrEnum):
     MAIL = "mail"
     CORPUS = "corpus"
     FEED = "feed"
+    OPML = "list of feeds"
     GZIP = "gzip"

@@ -30,6 +30,9 @@ _PAGE = re.compile(
     rb"|div|table|p|h[1-6]|ul|ol|blockquote)[\s>/])"
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:rdf)[\s>]")
+_OPML = re.compile(rb"<opml[\s>]")
+# As of NITF, JATS and TEI: it has paragraphs that are called as on a page.
+_XML_OF_TEXT = re.compile(rb"<\?xml\s.*?<p[\s>]", re.DOTALL)
 _PROLOGUE = re.compile(rb"(?:<\?[^>]*>|<!--.*?-->|<!doctype(?!\s+html)[^>]*>|\s)+", re.DOTALL)
 _FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t#-].*\r?\n|\r?\n)+---[ \t]*\r?\n")
 
@@ -88,7 +91,10 @@ def _kind_of_markup(head: bytes) -> Kind:
     rest = head[start.end() :] if start else head
     if _FEED.match(rest):
         return Kind.FEED
-    return Kind.HTML if _PAGE.match(rest) or b"<html" in head else Kind.TEXT
+    if _OPML.match(rest):
+        return Kind.OPML
+    is_page = _PAGE.match(rest) or b"<html" in head or _XML_OF_TEXT.match(head)
+    return Kind.HTML if is_page else Kind.TEXT
 
 
 def _begins_corpus(head: bytes) -> bool:

@@ -55,6 +55,10 @@ def test_nothing_but_white_space_is_empty(data: bytes) -> None:
     [
         (b"%PDF-1.7 ...", "a PDF"),
         (b"PK\x03\x04rest", "zip archive"),
+        (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text..", "an OpenDocument file"),
+        (b"PK\x03\x04..xl/workbook.xml..", "a spreadsheet"),
+        (b"PK\x03\x04..ppt/presentation.xml..", "a presentation"),
+        (b"\xd0\xcf\x11\xe0rest", "an old Office file, or one under a password"),
         (b"\x1f\x8b\x08rest", "compressed"),
         (b"\x89PNG\r\n", "a picture"),
         (b"\x7fELF\x02\x01", "a program"),

@@ -141,6 +141,7 @@ def test_what_is_compressed_is_read_by_what_is_in_it() -> None:
     [
         (making.CORPUS, "corpus"),
         (b'<?xml version="1.0"?><rss></rss>', "feed"),
+        (b"<opml><body/></opml>", "inquit feeds import"),
         (gzip.compress(gzip.compress(b"x")), "more than once"),
         (gzip.compress(b"words " * 99)[:-9], "cut off"),
         (b"\x1f\x8b garbage", "damaged"),

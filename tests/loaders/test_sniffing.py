@@ -28,6 +28,12 @@ FEED = b'<?xml version="1.0"?><!-- x -->\n<rss version="2.0"><channel/></rss>'
         (making.MAIL, Kind.MAIL),
         (making.CORPUS, Kind.CORPUS),
         (FEED, Kind.FEED),
+        (b'<?xml version="1.0"?><opml version="2.0"><body/></opml>', Kind.OPML),
+        (
+            b'<?xml version="1.0"?>\n<nitf><body><block><p>Words.</p></block></body></nitf>',
+            Kind.HTML,
+        ),
+        (b'<?xml version="1.0"?><path d="M0"/>', Kind.TEXT),
         (gzip.compress(b"x"), Kind.GZIP),
         (b"", Kind.TEXT),
         (b"<3 is how she put it", Kind.TEXT),
