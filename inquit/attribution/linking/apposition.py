@@ -15,6 +15,8 @@ from inquit.model.span import Span
 ROLE = re.compile(
     r",\s+(?:(?:the|a|an|its|their|his|her)\s+)?([^\W_][^,.;:()\n\"“”]{2,60}?)\s*[,.;]"
 )
+CALLED = re.compile(r"\ban? ([a-z][\w\- ]*?),? (?:named|called)\s+$")
+AGE = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?=[,.;:)])")
 OF_WHAT = r"\b(?:of|for|at|in|from|with)\b"
 RELATED = MALE_NOUNS | FEMALE_NOUNS | words("partner friend colleague neighbour neighbor cousin")
 """After these a given name alone may stand: `her daughter, Joanne,`."""
@@ -81,6 +83,18 @@ def apposed_description(text: str, end: int) -> str:
     """
     match = ROLE.match(text, end, end + REACH + 20)
     return match[1] if match is not None else ""
+
+
+def named_as(text: str, start: int) -> str:
+    """Return the role before a name that starts at an offset: `a nurse named Ida Holm`; else ""."""
+    match = CALLED.search(text[max(0, start - REACH) : start])
+    return match[1] if match is not None and match[1].split()[-1] in HUMAN else ""
+
+
+def age_after(text: str, end: int) -> int:
+    """Return the age that stands between commas after a name that ends at an offset, else 0."""
+    match = AGE.match(text, end)
+    return int(match[1]) if match is not None else 0
 
 
 def is_human(description: str) -> bool:

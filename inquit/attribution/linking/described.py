@@ -7,7 +7,7 @@ import re
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.names import plain
 from inquit.attribution.linking.registry import Registry
-from inquit.attribution.linking.words import BODY, DOCUMENTS
+from inquit.attribution.linking.words import BODY, INQUIRIES
 from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 
@@ -23,7 +23,7 @@ KINDRED = (
         "company firm retailer manufacturer lender & co inc ltd plc corp corporation limited llc"
         " airlines airways lines holdings works"
     ),
-    DOCUMENTS,
+    INQUIRIES,
     words("agency organization organisation body agency bureau authority office"),
     words(
         "group charity trust foundation society association alliance council coalition union"
@@ -47,7 +47,7 @@ def described(registry: Registry, text: str, head: str) -> Entity | None:
         role = entity.role.casefold().split()
         if entity.unnamed:
             same = head in entity.aliases or (
-                head in DOCUMENTS and not DOCUMENTS.isdisjoint(entity.aliases)
+                head in INQUIRIES and not INQUIRIES.isdisjoint(entity.aliases)
             )
             fits = same and words - {head} <= {plain(w) for w in entity.name}
         elif entity.kind is SourceKind.ORGANISATION:

@@ -32,6 +32,7 @@ class Entity:
         courtesy: a title of courtesy that did, "" where none.
         revealed: described at first, named later.
         acted: the text has it do something, as the subject of a clause.
+        age: years, as the text gives them, 0 where it does not.
     """
 
     id: SourceId
@@ -53,6 +54,7 @@ class Entity:
     courtesy: str = ""
     acted: bool = False
     revealed: bool = False
+    age: int = 0
 
     @property
     def display(self) -> str:

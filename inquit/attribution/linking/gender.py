@@ -16,6 +16,15 @@ FEMALE_NOUNS = words(
 )
 
 
+NEITHER = frozenset({"human", "woman", "shaman", "talisman", "caiman"})
+"""Nouns that only end as those for a man do."""
+
+
+def is_compound_of_man(noun: str) -> bool:
+    """Tell whether a noun in small letters is made of "man" or "woman": `ferryman`."""
+    return len(noun) > 5 and noun.endswith("man") and noun not in NEITHER
+
+
 def gender_of_name(given: str) -> str:
     """Return "m" or "f" where a given name is evidence of it, else ""."""
     lower = given.casefold()
@@ -31,4 +40,6 @@ def gender_of_role(role: str) -> str:
             return "m"
         if word in FEMALE_NOUNS:
             return "f"
+        if is_compound_of_man(word):
+            return "f" if word.endswith("woman") else "m"
     return ""

@@ -8,14 +8,19 @@ from functools import partial
 from operator import itemgetter
 
 from inquit.attribution.linking.apposition import (
+    age_after,
     apposed_description,
     apposed_name,
     is_human,
     like_place,
+    named_as,
     role_in,
 )
+from inquit.attribution.linking.capitals import recased
 from inquit.attribution.linking.enclosing import Enclosing
 from inquit.attribution.linking.entity import Entity
+from inquit.attribution.linking.gender import gender_of_role
+from inquit.attribution.linking.hearers import with_hearers_apart
 from inquit.attribution.linking.interview import ANSWERER, ASKER, parties_of
 from inquit.attribution.linking.levels import levelled, type_of
 from inquit.attribution.linking.names import NameParts, names_in
@@ -56,7 +61,8 @@ class Linker:
     def __init__(self, article: Article) -> None:
         """Start at the head of an article."""
         self._article = article
-        self._registry = Registry(article.text_digest)
+        in_dialogue = reads_as_dialogue(article)
+        self._registry = Registry(article.text_digest, by_given=in_dialogue)
         self._paragraph = 0
         self._resolved: dict[Span, tuple[Mention, Resolved]] = {}
         self._sent: dict[str, Source] = {}
@@ -64,7 +70,7 @@ class Linker:
         self._told: list[Span] = []
         self._fresh: list[Trace] = []
         self._parties = parties_of(article.text)
-        self._dialogue = Dialogue(article.text) if reads_as_dialogue(article) else None
+        self._dialogue = Dialogue(article.text) if in_dialogue else None
         self._enclosing = Enclosing((), ())
 
     def link(self, passages: Sequence[Passage], reports: Sequence[Report]) -> AnalysisBatch:
@@ -77,7 +83,8 @@ class Linker:
         quotes: list[Quote] = []
         attributions: list[Attribution] = []
         mentions: list[Mention] = []
-        reports = with_whole_sources(reports, self._article.text)
+        text = self._article.text
+        reports = with_hearers_apart(with_whole_sources(reports, text), text)
         self._enclosing = Enclosing(passages, reports)
         self._fresh = []
         self._read(passages, reports, mentions)
@@ -134,6 +141,8 @@ class Linker:
         names = list(
             names_in(passage.text, offset=passage.span.start, common=common_words(passage))
         )
+        labels = [span for span in spans if self._is_capitals(span)]
+        names = [name for name in names if not any(one.overlaps(name.span) for one in labels)]
         taken = [*spans, *(parts.span for parts in names)]
         steps: list[tuple[int, int, Callable[[], None]]] = [
             (parts.span.start, 0, partial(self._note, parts, passage, subjects)) for parts in names
@@ -167,8 +176,13 @@ class Linker:
             return
         if entity.kind is SourceKind.PERSON and not entity.role:
             entity.role = role_in(described)
+        entity.age = entity.age or age_after(self._article.text, parts.span.end)
         possessor = self._article.text[parts.span.end : parts.span.end + 1] in ("'", "’")
-        self._trace(parts.span, entity, quoted=quoted, subject=subject, possessor=possessor)
+        called = named_as(self._article.text, parts.span.start)
+        entity.role = entity.role or role_in(called)
+        entity.gender = entity.gender or gender_of_role(called)
+        about = subject or bool(called)
+        self._trace(parts.span, entity, quoted=quoted, subject=about, possessor=possessor)
 
     def _act(self, actor: Actor) -> None:
         """Note somebody whom the narration tells of without a name."""
@@ -215,6 +229,8 @@ class Linker:
         label = span.of(text)
         if label in (ASKER, ANSWERER) and self._ends_label(span):
             found = self._party(label)
+        elif self._is_capitals(span):
+            found = self._meant(recased(label, text), span)
         else:
             found = self._meant(label, span)
         entity = found.entity
@@ -247,6 +263,10 @@ class Linker:
         trail = [one for one in self._trail if speaker is None or one.entity is not speaker]
         apposed = apposed_name(text, span)
         return resolve(self._registry, label, span, self._paragraph, trail, apposed)
+
+    def _is_capitals(self, span: Span) -> bool:
+        """Tell whether a span is a label of a transcript, set in capitals."""
+        return span.of(self._article.text).isupper() and self._ends_label(span)
 
     def _ends_label(self, span: Span) -> bool:
         return self._article.text[span.end : span.end + 1] in (":", ".")

@@ -20,6 +20,7 @@ from inquit.attribution.linking.words import (
     RANKS,
     ROLES,
 )
+from inquit.attribution.wordlist import words as words_of
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 
@@ -42,9 +43,17 @@ JOINT = (
     rf"(?:&[ \u00a0])?(?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?"
 )
 CAPITALS = re.compile(rf"\b{ONE}(?:{JOINT}{ONE})*")
+LETTERS = words_of("qc kc sc mp mep msp ms obe mbe cbe kbe phd md esq")
+"""What may stand in capitals after a person's name without a comma."""
 POSSESSIVE = re.compile(r"['’]s?$")
 ACRONYM_LETTERS = 6
 """A longer word all in capitals is a name set in capitals, as in transcripts."""
+TITLED = re.compile(r" (?:Dr|Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Prof|Professor)\.? [A-Z]")
+HANGING = re.compile(r"\b(?:for|of|in|at)\s+(?:the\s+)?$")
+BESIDES = words_of("rival ally partner challenger contender owner")
+"""Roles that a body may have as well as a person."""
+JOINED = re.compile(r"(?!(?:Mac|Fitz|Van|Von|Del|Della|San|Saint)[A-Z])[A-Z][a-z]{2,}[A-Z]\w*")
+"""A name of two words written as one is a brand's: `SkyArrow`, but not `MacDonald`."""
 OF_BODY = re.compile(r"\b(?:of|to|for|at|on)\s+(?:the\s+)?(?:[A-Z]\w+ ?[\-–—] ?)?$")
 """What leads from a role to the body that it is held in, up to a dash in that body's name."""
 
@@ -92,7 +101,8 @@ def names_in(
             first = words.split(maxsplit=1)
         if not words.strip():
             continue
-        for begin, piece in _people_of_bodies(words):
+        hanging = bool(HANGING.search(text[max(0, start - 12) : start]))
+        for begin, piece in _people_of_bodies(words, hanging=hanging):
             at = start + begin
             span = Span(at + offset, at + offset + len(piece))
             parts = parse_name(piece, span, text, at)
@@ -108,8 +118,19 @@ def _is_common(words: list[str], *, known: bool) -> bool:
     return known or first in NOT_NAMES or (len(words) > 1 and first in ENDEARING)
 
 
-def _people_of_bodies(words: str) -> Iterator[tuple[int, str]]:
-    """Yield a run of capitals in two where it is somebody of a body: "Per Lund of the Gazette"."""
+def _people_of_bodies(words: str, *, hanging: bool) -> Iterator[tuple[int, str]]:
+    """Yield a run of capitals in two where it is somebody of a body: "Per Lund of the Gazette".
+
+    Args:
+        words: the run.
+        hanging: a preposition stands before it, so that a title in it begins somebody's name:
+            `director for Europe Dr Hilde Maes`.
+    """
+    titled = TITLED.search(words) if hanging else None
+    if titled is not None:
+        yield 0, words[: titled.start()]
+        yield titled.start() + 1, words[titled.start() + 1 :]
+        return
     match = re.search(r" of (?:the )?", words)
     if match is not None:
         left = [plain(word) for word in words[: match.start()].split()]
@@ -136,7 +157,7 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
     tokens = words.split()
     cut, honorific, gender = _title_end(tokens)
     cut = _after_body(tokens, cut, text[:start])
-    name = tuple(tokens[cut:])
+    name = _without_letters(tuple(tokens[cut:]))
     role = " ".join(token for token in tokens[:cut] if not _courtesy(token))
     if not role:
         role = _role_before(text[:start])
@@ -144,6 +165,7 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
         return None
     the = bool(re.search(r"\b[Tt]he\s+$", text[max(0, start - 6) : start]))
     firm = not FIRMS.isdisjoint(plain(word) for word in role.split() or _last_word(text[:start]))
+    firm = firm or (plain(role) in BESIDES and any(plain(word) in ORGANISATION for word in name))
     role = "" if firm else role
     kind = _kind(name, honorific=honorific or bool(role), the=the or firm)
     if kind is not SourceKind.ORGANISATION:
@@ -159,6 +181,14 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
         gender=gender,
         courtesy=_courtesy_before(tokens[:cut]),
     )
+
+
+def _without_letters(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without the letters of an honour or office after it: `Marcus Roe KC`."""
+    end = len(name)
+    while end > 2 and name[end - 1].isupper() and plain(name[end - 1]) in LETTERS:
+        end -= 1
+    return name[:end]
 
 
 def _last_word(before: str) -> list[str]:
@@ -206,7 +236,9 @@ def _title_end(tokens: list[str]) -> tuple[int, bool, str]:
         if lower in HONORIFICS or lower in RANKS:
             cut, honorific = index + 1, True
             gender = gender or HONORIFICS.get(lower, "")
-        elif _is_calling(lower, last=index + 1 == len(tokens)):
+        elif _is_calling(lower, last=index + 1 == len(tokens)) or (
+            index == 0 and len(tokens) > 2 and lower.endswith("ologist")
+        ):
             cut = index + 1
     if 0 < cut < len(tokens) and tokens[cut] in ("of", "for"):
         rest = len(tokens) - cut - 1
@@ -262,6 +294,8 @@ def _kind(name: tuple[str, ...], *, honorific: bool, the: bool) -> SourceKind | 
         return SourceKind.ORGANISATION
     if lower[0] in MALE or lower[0] in FEMALE:
         return SourceKind.PERSON
+    if len(name) == 1 and JOINED.fullmatch(name[0]):
+        return SourceKind.ORGANISATION
     acronym = len(name) == 1 and name[0].isupper() and 1 < len(name[0]) <= ACRONYM_LETTERS
     if the or "of" in lower or acronym:
         return SourceKind.ORGANISATION

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS
+from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS, is_compound_of_man
 from inquit.attribution.linking.words import BODY, COLLECTIVE, ROLES, WITHHELD
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
@@ -90,14 +90,24 @@ def _is_subject(token: Token) -> bool:
 def _can_act(token: Token) -> bool:
     lower = token.lower_
     if token.tag_ == "NN":
-        return lower in ACTORS
+        return lower in ACTORS or is_compound_of_man(lower)
     return token.tag_ == "NNS" and (lower in COLLECTIVE or lower[:-1] in HUMAN)
 
 
 def common_words(passage: Passage) -> frozenset[int]:
-    """Return where words start that have a capital only as the first of a sentence: adverbs."""
+    """Return where words start that have a capital only as the first of a sentence.
+
+    Adverbs, and nouns for people in the plural: `Jurors were told`.
+    """
     return frozenset(
         start
         for token, start in zip(passage.doc, passage.starts, strict=True)
-        if token.is_sent_start and token.tag_ in ("RB", "UH", "WRB")
+        if token.is_sent_start and (token.tag_ in ("RB", "UH", "WRB") or _is_plural(token))
     )
+
+
+def _is_plural(token: Token) -> bool:
+    following = token.doc[token.i + 1 : token.i + 2]
+    alone = bool(following) and not following[0].text[0].isupper()
+    people = token.lower_ in COLLECTIVE or token.lower_[:-1] in HUMAN
+    return alone and (token.tag_ == "NNS" or (people and token.lower_.endswith("s")))

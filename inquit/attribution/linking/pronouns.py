@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.resolved import Resolved
-from inquit.attribution.linking.salience import Candidate, Trace, fits_many, fits_one, ranked
+from inquit.attribution.linking.salience import (
+    THINGS,
+    Candidate,
+    Trace,
+    fits_many,
+    fits_one,
+    ranked,
+)
 from inquit.attribution.wordlist import words
 from inquit.model.quotation import MentionKind, SourceKind
 
@@ -47,8 +54,7 @@ def resolve_pronoun(
         near = [one for one in near if fits_many(one.entity)]
         return _many(lower, sorted(near, key=_plurality, reverse=True))
     if lower == "it":
-        kinds = (SourceKind.ORGANISATION,)
-        return _many(lower, [one for one in near if one.entity.kind in kinds])
+        return _many(lower, [one for one in near if _is_body(one.entity)])
     return _open(f"open whom “{lower}” means")
 
 
@@ -110,6 +116,12 @@ def _one(lower: str, gender: str, candidates: Sequence[Candidate], paragraph: in
         certainty=round(certainty, 3),
         reason=f"“{lower}” most likely is {entity.display}, mentioned just before",
     )
+
+
+def _is_body(entity: Entity) -> bool:
+    """Tell whether "it" may stand for somebody; a statement speaks only where it did before."""
+    thing = entity.unnamed and not THINGS.isdisjoint(entity.aliases)
+    return entity.kind is SourceKind.ORGANISATION and (entity.credited or not thing)
 
 
 def _plurality(one: Candidate) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from inquit.attribution.linking.entity import Entity
+from inquit.attribution.linking.gender import gender_of_name
 from inquit.attribution.linking.names import NameParts, plain
 from inquit.attribution.linking.words import EPITHETS, LEGAL_FORMS, ORGANISATION, PLACES
 from inquit.model.quotation import SourceKind, source_id
@@ -24,13 +25,15 @@ MINOR = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 class Registry:
     """Entities by name; reads names in the order of the text."""
 
-    def __init__(self, text_digest: str) -> None:
+    def __init__(self, text_digest: str, *, by_given: bool = False) -> None:
         """Start empty.
 
         Args:
             text_digest: of the article, part of every source's id.
+            by_given: people are called by their given names alone, as in fiction.
         """
         self._digest = text_digest
+        self._by_given = by_given
         self._by_word: dict[str, list[Entity]] = {}
         self._ids: set[str] = set()
         self.entities: list[Entity] = []
@@ -63,6 +66,8 @@ class Registry:
                 return None
             entity = self.add(parts.span, parts.name, paragraph)
             entity.count = 0
+            if self._by_given and len(parts.name) == 1 and not parts.honorific:
+                entity.gender = gender_of_name(parts.name[0])
         self._learn(entity, parts)
         entity.seen(parts.span.start, paragraph)
         if alias:
@@ -118,6 +123,26 @@ class Registry:
         if len(parts.name) == 1 and plain(parts.name[0]) in ORGANISATION:
             return max(candidates, key=lambda one: one.last_seen), False
         return _among(candidates, parts)
+
+    def nearest(self, parts: NameParts, paragraph: int) -> Entity | None:
+        """Return who of several that share a last name was named last in a paragraph, and spoke.
+
+        Args:
+            parts: the name that they share.
+            paragraph: its number.
+
+        Returns:
+            None where the name is not shared beyond telling, or nobody so called spoke there.
+        """
+        if not self._find(parts)[1]:
+            return None
+        here = [
+            one
+            for one in self.named(parts.name[-1])
+            if one.last_paragraph == paragraph and _fits(parts, one)
+        ]
+        last = max(here, key=lambda one: one.last_seen, default=None)
+        return last if last is not None and last.credited else None
 
     def reveal(self, parts: NameParts, described: str) -> None:
         """Give a new name to whom the headline only described, if it is the same description.

@@ -17,13 +17,14 @@ from inquit.attribution.linking.pronouns import (
     resolve_pronoun,
     resolve_relative,
 )
+from inquit.attribution.linking.recalled import calls_back, recalled
 from inquit.attribution.linking.registry import Registry
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
 from inquit.attribution.linking.words import (
     BODY,
     COLLECTIVE,
-    DOCUMENTS,
+    INQUIRIES,
     ORGANISATION,
     ROLES,
     WITHHELD,
@@ -49,6 +50,8 @@ ASKERS = frozenset({"question", "questioner", "reporter", "participant"})
 STANDING = frozenset({"police", "authorities"}) | ASKERS
 """Who stands without an article and is one throughout."""
 ABOUT = re.compile(r"^(.*?\w) \w+(?:ing|ed) ")
+NUMBERED = re.compile(r"(?:No\.?|Number) \d{1,3}")
+"""A house that stands for who works there: `No 10`."""
 NUMBERS = words("two three four five six seven eight nine ten several many some most")
 
 
@@ -86,9 +89,13 @@ def resolve(
     if lower in RELATIVE:
         return resolve_relative(lower, traces, before=span.start, paragraph=paragraph)
     head = _head(lower)
-    name = None if lower in COLLECTIVE | STANDING else _head_name(text, span)
+    named = lower not in COLLECTIVE | STANDING and not calls_back(text)
+    name = _head_name(text, span) if named else None
     if name is not None and not _is_description(text, name, span, head):
-        return _name(registry, name, paragraph, words)
+        found = _name(registry, name, paragraph, words)
+        if found.entity is not None and not found.entity.role:
+            found.entity.role = _role_ahead(text[: name.span.start - span.start])
+        return found
     kin = by_kin(registry, text, traces, before=span.start, paragraph=paragraph)
     if kin is not None and apposed is None:
         return Resolved(
@@ -99,7 +106,10 @@ def resolve(
         )
     if apposed is not None and not _is_plural(text, head):
         return _apposed(registry, text, apposed, paragraph)
-    return _nominal(registry, text, span, paragraph, head)
+    return _introduced(registry, text, head) or (
+        recalled(text, traces, before=span.start, paragraph=paragraph)
+        or _nominal(registry, text, span, paragraph, head)
+    )
 
 
 def resolve_initials(label: str, entity: Entity) -> Resolved:
@@ -133,6 +143,12 @@ def resolve_party(label: str, entity: Entity | None) -> Resolved:
         certainty=0.9,
         reason=f"“{label}” stands for {entity.display} in this interview",
     )
+
+
+def _role_ahead(before: str) -> str:
+    """Return a role with what it is of, before a name: `director for Europe`; else ""."""
+    role = ARTICLE.sub("", before).strip()
+    return role if TAIL.search(before) and _roles_in(before.casefold()) else ""
 
 
 def _head(lower: str) -> str:
@@ -192,6 +208,14 @@ def _name(registry: Registry, parts: NameParts, paragraph: int, words: list[str]
             certainty=0.8,
             reason=f"“{words[-1]}” most likely is {meant.display}, misspelt",
         )
+    nearest = registry.nearest(parts, paragraph)
+    if nearest is not None:
+        return Resolved(
+            entity=nearest,
+            kind=MentionKind.NAME,
+            certainty=0.75,
+            reason=f"“{words[-1]}” most likely is {nearest.display}, so called and named last",
+        )
     entity = registry.note(parts, paragraph)
     if entity is None:
         return Resolved(
@@ -227,16 +251,23 @@ def _apposed(registry: Registry, text: str, apposed: NameParts, paragraph: int) 
     )
 
 
+def _introduced(registry: Registry, text: str, head: str) -> Resolved | None:
+    """Return whom a definite description means by a description before it, None where nobody."""
+    if not DEFINITE.match(text) and text.casefold() not in STANDING:
+        return None
+    known = described(registry, text, head)
+    if known is None:
+        return None
+    return Resolved(
+        entity=known,
+        kind=MentionKind.NOMINAL,
+        certainty=0.85,
+        reason=f"“{text}” is {known.display}, introduced in paragraph {known.introduced}",
+    )
+
+
 def _nominal(registry: Registry, text: str, span: Span, paragraph: int, head: str) -> Resolved:
-    if DEFINITE.match(text) or text.casefold() in STANDING:
-        known = described(registry, text, head)
-        if known is not None:
-            return Resolved(
-                entity=known,
-                kind=MentionKind.NOMINAL,
-                certainty=0.85,
-                reason=f"“{text}” is {known.display}, introduced in paragraph {known.introduced}",
-            )
+    """Return somebody new, whom the text only describes."""
     entity = registry.add(span, tuple(_bare_thing(text).split()), paragraph)
     entity.unnamed = True
     entity.plural = _is_plural(text, head)
@@ -251,7 +282,7 @@ def _nominal(registry: Registry, text: str, span: Span, paragraph: int, head: st
 def _bare_thing(text: str) -> str:
     """Return a description, of a document without what it is about: "a study following cod"."""
     match = ABOUT.match(text)
-    return match[1] if match is not None and _head(match[1].casefold()) in DOCUMENTS else text
+    return match[1] if match is not None and _head(match[1].casefold()) in INQUIRIES else text
 
 
 def _is_plural(text: str, head: str) -> bool:
@@ -267,5 +298,7 @@ def _kind_of(text: str, head: str, *, plural: bool) -> SourceKind:
     if plural or head in COLLECTIVE or head in BODY:
         return SourceKind.GROUP
     if text[:1].isupper() and len(text.split()) == 1 and head not in ROLES:
+        return SourceKind.ORGANISATION
+    if NUMBERED.fullmatch(text):
         return SourceKind.ORGANISATION
     return SourceKind.UNNAMED

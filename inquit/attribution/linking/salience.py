@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inquit.attribution.linking.entity import Entity
-from inquit.attribution.linking.words import DOCUMENTS
+from inquit.attribution.linking.words import INQUIRIES
 from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 
@@ -30,7 +30,7 @@ SAME_GENDER = 0.35
 """The entity's gender is known and the pronoun's."""
 UNLIKELY = -0.8
 """Nothing but the form of the name speaks for a human being."""
-THINGS = DOCUMENTS | words(
+THINGS = INQUIRIES | words(
     "studies reports surveys papers results figures numbers data documents records polls emails"
     " statement statements letter"
 )

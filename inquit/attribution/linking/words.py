@@ -21,7 +21,7 @@ RANKS = words(
 
 ROLES = words(
     """
-    activist adviser advisor agent aide ambassador analyst archbishop assistant astronaut
+    pm vp coo activist adviser advisor agent aide ambassador analyst archbishop assistant astronaut
     attorney author ayatollah banker baron bishop boss broker captain cardinal ceo cfo chair
     chairman chairperson chairwoman challenger chancellor chief citizen coach colonel columnist
     commander commissioner comptroller congressman congresswoman constable consul controller
@@ -54,6 +54,8 @@ ROLES = words(
     trawlerman shopkeeper landlord landlady publican barman barmaid waiter waitress cabbie
     driver commuter passenger shopper resident villager islander refugee migrant survivor
     bystander onlooker eyewitness paramedic midwife surgeon dentist pharmacist optician
+    accountant auditor architect surveyor carpenter builder trader cleaner carer barber tailor
+    butcher gardener decorator hairdresser florist welder engraver hotelier beekeeper grocer
     headteacher principal vice-chancellor verger curate
     rapper drummer guitarist pianist violinist comedian broadcaster blogger podcaster
     rower swimmer cyclist jockey golfer wrestler sprinter umpire referee
@@ -102,6 +104,8 @@ ORGANISATION = LEGAL_FORMS | words(
     organization parliament partnership party pentagon plc police post press programme project
     radio registry school secretariat senate service services society station studio studios
     survey syndicate team television times trust tribunal union university watch works workshop
+    semiconductor semiconductors devices technologies systems motors pharmaceuticals foods
+    industries labs logistics ventures holdings palace street
     airport airways co review relations standards administration
     academy brigade daily gazette guardian independent standard
     telegraph tribune
@@ -117,7 +121,8 @@ COLLECTIVE = words(
     neighbors witnesses people family couple crowd media press villagers activists campaigners
     doctors students teachers workers employees members leaders parents children brothers
     sisters firefighters rescuers troops soldiers rebels militants ministers senators opposition
-    jury audience others many some most both all aides advisers advisors allies colleagues
+    jury jurors prosecution defence defense audience others many some most both all aides
+    advisers advisors allies colleagues
     observers fans players organisers organizers owners representatives spokespeople
     """
 )
@@ -184,7 +189,7 @@ NOT_NAMES = words(
 """Words with a capital for their place in the sentence, and names of days and months."""
 ENDEARING = words("dear dearest poor darling")
 """Words that may have a capital before somebody's name, never part of it."""
-DOCUMENTS = words("study report survey paper research review analysis findings")
+INQUIRIES = words("study report survey paper research review analysis findings")
 """What the result of an inquiry may be called in turn."""
 EPITHETS = words("little old young good big")
 """Words that may stand before a name for years, and may be part of one: "Old Tobias"."""

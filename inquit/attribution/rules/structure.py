@@ -6,6 +6,7 @@ import re
 
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
+from inquit.attribution.rules.speakers import is_speaker
 from inquit.attribution.wordlist import words
 from inquit.model.span import Span
 
@@ -24,7 +25,7 @@ LABELS = words("""
     breaking exclusive more also see date time location where when what why how who summary topics
     tags advertisement warning developing opinion analysis live factbox explainer poll the in
     background image credit pictures obituary review interview profile q&a letter letters column
-    comment editorial podcast gallery quiz recipe timeline release notes
+    comment editorial podcast gallery quiz recipe timeline release notes transcript
     """)
 """Words before a colon that name no speaker."""
 TURN = "transcript"
@@ -69,6 +70,8 @@ def is_label(name: str) -> bool:
         name: the words, not empty.
     """
     words = name.casefold().replace("’", "'").split()
+    if len(words) == 2 and name.isupper() and words[0] == "the" and is_speaker(words[1]):
+        return False
     return words[0] in LABELS or words[-1] in LABELS
 
 

@@ -1,0 +1,56 @@
+"""Names set in capitals before a colon, as in transcripts: `MR. HALVERSEN: Thank you.`."""
+
+from __future__ import annotations
+
+import re
+
+from inquit.attribution.linking.names import plain
+from inquit.attribution.linking.words import HONORIFICS, ORGANISATION, OUTLETS, RANKS, ROLES
+from inquit.attribution.wordlist import words
+
+INSIDE = re.compile(r"(?<=['’\-])[a-z]|(?<=\bMc)[a-z]")
+"""Letters that are capitals too, within a name: `O'Brien`, `McCoy`."""
+FEWEST_LETTERS = 4
+"""A shorter label is an acronym, or somebody's initials, unless a title stands before it."""
+TITLES = frozenset(HONORIFICS) | RANKS | ROLES
+KEPT = words("ceo cfo cto coo vp pm mp mep msp")
+"""Roles that are acronyms."""
+CALLINGS = ROLES - KEPT | words("question questioner participant")
+"""Labels that name nobody but say what they are."""
+
+
+def recased(label: str, text: str) -> str:
+    """Return a label in capitals as the name of a person is written, else as it stands.
+
+    Its length stays the same. Without a title it is a person's where the text names them, or
+    has the label more than once, as where turns are taken; else it may be an acronym.
+
+    Args:
+        label: the words before a colon.
+        text: the article's.
+    """
+    parts = label.split(" ")
+    if label.isupper() and parts[0] == "THE" and len(parts) > 1:
+        return label.capitalize()
+    if label.isupper() and label.casefold() in CALLINGS:
+        return label.capitalize()
+    if not label.isupper() or any(plain(part) in OUTLETS | ORGANISATION for part in parts):
+        return label
+    titled = len(parts) > 1 and plain(parts[0]) in TITLES
+    cased = [_recased(part) for part in parts]
+    if not (titled or _is_person(label, " ".join(cased), text)):
+        return label
+    return " ".join(cased)
+
+
+def _recased(word: str) -> str:
+    if plain(word) in KEPT:
+        return word
+    return INSIDE.sub(lambda match: match[0].upper(), word.capitalize())
+
+
+def _is_person(label: str, cased: str, text: str) -> bool:
+    if len(label) < FEWEST_LETTERS:
+        return False
+    again = len(re.findall(rf"^\s*{re.escape(label)}:", text, re.M)) > 1
+    return again or re.search(rf"\b{re.escape(cased.split()[-1])}\b", text) is not None
