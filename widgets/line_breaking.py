@@ -92,27 +92,27 @@ def _measured_starts(text: str, start: int, end: int, width: int) -> list[int]:
     """Break between graphemes: after spaces, beside wide characters, or else in the word."""
     spans, _ = split_graphemes(drawable(text[start:end]))
     starts, used, chance, used_at_chance = [start], 0, 0, 0
-    line = start
+    line, before = start, 0
     for first, last, cells in spans:
         here = start + first
-        if here > line and _may_break(text, here, here + last - first, cells):
+        if here > line and _may_break(text, here, here + last - first, (before, cells)):
             chance, used_at_chance = here, used
         if used + cells > width and text[here] not in " \n" and here > line:
             line, spent = (chance, used_at_chance) if chance > line else (here, used)
             starts.append(line)
             used -= spent
-        used += cells
+        used, before = used + cells, cells
     return starts
 
 
-def _may_break(text: str, here: int, after: int, cells: int) -> bool:
+def _may_break(text: str, here: int, after: int, cells: tuple[int, int]) -> bool:
+    """Tell whether a line may begin with a grapheme; cells are those before it and its own."""
     before = text[here - 1]
     if before in " —":
         return text[here] != " "
-    wide = cells == 2 or not is_narrow(before)
     return (
-        wide
+        2 in cells
         and before not in _NO_END
         and text[here] not in _NO_START
-        and (cells == 2 or text[here:after].isalnum())
+        and (cells[1] == 2 or text[here:after].isalnum())
     )

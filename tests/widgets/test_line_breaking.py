@@ -54,6 +54,21 @@ def test_never_tears_a_grapheme_apart() -> None:
     assert lines("e\u0301" * 5, 2) == ["e\u0301" * 2, "e\u0301" * 2, "e\u0301"]
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "broken"),
+    [
+        ("نص عربي طويل نسبيا", 13, ["نص عربي طويل", "نسبيا"]),
+        ("نص عربي طويل نسبيا", 11, ["نص عربي", "طويل نسبيا"]),
+        ("the cafe\u0301s are open", 12, ["the cafe\u0301s", "are open"]),
+        ("the cafe\u0301s are open", 8, ["the", "cafe\u0301s", "are open"]),
+    ],
+)
+def test_words_of_other_scripts_and_with_combining_marks_stay_whole(
+    text: str, width: int, broken: list[str]
+) -> None:
+    assert lines(text, width) == broken
+
+
 @given(TEXTS, st.integers(2, 40))
 def test_every_line_fits_and_nothing_is_lost(text: str, width: int) -> None:
     starts = line_starts(text, 0, len(text), width)
