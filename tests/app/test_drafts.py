@@ -65,6 +65,13 @@ def notified(at_work: Reader) -> list[str]:
     return [note.message for note in at_work.app._notifications]
 
 
+async def ask_for_drafts(at_work: Reader) -> None:
+    """Press the key that the message at the start tells of."""
+    await until(at_work, lambda: any("not saved" in line for line in notified(at_work)))
+    await at_work.press("E")
+    await until(at_work, lambda: offered(at_work) != [])
+
+
 async def end_without_warning(at_work: Reader) -> None:
     """Let go of the window's lock, as the system does when a process is killed."""
     await at_work.app.desk.store.ask_drafts(lambda drafts: drafts._lock.release())
@@ -115,12 +122,23 @@ async def test_the_draft_goes_when_the_editor_is_closed_without_saving(
     assert Repository.open(tmp_path / "data").notes() == ()
 
 
-async def test_the_next_start_offers_the_draft_and_saves_it(
+async def test_the_next_start_tells_of_the_draft_and_leaves_the_keys_to_the_article(
     desk, restarted, article, tmp_path
 ) -> None:
     await left_by_a_killed_window(desk, article, tmp_path)
     async with reader(restarted(), article) as at_work:
-        await until(at_work, lambda: offered(at_work) != [])
+        await until(at_work, lambda: notified(at_work) != [])
+        assert notified(at_work) == ["A draft was not saved when a window ended; E goes on with it"]
+        assert len(at_work.app.screen_stack) == 1
+        await at_work.press("n")
+        assert at_work.current_words == "We are ready,"
+    assert len(kept(tmp_path)) == 1
+
+
+async def test_the_draft_is_offered_and_saved(desk, restarted, article, tmp_path) -> None:
+    await left_by_a_killed_window(desk, article, tmp_path)
+    async with reader(restarted(), article) as at_work:
+        await ask_for_drafts(at_work)
         assert offered(at_work) == [f"Note on Ada Byrne: {WORDS}"]
         await at_work.press("enter")
         await until(at_work, lambda: isinstance(at_work.app.screen, NoteEditor))
@@ -138,7 +156,7 @@ async def test_a_draft_is_taken_up_in_another_article_too(
     await left_by_a_killed_window(desk, article, tmp_path)
     other = desk.open_article("other")
     async with reader(dataclasses.replace(restarted(), analyst=analyst), other) as at_work:
-        await until(at_work, lambda: offered(at_work) != [])
+        await ask_for_drafts(at_work)
         await at_work.press("enter")
         await until(at_work, lambda: isinstance(at_work.app.screen, NoteEditor))
         await at_work.press("escape")
@@ -149,7 +167,7 @@ async def test_a_draft_is_taken_up_in_another_article_too(
 async def test_a_draft_put_off_is_offered_again(desk, restarted, article, tmp_path) -> None:
     await left_by_a_killed_window(desk, article, tmp_path)
     async with reader(restarted(), article) as at_work:
-        await until(at_work, lambda: offered(at_work) != [])
+        await ask_for_drafts(at_work)
         await at_work.press("escape")
         assert len(kept(tmp_path)) == 1
         await at_work.press("E")
@@ -180,6 +198,7 @@ async def test_a_draft_that_was_saved_before_the_end_is_not_offered(
     async with reader(restarted(), article) as at_work:
         await until(at_work, lambda: kept(tmp_path) == [])
         assert offered(at_work) == []
+        assert notified(at_work) == []
 
 
 async def test_leaving_with_an_editor_open_keeps_what_was_typed_last(
@@ -199,7 +218,7 @@ async def test_the_draft_of_a_new_bookmark_is_taken_up(desk, restarted, article,
         await until(at_work, lambda: kept(tmp_path) != [])
         await end_without_warning(at_work)
     async with reader(restarted(), article) as at_work:
-        await until(at_work, lambda: offered(at_work) != [])
+        await ask_for_drafts(at_work)
         await at_work.press("enter")
         await until(at_work, lambda: bool(at_work.app.screen.query("#comment")))
         assert at_work.app.screen.query_one("#comment", Input).value == WORDS

@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 
 
 class Resuming(Watching):
-    """Offers the drafts that were neither saved nor given up."""
+    """Tells of the drafts that were neither saved nor given up, and offers them when asked."""
 
     def on_mount(self) -> None:
-        """Offer them once the article is on the screen."""
-        self.call_after_refresh(self.offer_drafts)
+        """Tell of them once the article is on the screen."""
+        self.call_after_refresh(self.tell_of_drafts)
 
     @work(exclusive=True, group="drafts")
-    async def offer_drafts(self) -> None:
-        """Offer the drafts that are left, where there are any."""
-        await self._offer()
+    async def tell_of_drafts(self) -> None:
+        """Tell how many drafts are left; a list would take the keys that are for the article."""
+        if left := await self._left():
+            kept = "A draft was" if len(left) == 1 else f"{len(left)} drafts were"
+            self.warn(f"{kept} not saved when a window ended; E goes on with it")
 
     @work(exclusive=True, group="drafts")
     async def action_drafts(self) -> None:
