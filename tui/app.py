@@ -34,6 +34,12 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
     TITLE = "inquit"
     BINDINGS: ClassVar[list[BindingType]] = APP
     ENABLE_COMMAND_PALETTE = True
+    # Where no colour is sent, what Textual tells by colour alone is told by a shape.
+    CSS = """
+    Input:nocolor > .input--cursor, Input:nocolor > .input--selection { text-style: reverse; }
+    TextArea:nocolor > .text-area--selection { text-style: reverse; }
+    OptionList:nocolor > .option-list--option-highlighted { text-style: underline; }
+    """
 
     def __init__(
         self, desk: Desk, article: Article | None = None, shelf: Shelf | None = None

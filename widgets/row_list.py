@@ -61,6 +61,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         background: $block-cursor-background;
         color: $block-cursor-foreground;
     }
+    RowList:ansi > .row-list--cursor { text-style: reverse; }
+    RowList:ansi:focus > .row-list--cursor { text-style: none; }
+    RowList:nocolor:focus > .row-list--cursor { text-style: reverse; }
     """
 
     @dataclass
@@ -229,7 +232,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         # The words go first: where it is narrow, what stands beside them gets half of the room.
         tail = f" {shortened(row.tail, (width - cell_len(lead)) // 2 - 1)} " if row.tail else " "
         room = max(1, width - cell_len(lead) - cell_len(tail))
-        words = drawable(row.text) if row.aligned else shortened(row.text, room)
+        words = cut(drawable(row.text), room) if row.aligned else shortened(row.text, room)
         words = set_cell_size(words, room)
         segments = [
             Segment(lead, base + sign_style),
@@ -241,7 +244,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
 def shortened(text: str, cells: int) -> str:
     """Return text on one line, cut with an ellipsis where it takes more cells than there are."""
-    text = drawn(text)
+    return cut(drawn(text), cells)
+
+
+def cut(text: str, cells: int) -> str:
+    """Return text as it is, cut with an ellipsis where it takes more cells than there are."""
     if cell_len(text) <= cells:
         return text
     return set_cell_size(text, max(0, cells - 1)).rstrip() + "…"

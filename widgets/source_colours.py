@@ -92,7 +92,7 @@ class PlainColours(SourceColours):
     Nothing is reversed: what is selected and what is found is, and differs so on every quote.
     """
 
-    _NAMES = ("red", "blue", "green", "magenta", "yellow", "cyan")
+    _NAMES = ("red", "bright_blue", "green", "magenta", "yellow", "cyan")
 
     def __init__(self) -> None:
         super().__init__(background="#000000", muted="#ffffff", sources=("#ffffff",))

@@ -6,7 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.strip import Strip
+from textual.widgets import Input, OptionList
 
+from tests.app.test_reader import reader
 from tests.terminal import running
 
 _SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
@@ -40,3 +43,45 @@ def test_no_colour_is_sent_where_none_is_wanted(
         assert terminal.exit_code() == 0
         assert _SGR.search(terminal.raw)
         assert colours_in(terminal.raw) == set()
+
+
+def shapes_of(strip: Strip, words: str) -> set[bool | None]:
+    """Return whether the words of a line are reversed or underlined."""
+    styles = [segment.style for segment in strip if words in segment.text and segment.style]
+    return {style.reverse or style.underline for style in styles}
+
+
+async def test_the_row_one_is_on_has_a_shape_of_its_own(desk, article, monkeypatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "tab", "g")
+        shown = at_work.screen.sidebar.shown
+        assert shapes_of(shown.render_line(0), shown.rows[0].text) == {True}
+        assert True not in shapes_of(shown.render_line(2), shown.rows[2].text)
+        await at_work.press("escape", "c", "s", "down")
+        picker = at_work.app.screen
+        place = picker._list._place()
+        row = picker._list.rows[place]
+        assert shapes_of(picker._list.render_line(place), row.text) == {True}
+        field = picker.query_one(Input)
+        assert field.get_component_rich_style("input--cursor").reverse
+        await at_work.press("escape", "ctrl+p", "down")
+        commands = at_work.app.screen.query_one(OptionList)
+        lit = commands.get_component_styles("option-list--option-highlighted")
+        assert lit.text_style.underline
+
+
+async def test_a_list_that_one_types_over_shows_its_row_in_the_terminals_own_colours(
+    desk, article
+) -> None:
+    async with reader(desk, article) as at_work:
+        at_work.app.theme = "ansi-dark"
+        await at_work.press("n", "c", "s", "down")
+        picker = at_work.app.screen
+        place = picker._list._place()
+        assert shapes_of(picker._list.render_line(place), picker._list.rows[place].text) == {True}
+        await at_work.press("escape", "tab")
+        shown = at_work.screen.sidebar.shown
+        lit = shown.get_component_rich_style("row-list--cursor")
+        assert lit.bgcolor != shown.rich_style.bgcolor
+        assert not lit.reverse
