@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, TextIO
 
 import themes
 from inquit.model.article import Article
-from inquit.model.printable import printable
 from tui.arrangement import TALL, remembered
 from widgets.block_shapes import shapes_of
 from widgets.column import USUAL, column_indent, column_width
 from widgets.line_breaking import drawable, is_narrow
 from widgets.text_layout import TextLayout
+from widgets.titles import title_line
 
 if TYPE_CHECKING:
     from inquit.store.reading_state import ReadingState
@@ -77,7 +77,7 @@ def picture(
     text = _ink(colours.foreground, colours.background)
     beside = _ink(colours.foreground, colours.surface) + " " * side
     bar = _ink(colours.foreground, colours.panel)
-    title = printable(article.display_title)
+    title = title_line(article.display_title)
     title = title if is_narrow(title) else ""
     yield bar + "\x1b[1m" + f" {title[: columns - 2]}".ljust(columns) + "\x1b[22m"
     shown = list(_text(article, state, pane - _SCROLLBAR, rows - 1 - _BELOW, tall=rows >= TALL))

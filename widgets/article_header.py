@@ -14,6 +14,7 @@ from inquit.model.printable import printable
 from inquit.model.retrieval import Retrieval
 from widgets.dates import day_of
 from widgets.row_list import shortened
+from widgets.titles import title_line
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults: Brysbaert (2019)."""
@@ -55,7 +56,7 @@ class ArticleHeader(Widget):
             "fetched": _fetched(had) if had is not None else None,
             "words": _length(article, words) if words is not None else None,
         }
-        self._title = printable(title)
+        self._title = title_line(title)
         self._parts = {name: printable(part) for name, part in parts.items() if part}
         self.refresh()
 

@@ -75,5 +75,10 @@ class ViewTabs(Widget):
 
     def _count(self, view: View) -> str:
         """Return what stands after a view's name; where there is room, how many entries it has."""
-        roomy = self.size.width >= 44
-        return f" {self._counts.get(view, 0)}  " if roomy else "  "
+        return f" {self._counts.get(view, 0)}  " if self._roomy else "  "
+
+    @property
+    def _roomy(self) -> bool:
+        """Whether all names and counts fit."""
+        cells = sum(len(f"{view.value} {self._counts.get(view, 0)}  ") for view in View)
+        return cells - 1 <= self.size.width

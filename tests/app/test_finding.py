@@ -151,3 +151,24 @@ async def test_what_is_typed_ahead_is_looked_for(desk, article, keys, field) -> 
         await at_work.pilot.pause()
         assert at_work.screen.query_one(field).value == "ted"
         assert at_work.current_words == "We are ready,"
+
+
+async def test_going_to_the_sidebar_stays_at_the_hit_and_closes_the_line(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("slash", *"paragraph 40")
+        await settle(at_work)
+        await at_work.press("tab")
+        assert not at_work.screen.find_bar.display
+        assert at_work.screen.status.display
+        assert at_work.screen.sidebar.shown.has_focus
+        assert at_work.screen.status.status.message == "“paragraph 40” 1 of 1"
+        await at_work.press("escape", "H")
+        assert at_work.screen.pane.scroll_offset.y == 0
+
+
+async def test_nothing_is_told_of_a_search_that_was_left(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("slash", *"crane")
+        await settle(at_work)
+        await at_work.press("enter", "slash", "escape")
+        assert at_work.screen.status.status.message == ""

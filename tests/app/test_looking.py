@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.test_correcting import message
 from tests.app.test_reader import Reader, reader
+from widgets.view_tabs import ViewTabs
 
 
 @pytest.mark.parametrize("width", [120, 80])
@@ -56,6 +57,45 @@ async def test_forty_columns_and_twelve_rows_are_enough_to_read_and_to_choose(
         assert at_work.screen.sidebar.shown.size.height >= 3
         await at_work.press("down", "down", "enter")
         assert not side.display
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_the_details_stand_below_the_text_where_the_sidebar_is_hidden(
+    desk, article, size
+) -> None:
+    async with reader(desk, article, size=size) as at_work:
+        pane, details = at_work.screen.pane, at_work.screen.details
+        await at_work.press("n", "d")
+        assert details.region.width == size[0]
+        assert details.region.y == pane.region.bottom
+        assert "Ada Byrne" in details.render_line(0).text
+        before = at_work.lines()
+        assert any("We are ready" in line for line in before)
+        await at_work.press("tab")
+        assert at_work.screen.sidebar.shown.has_focus
+        assert details.region.width < size[0]
+        await at_work.press("escape")
+        assert details.region.width == size[0]
+        assert at_work.lines() == before
+        await at_work.press("d")
+        assert not details.region
+    assert desk.state.preference("details") is None
+
+
+async def test_a_title_is_told_without_the_joiners_of_its_emoji(desk, article) -> None:
+    told = replace(article, title="\U0001f469\u200d\U0001f680 in \u202eorbit")
+    async with reader(desk, told, size=(160, 30)) as at_work:
+        header = at_work.screen.header.render_line(0).text
+        assert header.startswith("\U0001f469\U0001f680 in \\u202eorbit ")
+
+
+async def test_the_views_tell_how_many_entries_they_have(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        tabs = at_work.screen.query_one(ViewTabs)
+        told = " ".join(tabs.render_line(0).text.split())
+        assert told == "Sources 4 In order 5 Marks 0 Notes 0"
+        await at_work.press("less_than_sign")
+        assert tabs.render_line(0).text.split() == ["Sources", "In", "order", "Marks", "Notes"]
 
 
 async def test_the_mouse_is_given_to_the_terminal_and_taken_back(

@@ -10,7 +10,10 @@ from textual.pilot import Pilot
 
 from inquit.errors import ModelError, StoreWriteError
 from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch
+from inquit.model.quotation import QuoteType
 from inquit.store.repository import Repository
+from tests.app.conftest import article_of, found
 from tui.app import ReaderApp
 from tui.desk import Desk
 from tui.screens.reader import ReaderScreen
@@ -137,6 +140,40 @@ async def test_counts_before_a_movement_repeat_it(desk, article) -> None:
         assert at_work.current_words == "They are not,"
         await at_work.press("g", "1", "2", "j")
         assert at_work.screen.pane.scroll_offset.y == 12
+
+
+async def test_a_count_leads_to_a_paragraph_and_back_over_jumps(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        pane, paragraphs = at_work.screen.pane, article.block_spans
+        await at_work.press("1", "2", "G")
+        assert pane.top == paragraphs[11].start
+        await at_work.press("1", "5", "g", "1", "8", "G")
+        assert pane.top == paragraphs[17].start
+        await at_work.press("2", "H")
+        assert pane.top == paragraphs[11].start
+        await at_work.press("2", "L")
+        assert pane.top == paragraphs[17].start
+
+
+@pytest.mark.parametrize("key", ["escape", "Z"])
+async def test_a_count_is_forgotten_by_escape_and_by_a_key_that_does_nothing(
+    desk, article, key
+) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("7", key, "j")
+        assert at_work.screen.pane.scroll_offset.y == 1
+
+
+async def test_one_quote_is_told_as_one(desk, analyst) -> None:
+    alone = article_of("“We are ready,” she said.", "test:alone")
+    quote, given = found(alone, "We are ready,", QuoteType.DIRECT)
+    whole = AnalysisBatch(
+        done=len(alone.text), total=len(alone.text),
+        quotes=(quote,), attributions=(given,), mentions=(), sources=(),
+    )  # fmt: skip
+    analyst.made = lambda _: [whole]
+    async with reader(desk, alone) as at_work:
+        assert at_work.screen.status.status.place == "1 quote"
 
 
 async def test_goes_back_and_forward_over_jumps(desk, article) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import events, work
 from textual.worker import get_current_worker
 
 from inquit.model.span import Span
@@ -56,10 +56,14 @@ class Finding(Moving):
     def on_find_bar_accepted(self, message: FindBar.Accepted) -> None:
         """Stay at the hit."""
         message.stop()
-        if self._origin is not None:
-            self.jumps.leave(self._origin)
-        self._close()
-        self._tell_hit()
+        self._accept()
+        self.set_focus(self.pane)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Stay at the hit, too, where the reader goes elsewhere and leaves the line open."""
+        elsewhere = self.find_bar not in event.widget.ancestors_with_self
+        if elsewhere and self.find_bar.has_class("-open"):
+            self._accept()
 
     def on_find_bar_cancelled(self, message: FindBar.Cancelled) -> None:
         """Go back to where the search began."""
@@ -67,6 +71,8 @@ class Finding(Moving):
         origin = self._origin
         self.forget_hits()
         self._close()
+        self.set_focus(self.pane)
+        self.say("")
         if origin is not None:
             self.pane.show_offset(origin.top)
 
@@ -151,4 +157,9 @@ class Finding(Moving):
         self.find_bar.close()
         self.status.display = True
         self._origin = None
-        self.set_focus(self.pane)
+
+    def _accept(self) -> None:
+        if self._origin is not None:
+            self.jumps.leave(self._origin)
+        self._close()
+        self._tell_hit()

@@ -24,6 +24,9 @@ _BOLD = Style(bold=True)
 _ROOMY = 72
 """Columns from which there is room for the names of the configuration."""
 
+_COLUMN = 14
+"""Cells of the keys, halved where room is scarce; the few that have more of them push on."""
+
 _TITLES = {
     "quote": "Quotes",
     "text": "Text",
@@ -54,12 +57,13 @@ class HelpScreen(Patient[None]):
     CSS = """
     HelpScreen { align: center middle; background: $background 60%; }
     HelpScreen > Vertical {
-        width: 76; max-width: 100%; height: 90%;
+        width: 90; max-width: 100%; height: 90%;
         background: $surface; border: round $border; border-title-style: bold; padding: 0 1;
     }
     HelpScreen Input, HelpScreen Input:focus {
         border: none; height: 1; background: $background; margin-bottom: 1;
     }
+    HelpScreen RowList > .row-list--cursor { background: $surface; text-style: none; }
     """
 
     def __init__(self, screen: Screen[Any]) -> None:
@@ -128,7 +132,8 @@ class _Line:
 
     def row(self, *, named: bool) -> Row:
         """Return the line as a row of the list, with the name where there is room for it."""
-        text = f"{' '.join(self.keys):<16} {self.told}"
+        column = _COLUMN if named else _COLUMN // 2
+        text = f"{' '.join(self.keys):<{column}} {self.told}"
         key = f"{self.group}:{self.told}:{self.name}"
         return Row(key=key, text=text, tail=self.name if named else "", aligned=True, depth=1)
 

@@ -13,6 +13,7 @@ class Looking(ReaderBase):
     """How the reader's screen is arranged."""
 
     _sidebar_over = False
+    _details_below = False
     _roomy: bool | None = None
     _released = False
 
@@ -25,13 +26,16 @@ class Looking(ReaderBase):
         width = width if width is not None else self.app.size.width
         roomy = width >= BESIDE
         if roomy != self._roomy:
-            self._roomy, self._sidebar_over = roomy, False
+            self._roomy, self._sidebar_over, self._details_below = roomy, False, False
         side, wished = self.query_one("#side"), remembered(self.desk.state)
-        side.display = wished.sidebar if roomy else self._sidebar_over
-        side.styles.width = wished.side_width(width)
+        self.sidebar.display = wished.sidebar if roomy else self._sidebar_over
+        below = self._details_below and not self.sidebar.display
+        side.display = self.sidebar.display or below
+        side.set_class(below, "-below")
+        side.styles.width = "100%" if below else wished.side_width(width)
         self.set_class(wished.left, "-left")
-        self.details.display = wished.details
-        if not side.display and self.sidebar.shown.has_focus:
+        self.details.display = wished.details or below
+        if not self.sidebar.display and self.sidebar.shown.has_focus:
             self.pane.focus()
 
     def open_article(self, article: Article) -> None:
@@ -52,7 +56,7 @@ class Looking(ReaderBase):
         if self.sidebar.shown.has_focus:
             self.leave_sidebar()
             return
-        if not self.query_one("#side").display:
+        if not self.sidebar.display:
             self.action_toggle_sidebar()
         self.sidebar.shown.focus()
 
@@ -76,9 +80,15 @@ class Looking(ReaderBase):
         self.sidebar.show(views[(views.index(self.sidebar.view) + 1) % len(views)])
 
     def action_toggle_details(self) -> None:
-        """Show or hide the details of the current attribution."""
-        self.remember("details", value=not self.details.display)
+        """Show or hide the details: in the sidebar, or where that is hidden, below the text."""
+        if self.sidebar.display:
+            self.remember("details", value=not self.details.display)
+        else:
+            self._details_below = not self._details_below
+            if (seen := self.current_span()) is not None:
+                self.call_after_refresh(self.pane.reveal, seen)
         self.place_sidebar()
+        self.show_details()
 
     def action_widen(self, cells: int) -> None:
         """Make the column of text wider or narrower."""
@@ -97,7 +107,7 @@ class Looking(ReaderBase):
         """Put the sidebar on the other side of the text."""
         left = not remembered(self.desk.state).left
         self.remember("sidebar-left", value=left)
-        if not self.query_one("#side").display:
+        if not self.sidebar.display:
             self.action_toggle_sidebar()
         self.place_sidebar()
         self.say(f"The sidebar is on the {'left' if left else 'right'}")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual import events
 
 from inquit.model.quotation import QuoteId
-from tui.jump_list import JumpList, Place
+from tui.jump_list import LONGEST, JumpList, Place
 from tui.screens.reader_base import ReaderBase
 from widgets.findings import Finding, Findings, Wanted
 
@@ -29,6 +29,8 @@ class Moving(ReaderBase):
             self.count = str(min(_MOST, int(self.count + key)))
             self.say(f"{self.count}×")
             event.stop()
+        elif self.count:
+            self.taken_count()
 
     def taken_count(self) -> int:
         """Return the count that was typed, 1 where none was, and forget it."""
@@ -64,23 +66,28 @@ class Moving(ReaderBase):
         self.show_status()
 
     def action_top(self) -> None:
-        """Go to the beginning of the article; the next quote from there is its first."""
-        self.jump_to_offset(0)
-        self.make_current(None)
+        """Go to the beginning of the article, with a count to the paragraph of that number."""
+        if not self._to_paragraph():
+            self.jump_to_offset(0)
+            self.make_current(None)
 
     def action_bottom(self) -> None:
-        """Go to the end of the article."""
+        """Go to the end of the article, with a count to the paragraph of that number."""
+        if self._to_paragraph():
+            return
         self.jumps.leave(self.here())
         self.pane.go_to_end()
         self.make_current(None)
 
     def action_back(self) -> None:
         """Go back to where one jumped from."""
-        self._return(self.jumps.back(self.here()), "Nowhere to go back to")
+        for _ in range(min(self.taken_count(), LONGEST)):
+            self._return(self.jumps.back(self.here()), "Nowhere to go back to")
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self._return(self.jumps.forward(self.here()), "Nowhere to go forward to")
+        for _ in range(min(self.taken_count(), LONGEST)):
+            self._return(self.jumps.forward(self.here()), "Nowhere to go forward to")
 
     def action_next(self) -> None:
         """Go to the next quote."""
@@ -132,6 +139,17 @@ class Moving(ReaderBase):
             lambda findings, here: next(iter(findings.inner_of(here)), None),
             "No quote is inside this one",
         )
+
+    def _to_paragraph(self) -> bool:
+        """Go to the paragraph whose number was typed, the last one where there are fewer."""
+        typed, count = bool(self.count), self.taken_count()
+        if self.reading is None or not typed:
+            return False
+        paragraphs = self.reading.article.block_spans
+        if paragraphs:
+            self.jump_to_offset(paragraphs[min(count, len(paragraphs)) - 1].start)
+            self.make_current(None)
+        return True
 
     def _nest(self, step: Callable[[Findings, QuoteId], QuoteId | None], otherwise: str) -> None:
         """Go some levels out of the current quote or into it."""

@@ -69,7 +69,12 @@ class ReaderScreen(
     ReaderScreen.-left #side, ReaderScreen.-left.-narrow #side { dock: left; }
     ReaderScreen #sidebar { height: 1fr; }
     ReaderScreen.-left Sidebar { border-left: none; border-right: vkey $panel; }
+    ReaderScreen #sidebar RowList:ansi:blur > .row-list--cursor { text-style: none; }
     ReaderScreen #details { border-left: vkey $panel; }
+    ReaderScreen #side.-below, ReaderScreen.-left.-narrow #side.-below {
+        dock: bottom; layer: default; height: 8; max-height: 50%;
+    }
+    ReaderScreen #side.-below #details { border-left: none; border-right: none; max-height: 100%; }
     ReaderScreen.-left #details { border-left: none; border-right: vkey $panel; }
     ReaderScreen Footer { height: 1; }
     """
@@ -186,6 +191,13 @@ class ReaderScreen(
         """Hide or show the quotes of a source in the tree."""
         self.folded = self.folded ^ {key}
         self.show_rows()
+
+    def action_text(self) -> None:
+        """Forget a count that was typed; else clear the filter, or go back to the text."""
+        if self.count:
+            self.taken_count()
+        else:
+            super().action_text()
 
     def action_overview(self) -> None:
         """Show who says how much; go to the first quote of the source that is chosen there."""

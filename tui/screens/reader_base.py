@@ -259,7 +259,8 @@ class ReaderBase(Awaiting[None]):
         reading = self.reading
         if reading is None:
             return
-        values: dict[str, Any] = {"place": f"{reading.findings.outermost} quotes"}
+        count = reading.findings.outermost
+        values: dict[str, Any] = {"place": f"{count} quote{'' if count == 1 else 's'}"}
         if (finding := reading.finding) is not None:
             values = self._attribution(reading, finding)
         self.status.show(
