@@ -22,7 +22,9 @@ from widgets.line_breaking import drawable
 from widgets.line_painting import framed, paint
 from widgets.selectable_text import SelectableText
 from widgets.source_colours import SourceColours
+from widgets.text_units import word_at
 
+_TWICE = 2
 _UNDERLINED, _SLANTED = Style(underline=True), Style(italic=True)
 
 
@@ -89,13 +91,24 @@ class ArticlePane(SelectableText, inherit_bindings=False):
         return self.overlay.beneath(self.top, self.bottom)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which quote was pointed at."""
+        """Tell which quote was pointed at; twice selects the word, three times the paragraph."""
         offset = self._offset_under(event)
+        if event.chain > 1:
+            event.prevent_default()  # Textual would select the whole article
+            self._select_around(offset, event.chain)
+            return
         if offset is None or self.text_selection is not None:
             return
         found = self.overlay.findings.at(offset)
         if found is not None:
             self.post_message(self.QuoteClicked(found.quote.id))
+
+    def _select_around(self, offset: int | None, clicks: int) -> None:
+        if offset is None or self._article is None:
+            return
+        word = word_at(self._article.text, offset)
+        self.select(word if clicks == _TWICE else self.paragraph_at(offset) or word)
+        self.post_message(events.TextSelected())
 
     def _offset_under(self, event: events.Click) -> int | None:
         """Return the offset of the character under the mouse."""

@@ -33,17 +33,41 @@ class SelectableText(TextView, inherit_bindings=False):
             self.screen.clear_selection()
         super().show(article, offset=offset)
 
-    def select(self, span: Span, caret: int) -> None:
+    def select(self, span: Span, caret: int | None = None) -> None:
         """Select a passage as the mouse does, and bring the end that moves on the screen.
 
         Args:
             span: the passage, not empty.
-            caret: where the character begins that the selection was extended to.
+            caret: where the character begins that the selection was extended to, if any.
         """
         self._kept, self._caret = span, caret
         self._reselect()
-        self.keep_in_sight(caret)
+        if caret is not None:
+            self.keep_in_sight(caret)
         self.refresh()
+
+    def place_at(self, place: Offset) -> Offset:
+        """Return where a selection begins or ends that the mouse makes at a cell of the screen.
+
+        Beside a line's words that is their nearer end; on a row without words, the row's beginning.
+
+        Args:
+            place: the cell.
+
+        Returns:
+            The row's number in the whole text, and the code point of that row.
+        """
+        content = self.content_region
+        down = min(max(0, place.y - content.y), max(0, content.height - 1))
+        row = self.scroll_offset.y + down
+        line = self._wrapping.line(row)
+        if line is None or self._article is None:
+            return Offset(0, row)
+        words = drawable(self._article.text[line[0] : line[1]])
+        cells = place.x - content.x - self._indent - len(self._wrapping.lead(line[0]))
+        if cells >= cell_len(words):
+            return Offset(len(words), row)
+        return Offset(_index_at(words, cells) if cells > 0 else 0, row)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words that are selected, as the article has them, unwrapped."""

@@ -7,7 +7,7 @@ import base64
 import pytest
 
 from tests.app.conftest import TEXT, article_of, whole_batch
-from tests.app.test_reader import reader
+from tests.app.test_reader import Reader, reader
 from tui import clipboard
 from tui.citing import cited, cited_in_markdown, words_of
 from widgets.findings import Findings
@@ -70,6 +70,48 @@ async def test_selected_text_is_copied_as_the_article_has_it(desk, article) -> N
         assert selected.startswith("dock worker told the Post that the cranes")
         assert "\n" not in selected
         assert selected in article.text
+
+
+async def drag(at_work: Reader, start: tuple[int, int], end: tuple[int, int]) -> str | None:
+    """Drag over cells of the pane, and return what is selected then."""
+    pane = at_work.screen.pane
+    left, top = pane.region.x, pane.region.y + pane.gutter.top
+    await at_work.pilot.mouse_down(offset=(left + start[0], top + start[1]))
+    await at_work.pilot.hover(offset=(left + end[0], top + end[1]))
+    await at_work.pilot.mouse_up(offset=(left + end[0], top + end[1]))
+    await at_work.pilot.pause()
+    return at_work.screen.get_selected_text()
+
+
+async def test_a_selection_begins_beside_the_words_and_between_paragraphs_too(
+    desk, article
+) -> None:
+    async with reader(desk, article, size=(80, 24)) as at_work:
+        lines = at_work.lines()
+        quote = next(n for n, line in enumerate(lines) if "“They are not" in line)
+        column = lines[quote].index("“")
+        assert lines[quote - 1].strip() == ""
+        selected = await drag(at_work, (column + 20, quote - 1), (column + 5, quote))
+        assert selected is not None
+        assert selected.strip() == "“They"
+        assert await drag(at_work, (1, quote), (column + 4, quote)) == "“They"
+        whole = await drag(at_work, (1, quote), (70, quote))
+        assert whole == "“They are not,” Byrne added."
+        assert at_work.screen.status.status.message.startswith("5 words selected: y copies")
+
+
+async def test_two_clicks_select_the_word_and_three_the_paragraph(desk, article) -> None:
+    async with reader(desk, article, size=(80, 24)) as at_work:
+        lines, pane = at_work.lines(), at_work.screen.pane
+        row = next(n for n, line in enumerate(lines) if "“They are not" in line)
+        at = (lines[row].index("Byrne") + 1, pane.gutter.top + row)
+        await at_work.pilot.click(pane, offset=at, times=2)
+        assert at_work.screen.get_selected_text() == "Byrne"
+        assert at_work.screen.status.status.message.startswith("1 word selected: y copies")
+        await at_work.pilot.click(pane, offset=at, times=3)
+        assert at_work.screen.get_selected_text() == "“They are not,” Byrne added."
+        await at_work.press("escape")
+        assert at_work.screen.get_selected_text() is None
 
 
 async def test_is_copied_by_the_terminals_own_sequence_too(desk, article, monkeypatch) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from textual.geometry import Offset
+from textual.widget import Widget
+
 from inquit.model.span import Span
 from tui.screens.copying import Copying
 from tui.screens.moving import Moving
@@ -12,6 +15,7 @@ from widgets.text_units import Edge, Unit, character_end, last_character, step, 
 
 _LINES = {"next-line": 1, "previous-line": -1}
 _HINT = "y copies, o other end, Esc leaves"
+_MOUSE_HINT = "y copies, v extends, Esc leaves"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,20 @@ class Selecting(Moving, Visiting, Copying):
         current = self.current_span()
         at = current.start if current is not None else self._first_seen()
         self._select(Marked(anchor=at, head=at))
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Return what is at a cell, in the article the nearest words, not the article's top."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if widget is self.pane:
+            offset = self.pane.place_at(Offset(x, y))
+        return widget, offset
+
+    def on_text_selected(self) -> None:
+        """Tell what can be done with what the mouse selected."""
+        selection = self.pane.text_selection
+        span = self.pane.span_of(selection) if selection is not None else None
+        if span is not None and len(span) and self.reading is not None:
+            self.say(f"{_words(span.of(self.reading.article.text))} selected: {_MOUSE_HINT}")
 
     def action_visual(self, name: str) -> None:
         """Go into visual mode where it is not on, and extend the selection; names as for keys."""
@@ -121,8 +139,7 @@ class Selecting(Moving, Visiting, Copying):
         self._marked = marked
         span = marked.span(reading.article.text)
         self.pane.select(span, marked.head)
-        words = len(span.of(reading.article.text).split())
-        self.say(f"{words} word{'' if words == 1 else 's'} selected: {_HINT}")
+        self.say(f"{_words(span.of(reading.article.text))} selected: {_HINT}")
 
     def _moved(self, marked: Marked, name: str, count: int) -> int:
         """Return where the moving end is after a number of steps."""
@@ -168,3 +185,8 @@ class Selecting(Moving, Visiting, Copying):
         top = self.pane.top
         rest = text[top : self.pane.bottom]
         return min(top + len(rest) - len(rest.lstrip()), len(text) - 1)
+
+
+def _words(text: str) -> str:
+    count = len(text.split())
+    return f"{count} word{'' if count == 1 else 's'}"
