@@ -11,7 +11,7 @@ from rich.text import Text
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
-from textual.theme import Theme
+from textual.theme import Theme, ThemeProvider
 
 from inquit.model.article import Article
 from tui.crash_report import crash_report
@@ -85,6 +85,10 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         """Show all that can be done, by name."""
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Show the themes by name, in a palette that loses none of what is typed for it."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def action_help(self) -> None:
         """Show all keys."""

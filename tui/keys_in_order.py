@@ -66,5 +66,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
         return since is None or monotonic() - since >= _PATIENCE
 
     def _screen_takes_keys(self) -> bool:
+        if not self.screen_stack:  # the app is ending
+            return False
         screen = self.screen
         return not isinstance(screen, Awaiting) or screen.takes_keys

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from textual import events
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, OptionList, TextArea
 
 from inquit.store.repository import Repository
 from tests.app.test_drafts import until
@@ -85,3 +85,29 @@ def words(at_work: Reader, kind: type[Input] | type[TextArea]) -> str:
     fields = list(at_work.app.screen.query(kind))
     field = fields[0] if fields else None
     return field.text if isinstance(field, TextArea) else field.value if field else ""
+
+
+async def test_enter_pressed_twice_on_a_theme_chooses_it_and_ends_nothing_else(
+    desk, article
+) -> None:
+    async with reader(desk, article) as at_work:
+        at_work.app.action_change_theme()
+        await at_work.press(*"newsp")
+        palette = at_work.app.screen
+        await at_work.app.workers.wait_for_complete()
+        await at_work.pilot.pause()
+        commands = palette.query_one(OptionList)
+        for _ in range(2):
+            commands.post_message(OptionList.OptionSelected(commands, commands.options[0], 0))
+        await at_work.settle()
+        assert at_work.app.theme == "newsprint"
+        assert at_work.app.screen_stack == [at_work.screen]
+
+
+async def test_a_key_that_comes_while_the_app_ends_is_no_fault(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        at_work.screen.takes_keys = False
+        at_work.app.post_message(events.Key("n", "n"))
+        await at_work.pilot.pause()
+    await at_work.app._go_on()
+    assert at_work.app.screen_stack == []

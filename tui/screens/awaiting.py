@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 
@@ -24,7 +25,15 @@ class Awaiting(Screen[_T], Generic[_T]):
         self.post_message(self.Ready())
 
 
-class Patient(Awaiting[_T], ModalScreen[_T], Generic[_T]):
+class Once(Screen[_T], Generic[_T]):
+    """Ends once: Enter pressed twice, faster than the first is seen to, ends nothing else."""
+
+    def dismiss(self, result: _T | None = None) -> AwaitComplete:
+        """End with a result, unless the screen has ended or another lies over it."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class Patient(Once[_T], Awaiting[_T], ModalScreen[_T], Generic[_T]):
     """A dialog that takes keys once its parts are there and one of them has the focus."""
 
     takes_keys = False

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
 from inquit.model.annotation import Note
 from tui.dialog_bindings import DRAFTS
+from tui.screens.awaiting import Patient
 from widgets.row import Row
 from widgets.row_list import RowList
 
@@ -31,7 +31,7 @@ class Choice:
     give_up: bool = False
 
 
-class DraftsLeft(ModalScreen[Choice | None]):
+class DraftsLeft(Patient[Choice | None]):
     """A list of drafts; ends with what to do with one, or None to leave all as they are."""
 
     BINDINGS: ClassVar[list[BindingType]] = DRAFTS
