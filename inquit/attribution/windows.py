@@ -21,6 +21,8 @@ FIRST_WINDOW = 1_500
 """Code points read before the first results are handed over."""
 WINDOW = 10_000
 """Code points read at a time after that."""
+LONGEST_OPEN = 40_000
+"""Code points after which a window ends even inside a quotation."""
 AHEAD = 2
 """Paragraphs of the next window that are read as context."""
 LONGEST = 4_000
@@ -76,7 +78,7 @@ def _groups(article: Article) -> Iterator[list[_Masked]]:
         open_before = _left_open(runs, span)
         group.append((span, goes_on, mask(text, runs, offset=span.start)))
         size += len(span)
-        if size >= limit and (not open_before or size >= 4 * limit):
+        if size >= limit and (not open_before or size >= LONGEST_OPEN):
             yield group
             group, size, limit = [], 0, WINDOW
     if group:

@@ -137,3 +137,16 @@ def test_a_quotation_over_many_paragraphs_is_one_quote(analysed: Callable[[str],
     text += "“So it was.”"
     (quote,) = analysed(text).quotes
     assert len(quote.content_spans) == 33
+
+
+def test_a_quotation_left_open_for_longer_than_a_first_window_stays_one(
+    analysed: Callable[[str], Analysis],
+) -> None:
+    part = "“We walked on along the river and counted the boats that were left there. " * 12
+    text = "\n".join(
+        ["Ida Holm read from her diary.", *[part.strip()] * 9, "“So we slept,” Holm said."]
+    )
+    text = text.replace("there. “", "there. ")
+    analysis = analysed(text)
+    assert len(text) > 6_000
+    assert len([quote for quote in analysis.quotes if quote.within is None]) == 1

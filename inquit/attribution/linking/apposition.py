@@ -17,6 +17,10 @@ ROLE = re.compile(
 )
 CALLED = re.compile(r"\ban? ([a-z][\w\- ]*?),? (?:named|called)\s+$")
 AGE = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?=[,.;:)])")
+SHORT = re.compile(
+    r",\s+(?:the|a|an)\s+([a-z][a-z\- ]{2,40}?)\s+(?:at|of|for|in|with|from|and|who|on)\b"
+)
+"""The beginning of one that goes on for long."""
 OF_WHAT = r"\b(?:of|for|at|in|from|with)\b"
 RELATED = MALE_NOUNS | FEMALE_NOUNS | words("partner friend colleague neighbour neighbor cousin")
 """After these a given name alone may stand: `her daughter, Joanne,`."""
@@ -81,7 +85,7 @@ def apposed_description(text: str, end: int) -> str:
     Returns:
         The words without their article, "" where none follow.
     """
-    match = ROLE.match(text, end, end + REACH + 20)
+    match = ROLE.match(text, end, end + REACH + 20) or SHORT.match(text, end, end + REACH)
     return match[1] if match is not None else ""
 
 

@@ -15,7 +15,10 @@ LABEL = re.compile(
 )
 FIRST = re.compile(r"\n[ \t]*Q[.:]")
 """Where the first question starts."""
-TALKED = re.compile(r"\b(?:spoke|talked|speaks|talks|sat down|chatted|met)(?: \w+)? (?:to|with) ")
+TALKED = re.compile(
+    r"\b(?:spoke|talked|speaks|talks|sat down|chatted|met)(?: \w+)? (?:to|with) "
+    r"|\b[Ii]nterview(?:ed)? by "
+)
 HEAD = 1_500
 """Code points from the start in which the parties are named."""
 ASKER, ANSWERER = "Q", "A"
@@ -83,4 +86,18 @@ def _fuller(text: str, known: NameParts | None, asker: NameParts | None) -> Name
     if known is not None:
         last = known.name[-1].casefold()
         return next((name for name in people if name.name[-1].casefold() == last), known)
-    return people[0] if len({name.name for name in people}) == 1 else None
+    return _most_named(people, first)
+
+
+def _most_named(people: list[NameParts], text: str) -> NameParts | None:
+    """Return the one of some people of whom a text speaks, None where it does not tell.
+
+    That is the only one, or who is named again and again while others are named once.
+    """
+    often = {
+        name.name: len(re.findall(rf"\b{re.escape(name.name[-1])}\b", text)) for name in people
+    }
+    ranked = sorted(often.values(), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0] == ranked[1]):
+        return None
+    return next(name for name in people if often[name.name] == ranked[0])

@@ -51,6 +51,8 @@ from inquit.model.span import Span
 
 INITIALS = (2, 3)
 """Letters of a label that may be somebody's initials."""
+IDENTIFIED = 0.9
+"""Chance that a new speaker is whom the paragraph before tells of by office."""
 KEPT = 200
 """Mentions remembered from one window to the next."""
 
@@ -145,7 +147,8 @@ class Linker:
         names = [name for name in names if not any(one.overlaps(name.span) for one in labels)]
         taken = [*spans, *(parts.span for parts in names)]
         steps: list[tuple[int, int, Callable[[], None]]] = [
-            (parts.span.start, 0, partial(self._note, parts, passage, subjects)) for parts in names
+            (parts.span.start, 0, partial(self._note, parts, passage, subjects, spans))
+            for parts in names
         ]
         steps += [
             (self._enclosing.told_at(span), 1, partial(self._resolve, span, mentions))
@@ -159,7 +162,13 @@ class Linker:
         for _, _, step in sorted(steps, key=itemgetter(0, 1)):
             step()
 
-    def _note(self, parts: NameParts, passage: Passage, subjects: Sequence[Span]) -> None:
+    def _note(
+        self,
+        parts: NameParts,
+        passage: Passage,
+        subjects: Sequence[Span],
+        sources: Sequence[Span],
+    ) -> None:
         """Note a name where it stands."""
         alias = acronym_after(passage.text, parts.span.end - passage.span.start)
         subject = any(parts.span.encloses(head) for head in subjects)
@@ -171,6 +180,8 @@ class Linker:
         if is_human(described):
             parts = replace(parts, kind=SourceKind.PERSON) if like_place(parts) else parts
             self._registry.reveal(parts, described)
+        elif not described and parts.span in sources:
+            self._identify(parts)
         entity = self._registry.note(parts, self._paragraph, alias=alias)
         if entity is None:
             return
@@ -183,6 +194,15 @@ class Linker:
         entity.gender = entity.gender or gender_of_role(called)
         about = subject or bool(called)
         self._trace(parts.span, entity, quoted=quoted, subject=about, possessor=possessor)
+
+    def _identify(self, parts: NameParts) -> None:
+        """Take a new speaker for whom the paragraph before credits by office; less sure of that."""
+        entity = self._registry.identify(parts, self._paragraph)
+        for span, (mention, found) in self._resolved.items():
+            if entity is not None and found.entity is entity:
+                reason = f"most likely {entity.display}, named in the next paragraph"
+                less = replace(found, certainty=found.certainty * IDENTIFIED, reason=reason)
+                self._resolved[span] = (mention, less)
 
     def _act(self, actor: Actor) -> None:
         """Note somebody whom the narration tells of without a name."""

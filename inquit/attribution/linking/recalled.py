@@ -35,6 +35,7 @@ NATIONALS = words(
     """
 )
 """What one is by country or party; with "the" and nothing else, one who was named before."""
+NUMBERS = words("one two three four five six seven eight nine ten")
 MANY = words(
     """
     striker defender midfielder winger goalkeeper forward fullback playmaker quarterback pitcher
@@ -43,11 +44,16 @@ MANY = words(
     actor actress novelist poet playwright sculptor painter filmmaker photographer broadcaster
     senator congressman congresswoman lawmaker legislator backbencher mp msp councillor
     councilman councilwoman billionaire tycoon businessman businesswoman entrepreneur
-    international native pensioner nurse mother-of-one mother-of-two mother-of-three
+    international native pensioner nurse left-hander right-hander southpaw
+    mother-of-one mother-of-two mother-of-three
     father-of-one father-of-two father-of-three mum-of-two dad-of-two
     """
 )
 """Nouns for what many are, so that "the" points at one who was just named, not at an office."""
+PARENT = re.compile(
+    r"the\s+(?:mother|father|mum|mom|dad|grandmother|grandfather) of \w+$", re.IGNORECASE
+)
+RETIRED = re.compile(r"the\s+retired\s+(?:[\w\-]+\s+){0,2}[a-z\-]+$", re.IGNORECASE)
 PARTS = re.compile(r"\s+(?:of|for|from|in|at|on|with|who|whose)\s.*$")
 NEAR = 1
 """Paragraphs back in which they were named."""
@@ -96,8 +102,10 @@ def calls_back(text: str) -> bool:
     start = DEFINITE.match(text)
     if start is None:
         return False
-    if AGED.match(text):
+    if AGED.match(text) or RETIRED.match(text):
         return True
+    if PARENT.match(text):
+        return text.split()[-1].casefold() in NUMBERS
     nouns = re.findall(r"[^\W\d_][\w\-]*", PARTS.sub("", text[start.end() :]).casefold())
     if not nouns:
         return False

@@ -9,6 +9,7 @@ from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.gender import gender_of_name
 from inquit.attribution.linking.names import NameParts, plain
 from inquit.attribution.linking.words import EPITHETS, LEGAL_FORMS, ORGANISATION, PLACES
+from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind, source_id
 from inquit.model.span import Span
 
@@ -19,6 +20,17 @@ FIRST = 5
 """So many of those introduced first may be of the headline."""
 FEWEST_LETTERS = 5
 """A shorter name is not taken for another that is misspelt."""
+LEAD = 4
+"""A paragraph after this is not of an article's opening."""
+OFFICES = words(
+    """
+    minister president premier chancellor mayor governor ambassador secretary commissioner chief
+    chair chairman chairwoman chairperson director executive head leader boss coach manager
+    superintendent prosecutor sheriff bishop archbishop envoy negotiator
+    """
+)
+"""Nouns for what one alone is, so that news may begin with it before it tells the name."""
+POSSESSIVE = re.compile(r"['’]s?\b")
 MINOR = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 
 
@@ -160,11 +172,47 @@ class Registry:
             name = {plain(word) for word in entity.name}
             headed = entity.introduced <= 1 and entity.unnamed and not entity.plural
             if headed and name <= words and not entity.revealed:
-                entity.name, entity.unnamed, entity.revealed = parts.name, False, True
-                entity.kind = SourceKind.PERSON
-                for word in parts.name:
-                    self._index(word, entity)
+                self._rename(entity, parts)
                 return
+
+    def identify(self, parts: NameParts, paragraph: int) -> Entity | None:
+        """Give the name of a new speaker to whom the lead credits by office, if it tells no more.
+
+        "Norway's transport minister said ...", and in the next paragraph "..., Ida Holm said":
+        news names a paragraph later whom it began with.
+
+        Args:
+            parts: the name, with no word of what its bearer is.
+            paragraph: its number.
+
+        Returns:
+            Whom it now names, None where nobody.
+        """
+        known = parts.kind is not SourceKind.PERSON or self._find(parts) != (None, False)
+        if known or parts.role or parts.honorific or len(parts.name) < 2 or paragraph > LEAD:
+            return None
+        spoke = [one for one in self.entities if one.credited and one.introduced == paragraph - 1]
+        if (
+            len(spoke) != 1
+            or not _holds_office(spoke[0])
+            or plain(parts.name[-1]) in {plain(POSSESSIVE.sub("", word)) for word in spoke[0].name}
+        ):
+            return None
+        entity = spoke[0]
+        if entity.gender and parts.gender and entity.gender != parts.gender:
+            return None
+        words = entity.name[1:] if plain(entity.name[0]) == "the" else entity.name
+        entity.role = " ".join(words)
+        self._rename(entity, parts)
+        return entity
+
+    def _rename(self, entity: Entity, parts: NameParts) -> None:
+        """Give a name to who was only described."""
+        entity.name, entity.unnamed, entity.revealed = parts.name, False, True
+        entity.kind = SourceKind.PERSON
+        entity.gender = entity.gender or parts.gender
+        for word in parts.name:
+            self._index(word, entity)
 
     def misspelt(self, parts: NameParts) -> Entity | None:
         """Return the only person from whose last name a name differs by one letter."""
@@ -184,6 +232,13 @@ class Registry:
     def named(self, word: str) -> list[Entity]:
         """Return the entities whose name or alias holds a word."""
         return self._by_word.get(plain(word), [])
+
+
+def _holds_office(entity: Entity) -> bool:
+    """Tell whether somebody is described by an office that one alone holds."""
+    head = plain(re.split(r" (?:of|for|at|in|to) ", " ".join(entity.name))[0].split()[-1])
+    whose = plain(entity.name[0]) == "the" or POSSESSIVE.search(" ".join(entity.name[:3]))
+    return entity.unnamed and not entity.plural and bool(whose) and head in OFFICES
 
 
 def _by_chance(parts: NameParts) -> bool:

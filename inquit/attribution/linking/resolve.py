@@ -21,6 +21,7 @@ from inquit.attribution.linking.recalled import calls_back, recalled
 from inquit.attribution.linking.registry import Registry
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
+from inquit.attribution.linking.whole import listed_at
 from inquit.attribution.linking.words import (
     BODY,
     COLLECTIVE,
@@ -49,6 +50,7 @@ ASKERS = frozenset({"question", "questioner", "reporter", "participant"})
 """Labels of whoever asks in a transcript."""
 STANDING = frozenset({"police", "authorities"}) | ASKERS
 """Who stands without an article and is one throughout."""
+APPOSED = re.compile(r",\s+(?:an?|the|who|which|whose)\s")
 ABOUT = re.compile(r"^(.*?\w) \w+(?:ing|ed) ")
 NUMBERED = re.compile(r"(?:No\.?|Number) \d{1,3}")
 """A house that stands for who works there: `No 10`."""
@@ -159,7 +161,8 @@ def _head(lower: str) -> str:
 
 def _head_name(text: str, span: Span) -> NameParts | None:
     """Return the name that a phrase is about: the last that hangs on no preposition."""
-    names = list(names_in(text, offset=span.start))
+    listed = span.start + listed_at(text)
+    names = [one for one in names_in(text, offset=span.start) if one.span.start < listed]
     free = [one for one in names if not HANGS.search(text[: one.span.start - span.start])]
     found = free or names
     return found[-1] if found else None
@@ -280,7 +283,11 @@ def _nominal(registry: Registry, text: str, span: Span, paragraph: int, head: st
 
 
 def _bare_thing(text: str) -> str:
-    """Return a description, of a document without what it is about: "a study following cod"."""
+    """Return a description without what is in apposition to it: "my uncle, a miner".
+
+    Of a document without what it is about: "a study following cod".
+    """
+    text = APPOSED.split(text)[0]
     match = ABOUT.match(text)
     return match[1] if match is not None and _head(match[1].casefold()) in INQUIRIES else text
 

@@ -15,10 +15,17 @@ from inquit.model.span import Span
 HYPHENATED = re.compile(r"-[a-z]+(?: [A-Z][\w'’.]+){1,3}")
 """What a parser that splits "co-author Ida Holm" leaves behind "co"."""
 NEXT = re.compile(rf" ({ONE})")
+HANDLE = re.compile(r"\s+\(?@\w+\)?$")
 DASHES = re.compile(r"(?:[.,;:]*\s*(?:--+|[—–]+)|[,;:])+\s*$")
 MANNER = re.compile(r"\b(?:[Hh]e|[Ss]he|[A-Z][a-z]+),?( [a-z]+(?:ing|ly))$")
 LONGEST = 4
 """Most words by which a name goes on."""
+OFFICE = re.compile(
+    r"\b(?:Department|Ministry|Minister|Secretary|Committee|Commissioner|Office)"
+    r" (?:for|of|on) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*$"
+)
+LISTED = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and [A-Z]\w+(?: [A-Z]\w+)*")
+"""What else an office is for: `the Department for Environment` `, Food and Rural Affairs`."""
 SUCH_AS = re.compile(rf" such as {ONE}(?: {ONE})*(?:\.[a-z]+)?")
 
 
@@ -35,6 +42,13 @@ def with_whole_sources(reports: Iterable[Report], text: str) -> tuple[Report, ..
     )
 
 
+def listed_at(words: str) -> int:
+    """Return where what else an office is for begins in some words, their length where nowhere."""
+    match = LISTED.search(words)
+    found = match is not None and OFFICE.search(words[: match.start()])
+    return match.start() if match is not None and found else len(words)
+
+
 def _whole(report: Report, source: Span, text: str) -> Span:
     """Return a source span with the rest of a name, short of the report's other parts."""
     source = _without_rest(text, source)
@@ -45,9 +59,12 @@ def _whole(report: Report, source: Span, text: str) -> Span:
 
 
 def _without_rest(text: str, source: Span) -> Span:
-    """Return a span without a dash, or how somebody spoke, after it: "Ida smiling", "he;--"."""
+    """Return a span without what may follow it: a dash, a handle, how somebody spoke.
+
+    "Ida smiling", "he;--", "Ida Holm @idaholm".
+    """
     words = source.of(text)
-    bare = DASHES.sub("", words)
+    bare = DASHES.sub("", HANDLE.sub("", words))
     manner = MANNER.search(bare)
     if manner is not None:
         bare = DASHES.sub("", bare[: manner.start(1)].rstrip())
@@ -56,6 +73,8 @@ def _without_rest(text: str, source: Span) -> Span:
 
 def _end_of_name(text: str, source: Span) -> int:
     """Return where the name ends that a span is cut inside of, or right before; else 0."""
+    if OFFICE.search(source.of(text)) and (listed := LISTED.match(text, source.end)):
+        return listed.end()
     rest = HYPHENATED.match(text, source.end) or SUCH_AS.match(text, source.end)
     if rest is not None:
         return rest.end()

@@ -142,7 +142,7 @@ BODY = words(
     organisation organization outlet paper parliament party regime school service society
     station team tribunal union university administration report study statement magazine
     website channel broadcaster airline bank charity manufacturer carrier retailer lender
-    watchdog regulator force navy military militia fleet
+    watchdog regulator force navy military militia fleet chain
     """
 )
 """Common nouns for an organisation."""

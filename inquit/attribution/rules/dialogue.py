@@ -8,11 +8,16 @@ from inquit.model.article import Article
 
 OPENING = "\"“‘'«„"
 WHOLE = re.compile(r"^(?:“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^“”]*[“”]|‘[^\n]*’|'[^\n]*')$")
+BEGUN = re.compile(r"^(?:“[^“”]*”|\"[^\"]*\"|‘[^‘’\n]*’)")
+"""A paragraph that a closed quotation begins, whatever follows."""
 READ = 300
 """Paragraphs looked at."""
 FEWEST = 6
 SHARE = 0.25
 """Least number, and share of all quoted paragraphs, of those that are a quotation and no more."""
+FEW, MOSTLY = 4, 0.6
+"""The same number where a text is mostly talk; share of its paragraphs that start with talk, and
+share of such turns that follow right on somebody's words."""
 ANSWERED = 0.3
 """Least share of these that follow right on another: somebody answers."""
 BRIEF = 12
@@ -28,8 +33,8 @@ def reads_as_dialogue(article: Article) -> bool:
     nothing else, each closed, and answer each other; in news such a paragraph stands alone, and
     where two follow each other the first is left open, for the speaker goes on.
     """
-    quoted = whole = answers = brief_answers = 0
-    alone_before = brief_before = False
+    quoted = whole = answers = brief_answers = replies = 0
+    alone_before = brief_before = said_before = False
     spans = article.block_spans[:READ]
     for span in spans:
         text = span.of(article.text)
@@ -39,7 +44,11 @@ def reads_as_dialogue(article: Article) -> bool:
         whole += alone
         answers += alone and alone_before
         brief_answers += brief and brief_before
+        replies += alone and said_before
+        said_before = alone or bool(BEGUN.match(text))
         alone_before, brief_before = alone, brief
+    spoken = quoted >= MOSTLY * len(spans) and whole >= FEW
+    short = spoken and replies >= MOSTLY * whole
     many = whole >= FEWEST and answers >= ANSWERED * whole
     brisk = brief_answers > 0 and brief_answers >= OFTEN * len(spans)
-    return (many or brisk) and whole >= SHARE * quoted
+    return (many or brisk or short) and whole >= SHARE * quoted

@@ -13,6 +13,7 @@ from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.headline import headline_report
 from inquit.attribution.rules.leftover import Memory, leftover_drafts
 from inquit.attribution.rules.nominal import nominal_drafts
+from inquit.attribution.rules.posting import posts_in
 from inquit.attribution.rules.signing import signed_draft
 from inquit.attribution.rules.structure import lettered_report, transcript_report
 
@@ -37,7 +38,11 @@ class RuleFinder:
         """
         del ahead  # A rule looks back, or at its own paragraph.
         drafts: list[Draft] = []
+        posts = posts_in(passages)
         for passage in passages:
+            if passage.span.start in posts:
+                self._post(passage, posts[passage.span.start], drafts)
+                continue
             form = self._form(passage, drafts)
             self._before = passage
             if form is not None:
@@ -57,6 +62,12 @@ class RuleFinder:
             report = draft.report()
             if report.content_spans:
                 yield report
+
+    def _post(self, passage: Passage, post: Draft | None, drafts: list[Draft]) -> None:
+        """Note a line of a post, whose first has the draft; nobody goes on speaking after it."""
+        self._before = passage
+        drafts += [post] if post is not None else []
+        self._memory.pass_over()
 
     def _form(self, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
         """Return what the page's form makes of a paragraph: a turn, a headline, a block quote."""

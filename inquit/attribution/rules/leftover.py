@@ -54,6 +54,11 @@ class Memory:
         self.last = (self.paragraph, draft)
         self.open = self.introduced = None
 
+    def pass_over(self) -> None:
+        """Note a paragraph that holds nothing of the article's own."""
+        self.paragraph += 1
+        self.last = self.open = self.introduced = self.narrated = None
+
     def chained(self, passage: Passage, own: list[Draft]) -> list[Draft]:
         """Join a passage's first draft to the quotation left open before it.
 
