@@ -16,7 +16,8 @@ _REFERENCE = re.compile(
 )
 _INTRODUCER = re.compile(r"\x1b([\[\]P\\X^_])")
 _UNUSUAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DROPPED = re.compile("[\x00-\x06\x08\x0e-\x1a\x1c-\x1f\ud800-\udfff\ufffe\uffff]")
+"""All but what may be a part of a sequence."""
 _REPLACED = str.maketrans({"\x0b": " ", "\x0c": " ", "\x07": "\x9c"})
 
 
@@ -26,12 +27,15 @@ def without_illegal(source: str) -> str:
     Args:
         source: as decoded.
     """
+    if _UNUSUAL.search(source):
+        source = _DROPPED.sub("", source)
     if "&#" in source:
         source = _REFERENCE.sub(_referred, source)
     if "\x1b" in source:
         source = _INTRODUCER.sub(lambda match: chr(ord(match[1]) + 0x40), source)
     if _UNUSUAL.search(source):
-        source = _ILLEGAL.sub("", source.translate(_REPLACED))
+        # Nothing is dropped any more: what is left and right of it might make a reference.
+        source = _UNUSUAL.sub(" ", source.translate(_REPLACED))
     return source
 
 
