@@ -7,6 +7,7 @@ import re
 from inquit.attribution.linking.names import plain
 from inquit.attribution.linking.words import HONORIFICS, ORGANISATION, OUTLETS, RANKS, ROLES
 from inquit.attribution.wordlist import words
+from inquit.model.span import Span
 
 INSIDE = re.compile(r"(?<=['’\-])[a-z]|(?<=\bMc)[a-z]")
 """Letters that are capitals too, within a name: `O'Brien`, `McCoy`."""
@@ -41,6 +42,16 @@ def recased(label: str, text: str) -> str:
     if not (titled or _is_person(label, " ".join(cased), text)):
         return label
     return " ".join(cased)
+
+
+def is_label(text: str, span: Span) -> bool:
+    """Tell whether a stretch of a text is the label of a turn, by the mark after it."""
+    return text[span.end : span.end + 1] in (":", ".")
+
+
+def is_capital_label(text: str, span: Span) -> bool:
+    """Tell whether a stretch of a text is such a label, set in capitals."""
+    return span.of(text).isupper() and is_label(text, span)
 
 
 def _recased(word: str) -> str:

@@ -16,13 +16,13 @@ from inquit.attribution.linking.apposition import (
     named_as,
     role_in,
 )
-from inquit.attribution.linking.capitals import recased
+from inquit.attribution.linking.capitals import is_capital_label, is_label, recased
 from inquit.attribution.linking.enclosing import Enclosing
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.gender import gender_of_role
 from inquit.attribution.linking.hearers import with_hearers_apart
 from inquit.attribution.linking.interview import ANSWERER, ASKER, parties_of
-from inquit.attribution.linking.levels import levelled, type_of
+from inquit.attribution.linking.levels import levelled
 from inquit.attribution.linking.names import NameParts, names_in
 from inquit.attribution.linking.narrative import Actor, actors_in, common_words
 from inquit.attribution.linking.pronouns import FIRST, resolve_first
@@ -31,8 +31,8 @@ from inquit.attribution.linking.resolve import resolve, resolve_initials, resolv
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
 from inquit.attribution.linking.turns import Dialogue, resolved_by_turns
+from inquit.attribution.linking.values import attribution_of, quote_of
 from inquit.attribution.linking.whole import with_whole_sources
-from inquit.attribution.marks import QuotedRun
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.attribution.rules.dialogue import reads_as_dialogue
@@ -40,12 +40,10 @@ from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import (
     Attribution,
-    Cue,
     Mention,
     Quote,
     Source,
     SourceKind,
-    quote_id,
 )
 from inquit.model.span import Span
 
@@ -93,9 +91,10 @@ class Linker:
         reports = self._take_turns(passages, reports, mentions)
         runs = [run for passage in passages for run in passage.runs]
         for report, within in levelled(reports):
-            quote = self._quote(report, within, runs)
+            quote = quote_of(report, within, runs, self._article)
             quotes.append(quote)
-            attributions.append(self._attribution(quote, report))
+            met = self._resolved.get(report.source) if report.source else None
+            attributions.append(attribution_of(quote, report, met))
         return AnalysisBatch(
             done=passages[-1].span.end if passages else 0,
             total=len(self._article.text),
@@ -143,7 +142,7 @@ class Linker:
         names = list(
             names_in(passage.text, offset=passage.span.start, common=common_words(passage))
         )
-        labels = [span for span in spans if self._is_capitals(span)]
+        labels = [span for span in spans if is_capital_label(self._article.text, span)]
         names = [name for name in names if not any(one.overlaps(name.span) for one in labels)]
         taken = [*spans, *(parts.span for parts in names)]
         steps: list[tuple[int, int, Callable[[], None]]] = [
@@ -247,9 +246,9 @@ class Linker:
         """Find whom a source span refers to."""
         text = self._article.text
         label = span.of(text)
-        if label in (ASKER, ANSWERER) and self._ends_label(span):
+        if label in (ASKER, ANSWERER) and is_label(text, span):
             found = self._party(label)
-        elif self._is_capitals(span):
+        elif is_capital_label(text, span):
             found = self._meant(recased(label, text), span)
         else:
             found = self._meant(label, span)
@@ -269,59 +268,26 @@ class Linker:
 
     def _meant(self, label: str, span: Span) -> Resolved:
         """Return whom a label means; the first person inside of a report is who speaks there."""
+        text = self._article.text
         within = self._enclosing.speaker(span)
         _, known = self._resolved.get(within, (None, None)) if within else (None, None)
         speaker = known.entity if known is not None else None
-        if label.isupper() and len(label) in INITIALS and self._ends_label(span):
+        if label.isupper() and len(label) in INITIALS and is_label(text, span):
             entity = initialled(self._registry.entities, label)
             if entity is not None:
                 return resolve_initials(label, entity)
         if speaker is not None and label.casefold() in FIRST:
             return resolve_first(label.casefold(), speaker)
-        text = self._article.text
         # Who speaks calls nobody but others "he" and "she".
         trail = [one for one in self._trail if speaker is None or one.entity is not speaker]
         apposed = apposed_name(text, span)
         return resolve(self._registry, label, span, self._paragraph, trail, apposed)
-
-    def _is_capitals(self, span: Span) -> bool:
-        """Tell whether a span is a label of a transcript, set in capitals."""
-        return span.of(self._article.text).isupper() and self._ends_label(span)
-
-    def _ends_label(self, span: Span) -> bool:
-        return self._article.text[span.end : span.end + 1] in (":", ".")
 
     def _party(self, label: str) -> Resolved:
         """Return who asks or answers in an interview."""
         name = self._parties.of(label)
         entity = self._registry.note(name, self._paragraph) if name is not None else None
         return resolve_party(label, entity)
-
-    def _quote(self, report: Report, within: Span | None, runs: list[QuotedRun]) -> Quote:
-        digest = self._article.text_digest
-        return Quote(
-            id=quote_id(digest, report.content_spans[0]),
-            type=type_of(report.content_spans, runs, self._article.text),
-            content_spans=report.content_spans,
-            within=quote_id(digest, within) if within is not None else None,
-        )
-
-    def _attribution(self, quote: Quote, report: Report) -> Attribution:
-        mention, found = (
-            self._resolved.get(report.source, (None, None)) if report.source else (None, None)
-        )
-        certainty = found.certainty if found is not None else 1.0
-        reasons = [report.reason, found.reason if found is not None else ""]
-        return Attribution(
-            quote_id=quote.id,
-            cue=Cue(span=report.cue, lemma=report.cue_lemma) if report.cue is not None else None,
-            mention=mention,
-            source_id=mention.source_id if mention is not None else None,
-            addressee=report.addressee,
-            method=report.method,
-            confidence=round(report.confidence * certainty, 4),
-            reason="; ".join(reason for reason in reasons if reason),
-        )
 
     def _news(self) -> list[Source]:
         """Return the sources that are new, or of which more is known than was sent."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from inquit.attribution.linking.gender import gender_of_name, gender_of_role
 from inquit.attribution.linking.given_names import FEMALE, MALE
 from inquit.attribution.linking.words import (
+    BESIDES,
     ENDEARING,
     FIRMS,
     HONORIFICS,
@@ -50,8 +51,6 @@ ACRONYM_LETTERS = 6
 """A longer word all in capitals is a name set in capitals, as in transcripts."""
 TITLED = re.compile(r" (?:Dr|Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Prof|Professor)\.? [A-Z]")
 HANGING = re.compile(r"\b(?:for|of|in|at)\s+(?:the\s+)?$")
-BESIDES = words_of("rival ally partner challenger contender owner")
-"""Roles that a body may have as well as a person."""
 JOINED = re.compile(r"(?!(?:Mac|Fitz|Van|Von|Del|Della|San|Saint)[A-Z])[A-Z][a-z]{2,}[A-Z]\w*")
 """A name of two words written as one is a brand's: `SkyArrow`, but not `MacDonald`."""
 OF_BODY = re.compile(r"\b(?:of|to|for|at|on)\s+(?:the\s+)?(?:[A-Z]\w+ ?[\-–—] ?)?$")
@@ -164,7 +163,8 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
     if not name:
         return None
     the = bool(re.search(r"\b[Tt]he\s+$", text[max(0, start - 6) : start]))
-    firm = not FIRMS.isdisjoint(plain(word) for word in role.split() or _last_word(text[:start]))
+    ahead = role.split() or (text[:start].split()[-1:] if text[:start].endswith(" ") else [])
+    firm = not FIRMS.isdisjoint(plain(word) for word in ahead)
     firm = firm or (plain(role) in BESIDES and any(plain(word) in ORGANISATION for word in name))
     role = "" if firm else role
     kind = _kind(name, honorific=honorific or bool(role), the=the or firm)
@@ -189,10 +189,6 @@ def _without_letters(name: tuple[str, ...]) -> tuple[str, ...]:
     while end > 2 and name[end - 1].isupper() and plain(name[end - 1]) in LETTERS:
         end -= 1
     return name[:end]
-
-
-def _last_word(before: str) -> list[str]:
-    return before.split()[-1:] if before.endswith(" ") else []
 
 
 def _courtesy_before(tokens: list[str]) -> str:

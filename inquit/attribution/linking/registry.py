@@ -7,31 +7,28 @@ from collections.abc import Sequence
 
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.gender import gender_of_name
+from inquit.attribution.linking.matching import (
+    MINOR,
+    POSSESSIVE,
+    by_chance,
+    choose,
+    fits,
+    holds_office,
+    initials_of,
+    one_letter_apart,
+)
 from inquit.attribution.linking.names import NameParts, plain
-from inquit.attribution.linking.words import EPITHETS, LEGAL_FORMS, ORGANISATION, PLACES
-from inquit.attribution.wordlist import words
+from inquit.attribution.linking.words import EPITHETS, ORGANISATION, PLACES
 from inquit.model.quotation import SourceKind, source_id
 from inquit.model.span import Span
 
 ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[\"“]?([A-Z][A-Za-z]*[A-Z]s?|[A-Z]{2,8})[\"”]?\s*\)")
-ESTABLISHED = 3
-"""So often somebody was named by title and last name alone that this is how they are called."""
 FIRST = 5
 """So many of those introduced first may be of the headline."""
 FEWEST_LETTERS = 5
 """A shorter name is not taken for another that is misspelt."""
 LEAD = 4
 """A paragraph after this is not of an article's opening."""
-OFFICES = words(
-    """
-    minister president premier chancellor mayor governor ambassador secretary commissioner chief
-    chair chairman chairwoman chairperson director executive head leader boss coach manager
-    superintendent prosecutor sheriff bishop archbishop envoy negotiator
-    """
-)
-"""Nouns for what one alone is, so that news may begin with it before it tells the name."""
-POSSESSIVE = re.compile(r"['’]s?\b")
-MINOR = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 
 
 class Registry:
@@ -89,7 +86,7 @@ class Registry:
 
     def _learn(self, entity: Entity, parts: NameParts) -> None:
         """Take over what a mention tells more."""
-        if len(parts.name) > len(entity.name) and parts.kind is not None and not _by_chance(parts):
+        if len(parts.name) > len(entity.name) and parts.kind is not None and not by_chance(parts):
             entity.name = parts.name
         if plain(entity.name[0]) in EPITHETS and entity.name[1:] == parts.name:
             entity.name = parts.name
@@ -105,7 +102,7 @@ class Registry:
         for word in parts.name:
             if len(word) > 1 and plain(word) not in MINOR:
                 self._index(word, entity)
-        initials = _initials(parts.name)
+        initials = initials_of(parts.name)
         if entity.kind is SourceKind.ORGANISATION and len(initials) > 2:
             self._index(initials, entity)
 
@@ -127,14 +124,14 @@ class Registry:
         known = known + [
             e for e in self.named(parts.name[0]) if len(e.name) == 1 and e not in known
         ]
-        candidates = [e for e in known if _fits(parts, e)]
+        candidates = [e for e in known if fits(parts, e)]
         if not candidates:
             return None, False
         if len(candidates) == 1:
             return candidates[0], False
         if len(parts.name) == 1 and plain(parts.name[0]) in ORGANISATION:
             return max(candidates, key=lambda one: one.last_seen), False
-        return _among(candidates, parts)
+        return choose(candidates, parts)
 
     def nearest(self, parts: NameParts, paragraph: int) -> Entity | None:
         """Return who of several that share a last name was named last in a paragraph, and spoke.
@@ -151,7 +148,7 @@ class Registry:
         here = [
             one
             for one in self.named(parts.name[-1])
-            if one.last_paragraph == paragraph and _fits(parts, one)
+            if one.last_paragraph == paragraph and fits(parts, one)
         ]
         last = max(here, key=lambda one: one.last_seen, default=None)
         return last if last is not None and last.credited else None
@@ -194,7 +191,7 @@ class Registry:
         spoke = [one for one in self.entities if one.credited and one.introduced == paragraph - 1]
         if (
             len(spoke) != 1
-            or not _holds_office(spoke[0])
+            or not holds_office(spoke[0])
             or plain(parts.name[-1]) in {plain(POSSESSIVE.sub("", word)) for word in spoke[0].name}
         ):
             return None
@@ -225,25 +222,13 @@ class Registry:
         near = [
             entity
             for entity in self.entities
-            if entity.kind is SourceKind.PERSON and _one_letter_apart(name, entity.surname)
+            if entity.kind is SourceKind.PERSON and one_letter_apart(name, entity.surname)
         ]
         return near[0] if len(near) == 1 else None
 
     def named(self, word: str) -> list[Entity]:
         """Return the entities whose name or alias holds a word."""
         return self._by_word.get(plain(word), [])
-
-
-def _holds_office(entity: Entity) -> bool:
-    """Tell whether somebody is described by an office that one alone holds."""
-    head = plain(re.split(r" (?:of|for|at|in|to) ", " ".join(entity.name))[0].split()[-1])
-    whose = plain(entity.name[0]) == "the" or POSSESSIVE.search(" ".join(entity.name[:3]))
-    return entity.unnamed and not entity.plural and bool(whose) and head in OFFICES
-
-
-def _by_chance(parts: NameParts) -> bool:
-    """Tell whether what stands before a name is none of it: "in London Lydia", "Little Ida"."""
-    return parts.kind is SourceKind.PERSON and plain(parts.name[0]) in PLACES | EPITHETS
 
 
 def initialled(entities: Sequence[Entity], label: str) -> Entity | None:
@@ -256,7 +241,7 @@ def initialled(entities: Sequence[Entity], label: str) -> Entity | None:
     fits = [
         one
         for one in entities
-        if one.kind is SourceKind.PERSON and _initials(one.name) == label.casefold()
+        if one.kind is SourceKind.PERSON and initials_of(one.name) == label.casefold()
     ]
     return fits[0] if len(fits) == 1 else None
 
@@ -265,87 +250,3 @@ def acronym_after(text: str, at: int) -> str:
     """Return the acronym in brackets that follows a name in a text, else ""."""
     match = ACRONYM.match(text, at)
     return match[1] if match is not None else ""
-
-
-def _fits(parts: NameParts, entity: Entity) -> bool:
-    """Tell whether a name may be a shorter, equal or fuller form of an entity's name."""
-    if entity.unnamed:
-        return False
-    new, old = ([plain(w) for w in n if w != "The"] for n in (parts.name, entity.name))
-    if parts.gender and entity.gender and parts.gender != entity.gender:
-        return False
-    if new == old:
-        return True
-    if _is_younger(parts, entity):
-        return False
-    if len(new) == 1 and new[0] in entity.aliases:
-        return True
-    if SourceKind.ORGANISATION in (parts.kind, entity.kind):
-        if SourceKind.PERSON in (parts.kind, entity.kind):
-            return False
-        if min(len(new), len(old)) == 1 and new[0] == old[0]:
-            return not LEGAL_FORMS.isdisjoint({new[-1], old[-1]})
-        if len(new) == 1 and new[0] in ORGANISATION and len(old) > 1:
-            return new[0] == (old[0] if "of" in old else old[-1])
-        return _initials(parts.name) == "".join(old) or _initials(entity.name) == "".join(new)
-    if len(new) == 1:
-        return new[0] == entity.surname or (
-            new[0] == old[0] and len(old) > 1 and not parts.honorific
-        )
-    if len(old) == 1:
-        return old[0] == new[-1] or old[0] == new[0]
-    return new[-1] == entity.surname and (new[0] == old[0] or _initial(new[0], old[0]))
-
-
-def _is_younger(parts: NameParts, entity: Entity) -> bool:
-    """Tell whether a title with a full name sets somebody apart from who has the title alone.
-
-    Where one is "Mr. Holm" throughout, "Mr. Per Holm" is another of that family, and "Ida Holm"
-    no "Mrs. Holm".
-    """
-    alone = bool(entity.courtesy) and len(entity.name) == 1 and entity.count >= ESTABLISHED
-    fuller = len(parts.name) > 1 and plain(parts.name[-1]) == entity.surname
-    wife = plain(entity.courtesy) == "mrs"
-    return alone and fuller and (wife or parts.courtesy == entity.courtesy)
-
-
-def _initial(one: str, other: str) -> bool:
-    return one[0] == other[0] and (len(one) <= 2 or len(other) <= 2)
-
-
-def _one_letter_apart(one: str, other: str) -> bool:
-    """Tell whether a letter within or at the end of a word was changed, left out or added."""
-    if one == other or one[0] != other[0] or abs(len(one) - len(other)) > 1:
-        return False
-    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if same is None:
-        return True
-    rests = {(one[same + 1 :], other[same + 1 :]), (one[same + 1 :], other[same:])}
-    return any(a == b for a, b in rests | {(one[same:], other[same + 1 :])})
-
-
-def _initials(name: tuple[str, ...]) -> str:
-    if len(name) < 2:
-        return ""
-    return "".join(w[0].casefold() for w in name if w.casefold() not in MINOR)
-
-
-def _among(candidates: list[Entity], parts: NameParts) -> tuple[Entity | None, bool]:
-    exact = [e for e in candidates if [plain(w) for w in e.name] == [plain(w) for w in parts.name]]
-    if len(exact) == 1:
-        return exact[0], False
-    by_surname = [e for e in candidates if e.surname == plain(parts.name[-1])]
-    pool = by_surname or candidates
-    if len(pool) == 1:
-        return pool[0], False
-    if parts.gender:
-        told = [e for e in pool if e.gender == parts.gender]
-        if len(told) == 1:
-            return told[0], False
-    credited = [e for e in pool if e.credited]
-    if len(credited) == 1:
-        return credited[0], False
-    ranked = sorted(pool, key=lambda e: -e.count)
-    if ranked[0].count >= 2 * ranked[1].count + 1:
-        return ranked[0], False
-    return None, True

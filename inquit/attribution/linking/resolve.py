@@ -10,7 +10,8 @@ from inquit.attribution.linking.described import DEFINITE, described
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.gender import gender_of_role
 from inquit.attribution.linking.kin import by_kin
-from inquit.attribution.linking.names import NameParts, names_in, plain
+from inquit.attribution.linking.names import NameParts, plain
+from inquit.attribution.linking.phrase import ARTICLE, head_of, is_description, name_in, role_ahead
 from inquit.attribution.linking.pronouns import (
     PRONOUNS,
     RELATIVE,
@@ -21,12 +22,10 @@ from inquit.attribution.linking.recalled import calls_back, recalled
 from inquit.attribution.linking.registry import Registry
 from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
-from inquit.attribution.linking.whole import listed_at
 from inquit.attribution.linking.words import (
     BODY,
     COLLECTIVE,
     INQUIRIES,
-    ORGANISATION,
     ROLES,
     WITHHELD,
 )
@@ -34,18 +33,6 @@ from inquit.attribution.wordlist import words
 from inquit.model.quotation import MentionKind, SourceKind
 from inquit.model.span import Span
 
-ARTICLE = re.compile(
-    r"^(?:(?:the|a|an)\s+(?!\S+['’]s?\s)|(?:his|her|its|their|our|my)\s+)", re.IGNORECASE
-)
-"""What a role is shown without; whose it is a pronoun does not tell where the role stands alone."""
-TAIL = re.compile(
-    r"\s+(?:of|for|with|from|at|in|on|who|that|which|close|near|familiar|briefed|involved|to"
-    r"|published|released|compiled|issued|produced|seen|obtained|prepared)\b.*$"
-)
-HANGS = re.compile(r"\b(?:of|for|with|from|at|in|on|to|by|about|as)\s+(?:the\s+)?$", re.IGNORECASE)
-"""A name after this is not who speaks: `a spokeswoman for Ms Munro`."""
-BELONGS = re.compile(r"(?:of|from|at|in|for|with)\s")
-"""A full name before this is who speaks: `volcanologist Dave Roe of Kent University`."""
 ASKERS = frozenset({"question", "questioner", "reporter", "participant"})
 """Labels of whoever asks in a transcript."""
 STANDING = frozenset({"police", "authorities"}) | ASKERS
@@ -90,13 +77,13 @@ def resolve(
         return resolve_pronoun(lower, traces, before=span.start, paragraph=paragraph)
     if lower in RELATIVE:
         return resolve_relative(lower, traces, before=span.start, paragraph=paragraph)
-    head = _head(lower)
+    head = head_of(lower)
     named = lower not in COLLECTIVE | STANDING and not calls_back(text)
-    name = _head_name(text, span) if named else None
-    if name is not None and not _is_description(text, name, span, head):
+    name = name_in(text, span) if named else None
+    if name is not None and not is_description(text, name, span, head):
         found = _name(registry, name, paragraph, words)
         if found.entity is not None and not found.entity.role:
-            found.entity.role = _role_ahead(text[: name.span.start - span.start])
+            found.entity.role = role_ahead(text[: name.span.start - span.start])
         return found
     kin = by_kin(registry, text, traces, before=span.start, paragraph=paragraph)
     if kin is not None and apposed is None:
@@ -147,61 +134,6 @@ def resolve_party(label: str, entity: Entity | None) -> Resolved:
     )
 
 
-def _role_ahead(before: str) -> str:
-    """Return a role with what it is of, before a name: `director for Europe`; else ""."""
-    role = ARTICLE.sub("", before).strip()
-    return role if TAIL.search(before) and _roles_in(before.casefold()) else ""
-
-
-def _head(lower: str) -> str:
-    short = TAIL.sub("", lower)
-    parts = re.findall(r"[^\W\d_][\w\-]*", short)
-    return parts[-1] if parts else ""
-
-
-def _head_name(text: str, span: Span) -> NameParts | None:
-    """Return the name that a phrase is about: the last that hangs on no preposition."""
-    listed = span.start + listed_at(text)
-    names = [one for one in names_in(text, offset=span.start) if one.span.start < listed]
-    free = [one for one in names if not HANGS.search(text[: one.span.start - span.start])]
-    found = free or names
-    return found[-1] if found else None
-
-
-def _is_description(text: str, parts: NameParts, span: Span, head: str) -> bool:
-    """Tell whether the name in a phrase is no more than part of a description."""
-    name = parts.span
-    rest = text[name.end - span.start :].lstrip("'’s .")
-    before = text[: name.start - span.start].casefold()
-    if HANGS.search(before) and not _holds_body(parts, text[name.start - span.start :]):
-        return True
-    person = parts.kind is SourceKind.PERSON and len(parts.name) > 1
-    if rest and not rest.startswith((",", "(", "and ")) and not (person and BELONGS.match(rest)):
-        return True
-    if len(parts.name) == 1 and plain(parts.name[0]) in BODY and DEFINITE.match(text):
-        return True
-    whole = len(text[name.start - span.start : name.end - span.start].split())
-    if parts.kind is SourceKind.PERSON and len(parts.name) < whole and _roles_in(before):
-        return False
-    if TAIL.search(before) and not _roles_in(before):
-        return True
-    return head in WITHHELD | COLLECTIVE | BODY and text[name.start - span.start :].islower()
-
-
-def _holds_body(parts: NameParts, run: str) -> bool:
-    """Tell whether a run of capitals has a body before the name: `of the Canal Trust Jane Roe`."""
-    words = run.split()
-    at = len(words) - len(parts.name) - 1
-    return at >= 0 and plain(words[at]) in ORGANISATION
-
-
-def _roles_in(before: str) -> bool:
-    """Tell whether the noun that others depend on is a role: "ceo of ", not "post by a critic "."""
-    nouns = set(re.findall(r"[^\W\d]+(?:-[^\W\d]+)*", TAIL.sub("", before)))
-    last = before.split()[-1:] if before.endswith(" ") else []
-    return any(noun in ROLES or noun.split("-")[-1] in ROLES for noun in (*nouns, *last))
-
-
 def _name(registry: Registry, parts: NameParts, paragraph: int, words: list[str]) -> Resolved:
     meant = registry.misspelt(parts)
     if meant is not None:
@@ -244,7 +176,7 @@ def _apposed(registry: Registry, text: str, apposed: NameParts, paragraph: int) 
         return Resolved(entity=None, kind=MentionKind.NOMINAL, certainty=0.0)
     if entity.role in ("", apposed.role) and text.casefold() not in ONE_OF_SEVERAL:
         entity.role = ARTICLE.sub("", text)
-    entity.gender = entity.gender or gender_of_role(_head(text.casefold()))
+    entity.gender = entity.gender or gender_of_role(head_of(text.casefold()))
     entity.kind = entity.kind or SourceKind.PERSON
     return Resolved(
         entity=entity,
@@ -289,7 +221,7 @@ def _bare_thing(text: str) -> str:
     """
     text = APPOSED.split(text)[0]
     match = ABOUT.match(text)
-    return match[1] if match is not None and _head(match[1].casefold()) in INQUIRIES else text
+    return match[1] if match is not None and head_of(match[1].casefold()) in INQUIRIES else text
 
 
 def _is_plural(text: str, head: str) -> bool:

@@ -86,6 +86,8 @@ FIRMS = words(
 )
 """Nouns for a firm that stand before its name, in small letters or at the head of a sentence."""
 
+BESIDES = words("rival ally partner challenger contender owner")
+"""Roles that a body may have as well as a person."""
 LEGAL_FORMS = words(
     "inc plc corp corporation co company ltd limited llc llp nv ag sa se gmbh spa ab"
     " asa oyj bv kg group holdings holding"
