@@ -8,6 +8,14 @@ from inquit.attribution.linking.names import NameParts, names_in
 from inquit.model.quotation import SourceKind
 
 
+def test_contractions_are_no_names() -> None:
+    assert [list(names_in(text)) for text in ("Don't go", "You’re late", "We'll see")] == [
+        [],
+        [],
+        [],
+    ]
+
+
 def only(text: str) -> NameParts:
     (parts,) = names_in(text)
     return parts

@@ -46,7 +46,9 @@ JOINT = (
 CAPITALS = re.compile(rf"\b{ONE}(?:{JOINT}{ONE})*")
 LETTERS = words_of("qc kc sc mp mep msp ms obe mbe cbe kbe phd md esq")
 """What may stand in capitals after a person's name without a comma."""
-POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE = re.compile(r"['’](?:s|re|ll|ve|d|m)?$")
+NEGATED = re.compile(r"(?<=n)['’]t\b")
+"""What tells that a verb ends where a run of capitals does: `Don't`."""
 ACRONYM_LETTERS = 6
 """A longer word all in capitals is a name set in capitals, as in transcripts."""
 TITLED = re.compile(r" (?:Dr|Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Prof|Professor)\.? [A-Z]")
@@ -92,6 +94,8 @@ def names_in(
     """
     for match in CAPITALS.finditer(text):
         start, words = match.start(), match[0]
+        if NEGATED.match(text, match.end()):
+            words = words.rpartition(" ")[0]
         words = POSSESSIVE.sub("", words).removesuffix(" I")
         first = words.split(maxsplit=1)
         while first and _is_common(first, known=start + offset in common):
