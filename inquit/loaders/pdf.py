@@ -27,10 +27,6 @@ _MADE_UP = re.compile(
 _MANY, _MUCH = 20, 0.01
 _NO_CHARACTERS = "its fonts do not tell which characters they show; it reads only as a picture"
 
-_REFERRING = re.compile(
-    rb"\b(\d{1,9})\s{1,9}\d{1,5}\s{1,9}obj\s{0,9}(\d{1,9})\s{1,9}\d{1,5}\s{1,9}R\b"
-)
-
 
 def load_pdf(
     data: bytes, *, article_id: ArticleId | None, origin: str, watch: Watch = NOBODY
@@ -51,8 +47,6 @@ def load_pdf(
     name = printable(origin)
     if importlib.util.find_spec("pdfminer") is None:
         raise InputError(f"cannot read {name}: for PDF, run: pip install 'inquit[pdf]'")
-    if _refers_to_itself(data):
-        raise InputError(f"cannot read {name}: it is damaged")
     try:
         output, code = read_pages(data, watch)
     except CancelledError:
@@ -77,22 +71,6 @@ def load_pdf(
         byline=author,
         notices=((cut,) if code else ()) + _notice(untold, told),
     )
-
-
-def _refers_to_itself(data: bytes) -> bool:
-    """Tell whether an object is nothing but a reference that leads back to it.
-
-    pdfminer would follow it until its time is up.
-    """
-    leads = {int(found[1]): int(found[2]) for found in _REFERRING.finditer(data)}
-    while leads:
-        here, seen = next(iter(leads)), set()
-        while here in leads:
-            seen.add(here)
-            here = leads.pop(here)
-        if here in seen:
-            return True
-    return False
 
 
 def _parsed(output: bytes) -> tuple[str | None, str | None, list[Page]]:

@@ -52,16 +52,14 @@ def write_pages(data: bytes, out: TextIO) -> int:
     Returns:
         0, or `PROTECTED`.
     """
-    from pdfminer.pdfdocument import (
-        PDFDocument,
-        PDFPasswordIncorrect,
-        PDFTextExtractionNotAllowed,
-    )
+    from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
     from pdfminer.pdfparser import PDFParser
+
+    from inquit.loaders.pdf_document import SoundDocument
 
     left = MOST_CHARACTERS
     try:
-        document = PDFDocument(PDFParser(io.BytesIO(data)))
+        document = SoundDocument(PDFParser(io.BytesIO(data)))
         print(json.dumps(_about(document)), file=out, flush=True)
         for page in _laid_out(document):
             boxes = list(_boxes(page))

@@ -184,7 +184,14 @@ def test_a_document_says_what_it_is_called_and_who_wrote_it() -> None:
     assert about(b"Microsoft Word - x.doc", b"anonymous") == (None, None)
 
 
-@pytest.mark.parametrize("loop", [b"4 0 obj\n4 0 R", b"9 0 obj 4 0 R endobj\n4 0 obj\n9 0 R"])
+@pytest.mark.parametrize(
+    "loop",
+    [
+        b"4 0 obj\n4 0 R",
+        b"9 0 obj 4 0 R endobj\n4 0 obj\n9 0 R",
+        b"9 0 obj 10 0 R endobj\n10 0 obj 9 0 R endobj\n4 0 obj\n9 0 R",
+    ],
+)
 def test_an_object_that_is_only_a_reference_to_itself_is_told_at_once(loop: bytes) -> None:
     plain = making.pdf(making.lines(60, 650, 10, "Words."))
     with pytest.raises(InputError, match="it is damaged"):
