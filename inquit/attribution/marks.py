@@ -26,12 +26,14 @@ class QuotedRun:
         inner: without them, and without white space at either end.
         opened: it has an opening mark; False where it goes on from the paragraph before.
         closed: it has a closing mark; False where it ran to the paragraph's end.
+        sign: its opening mark, empty where it has none.
     """
 
     outer: Span
     inner: Span
     opened: bool = True
     closed: bool = True
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ def _run(text: str, stretch: Stretch, offset: int) -> QuotedRun:
         inner=Span(left + offset, right + offset),
         opened=opened,
         closed=closed,
+        sign=text[start : start + first],
     )
 
 

@@ -32,7 +32,7 @@ from inquit.attribution.linking.resolved import Resolved
 from inquit.attribution.linking.salience import Trace
 from inquit.attribution.linking.turns import Dialogue, resolved_by_turns
 from inquit.attribution.linking.values import attribution_of, quote_of
-from inquit.attribution.linking.whole import with_whole_sources
+from inquit.attribution.linking.whole import with_whole_sources, without_party
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.attribution.rules.dialogue import reads_as_dialogue
@@ -245,7 +245,7 @@ class Linker:
     def _resolve(self, span: Span, mentions: list[Mention]) -> None:
         """Find whom a source span refers to."""
         text = self._article.text
-        label = span.of(text)
+        label = without_party(span.of(text))
         if label in (ASKER, ANSWERER) and is_label(text, span):
             found = self._party(label)
         elif is_capital_label(text, span):

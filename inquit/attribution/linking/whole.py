@@ -16,7 +16,9 @@ HYPHENATED = re.compile(r"-[a-z]+(?: [A-Z][\w'’.]+){1,3}")
 """What a parser that splits "co-author Ida Holm" leaves behind "co"."""
 NEXT = re.compile(rf" ({ONE})")
 HANDLE = re.compile(r"\s+\(?@\w+\)?$")
-DASHES = re.compile(r"(?:[.,;:]*\s*(?:--+|[—–]+)|[,;:])+\s*$")
+DASHES = re.compile(r"(?:[.,;:]*\s*(?:--+|[—–―]+)|[,;:])+\s*$")
+PARTY = re.compile(r" ?\((?:[A-Z]{1,3}|[A-Z]{1,3}[-–—,] ?[A-Z][\w. ]{1,20})\)")
+"""Party and constituency, no part of the name that they follow: `Rep. Roe (D-Va.)`."""
 MANNER = re.compile(r"\b(?:[Hh]e|[Ss]he|[A-Z][a-z]+),?( [a-z]+(?:ing|ly))$")
 LONGEST = 4
 """Most words by which a name goes on."""
@@ -56,6 +58,13 @@ def _whole(report: Report, source: Span, text: str) -> Span:
     others = [*report.content_spans, *(p for p in (report.cue, report.addressee) if p is not None)]
     fits = not any(Span(source.end, end).overlaps(part) for part in others) if end else False
     return Span(source.start, end) if fits else source
+
+
+def without_party(words: str) -> str:
+    """Return a source's words without the party and constituency that they end with."""
+    parties = list(PARTY.finditer(words))
+    ends = bool(parties) and parties[-1].end() == len(words)
+    return words[: parties[-1].start()] if ends and parties[-1].start() else words
 
 
 def _without_rest(text: str, source: Span) -> Span:

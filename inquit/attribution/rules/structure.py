@@ -16,6 +16,11 @@ TRANSCRIPT = re.compile(
     r"\s*:\s+(?P<words>\S.*)$",
     re.DOTALL,
 )
+MARKED = re.compile(
+    r"^[\"“](?P<name>[A-Z][A-Z.’'\-]+(?:\s+[A-Z][A-Z.’'\-]*){0,4})\s*:\s+(?P<words>\S.*)$",
+    re.DOTALL,
+)
+"""A turn of a transcript that is quoted with the names in it: `"ROE: It will hold.`."""
 LETTERED = re.compile(r"^(?P<name>[QA])(?P<mark>\.)\s+(?P<words>[^\W\d_][^\n]*)$")
 """A turn of an interview that a letter with a full stop begins: `Q. Why?`."""
 ASKS = re.compile(r"^\(\((?P<name>[A-Z][\w .]{0,30})\)\)\s+(?P<words>\S.*)$", re.DOTALL)
@@ -41,14 +46,15 @@ def transcript_report(passage: Passage) -> Report | None:
     """
     if passage.goes_on:
         return None
-    match = TRANSCRIPT.match(passage.text) or ASKS.match(passage.text)
+    text = passage.text
+    match = TRANSCRIPT.match(text) or ASKS.match(text) or MARKED.match(text)
     if match is None or len(match["name"]) > 60 or is_label(match["name"]):
         return None
     offset = passage.span.start
     words = Span(match.start("words") + offset, match.end("words") + offset)
     for run in passage.runs:
-        if run.outer.start == words.start and run.outer.end >= words.end - 1:
-            words = run.inner
+        if run.outer.start in (words.start, offset) and run.outer.end >= words.end - 1:
+            words = Span(max(words.start, run.inner.start), run.inner.end)
     name = match["name"].split("(")[0].rstrip()
     colon = passage.text.find(":", match.end("name"), match.start("words"))
     return Report(
