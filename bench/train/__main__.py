@@ -24,6 +24,7 @@ from inquit.attribution.tagger.calibration import EVIDENCE, Calibration
 from inquit.attribution.tagger.finder import TaggerFinder
 from inquit.attribution.tagger.finding import Finding
 from inquit.attribution.tagger.network import Network
+from inquit.attribution.tagger.packing import packed, unpacked
 from inquit.attribution.tagger.table import Floats
 from inquit.attribution.tagger.weights import WEIGHTS, networks_of
 from inquit.attribution.windows import read_windows
@@ -35,7 +36,7 @@ TRAIN, DEV = "polnear.train.jsonl", "polnear.dev.jsonl"
 def main() -> None:
     """Train, calibrate, export, and print the tables."""
     parser = argparse.ArgumentParser(prog="python -m bench.train", description=__doc__)
-    parser.add_argument("--seeds", default="1,2,3", help="seeds of the networks to average")
+    parser.add_argument("--seeds", default="1,2,3,4,5", help="seeds of the networks to average")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--load", nargs="*", default=[], help="trained states, instead of training")
     parser.add_argument("--dev", action="store_true", help="print the tables on the dev split too")
@@ -48,13 +49,14 @@ def main() -> None:
     if not states:
         seeds = [int(one) for one in given.seeds.split(",")]
         states = [_trained(seed, given.epochs, nlp) for seed in seeds]
-    arrays = {
-        f"{number}/{name}": part.numpy().astype(np.float16)
-        for number, state in enumerate(states)
-        for name, part in state.items()
-    }
-    single = {name: part.astype(np.float32) for name, part in arrays.items()}
-    networks = networks_of(single)
+    arrays = packed(
+        {
+            f"{number}/{name}": part.numpy()
+            for number, state in enumerate(states)
+            for name, part in state.items()
+        }
+    )
+    networks = networks_of(unpacked(arrays))
     for number, network in enumerate(networks if len(networks) > 1 else ()):
         print(f"network {number} alone, {HELD_BACK} documents held back:")
         judge(split(documents(TRAIN))[1], (network,), None, nlp)

@@ -14,20 +14,17 @@ NONE, SOURCE, CONTENT, CUE = range(4)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gold:
-    """Labels of one document's tokens and quoted runs.
+    """Labels of one document's tokens.
 
     Attributes:
         anchor: for each token 0 no cue, 1 cue of speech, 2 cue of another attribution; -1 unknown.
         anchors: rows of the cues' head tokens.
         labels: for each of the anchors the label of each token, as (rows, labels) without NONE.
-        run_quote: for each quoted run the index into anchors of the quote that covers it,
-            -1 where none does, -2 where that is unknown.
     """
 
     anchor: Ints
     anchors: Ints
     labels: tuple[tuple[Ints, Ints], ...]
-    run_quote: Ints
 
 
 def gold_of(document: dict[str, Any], table: TokenTable) -> Gold:
@@ -37,14 +34,8 @@ def gold_of(document: dict[str, Any], table: TokenTable) -> Gold:
         anchor[_rows(table, start, end)] = -1
     anchors: list[int] = []
     labels: list[tuple[Ints, Ints]] = []
-    cover = np.full(len(table.runs), -1)
     for quote in document["quotes"]:
         spans = quote["spans"]
-        for number, run in enumerate(table.runs):
-            inner = run.inner
-            inside = sum(max(0, min(b, inner.end) - max(a, inner.start)) for a, b in spans)
-            if inside >= 0.8 * len(inner):
-                cover[number] = len(anchors)
         cue = _rows(table, *quote["cue"]["span"]) if quote["cue"] else np.zeros(0, np.int64)
         if not len(cue):
             continue
@@ -59,16 +50,10 @@ def gold_of(document: dict[str, Any], table: TokenTable) -> Gold:
         rows = np.flatnonzero(label)
         anchors.append(head)
         labels.append((rows, label[rows]))
-    cover[cover >= len(anchors)] = -2
-    for number in range(len(cover)):
-        rows = np.flatnonzero(table.run == number)
-        if cover[number] == -1 and len(rows) and (anchor[rows] == -1).any():
-            cover[number] = -2
     return Gold(
         anchor=anchor,
         anchors=np.array(anchors, dtype=np.int64),
         labels=tuple(labels),
-        run_quote=cover,
     )
 
 

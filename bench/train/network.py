@@ -31,7 +31,6 @@ RELATION_WIDTHS = {
     "zone": 4,
     "branch": 16,
     "quotation": 6,
-    "kind": 4,
     "twig": 12,
 }
 TENSOR = 96
@@ -64,7 +63,6 @@ class Tagger(nn.Module):
         inner = BRIDGE + sum(RELATION_WIDTHS.values())
         self.labeller = Both(inner, LABELLER)
         self.emit = nn.Linear(2 * LABELLER, LABELS)
-        self.accept = nn.Linear(4 * LABELLER, 1)
         self.moves = nn.Parameter(torch.zeros(LABELS, LABELS))
         self.begin = nn.Parameter(torch.zeros(LABELS))
         self.finish = nn.Parameter(torch.zeros(LABELS))
@@ -101,14 +99,13 @@ class Tagger(nn.Module):
         logits: Tensor = self.cue_out(self.drop(hidden))
         return logits
 
-    def window(
-        self, states: Tensor, rows: Tensor, relations: Tensor, bounds: list[int]
-    ) -> tuple[Tensor, Tensor]:
-        """Return emissions of all cells, and the labeller's states."""
+    def window(self, states: Tensor, rows: Tensor, relations: Tensor, bounds: list[int]) -> Tensor:
+        """Return the emissions of all cells."""
         seen = torch.relu(self.bridge(states))[rows]
         parts = [self.relations[name](relations[:, i]) for i, name in enumerate(RELATIONS)]
         inner = self.drop(self.labeller(torch.cat([self.drop(seen), *parts], 1), bounds))
-        return self.emit(inner), inner
+        emissions: Tensor = self.emit(inner)
+        return emissions
 
     def likelihood(self, emissions: Tensor, labels: Tensor, bounds: list[int]) -> Tensor:
         """Return the negative log-likelihood of each window's labels under the random field."""

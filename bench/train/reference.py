@@ -32,9 +32,7 @@ def write_reference(arrays: Mapping[str, Floats], path: Path) -> None:
     with torch.no_grad():
         states = model.read(torch.from_numpy(features), torch.from_numpy(tensor), PARAGRAPHS)
         cues = torch.softmax(model.cues(states), dim=1)
-        _, inner = model.window(
-            states, torch.from_numpy(rows), torch.from_numpy(relations), WINDOWS
-        )
+        scores = model.window(states, torch.from_numpy(rows), torch.from_numpy(relations), WINDOWS)
     np.savez_compressed(
         path,
         features=features,
@@ -44,5 +42,5 @@ def write_reference(arrays: Mapping[str, Floats], path: Path) -> None:
         relations=relations,
         windows=np.array(WINDOWS),
         cues=cues.numpy(),
-        inner=inner.numpy(),
+        scores=scores.numpy(),
     )

@@ -12,7 +12,7 @@ import numpy as np
 
 from inquit.attribution.tagger.table import Floats
 
-EVIDENCE = 6
+EVIDENCE = 5
 """How many numbers `evidence_of` returns."""
 
 
@@ -33,14 +33,14 @@ def evidence_of(*, cued: bool, chance: float, source_chance: float, quoted: bool
     What the rules say of the source and how a quotation without a cue was found brought nothing.
 
     Args:
-        cued: whether a reporting word was found.
-        chance: probability that the anchor reports anything.
+        cued: whether a reporting word was found; without one the probabilities do not count.
+        chance: probability that it reports anything.
         source_chance: that of its source, as the networks see it; a half where only the rules do.
         quoted: whether it holds a quoted run.
     """
     source, anchor = _logit(source_chance), _logit(chance)
     return np.array(
-        [1.0, source * cued, anchor * cued, float(cued), anchor * (not cued), float(quoted)],
+        [1.0, source * cued, anchor * cued, float(cued), float(quoted)],
         dtype=np.float32,
     )
 

@@ -24,13 +24,12 @@ class Claim:
 
     Attributes:
         content: rows of the words.
-        cue: rows of the reporting words, none where a run stands alone.
+        cue: rows of the reporting words.
         source: rows of who is credited, none where this place does not say.
         source_chance: mean probability of the source's rows.
-        chance: probability that the anchor reports anything.
+        chance: probability that the cue reports anything.
         speech: probability that it reports speech, given that it reports anything.
-        top: row of the cue's head token, -1 without a cue.
-        method: how it was found.
+        top: row of the cue's head token.
         runs: the quoted runs it holds.
         drawn: what the content may be.
     """
@@ -42,22 +41,18 @@ class Claim:
     chance: float
     speech: float
     top: int
-    method: str
     runs: set[int]
     drawn: Contents
 
 
-def claim_of(
-    labelling: Labelling, table: TokenTable, *, chance: float, speech: float, method: str
-) -> Claim:
-    """Return what an anchor claims by its labels.
+def claim_of(labelling: Labelling, table: TokenTable, *, chance: float, speech: float) -> Claim:
+    """Return what a cue claims by its labels.
 
     Args:
-        labelling: the anchor's window.
+        labelling: the cue's window.
         table: the tokens.
-        chance: probability that the anchor reports anything.
+        chance: probability that the cue reports anything.
         speech: probability that what it reports is speech.
-        method: how it was found.
     """
     rows, chances = labelling.rows, labelling.chances
     drawn = contents_of(rows, letters(table, rows), _whole_runs(labelling, table))
@@ -70,8 +65,7 @@ def claim_of(
         source_chance=weight,
         chance=chance,
         speech=speech,
-        top=labelling.anchor.top,
-        method=method,
+        top=labelling.top,
         runs=set(),
         drawn=drawn,
     )
@@ -90,7 +84,7 @@ def _whole_runs(labelling: Labelling, table: TokenTable) -> Grid:
     held: Grid = labelling.draws == CONTENT
     runs = table.run[rows]
     width = (table.end[rows] - table.start[rows]).astype(np.float32)
-    for run in set(runs.tolist()) - {-1, int(table.run[labelling.anchor.top])}:
+    for run in set(runs.tolist()) - {-1, int(table.run[labelling.top])}:
         inside = runs == run
         held[inside] = 2 * (width[inside] @ held[inside]) >= width[inside].sum()
     return held
@@ -123,7 +117,7 @@ def with_articles(claim: Claim, table: TokenTable) -> set[int]:
 def snap(claim: Claim, table: TokenTable) -> None:
     """Make a claim hold whole runs: all of one of which it has half, nothing of any other."""
     touched = {int(table.run[row]) for row in claim.content} - {-1}
-    own = int(table.run[claim.top]) if claim.top >= 0 and claim.method == "cue" else -1
+    own = int(table.run[claim.top])
     claim.runs = set()
     for run in touched - {own}:
         rows = run_rows(table, run)

@@ -41,7 +41,7 @@ ASKING = frozenset({"asked", "pressed", "questioned", "quizzed"})
 NAMING = frozenset({"called", "known", "dubbed", "named", "titled", "labeled", "labelled"})
 """Where these have no source, they tell a name: `the tool is called "ladle"`."""
 HEARD = 3
-"""So few words after a cue that ends in "to" are a hearer: `wrote a note to the council`."""
+"""So few words after a "to" are a hearer: `wrote a note to the council`."""
 UTTERANCES = frozenset({"report", "statement", "letter", "speech", "book", "article", "question",
                         "questions", "paper", "column", "list", "memo", "tweet"})  # fmt: skip
 """Such a noun alone is the thing that was said or written, not its words."""
@@ -108,7 +108,9 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
         if nominal and claim.chance * claim.speech < SPOKEN_FLOOR:
             return True
         cue = [word.casefold() for word in _words(claim.cue.tolist(), table, text)]
-        if nominal and (cue[-1:] == ["about"] or (cue[-1:] == ["to"] and len(bare) < HEARD)):
+        before = _words([bare[0] - 1], table, text) if bare and bare[0] else []
+        heard = "to" in (*cue[-1:], *(word.casefold() for word in before))
+        if nominal and (cue[-1:] == ["about"] or (heard and len(bare) < HEARD)):
             return True
         size = _weight(bare, table) if JUDGING & set(cue) else len(bare)
         brief = size < BRIEF or _words(bare, table, text)[-1].casefold() in UTTERANCES
@@ -117,7 +119,7 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
     terms = sum(len(words) for words in inner) < FEWEST_WORDS
     if terms and bare and not source and claim.speech < TOPIC_FLOOR:
         return True
-    if verbal or claim.method != "cue":
+    if verbal:
         return False
     if terms:
         return bool(bare) or claim.speech < TOPIC_FLOOR

@@ -29,7 +29,7 @@ from inquit.attribution.tagger.doubt import (
 )
 from inquit.attribution.tagger.preference import prefers_rules
 from inquit.attribution.tagger.reading import Reader
-from inquit.attribution.tagger.settling import FEWEST_WORDS, Rows, settle
+from inquit.attribution.tagger.settling import Rows, settle
 from inquit.attribution.tagger.spans import content_spans, rows_span, tight
 from inquit.attribution.tagger.table import TAG_COLUMN, Floats, TokenTable, tag_numbers
 from inquit.model.span import Span
@@ -37,6 +37,7 @@ from inquit.model.span import Span
 SPEECH_FLOOR = 0.5
 """Least probability that an unquoted report is one of speech and not of belief or intention."""
 
+METHOD = "cue"
 EVEN = 0.5
 """Probability of what the networks have no opinion of."""
 FAINT = 0.7
@@ -79,7 +80,7 @@ def find_all(
     """
     forms = forms_of_page(opinions)
     found = []
-    for claim in settle(table, reader, text, rows=rows):
+    for claim in settle(table, reader, rows=rows):
         report = _report(claim, table, text)
         if not report.content_spans or (claim.speech < SPEECH_FLOOR and not claim.runs):
             continue
@@ -103,7 +104,7 @@ def find_all(
 
 def _finding(report: Report, claim: Claim, *, own: bool) -> Finding:
     evidence = evidence_of(
-        cued=claim.method == "cue",
+        cued=True,
         chance=claim.chance,
         source_chance=claim.source_chance if own else EVEN,
         quoted=bool(claim.runs),
@@ -123,10 +124,7 @@ def _rules_alone(
 ) -> list[Finding]:
     start = int(table.start[first_row])
     fresh = [one for one in opinions if one.content_spans[0].start >= start]
-    chances = [
-        _cue_chance(table, reader, one.cue) if one.cue is not None else float(_is_short(one, text))
-        for one in fresh
-    ]
+    chances = [_cue_chance(table, reader, one.cue) if one.cue else 1.0 for one in fresh]
     return [
         Finding(
             report=report,
@@ -160,11 +158,6 @@ def _judged(report: Report) -> bool:
     return report.cue is not None and report.method != TURN
 
 
-def _is_short(report: Report, text: str) -> bool:
-    """Tell whether a quotation is so short that the networks do not judge it without a cue."""
-    return all(len(span.of(text).split()) < FEWEST_WORDS for span in report.content_spans)
-
-
 def _cue_chance(table: TokenTable, reader: Reader, cue: Span) -> float:
     """Return the networks' probability that a cue of the rules is one."""
     low = int(np.searchsorted(table.end, cue.start, side="right"))
@@ -182,7 +175,7 @@ def _report(claim: Claim, table: TokenTable, text: str) -> Report:
         cue_lemma=FORMS.get(word.lower(), word.lower()),
         source=source,
         addressee=None,
-        method=claim.method,
+        method=METHOD,
         confidence=0.0,
         reason=_reason(claim, cue, source, text),
     )

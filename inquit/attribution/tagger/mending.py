@@ -104,9 +104,24 @@ def _answer(spans: tuple[Span, ...], report: Report, passage: Passage) -> tuple[
         return spans
     if source.end > cue.start or passage.slice(source.end, cue.start).strip() != ",":
         return spans
-    runs = range(len(passage.runs))
-    held = [run for run in runs if any(s.encloses(passage.runs[run].inner) for s in spans)]
-    return tuple(passage.words_of(run) for run in held)
+    held = [
+        number
+        for number, run in enumerate(passage.runs)
+        if any(span.encloses(run.inner) for span in spans)
+    ]
+    answers = held or _answers_after(cue, spans, passage)
+    return tuple(passage.words_of(run) for run in answers)
+
+
+def _answers_after(cue: Span, spans: tuple[Span, ...], passage: Passage) -> list[int]:
+    """Return the runs that follow a question in its sentence."""
+    token = passage.token_at(cue.start)
+    end = passage.ends[token.sent.end - 1] if token is not None else 0
+    return [
+        number
+        for number, run in enumerate(passage.runs)
+        if spans[-1].end <= run.outer.start and run.inner.start < end
+    ]
 
 
 def _whole_names(spans: tuple[Span, ...], passages: Sequence[Passage]) -> tuple[Span, ...]:

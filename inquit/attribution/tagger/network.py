@@ -56,14 +56,14 @@ class Network:
         return softmax(hidden @ get["cue_out.weight"].T + get["cue_out.bias"])
 
     def bridged(self, states: Floats) -> Floats:
-        """Return what the labeller sees of each token, the same for all anchors."""
+        """Return what the labeller sees of each token, the same for all cues."""
         get = self.arrays
         seen = np.maximum(states @ get["bridge.weight"].T + get["bridge.bias"], 0)
         drive: Floats = seen @ self.labeller.inward[: seen.shape[1]]
         return drive
 
-    def label(self, bridged: Floats, windows: Windows) -> tuple[Floats, Floats]:
-        """Return each cell's scores to be none, source, content, cue; and the cells' states."""
+    def label(self, bridged: Floats, windows: Windows) -> Floats:
+        """Return each cell's scores to be none, source, content, cue."""
         get = self.arrays
         drive = bridged[windows.rows]
         low = len(get["bridge.bias"])
@@ -73,13 +73,8 @@ class Network:
             drive += (table @ self.labeller.inward[low:high])[windows.relations[:, number]]
             low = high
         states = self.labeller.read_projected(drive, windows.bounds)
-        return states @ get["emit.weight"].T + get["emit.bias"], states
-
-    def accept(self, states: Floats) -> float:
-        """Return the probability that a run is a quote, from the states of its tokens."""
-        both = np.concatenate([states.mean(axis=0), states.max(axis=0)])
-        logit = both @ self.arrays["accept.weight"][0] + self.arrays["accept.bias"][0]
-        return float(1 / (1 + np.exp(-logit)))
+        scores: Floats = states @ get["emit.weight"].T + get["emit.bias"]
+        return scores
 
 
 def softmax(logits: Floats) -> Floats:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from inquit.attribution.tagger.field import Draws
 from inquit.attribution.tagger.network import Network
 from inquit.attribution.tagger.table import Floats, Ints, TokenTable
-from inquit.attribution.tagger.windows import RUN_KIND, Anchor, windows_of
+from inquit.attribution.tagger.windows import windows_of
 
 SOURCE, CONTENT, CUE = 1, 2, 3
 """Columns of a labelling's chances; column 0 is none of these."""
@@ -19,21 +21,19 @@ DRAWS = 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelling:
-    """One anchor's window as labelled.
+    """One cue's window as labelled.
 
     Attributes:
-        anchor: what it is about.
+        top: row of the cue's head token.
         rows: the window's rows in the token table, consecutive.
         chances: for each of the rows the probability of each label.
         draws: for each of the rows its label in each of the labellings drawn.
-        accepted: probability that the run is a quote; 1 for a cue.
     """
 
-    anchor: Anchor
+    top: int
     rows: Ints
     chances: Floats
     draws: Draws
-    accepted: float
 
 
 class Reader:
@@ -47,44 +47,22 @@ class Reader:
         each = [n.cue_chances(s) for n, s in zip(networks, states, strict=True)]
         self.cue_chances: Floats = sum(each[1:], each[0]) / np.float32(len(each))
 
-    def label(self, anchors: list[Anchor]) -> list[Labelling]:
-        """Return the labellings of anchors, in their order."""
-        if not anchors:
+    def label(self, tops: Sequence[int]) -> list[Labelling]:
+        """Return the labellings of cues by their head tokens' rows, in their order."""
+        if not tops:
             return []
-        windows = windows_of(self._table, anchors)
+        windows = windows_of(self._table, tops)
         chance = _chance(int(np.diff(windows.bounds).max()))
-        each = [
-            network.label(bridged, windows)
+        read = [
+            network.field.read(network.label(bridged, windows), windows.bounds, chance)
             for network, bridged in zip(self._networks, self._bridged, strict=True)
         ]
-        read = [
-            network.field.read(emissions, windows.bounds, chance)
-            for network, (emissions, _) in zip(self._networks, each, strict=True)
-        ]
-        chances = sum((one[0] for one in read[1:]), read[0][0]) / np.float32(len(each))
+        chances = sum((one[0] for one in read[1:]), read[0][0]) / np.float32(len(read))
         draws = np.concatenate([one[1] for one in read], axis=1)
-        found = []
-        for number, anchor in enumerate(anchors):
-            a, b = int(windows.bounds[number]), int(windows.bounds[number + 1])
-            rows = windows.rows[a:b]
-            accepted = 1.0
-            if anchor.kind == RUN_KIND:
-                low, high = anchor.first - rows[0] + a, anchor.last - rows[0] + a
-                votes = [
-                    network.accept(states[low:high])
-                    for network, (_, states) in zip(self._networks, each, strict=True)
-                ]
-                accepted = sum(votes) / len(votes)
-            found.append(
-                Labelling(
-                    anchor=anchor,
-                    rows=rows,
-                    chances=chances[a:b],
-                    draws=draws[a:b],
-                    accepted=accepted,
-                )
-            )
-        return found
+        return [
+            Labelling(top=top, rows=windows.rows[a:b], chances=chances[a:b], draws=draws[a:b])
+            for top, (a, b) in zip(tops, pairwise(windows.bounds.tolist()), strict=True)
+        ]
 
 
 def _chance(steps: int) -> Floats:

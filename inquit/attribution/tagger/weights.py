@@ -13,6 +13,7 @@ from spacy.pipeline import Tok2Vec
 
 from inquit.attribution.tagger.calibration import Calibration
 from inquit.attribution.tagger.network import Network, network_of
+from inquit.attribution.tagger.packing import unpacked
 from inquit.attribution.tagger.table import Floats
 
 WEIGHTS = "weights.npz"
@@ -35,7 +36,7 @@ def load_networks() -> tuple[tuple[Network, ...], Calibration]:
     """Return the trained networks and the calibration of their confidence, read once."""
     content = (files(__package__) / WEIGHTS).read_bytes()
     with np.load(BytesIO(content), allow_pickle=False) as stored:
-        arrays = {name: np.asarray(stored[name], dtype=np.float32) for name in stored.files}
+        arrays = unpacked({name: stored[name] for name in stored.files})
     return networks_of(arrays), Calibration(weights=arrays["calibration"])
 
 

@@ -1,17 +1,16 @@
-"""The surroundings of an anchor: which tokens the second network reads, and how they lie to it."""
+"""The surroundings of a cue: which tokens the second network reads, and how they lie to it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from inquit.attribution.tagger.table import DEPS, Ints, TokenTable
 
-CUE_KIND, RUN_KIND = 0, 1
-"""What an anchor is: the head token of a cue, or a whole quoted run."""
-REACH = {CUE_KIND: (60, 80, 1), RUN_KIND: (80, 40, 2)}
-"""Tokens to the left and to the right of an anchor, and paragraphs on either side."""
+LEFT, RIGHT, NEAR = 60, 80, 1
+"""Tokens to the left and to the right of a cue, and paragraphs on either side."""
 CLIMB = 12
 """Steps up the tree after which a token counts as unrelated."""
 
@@ -23,20 +22,9 @@ RELATIONS = {
     "zone": 6,
     "branch": 2 * _BRANCHES + 2,
     "quotation": 6,
-    "kind": 2,
     "twig": len(DEPS) + 1,
 }
 """The columns of Windows.relations, in order, and how many values each can take."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """What a window is about: rows [first, last), governed by the token at row top."""
-
-    first: int
-    last: int
-    top: int
-    kind: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,63 +42,41 @@ class Windows:
     relations: Ints
 
 
-def cue_anchor(row: int) -> Anchor:
-    """Return the anchor of a cue's head token."""
-    return Anchor(first=row, last=row + 1, top=row, kind=CUE_KIND)
+def windows_of(table: TokenTable, tops: Sequence[int]) -> Windows:
+    """Return the windows of cues, in their order.
 
-
-def run_anchor(table: TokenTable, number: int) -> Anchor | None:
-    """Return the anchor of a quoted run, None where no token lies in it."""
-    rows = np.flatnonzero(table.run == number)
-    if not len(rows):
-        return None
-    first, last = int(rows[0]), int(rows[-1]) + 1
-    heads = table.head[first:last]
-    outside = (heads < first) | (heads >= last) | (heads == np.arange(first, last))
-    body = outside & table.inside[first:last]
-    choice = np.flatnonzero(body if body.any() else outside)
-    top = first + int(choice[0]) if len(choice) else first
-    return Anchor(first=first, last=last, top=top, kind=RUN_KIND)
-
-
-def windows_of(table: TokenTable, anchors: list[Anchor]) -> Windows:
-    """Return the windows of anchors, in the order of the anchors."""
+    Args:
+        table: the tokens.
+        tops: row of each cue's head token.
+    """
     starts = np.searchsorted(table.paragraph, np.arange(int(table.paragraph[-1]) + 2))
     last = len(starts) - 2
     bounds, rows = [0], []
-    for anchor in anchors:
-        left, right, near = REACH[anchor.kind]
-        here = int(table.paragraph[anchor.first])
-        low = max(anchor.first - left, int(starts[max(here - near, 0)]))
-        high = min(anchor.last + right, int(starts[min(here + near, last) + 1]))
+    for top in tops:
+        here = int(table.paragraph[top])
+        low = max(top - LEFT, int(starts[max(here - NEAR, 0)]))
+        high = min(top + 1 + RIGHT, int(starts[min(here + NEAR, last) + 1]))
         rows.append(np.arange(low, high))
         bounds.append(bounds[-1] + high - low)
     cells = np.concatenate(rows)
-    sizes = np.diff(bounds)
-    spread = [
-        np.repeat(np.array([getattr(anchor, name) for anchor in anchors]), sizes)
-        for name in ("first", "last", "top", "kind")
-    ]
-    relations = _relations(table, cells, *spread)
+    relations = _relations(table, cells, np.repeat(np.array(tops), np.diff(bounds)))
     return Windows(rows=cells, bounds=np.array(bounds), relations=np.stack(relations, axis=1))
 
 
-def _relations(
-    table: TokenTable, cells: Ints, first: Ints, last: Ints, top: Ints, kind: Ints
-) -> list[Ints]:
-    before, after = np.maximum(first - cells, 0), np.maximum(cells - last + 1, 0)
+def _relations(table: TokenTable, cells: Ints, top: Ints) -> list[Ints]:
+    before, after = np.maximum(top - cells, 0), np.maximum(cells - top, 0)
     distance = np.searchsorted(_STEPS, before, side="right")
     ahead = np.searchsorted(_STEPS, after, side="right")
     distance = np.where(ahead > 0, ahead + len(_STEPS), distance)
-    shift = np.sign(table.paragraph[cells] - table.paragraph[first])
+    shift = np.sign(table.paragraph[cells] - table.paragraph[top])
     same = table.sentence[cells] == table.sentence[top]
     zone = np.where(same, 3, shift + 1)
     branch, twig = _branch(table, cells, top)
-    return [distance, zone, branch, _quotation(table, cells, first, top), kind, twig]
+    return [distance, zone, branch, _quotation(table, cells, top), twig]
 
 
 def _branch(table: TokenTable, cells: Ints, top: Ints) -> tuple[Ints, Ints]:
-    """Return by which branch of the anchor, or of its governor, each cell hangs; and its fork."""
+    """Return by which branch of the cue, or of its governor, each cell hangs; and its fork."""
     dep = table.features[:, _DEP]
     governor = table.head[top]
     governed = governor != top
@@ -131,10 +97,10 @@ def _branch(table: TokenTable, cells: Ints, top: Ints) -> tuple[Ints, Ints]:
     return np.where(cells == top, 2 * _BRANCHES + 1, found), twig
 
 
-def _quotation(table: TokenTable, cells: Ints, first: Ints, top: Ints) -> Ints:
-    """Return how the run each cell lies in stands to the anchor: its own, next to it, farther."""
+def _quotation(table: TokenTable, cells: Ints, top: Ints) -> Ints:
+    """Return how the run each cell lies in stands to the cue: its own, next to it, farther."""
     opened = np.maximum.accumulate(table.run)
-    run, own, passed = table.run[cells], table.run[top], opened[first]
+    run, own, passed = table.run[cells], table.run[top], opened[top]
     kind = np.where(run < passed, 4, 5)
     kind = np.where(run == passed, 2, kind)
     kind = np.where(run == passed + 1, 3, kind)
