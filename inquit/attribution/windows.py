@@ -10,6 +10,7 @@ from typing import TypeAlias
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from inquit.attribution.letters import of_any_script
 from inquit.attribution.marks import QuotedRun, pair_marks, reopens
 from inquit.attribution.masking import CLOSING, OPENING, Masked, mask
 from inquit.attribution.passage import Passage, passage_of
@@ -27,7 +28,7 @@ AHEAD = 2
 """Paragraphs of the next window that are read as context."""
 LONGEST = 4_000
 """Code points of the longest stretch that is parsed as one paragraph."""
-BOUNDARY = re.compile(r"(?<=[.!?…][\"”’'»)\]])\s+|(?<=[.!?…])\s+(?=[\"“‘«„A-Z])")
+BOUNDARY = re.compile(of_any_script(r"(?<=[.!?…][\"”’'»)\]])\s+|(?<=[.!?…])\s+(?=[\"“‘«„A-Z])"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

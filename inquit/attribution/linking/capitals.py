@@ -57,7 +57,9 @@ def is_capital_label(text: str, span: Span) -> bool:
 def _recased(word: str) -> str:
     if plain(word) in KEPT:
         return word
-    return INSIDE.sub(lambda match: match[0].upper(), word.capitalize())
+    # The small letter of a dotted I is two code points for Python.
+    small = word[:1] + word[1:].replace("İ", "i").lower()
+    return INSIDE.sub(lambda match: match[0].upper(), small)
 
 
 def _is_person(label: str, cased: str, text: str) -> bool:

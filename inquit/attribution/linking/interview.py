@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from inquit.attribution.letters import of_any_script
 from inquit.attribution.linking.names import NameParts, names_in
 from inquit.model.quotation import SourceKind
 
 LABEL = re.compile(
-    r"^[ \t]*([QA](?=\.[ \t])|(?:[Tt]he )?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}(?=:))"
-    r"[.:][ \t]+(\S.*)$",
+    of_any_script(r"^[ \t]*([QA](?=\.[ \t])|(?:[Tt]he )?[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3}(?=:))")
+    + r"[.:][ \t]+(\S.*)$",
     re.M,
 )
 FIRST = re.compile(r"\n[ \t]*Q[.:]")

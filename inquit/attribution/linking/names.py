@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from inquit.attribution.letters import of_any_script
 from inquit.attribution.linking.gender import gender_of_name, gender_of_role
 from inquit.attribution.linking.given_names import FEMALE, MALE
 from inquit.attribution.linking.words import (
@@ -25,7 +26,7 @@ from inquit.attribution.wordlist import words as words_of
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 
-WORD = (
+WORD = of_any_script(
     r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:[A-Z]|(?:al|el|ben|bin|ad|as|ash)-(?=[A-Z])|[dDlL]['’](?=[A-Z])"
     r"|O['’](?=[A-Z]))[\w\-’']*(?<!['’])[\w])|[A-Z]\b"
 )
@@ -35,7 +36,7 @@ ABBREVIATED = (
 )
 PARTICLE = r"(?:of|de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|dos|du|y)"
 ONE = rf"(?:{ABBREVIATED}|{WORD})"
-BODY_OF_TWO = (
+BODY_OF_TWO = of_any_script(
     r"and[ \u00a0](?=[A-Z]\w+[ \u00a0](?:Service|Services|Council|Authority|Trust|Agency)\b)"
 )
 """Joins the halves of one body's name: `Fire and Rescue Service`."""
@@ -51,11 +52,13 @@ NEGATED = re.compile(r"(?<=n)['’]t\b")
 """What tells that a verb ends where a run of capitals does: `Don't`."""
 ACRONYM_LETTERS = 6
 """A longer word all in capitals is a name set in capitals, as in transcripts."""
-TITLED = re.compile(r" (?:Dr|Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Prof|Professor)\.? [A-Z]")
+TITLED = re.compile(
+    of_any_script(r" (?:Dr|Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Prof|Professor)\.? [A-Z]")
+)
 HANGING = re.compile(r"\b(?:for|of|in|at)\s+(?:the\s+)?$")
 JOINED = re.compile(r"(?!(?:Mac|Fitz|Van|Von|Del|Della|San|Saint)[A-Z])[A-Z][a-z]{2,}[A-Z]\w*")
 """A name of two words written as one is a brand's: `SkyArrow`, but not `MacDonald`."""
-OF_BODY = re.compile(r"\b(?:of|to|for|at|on)\s+(?:the\s+)?(?:[A-Z]\w+ ?[\-–—] ?)?$")
+OF_BODY = re.compile(of_any_script(r"\b(?:of|to|for|at|on)\s+(?:the\s+)?(?:[A-Z]\w+ ?[\-–—] ?)?$"))
 """What leads from a role to the body that it is held in, up to a dash in that body's name."""
 
 

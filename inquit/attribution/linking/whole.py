@@ -6,27 +6,28 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from inquit.attribution.letters import of_any_script
 from inquit.attribution.linking.names import ONE, plain
 from inquit.attribution.linking.pronouns import PRONOUNS
 from inquit.attribution.linking.words import NOT_NAMES, ROLES
 from inquit.attribution.report import Report
 from inquit.model.span import Span
 
-HYPHENATED = re.compile(r"-[a-z]+(?: [A-Z][\w'’.]+){1,3}")
+HYPHENATED = re.compile(of_any_script(r"-[a-z]+(?: [A-Z][\w'’.]+){1,3}"))
 """What a parser that splits "co-author Ida Holm" leaves behind "co"."""
 NEXT = re.compile(rf" ({ONE})")
 HANDLE = re.compile(r"\s+\(?@\w+\)?$")
 DASHES = re.compile(r"(?:[.,;:]*\s*(?:--+|[—–―]+)|[,;:])+\s*$")
 PARTY = re.compile(r" ?\((?:[A-Z]{1,3}|[A-Z]{1,3}[-–—,] ?[A-Z][\w. ]{1,20})\)")
 """Party and constituency, no part of the name that they follow: `Rep. Roe (D-Va.)`."""
-MANNER = re.compile(r"\b(?:[Hh]e|[Ss]he|[A-Z][a-z]+),?( [a-z]+(?:ing|ly))$")
+MANNER = re.compile(of_any_script(r"\b(?:[Hh]e|[Ss]he|[A-Z]\w+),?( [a-z]+(?:ing|ly))$"))
 LONGEST = 4
 """Most words by which a name goes on."""
 OFFICE = re.compile(
     r"\b(?:Department|Ministry|Minister|Secretary|Committee|Commissioner|Office)"
-    r" (?:for|of|on) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*$"
+    + of_any_script(r" (?:for|of|on) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*$")
 )
-LISTED = re.compile(r"(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and [A-Z]\w+(?: [A-Z]\w+)*")
+LISTED = re.compile(of_any_script(r"(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and [A-Z]\w+(?: [A-Z]\w+)*"))
 """What else an office is for: `the Department for Environment` `, Food and Rural Affairs`."""
 SUCH_AS = re.compile(rf" such as {ONE}(?: {ONE})*(?:\.[a-z]+)?")
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from inquit.attribution.letters import of_any_script
 from inquit.attribution.marks import QuotedRun, pair_marks
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
@@ -17,7 +18,7 @@ from inquit.attribution.rules.verbs import FORMS
 from inquit.model.span import Span
 
 CONFIDENCE = 0.8
-WHO = (
+WHO = of_any_script(
     r"(?P<who>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Oo]ur) [a-z]+"
     r"(?:['’]s [a-z]+)?|[A-Z][\w’]+(?: [A-Z][\w’]+){0,2})"
 )

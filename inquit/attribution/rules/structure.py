@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import re
 
+from inquit.attribution.letters import of_any_script
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.attribution.rules.speakers import is_speaker
 from inquit.attribution.wordlist import words
 from inquit.model.span import Span
 
-NAME = r"[A-Z][\w.’'\-]*(?:\s+(?:of|de|van|von|al|bin|the|[A-Z][\w.’'\-]*)){0,6}"
+NAME = of_any_script(r"[A-Z][\w.’'\-]*(?:\s+(?:of|de|van|von|al|bin|the|[A-Z][\w.’'\-]*)){0,6}")
+_SHOUTED = of_any_script(r"[A-Z][A-Z.’'\-]+(?:\s+[A-Z][A-Z.’'\-]*){0,4}")
 TRANSCRIPT = re.compile(
-    rf"^(?P<name>[A-Z][A-Z.’'\-]+(?:\s+[A-Z][A-Z.’'\-]*){{0,4}}|{NAME}(?:\s*\([^)]{{1,60}}\))?)"
+    rf"^(?P<name>{_SHOUTED}|{NAME}(?:\s*\([^)]{{1,60}}\))?)"
     r"\s*:\s+(?P<words>\S.*)$",
     re.DOTALL,
 )
 MARKED = re.compile(
-    r"^[\"“](?P<name>[A-Z][A-Z.’'\-]+(?:\s+[A-Z][A-Z.’'\-]*){0,4})\s*:\s+(?P<words>\S.*)$",
+    rf"^[\"“](?P<name>{_SHOUTED})\s*:\s+(?P<words>\S.*)$",
     re.DOTALL,
 )
 """A turn of a transcript that is quoted with the names in it: `"ROE: It will hold.`."""
 LETTERED = re.compile(r"^(?P<name>[QA])(?P<mark>\.)\s+(?P<words>[^\W\d_][^\n]*)$")
 """A turn of an interview that a letter with a full stop begins: `Q. Why?`."""
-ASKS = re.compile(r"^\(\((?P<name>[A-Z][\w .]{0,30})\)\)\s+(?P<words>\S.*)$", re.DOTALL)
+ASKS = re.compile(
+    of_any_script(r"^\(\((?P<name>[A-Z][\w .]{0,30})\)\)\s+(?P<words>\S.*)$"), re.DOTALL
+)
 """A question as Wikinews sets it: `((WN)) How long have you kept bees?`."""
 LABELS = words("""
     note editor's read watch related update source sources photo image video caption correction

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from inquit.attribution.letters import of_any_script
 from inquit.attribution.tagger.table import TokenTable
 from inquit.model.span import Span
 
 LOOSE = frozenset(",;:—–-. ")
 """What is cut from the ends of a content that no mark closes."""
 LOOSE_SOURCE = " ,;"
-APPOSED = re.compile(r"(?<=[a-z]), (?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){1,3}$")
+APPOSED = re.compile(of_any_script(r"(?<=[^\W\d_]), (?:[A-Z][\w.’'\-]*)(?: [A-Z][\w.’'\-]*){1,3}$"))
 """A full name in apposition to a description."""
 
 
