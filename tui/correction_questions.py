@@ -138,7 +138,8 @@ def _split(here: Here, quote: Quote, source: Source) -> Question:
     mention = here.finding.attribution.mention if here.finding is not None else None
     text = mention.span.of(here.article.text) if mention is not None else source.name
     hint = f"The other quotes of {source.name} stay where they are."
-    return Prompting(screen=Prompt("Split off: who is it?", text, hint=hint), answer=answer)
+    screen = Prompt("Split off: who is it?", text, hint=hint, replaced=True)
+    return Prompting(screen=screen, answer=answer)
 
 
 def _rename(here: Here, quote: Quote, source: Source) -> Question:

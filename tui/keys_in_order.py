@@ -36,9 +36,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return
-        # Fields would take the letter of a key with Alt for a letter that is typed.
-        with_alt = event.key.startswith("alt+")
-        self._held.append(events.Key(event.key, None) if with_alt else event)
+        self._held.append(_meant(event))
         await self._go_on()
 
     async def on_keys_in_order_done(self, message: Done) -> None:
@@ -70,3 +68,14 @@ class KeysInOrder(App[int], inherit_bindings=False):
             return False
         screen = self.screen
         return not isinstance(screen, Awaiting) or screen.takes_keys
+
+
+def _meant(key: events.Key) -> events.Key:
+    """Return the key that was pressed where what came in says something else.
+
+    Fields would take the letter of a key with Alt for a letter that is typed. What is typed
+    before the program has the terminal to itself comes with Return turned into a line feed.
+    """
+    if key.key.startswith("alt+"):
+        return events.Key(key.key, None)
+    return events.Key("enter", "\r") if key.key == "ctrl+j" else key

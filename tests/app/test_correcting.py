@@ -110,6 +110,14 @@ async def test_one_mention_is_split_off_under_the_words_that_the_text_has(desk, 
         assert said_by(at_work)[2] == "Byrne"
 
 
+async def test_who_was_split_off_is_named_by_typing_without_taking_anything_out(
+    desk, article
+) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "n", "n", "c", "o", *typed("The clerk"), "enter")
+        assert said_by(at_work)[2] == "The clerk"
+
+
 async def test_a_source_is_renamed_and_gets_a_role_and_a_kind(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n", "c", "r", *typed(" Jr"), "enter")

@@ -111,3 +111,11 @@ async def test_a_key_that_comes_while_the_app_ends_is_no_fault(desk, article) ->
         await at_work.pilot.pause()
     await at_work.app._go_on()
     assert at_work.app.screen_stack == []
+
+
+async def test_return_that_came_as_a_line_feed_is_return(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("i", "j")
+        at_work.app.post_message(events.Key("ctrl+j", "\n"))
+        await until(at_work, lambda: at_work.current_words is not None)
+        assert at_work.app.screen is at_work.screen

@@ -20,16 +20,18 @@ class Prompt(Dialog[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = PROMPT
 
-    def __init__(self, title: str, text: str, *, hint: str = "") -> None:
+    def __init__(self, title: str, text: str, *, hint: str = "", replaced: bool = False) -> None:
         """Take what to ask.
 
         Args:
             title: what stands over it.
             text: what is in the field at first.
             hint: what it is about.
+            replaced: whether typing takes the place of that text, and does not go on with it.
         """
         super().__init__()
         self._title, self._text, self._hint = title, text, hint
+        self._replaced = replaced
 
     def compose(self) -> ComposeResult:
         """Yield the field and the keys."""
@@ -37,11 +39,11 @@ class Prompt(Dialog[str | None]):
             box.border_title = Content(drawn(self._title))
             if self._hint:
                 yield Static(Content(drawn(self._hint)), classes="hint", markup=False)
-            yield Input(drawn(self._text), select_on_focus=False)
+            yield Input(drawn(self._text), select_on_focus=self._replaced)
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Wait for typing at the text's end."""
+        """Wait for typing."""
         field = self.query_one(Input)
         field.cursor_blink = False
         field.focus()
