@@ -64,6 +64,14 @@ def kept(tmp_path: Path) -> Iterator[Subscriptions]:
     opened.close()
 
 
+@pytest.mark.parametrize("length", range(78, 82))
+def test_a_title_that_is_cut_from_the_summary_ends_with_a_word(length: int) -> None:
+    words = "a" * length + " b" * 40
+    item = f"<item><guid>1</guid><description>{words}</description></item>"
+    feed = load_feed(f"<rss version='2.0'><channel>{item}</channel></rss>".encode(), origin="x")
+    assert feed.entries[0].title == words[:80].rstrip()
+
+
 def test_titles_lose_markup_and_whatever_a_terminal_obeys() -> None:
     bad = "&lt;b&gt;Bold&lt;/b&gt; &#x202e; &#x9b;31m words"
     (entry,) = load_feed(_rss(bad), origin="x").entries

@@ -46,7 +46,7 @@ def load_feed(data: bytes, *, origin: str) -> Feed:
     entries = tuple(map(_entry, found.entries[:MOST_ENTRIES]))
     if not found.get("version") and not entries:
         raise InputError(f"cannot read {printable(origin)}: it is no feed")
-    return Feed(title=_plain(found.feed.get("title"))[:_LONGEST_TITLE], entries=entries)
+    return Feed(title=_plain(found.feed.get("title"), _LONGEST_TITLE), entries=entries)
 
 
 def load_opml(data: bytes, *, origin: str) -> tuple[tuple[str, str], ...]:
@@ -71,9 +71,10 @@ def load_opml(data: bytes, *, origin: str) -> tuple[tuple[str, str], ...]:
 
 
 def _entry(given: Any) -> FeedEntry:
-    summary = _plain(given.get("summary"))[:_LONGEST_SUMMARY]
+    summary = _plain(given.get("summary"), _LONGEST_SUMMARY)
     link = web_address(_text(given.get("link")))
-    title = _plain(given.get("title"))[:_LONGEST_TITLE] or summary[:80] or link or "untitled"
+    title = _plain(given.get("title"), _LONGEST_TITLE)
+    title = title or summary[:80].rstrip() or link or "untitled"
     named = _text(given.get("id")) or link or f"{title}\n{summary}"
     if len(named) > _LONGEST_ID or not named.isprintable():
         named = hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()
@@ -102,11 +103,16 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _plain(value: object) -> str:
-    """Return text without markup, on one line, with nothing in it that a terminal obeys."""
+def _plain(value: object, most: int | None = None) -> str:
+    """Return text without markup, on one line, with nothing in it that a terminal obeys.
+
+    Args:
+        value: anything; what is no text gives none.
+        most: code points that are kept of it.
+    """
     if not isinstance(value, str):
         return ""
-    return drawn(normalise(html.unescape(_TAG.sub(" ", value))))
+    return drawn(normalise(html.unescape(_TAG.sub(" ", value))))[:most].rstrip()
 
 
 def _date(moment: time.struct_time | None) -> str | None:
