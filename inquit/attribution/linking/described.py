@@ -7,7 +7,7 @@ import re
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.names import plain
 from inquit.attribution.linking.registry import Registry
-from inquit.attribution.linking.words import BODY, INQUIRIES
+from inquit.attribution.linking.words import BODY, FIRMS, INQUIRIES, LEGAL_FORMS, TRADES
 from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 
@@ -19,10 +19,7 @@ KINDRED = (
         "newspaper paper magazine outlet gazette herald times tribune telegraph journal daily"
         " guardian standard post"
     ),
-    words(
-        "company firm retailer manufacturer lender & co inc ltd plc corp corporation limited llc"
-        " airlines airways lines holdings works"
-    ),
+    words("company firm manufacturer maker business & lines works") | FIRMS | LEGAL_FORMS | TRADES,
     INQUIRIES,
     words("agency organization organisation body agency bureau authority office"),
     words(

@@ -6,7 +6,7 @@ import re
 
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.names import NameParts, plain
-from inquit.attribution.linking.words import EPITHETS, LEGAL_FORMS, ORGANISATION, PLACES
+from inquit.attribution.linking.words import EPITHETS, LEGAL_FORMS, ORGANISATION, PLACES, TRADES
 from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 
@@ -41,7 +41,10 @@ def fits(parts: NameParts, entity: Entity) -> bool:
         if SourceKind.PERSON in (parts.kind, entity.kind):
             return False
         if min(len(new), len(old)) == 1 and new[0] == old[0]:
-            return not LEGAL_FORMS.isdisjoint({new[-1], old[-1]})
+            ends = {new[-1], old[-1]}
+            return not (
+                LEGAL_FORMS.isdisjoint(ends) and (TRADES.isdisjoint(ends) or _is_place(new))
+            )
         if len(new) == 1 and new[0] in ORGANISATION and len(old) > 1:
             return new[0] == (old[0] if "of" in old else old[-1])
         return initials_of(parts.name) == "".join(old) or initials_of(entity.name) == "".join(new)
@@ -52,6 +55,11 @@ def fits(parts: NameParts, entity: Entity) -> bool:
     if len(old) == 1:
         return old[0] == new[-1] or old[0] == new[0]
     return new[-1] == entity.surname and (new[0] == old[0] or _initial(new[0], old[0]))
+
+
+def _is_place(name: list[str]) -> bool:
+    """Tell whether a name begins with a place, which is no firm of there: `Kenya Airways`."""
+    return name[0] in PLACES
 
 
 def choose(candidates: list[Entity], parts: NameParts) -> tuple[Entity | None, bool]:
@@ -93,11 +101,12 @@ def by_chance(parts: NameParts) -> bool:
     return parts.kind is SourceKind.PERSON and plain(parts.name[0]) in PLACES | EPITHETS
 
 
-def holds_office(entity: Entity) -> bool:
-    """Tell whether somebody is described by an office that one alone holds."""
+def office_of(entity: Entity) -> str:
+    """Return the office, held by one alone, that somebody is described by, else ""."""
     head = plain(re.split(r" (?:of|for|at|in|to) ", " ".join(entity.name))[0].split()[-1])
     whose = plain(entity.name[0]) == "the" or POSSESSIVE.search(" ".join(entity.name[:3]))
-    return entity.unnamed and not entity.plural and bool(whose) and head in OFFICES
+    alone = entity.unnamed and not entity.plural and bool(whose)
+    return head if alone and head in OFFICES else ""
 
 
 def initials_of(name: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from inquit.attribution.letters import of_any_script
+from inquit.attribution.linking.capital_runs import CAPITALS
 from inquit.attribution.linking.gender import gender_of_name, gender_of_role
 from inquit.attribution.linking.given_names import FEMALE, MALE
 from inquit.attribution.linking.words import (
@@ -26,25 +27,6 @@ from inquit.attribution.wordlist import words as words_of
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 
-WORD = of_any_script(
-    r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:[A-Z]|(?:al|el|ben|bin|ad|as|ash)-(?=[A-Z])|[dDlL]['’](?=[A-Z])"
-    r"|O['’](?=[A-Z]))[\w\-’']*(?<!['’])[\w])|[A-Z]\b"
-)
-ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Maj|Lt|Col|Capt|Sgt|Adm|Sen|Rep|Gov|Sens|Reps|Cmdr|Brig|Atty"
-    r"|St|Jr|Sr|Hon|Amb|Pres|Det|Supt|Cpl)\."
-)
-PARTICLE = r"(?:of|de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|dos|du|y)"
-ONE = rf"(?:{ABBREVIATED}|{WORD})"
-BODY_OF_TWO = of_any_script(
-    r"and[ \u00a0](?=[A-Z]\w+[ \u00a0](?:Service|Services|Council|Authority|Trust|Agency)\b)"
-)
-"""Joins the halves of one body's name: `Fire and Rescue Service`."""
-JOINT = (
-    rf"[ \u00a0](?:{BODY_OF_TWO})?"
-    rf"(?:&[ \u00a0])?(?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?"
-)
-CAPITALS = re.compile(rf"\b{ONE}(?:{JOINT}{ONE})*")
 LETTERS = words_of("qc kc sc mp mep msp ms obe mbe cbe kbe phd md esq")
 """What may stand in capitals after a person's name without a comma."""
 POSSESSIVE = re.compile(r"['’](?:s|re|ll|ve|d|m)?$")

@@ -84,7 +84,16 @@ def _is_subject(token: Token) -> bool:
     """Tell whether a noun is the subject of its clause, alone or joined: "Ida and Per met"."""
     if token.dep_ == "conj" and token.head.i != token.i:
         return _is_subject(token.head)
-    return token.dep_ in SUBJECTS
+    return token.dep_ in SUBJECTS and not _is_thought(token.head)
+
+
+def _is_thought(verb: Token) -> bool:
+    """Tell whether a clause is what its sentence's subject thinks: "Holm hoped Roe would win"."""
+    above = verb.head
+    # A participle between the two draws the subject to itself: "Holm, watching, hoped that ...".
+    verbs = [above, *(child for child in above.lefts if child.tag_ == "VBG")]
+    thinkers = (child for one in verbs for child in one.lefts if child.dep_ in SUBJECTS)
+    return verb.dep_ == "ccomp" and any(one.i < verb.left_edge.i for one in thinkers)
 
 
 def _can_act(token: Token) -> bool:

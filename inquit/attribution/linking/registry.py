@@ -13,8 +13,8 @@ from inquit.attribution.linking.matching import (
     by_chance,
     choose,
     fits,
-    holds_office,
     initials_of,
+    office_of,
     one_letter_apart,
 )
 from inquit.attribution.linking.names import NameParts, plain
@@ -175,23 +175,26 @@ class Registry:
     def identify(self, parts: NameParts, paragraph: int) -> Entity | None:
         """Give the name of a new speaker to whom the lead credits by office, if it tells no more.
 
-        "Norway's transport minister said ...", and in the next paragraph "..., Ida Holm said":
-        news names a paragraph later whom it began with.
+        "Norway's transport minister said ...", and in the next paragraph "..., Ida Holm said", or
+        "Minister Ida Holm": news names a paragraph later whom it began with.
 
         Args:
-            parts: the name, with no word of what its bearer is.
+            parts: the name, with no word of what its bearer is but the office.
             paragraph: its number.
 
         Returns:
             Whom it now names, None where nobody.
         """
         known = parts.kind is not SourceKind.PERSON or self._find(parts) != (None, False)
-        if known or parts.role or parts.honorific or len(parts.name) < 2 or paragraph > LEAD:
+        if known or len(parts.name) < 2 or paragraph > LEAD:
             return None
         spoke = [one for one in self.entities if one.credited and one.introduced == paragraph - 1]
+        if parts.role or parts.honorific:
+            office = plain(parts.role.split()[-1]) if parts.role else ""
+            spoke = [one for one in spoke if office and office_of(one) == office]
         if (
             len(spoke) != 1
-            or not holds_office(spoke[0])
+            or not office_of(spoke[0])
             or plain(parts.name[-1]) in {plain(POSSESSIVE.sub("", word)) for word in spoke[0].name}
         ):
             return None

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from inquit.attribution.letters import of_any_script
-from inquit.attribution.linking.names import ONE, plain
+from inquit.attribution.linking.capital_runs import ONE
+from inquit.attribution.linking.names import plain
 from inquit.attribution.linking.pronouns import PRONOUNS
 from inquit.attribution.linking.words import NOT_NAMES, ROLES
 from inquit.attribution.report import Report

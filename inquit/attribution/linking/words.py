@@ -94,9 +94,20 @@ LEGAL_FORMS = words(
 )
 """The ends of firms' names, which later mentions leave out."""
 
-ORGANISATION = LEGAL_FORMS | words(
+TRADES = words(
     """
-    agency airlines alliance army assembly associates association authority bank board bureau
+    airlines airways devices foods industries labs logistics motors pharmaceuticals semiconductor
+    semiconductors systems technologies ventures
+    """
+)
+"""What a firm's name says that it makes or does, which later mentions may leave out too."""
+
+ORGANISATION = (
+    LEGAL_FORMS
+    | TRADES
+    | words(
+        """
+    agency alliance army assembly associates association authority bank board bureau
     cabinet campaign center centre chamber church club coalition college commission committee
     company confederation conference congress corp corporation council court department dept
     division embassy exchange federation firm force forces forum foundation fund government
@@ -106,12 +117,11 @@ ORGANISATION = LEGAL_FORMS | words(
     organization parliament partnership party pentagon plc police post press programme project
     radio registry school secretariat senate service services society station studio studios
     survey syndicate team television times trust tribunal union university watch works workshop
-    semiconductor semiconductors devices technologies systems motors pharmaceuticals foods
-    industries labs logistics ventures holdings palace street
-    airport airways co review relations standards administration
+    holdings palace street airport co review relations standards administration
     academy brigade daily gazette guardian independent standard
     telegraph tribune
     """
+    )
 )
 """Words that make a name an organisation's."""
 

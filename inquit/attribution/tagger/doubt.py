@@ -74,8 +74,12 @@ def says_nothing(claim: Claim, table: TokenTable, text: str) -> bool:
     if not claim.runs and keeps_silent(" ".join(_words(list(claim.content), table, text))):
         return True
     cue = _words(claim.cue.tolist(), table, text)
-    if len(claim.source) or not cue:
+    if not cue:
         return False
+    if len(claim.source):
+        # "Asked whether it would hold, Roe said": of Roe is only what follows.
+        asked = not claim.runs and len(cue) == 1 and int(claim.source[0]) > int(claim.cue[-1])
+        return asked and asks_in_passing(Span(*_ends(claim.cue, table)), text)
     if claim.runs:
         return cue[-1].casefold() in NAMING
     return len(cue) == 1 and asks_in_passing(Span(*_ends(claim.cue, table)), text)

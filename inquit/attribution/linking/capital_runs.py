@@ -1,0 +1,32 @@
+"""What a run of capitals that may be a name looks like."""
+
+from __future__ import annotations
+
+import re
+
+from inquit.attribution.letters import of_any_script
+
+WORD = of_any_script(
+    r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:[A-Z]|(?:al|el|ben|bin|ad|as|ash)-(?=[A-Z])|[dDlL]['’](?=[A-Z])"
+    r"|O['’](?=[A-Z]))[\w\-’']*(?<!['’])[\w])|[A-Z]\b"
+)
+ABBREVIATED = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Maj|Lt|Col|Capt|Sgt|Adm|Sen|Rep|Gov|Sens|Reps|Cmdr|Brig|Atty"
+    r"|St|Jr|Sr|Hon|Amb|Pres|Det|Supt|Cpl)\."
+)
+PARTICLE = r"(?:of|de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|dos|du|y)"
+ONE = rf"(?:{ABBREVIATED}|{WORD})"
+BODY_OF_TWO = of_any_script(
+    r"and[ \u00a0](?=[A-Z]\w+[ \u00a0](?:Service|Services|Council|Authority|Trust|Agency)\b)"
+)
+"""Joins the halves of one body's name: `Fire and Rescue Service`."""
+THEIRS = (
+    r"(?:(?<=s)['’](?=(?:[ \u00a0]\w+){0,2}[ \u00a0](?:Alliance|Association|Club|Council|Federation"
+    r"|Guild|League|Network|Party|Society|Trust|Union)\b))?"
+)
+"""Joins a body's name after its members: `Communication Workers' Alliance`."""
+JOINT = (
+    rf"{THEIRS}[ \u00a0](?:{BODY_OF_TWO})?"
+    rf"(?:&[ \u00a0])?(?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?"
+)
+CAPITALS = re.compile(rf"\b{ONE}(?:{JOINT}{ONE})*")
