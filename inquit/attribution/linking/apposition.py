@@ -50,7 +50,7 @@ def apposed_name(text: str, span: Span) -> NameParts | None:
     name = next(names_in(after[start.end() :], offset=first), None)
     if name is None or (name.span.start != first and not _is_role(text[first : name.span.start])):
         return None
-    ended = re.match(r"\s*(?:[,.;)]|\d|$)", text[name.span.end : name.span.end + 3])
+    ended = re.match(r"\s*(?:[,.;)–—]|-\s|\d|$)", text[name.span.end : name.span.end + 3])
     if ended is None or name.kind is SourceKind.ORGANISATION:
         return None
     if len(name.name) > 1:

@@ -38,13 +38,7 @@ from inquit.attribution.report import Report
 from inquit.attribution.rules.dialogue import reads_as_dialogue
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from inquit.model.quotation import (
-    Attribution,
-    Mention,
-    Quote,
-    Source,
-    SourceKind,
-)
+from inquit.model.quotation import Attribution, Mention, Quote, Source, SourceKind
 from inquit.model.span import Span
 
 INITIALS = (2, 3)

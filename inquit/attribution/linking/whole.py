@@ -21,6 +21,8 @@ HANDLE = re.compile(r"\s+\(?@\w+\)?$")
 DASHES = re.compile(r"(?:[.,;:]*\s*(?:--+|[—–―]+)|[,;:])+\s*$")
 PARTY = re.compile(r" ?\((?:[A-Z]{1,3}|[A-Z]{1,3}[-–—,] ?[A-Z][\w. ]{1,20})\)")
 """Party and constituency, no part of the name that they follow: `Rep. Roe (D-Va.)`."""
+WHERE = re.compile(of_any_script(r"(?:Outside|Inside|At|In|On|After|Before)(?: [a-z]+)+ (?=[A-Z])"))
+"""What a parser takes for a part of the name that it comes before: `Outside court Roe said`."""
 MANNER = re.compile(of_any_script(r"\b(?:[Hh]e|[Ss]he|[A-Z]\w+),?( [a-z]+(?:ing|ly))$"))
 LONGEST = 4
 """Most words by which a name goes on."""
@@ -70,10 +72,12 @@ def without_party(words: str) -> str:
 
 
 def _without_rest(text: str, source: Span) -> Span:
-    """Return a span without what may follow it: a dash, a handle, how somebody spoke.
+    """Return a span without where somebody spoke, and what may follow: a dash, a handle, how.
 
-    "Ida smiling", "he;--", "Ida Holm @idaholm".
+    "Outside court Ida", "Ida smiling", "he;--", "Ida Holm @idaholm".
     """
+    where = WHERE.match(source.of(text))
+    source = Span(source.start + where.end(), source.end) if where else source
     words = source.of(text)
     bare = DASHES.sub("", HANDLE.sub("", words))
     manner = MANNER.search(bare)

@@ -14,7 +14,7 @@ HONORIFICS = {
 RANKS = words(
     """
     gen maj lt col capt cpt sgt cpl pvt adm cmdr cdr brig sen sens rep reps gov govs atty pres
-    supt insp det ald coun amb sec hon msgr cllr pte
+    supt insp det ald coun amb sec hon msgr cllr pte pc wpc dci
     """
 )
 """Abbreviated ranks and offices before a name."""

@@ -46,7 +46,9 @@ def inquits_of(passage: Passage) -> Iterator[Inquit]:
             continue
         lower = token.lower_
         if lower == "according":
-            found = _according(passage, token)
+            found = _according(passage, token, token.i)
+        elif lower == "words" and _follows(token, ("in", "the")):
+            found = _according(passage, token, token.i - 2)
         elif lower not in FORMS and _any_verb(passage, token):
             found = _verbal(passage, token, lower)
         elif lower in FORMS and (token.tag_.startswith("VB") or _mistagged(passage, token)):
@@ -57,10 +59,18 @@ def inquits_of(passage: Passage) -> Iterator[Inquit]:
             yield found
 
 
-def _according(passage: Passage, token: Token) -> Inquit | None:
-    to = next((child for child in token.children if child.lower_ == "to"), None)
+def _follows(token: Token, words: tuple[str, ...]) -> bool:
+    """Tell whether some words in small letters stand right before a token."""
+    before = token.doc[max(0, token.i - len(words)) : token.i]
+    return tuple(one.lower_ for one in before) == words
+
+
+def _according(passage: Passage, token: Token, first: int) -> Inquit | None:
+    """Return the inquit of "according to X" or "in the words of X", whose first token is given."""
+    wanted = ("to",) if first == token.i else ("of",)
+    to = next((child for child in token.children if child.lower_ in wanted), None)
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    if to is None and following is not None and following.lower_ == "to":
+    if to is None and following is not None and following.lower_ in wanted:
         to = following
     if to is None or to.i != token.i + 1:
         return None
@@ -71,10 +81,10 @@ def _according(passage: Passage, token: Token) -> Inquit | None:
     return Inquit(
         verb=token.i,
         lemma="according to",
-        cue=(token.i, to.i),
+        cue=(first, to.i),
         source=range_,
         addressee=None,
-        start=token.i,
+        start=first,
         end=max(range_[1], to.right_edge.i),
     )
 

@@ -36,6 +36,14 @@ NO_ANSWER = re.compile(
     re.IGNORECASE,
 )
 """Who does not answer has said nothing."""
+CHARGED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\b.*\b"
+    r"(?:accused|acquitted|charged|cleared|convicted|indicted|suspected)\b"
+)
+"""Who this is told of did not say it: `She was accused of trespass`."""
+DECLINING = frozenset({"declined", "declines", "refused", "refuses"})
+COMMENTING = frozenset({"to comment", "comment", "to comment further", "to elaborate"})
+"""Who declines these has said nothing either."""
 ASKING = frozenset({"asked", "pressed", "questioned", "quizzed"})
 """Where these have no source, somebody's answer follows: `Asked whether it would hold, he said`."""
 NAMING = frozenset({"called", "known", "dubbed", "named", "titled", "labeled", "labelled"})
@@ -76,6 +84,8 @@ def says_nothing(claim: Claim, table: TokenTable, text: str) -> bool:
     cue = _words(claim.cue.tolist(), table, text)
     if not cue:
         return False
+    if not claim.runs and _is_no_report(cue, claim, table, text):
+        return True
     if len(claim.source):
         # "Asked whether it would hold, Roe said": of Roe is only what follows.
         asked = not claim.runs and len(cue) == 1 and int(claim.source[0]) > int(claim.cue[-1])
@@ -83,6 +93,30 @@ def says_nothing(claim: Claim, table: TokenTable, text: str) -> bool:
     if claim.runs:
         return cue[-1].casefold() in NAMING
     return len(cue) == 1 and asks_in_passing(Span(*_ends(claim.cue, table)), text)
+
+
+def _is_no_report(cue: list[str], claim: Claim, table: TokenTable, text: str) -> bool:
+    """Tell whether a cue without quoted words tells only that somebody did not speak."""
+    content = " ".join(_words(sorted(claim.content), table, text))
+    return says_no_comment(cue[0], content)
+
+
+def is_charged(claim: Claim, table: TokenTable, text: str) -> bool:
+    """Tell whether who a claim credits is who others charge with what it says.
+
+    Args:
+        claim: what the networks found.
+        table: the tokens.
+        text: the article's text.
+    """
+    if not len(claim.source) or not len(claim.cue) or claim.source[0] > claim.cue[-1]:
+        return False
+    return CHARGED.search(" ".join(_words(claim.cue.tolist(), table, text)).casefold()) is not None
+
+
+def says_no_comment(cue: str, content: str) -> bool:
+    """Tell whether a cue and its content only tell that somebody would not say anything."""
+    return cue.casefold() in DECLINING and content.casefold() in COMMENTING
 
 
 def asks_in_passing(cue: Span, text: str) -> bool:

@@ -23,8 +23,10 @@ from inquit.attribution.tagger.claims import Claim, with_articles
 from inquit.attribution.tagger.doubt import (
     NAMING,
     asks_in_passing,
+    is_charged,
     is_doubtful,
     keeps_silent,
+    says_no_comment,
     says_nothing,
 )
 from inquit.attribution.tagger.preference import prefers_rules
@@ -143,6 +145,9 @@ def _rules_alone(
 
 def _keeps_silent(report: Report, text: str) -> bool:
     """Tell whether a report of the rules is only of silence, or of what a thing is called."""
+    cue = report.cue.of(text) if report.cue is not None else ""
+    if any(says_no_comment(cue, span.of(text)) for span in report.content_spans):
+        return True
     if report.source is None and report.cue is not None:
         named = report.cue.of(text).casefold() in NAMING
         if named or asks_in_passing(report.cue, text):
@@ -168,7 +173,8 @@ def _cue_chance(table: TokenTable, reader: Reader, cue: Span) -> float:
 def _report(claim: Claim, table: TokenTable, text: str) -> Report:
     cue = rows_span(table, claim.cue.tolist())
     word = text[int(table.start[claim.top]) : int(table.end[claim.top])] if cue else ""
-    source = tight(rows_span(table, _without_possessive(claim.source.tolist(), table)), text)
+    credited = [] if is_charged(claim, table, text) else claim.source.tolist()
+    source = tight(rows_span(table, _without_possessive(credited, table)), text)
     return Report(
         content_spans=content_spans(table, with_articles(claim, table), text),
         cue=cue,
