@@ -12,6 +12,7 @@ from inquit.attribution.linking.gender import gender_of_name, gender_of_role
 from inquit.attribution.linking.given_names import FEMALE, MALE
 from inquit.attribution.linking.words import (
     BESIDES,
+    DWELLERS,
     ENDEARING,
     FIRMS,
     HONORIFICS,
@@ -143,6 +144,8 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
         start: where it lies in that text.
     """
     tokens = words.split()
+    if tokens[1:2] == ["of"] and plain(tokens[0]) in DWELLERS:
+        return None
     cut, honorific, gender = _title_end(tokens)
     cut = _after_body(tokens, cut, text[:start])
     name = _without_letters(tuple(tokens[cut:]))

@@ -125,6 +125,15 @@ ORGANISATION = (
 )
 """Words that make a name an organisation's."""
 
+DWELLERS = words(
+    """
+    campaigners critics families farmers fishermen inhabitants locals members neighbours neighbors
+    opponents parents people pupils relatives residents students supporters survivors tenants
+    victims villagers voters witnesses
+    """
+)
+"""Many of a place or body; with it they are no body of that name: `Residents of Hartwell`."""
+
 COLLECTIVE = words(
     """
     police authorities officials residents protesters demonstrators critics supporters opponents
