@@ -36,7 +36,7 @@ TRAIN, DEV = "polnear.train.jsonl", "polnear.dev.jsonl"
 def main() -> None:
     """Train, calibrate, export, and print the tables."""
     parser = argparse.ArgumentParser(prog="python -m bench.train", description=__doc__)
-    parser.add_argument("--seeds", default="1,2,3,4,5", help="seeds of the networks to average")
+    parser.add_argument("--seeds", default="1,3,4,5", help="seeds of the networks to average")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--load", nargs="*", default=[], help="trained states, instead of training")
     parser.add_argument("--dev", action="store_true", help="print the tables on the dev split too")

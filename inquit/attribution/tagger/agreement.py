@@ -82,6 +82,33 @@ def unclaimed(
     ]
 
 
+def left_over(opinion: Report, reports: Sequence[Report], text: str) -> Report:
+    """Return what is left of a quotation over paragraphs of which only the beginning is reported.
+
+    Args:
+        opinion: what the rules found.
+        reports: what the networks found.
+        text: the article's text.
+
+    Returns:
+        The opinion as it is, where all of it or nothing is reported or it is in one paragraph.
+    """
+    first, *rest = opinion.content_spans
+    taken = [span for report in reports for span in report.content_spans]
+    if not rest or not _inside(first, taken) or any(_inside(span, taken) for span in rest):
+        return opinion
+    if "\n" not in text[first.end : rest[0].start]:
+        return opinion
+    return replace(
+        opinion,
+        content_spans=tuple(rest),
+        cue=None,
+        cue_lemma="",
+        method="continued",
+        reason="no inquit; whoever was quoted just before goes on",
+    )
+
+
 def forms_of_page(opinions: Sequence[Report]) -> list[Report]:
     """Return the rules' reports that rest on the form of the page, and are believed for that."""
     turns = [opinion for opinion in opinions if opinion.method == TURN]

@@ -15,6 +15,7 @@ from inquit.attribution.tagger.agreement import (
     agreed,
     counterpart,
     forms_of_page,
+    left_over,
     touching,
     unclaimed,
 )
@@ -125,7 +126,9 @@ def _rules_alone(
     first_row: int,
 ) -> list[Finding]:
     start = int(table.start[first_row])
-    fresh = [one for one in opinions if one.content_spans[0].start >= start]
+    reports = [one.report for one in found]
+    new = [one for one in opinions if one.content_spans[0].start >= start]
+    fresh = [left_over(one, reports, text) for one in new]
     chances = [_cue_chance(table, reader, one.cue) if one.cue else 1.0 for one in fresh]
     return [
         Finding(
@@ -138,7 +141,7 @@ def _rules_alone(
             ),
             top=-1,
         )
-        for report, chance in unclaimed([one.report for one in found], fresh, chances, forms=forms)
+        for report, chance in unclaimed(reports, fresh, chances, forms=forms)
         if not _keeps_silent(report, text)
     ]
 

@@ -17,6 +17,8 @@ from inquit.model.span import Span
 
 NAME = frozenset({"NNP", "NNPS"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
+HOLLOW = frozenset({"CC", "DT", "IN", "PRP$", "TO"})
+"""Tags of words that say nothing alone: `to the`."""
 COMMENT = re.compile(
     r"(?:^|,|[-–—])\s*(?:in )?an? (?:\w+ )?(?:remark|phrase|comment|claim|statement|description"
     r"|reference|accusation|charge|view|assertion|suggestion|allusion|swipe|dig|jab|nod)\b"
@@ -68,6 +70,8 @@ def _without_adjunct(spans: tuple[Span, ...], report: Report, passage: Passage) 
     inside = passage.doc[first:end]
     if not len(inside) or any(passage.run_at[token.i] >= 0 for token in inside):
         return spans
+    if all(token.tag_ in HOLLOW for token in inside):
+        return spans[:-1]
     before = passage.doc[first - 1]
     hangs = inside[0].tag_ in PARTICIPLES and before.tag_.startswith("NN")
     return spans[:-1] if hangs and passage.starts[first - 1] >= report.cue.end else spans

@@ -40,6 +40,10 @@ class Network:
             tensor: as in a token table.
             bounds: row where each paragraph starts, and after the last its end.
         """
+        return self.reader.read_projected(self.drive(features, tensor), bounds)
+
+    def drive(self, features: Ints, tensor: Floats) -> Floats:
+        """Return what the reader is driven by at each token; arguments as in `states`."""
         get = self.arrays
         column = dict(zip(COLUMNS, features.T, strict=True))
         words = get["tables.word.weight"]
@@ -47,7 +51,8 @@ class Network:
         parts += [get[f"tables.{name}.weight"][column[name]] for name in PLAIN]
         squeezed = tensor @ get["squeeze.weight"].T + get["squeeze.bias"]
         parts.append(np.maximum(squeezed, 0))
-        return self.reader.read(np.concatenate(parts, axis=1), bounds)
+        driven: Floats = np.concatenate(parts, axis=1) @ self.reader.inward
+        return driven
 
     def cue_chances(self, states: Floats) -> Floats:
         """Return each token's probability to be no cue, one of speech, one of anything else."""
@@ -64,6 +69,11 @@ class Network:
 
     def label(self, bridged: Floats, windows: Windows) -> Floats:
         """Return each cell's scores to be none, source, content, cue."""
+        drive = self.labeller_drive(bridged, windows)
+        return self.scores(self.labeller.read_projected(drive, windows.bounds))
+
+    def labeller_drive(self, bridged: Floats, windows: Windows) -> Floats:
+        """Return what the labeller is driven by at each cell of windows."""
         get = self.arrays
         drive = bridged[windows.rows]
         low = len(get["bridge.bias"])
@@ -72,7 +82,11 @@ class Network:
             high = low + table.shape[1]
             drive += (table @ self.labeller.inward[low:high])[windows.relations[:, number]]
             low = high
-        states = self.labeller.read_projected(drive, windows.bounds)
+        return drive
+
+    def scores(self, states: Floats) -> Floats:
+        """Return the scores of each label from the labeller's states."""
+        get = self.arrays
         scores: Floats = states @ get["emit.weight"].T + get["emit.bias"]
         return scores
 
@@ -90,7 +104,9 @@ def network_of(arrays: Mapping[str, Floats]) -> Network:
         arrays=arrays,
         reader=_recurrence(arrays, "reader"),
         labeller=_recurrence(arrays, "labeller"),
-        field=Field(moves=arrays["moves"], begin=arrays["begin"], finish=arrays["finish"]),
+        field=Field(
+            moves=arrays["moves"][None], begin=arrays["begin"][None], finish=arrays["finish"][None]
+        ),
     )
 
 
