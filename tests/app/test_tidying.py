@@ -13,6 +13,7 @@ import pytest
 from tests.app.test_drafts import until
 from tests.app.test_reader import reader
 from tui import tidying
+from tui.screens import analysing
 from tui.tidying import search_rarely
 
 
@@ -24,41 +25,45 @@ class Ring:
 
 
 @pytest.fixture
-def short_pause(monkeypatch: pytest.MonkeyPatch) -> float:
-    monkeypatch.setattr(tidying, "PAUSE", 0.2)
-    return 0.2
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Return the time, which only the test moves, and let timers go off soon."""
+    now = [100.0]
+    monkeypatch.setattr(tidying, "monotonic", lambda: now[0])
+    monkeypatch.setattr(tidying, "PAUSE", 0.05)
+    monkeypatch.setattr(analysing, "_keep_from_garbage_collection", lambda: None)
+    return now
 
 
 @contextmanager
 def only_on_purpose() -> Iterator[None]:
     """Let nothing but a search on purpose find garbage."""
-    gc.disable()
+    before = gc.get_threshold()
+    gc.set_threshold(0)
     try:
         yield
     finally:
-        gc.enable()
+        gc.set_threshold(*before)
 
 
-async def test_garbage_goes_in_the_pause_after_keys_and_not_before(
-    desk, article, short_pause
-) -> None:
+async def test_garbage_goes_in_the_pause_after_keys_and_not_before(desk, article, clock) -> None:
     async with reader(desk, article) as at_work:
-        await asyncio.sleep(2 * short_pause)
         with only_on_purpose():
             ring = weakref.ref(Ring())
-            for _ in range(8):
+            for _ in range(3):
                 await at_work.press("j")
+                await asyncio.sleep(0.2)
                 assert ring() is not None
-                await asyncio.sleep(short_pause / 4)
+                clock[0] += 0.04
+            clock[0] += 0.02
             await until(at_work, lambda: ring() is None)
 
 
-async def test_nothing_is_searched_where_no_key_was_pressed(desk, article, short_pause) -> None:
+async def test_nothing_is_searched_where_no_key_was_pressed(desk, article, clock) -> None:
     async with reader(desk, article):
-        await asyncio.sleep(2 * short_pause)
         with only_on_purpose():
             ring = weakref.ref(Ring())
-            await asyncio.sleep(3 * short_pause)
+            clock[0] += 1
+            await asyncio.sleep(0.3)
             assert ring() is not None
 
 
