@@ -26,10 +26,14 @@ class Finding(Moving):
     _origin: Place | None = None
     _hits: Sequence[Span] = ()
     _hit: Span | None = None
+    _said = ""
+    """What the status line said when the search began."""
 
     def action_find(self) -> None:
         """Open the line to type into."""
         self._origin = self.here()
+        reading = self.reading
+        self._said = reading.message if reading is not None and self._hit is None else ""
         self.status.display = False
         self.find_bar.open()
         if self.find_bar.wanted.query:
@@ -72,7 +76,7 @@ class Finding(Moving):
         self.forget_hits()
         self._close()
         self.set_focus(self.pane)
-        self.say("")
+        self.say(self._said)
         if origin is not None:
             self.pane.show_offset(origin.top)
 
