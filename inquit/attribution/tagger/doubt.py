@@ -84,7 +84,8 @@ def says_nothing(claim: Claim, table: TokenTable, text: str) -> bool:
     cue = _words(claim.cue.tolist(), table, text)
     if not cue:
         return False
-    if not claim.runs and _is_no_report(cue, claim, table, text):
+    content = " ".join(_words(sorted(claim.content), table, text))
+    if not claim.runs and says_no_comment(cue[0], content):
         return True
     if len(claim.source):
         # "Asked whether it would hold, Roe said": of Roe is only what follows.
@@ -93,12 +94,6 @@ def says_nothing(claim: Claim, table: TokenTable, text: str) -> bool:
     if claim.runs:
         return cue[-1].casefold() in NAMING
     return len(cue) == 1 and asks_in_passing(Span(*_ends(claim.cue, table)), text)
-
-
-def _is_no_report(cue: list[str], claim: Claim, table: TokenTable, text: str) -> bool:
-    """Tell whether a cue without quoted words tells only that somebody did not speak."""
-    content = " ".join(_words(sorted(claim.content), table, text))
-    return says_no_comment(cue[0], content)
 
 
 def is_charged(claim: Claim, table: TokenTable, text: str) -> bool:
@@ -146,7 +141,8 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
         if nominal and claim.chance * claim.speech < SPOKEN_FLOOR:
             return True
         cue = [word.casefold() for word in _words(claim.cue.tolist(), table, text)]
-        before = _words([bare[0] - 1], table, text) if bare and bare[0] else []
+        first = min(bare, default=0)
+        before = _words([first - 1], table, text) if first else []
         heard = "to" in (*cue[-1:], *(word.casefold() for word in before))
         if nominal and (cue[-1:] == ["about"] or (heard and len(bare) < HEARD)):
             return True
