@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import calendar
 import hashlib
-import html
 import io
-import re
 import time
 from datetime import UTC, datetime
+from html import escape
 from typing import Any
 
 from inquit.errors import InputError
 from inquit.loaders.composing import web_address
+from inquit.loaders.feed_markup import has_markup, once_escaped, plain_words
 from inquit.loaders.feed_source import bounded
-from inquit.loaders.normalising import normalise
 from inquit.model.feed import Feed, FeedEntry
-from inquit.model.printable import drawn, printable
+from inquit.model.printable import printable
 
 MOST_ENTRIES = 1000
 """Entries that are read of one feed."""
 
-_TAG = re.compile(r"<[^<>]*>")
 _LONGEST_TITLE, _LONGEST_SUMMARY, _LONGEST_ID = 300, 2000, 2000
 _LONGEST_CONTENT, _SHORT = 40_000, 200
 
@@ -71,7 +69,7 @@ def load_opml(data: bytes, *, origin: str) -> tuple[tuple[str, str], ...]:
 
 
 def _entry(given: Any) -> FeedEntry:
-    summary = _plain(given.get("summary"), _LONGEST_SUMMARY)
+    summary = _plain(given.get("summary"), _LONGEST_SUMMARY, body=True)
     link = web_address(_text(given.get("link")))
     title = _plain(given.get("title"), _LONGEST_TITLE)
     title = title or summary[:80].rstrip() or link or "untitled"
@@ -94,25 +92,29 @@ def _entry(given: Any) -> FeedEntry:
 def _content(given: Any, summary: str) -> str:
     """Return the longest text of an entry as HTML; empty where the summary says as much."""
     parts = [part.get("value") for part in given.get("content") or () if hasattr(part, "get")]
-    texts = [text for each in (*parts, given.get("summary")) if (text := _text(each))]
+    texts = [once_escaped(text) for each in (*parts, given.get("summary")) if (text := _text(each))]
     longest = max(texts, key=len, default="")[:_LONGEST_CONTENT]
-    return longest if len(_plain(longest)) > max(_SHORT, len(summary)) or "</p>" in longest else ""
+    if "</p>" not in longest and len(_plain(longest, body=True)) <= max(_SHORT, len(summary)):
+        return ""
+    if has_markup(longest):
+        return longest
+    paragraphs = (escape(_plain(part, body=True)) for part in longest.split("\n\n"))
+    return "".join(f"<p>{words}</p>" for words in paragraphs)
 
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _plain(value: object, most: int | None = None) -> str:
+def _plain(value: object, most: int | None = None, *, body: bool = False) -> str:
     """Return text without markup, on one line, with nothing in it that a terminal obeys.
 
     Args:
         value: anything; what is no text gives none.
         most: code points that are kept of it.
+        body: whether it is running text and no title.
     """
-    if not isinstance(value, str):
-        return ""
-    return drawn(normalise(html.unescape(_TAG.sub(" ", value))))[:most].rstrip()
+    return plain_words(value, body=body)[:most].rstrip() if isinstance(value, str) else ""
 
 
 def _date(moment: time.struct_time | None) -> str | None:
