@@ -1,13 +1,15 @@
 """CSV as in RFC 4180 but with line feeds: one row a quote, safe to open in a spreadsheet.
 
 A cell that begins like a formula is given an apostrophe in front, as OWASP's "CSV Injection"
-advises, so that no spreadsheet computes what an article says.
+advises, so that no spreadsheet computes what an article says. So is what follows a semicolon in a
+cell: where a comma is the decimal sign, spreadsheets begin a new cell there.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 
 from inquit.export.row import Row, rows_of
 from inquit.model.article import Article
@@ -34,7 +36,7 @@ _COLUMNS = (
     "reason",
     "corrected",
 )
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_FORMULA = re.compile("(^|;[\\s\"']*)(?=[-=+@＝＋－＠])")
 
 HEAD = ",".join(_COLUMNS) + "\n"
 
@@ -79,5 +81,4 @@ def _guarded(cell: str | int | None) -> str | int | None:
     """Return a cell on one line, with nothing in it that a program might obey."""
     if not isinstance(cell, str):
         return cell
-    line = drawn(cell)
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return _FORMULA.sub(r"\1'", drawn(cell))

@@ -39,3 +39,13 @@ def test_no_title_makes_a_formula_or_another_row(title: str) -> None:
     rows = _rows(FORMATS["csv"].render(article, ANALYSIS))
     assert len(rows) == 4
     assert not rows[0]["title"].startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize("between", ["", " ", '"', " '", ' " '])
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠")
+def test_no_formula_begins_after_a_semicolon(between: str, sign: str) -> None:
+    article = replace(ARTICLE, title=f"Sold;{between}{sign}HYPERLINK(A1); not; a - b")
+    text = FORMATS["csv"].render(article, ANALYSIS)
+    cells = [cell for row in csv.reader(io.StringIO(text), delimiter=";") for cell in row]
+    assert not [cell for cell in cells if cell.strip(" \"'").startswith(sign) and "'" not in cell]
+    assert _rows(text)[0]["title"] == f"Sold;{between}'{sign}HYPERLINK(A1); not; a - b"
