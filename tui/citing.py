@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inquit.export.markdown import escaped
 from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import QuoteType
@@ -23,13 +24,13 @@ def cited(article: Article, finding: Finding) -> str:
 
 def cited_in_markdown(article: Article, finding: Finding) -> str:
     """Return the quote as a Markdown block with its attribution, the article's title and origin."""
-    where = f"{_escaped(credit(finding))}, {_whence(article)}"
-    return f"> {_escaped(_marked(article, finding))}\n>\n> — {where}\n"
+    where = f"{escaped(credit(finding))}, {_whence(article)}"
+    return f"> {escaped(_marked(article, finding))}\n>\n> — {where}\n"
 
 
 def passage_in_markdown(article: Article, passage: str) -> str:
     """Return some of an article's words as a Markdown block with its title and origin."""
-    paragraphs = [_escaped(drawn(part)) for part in passage.split("\n") if part.strip()]
+    paragraphs = [escaped(part) for part in passage.split("\n") if part.strip()]
     return "".join(f"> {part}\n>\n" for part in paragraphs) + f"> — {_whence(article)}\n"
 
 
@@ -51,9 +52,5 @@ def _marked(article: Article, finding: Finding) -> str:
 
 def _whence(article: Article) -> str:
     """Return an article's title and origin in Markdown."""
-    title, origin = _escaped(drawn(article.display_title)), drawn(article.origin)
-    return f"*{title}*" + ("" if origin == article.display_title else f", {_escaped(origin)}")
-
-
-def _escaped(text: str) -> str:
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in text)
+    title, origin = escaped(article.display_title), drawn(article.origin)
+    return f"*{title}*" + ("" if origin == article.display_title else f", {escaped(origin)}")

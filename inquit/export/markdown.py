@@ -15,14 +15,15 @@ from inquit.model.quotation import Analysis, Source, SourceKind
 
 SEPARATOR = "\n"
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~^$&@!]|:(?=\S))")
+# Obsidian hides what stands between %% and marks what stands between ==.
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~^$&@!]|:(?=\S)|%(?=%)|(?<=%)%|=(?==)|(?<==)=)")
 _WWW = re.compile(r"(?i)(www)\.")
 
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 
 def escaped(text: str) -> str:
-    """Return text on one line that CommonMark and GitHub show as it is, wherever it stands."""
+    """Return text on one line that CommonMark, GitHub and Obsidian show as it is, anywhere."""
     line = drawn(text)
     line = _SIGNS.sub(r"\\\1", line)
     line = _WWW.sub(r"\1\\.", line)

@@ -46,6 +46,8 @@ def _shown(source: str) -> tuple[str, set[str]]:
         "[ref]: http://example.org",
         "    code",
         "```",
+        "%%hidden%% 5% %%%",
+        "==marked== a = b ===",
     ],
 )
 def test_markup_in_an_article_is_shown_as_it_is(text: str) -> None:
@@ -54,8 +56,14 @@ def test_markup_in_an_article_is_shown_as_it_is(text: str) -> None:
     assert kinds <= {"paragraph_open", "inline", "paragraph_close", "text"}
 
 
-@given(st.text(alphabet=st.sampled_from("ab1. -+*_#>[]()!<&`~|\\:/@=www\n\x1b{}^$h")))
+@given(st.text(alphabet=st.sampled_from("ab1. -+*_#>[]()!<&`~|\\:/@=%www\n\x1b{}^$h")))
 def test_no_text_becomes_markup(text: str) -> None:
     shown, kinds = _shown(escaped(text))
     assert shown == drawn(text)
     assert kinds <= {"paragraph_open", "inline", "paragraph_close", "text"}
+
+
+@pytest.mark.parametrize("sign", ["%", "="])
+def test_what_obsidian_hides_or_marks_is_escaped(sign: str) -> None:
+    assert escaped(f"so {sign * 2}it{sign * 2}") == f"so \\{sign}\\{sign}it\\{sign}\\{sign}"
+    assert escaped(f"5 {sign} 6") == f"5 {sign} 6"
