@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 
 import pytest
 
+from inquit.export.markdown import escaped
 from tests.app.conftest import TEXT, article_of, whole_batch
 from tests.app.test_reader import Reader, reader
 from tui import clipboard
-from tui.citing import cited, cited_in_markdown, words_of
+from tui.citing import cited, cited_in_markdown, passage_in_markdown, words_of
 from widgets.findings import Findings
 
 ARTICLE = article_of(TEXT)
@@ -30,7 +32,16 @@ def test_reported_words_get_no_marks_of_ours() -> None:
 def test_markdown_tells_title_and_origin_and_escapes_what_it_would_obey() -> None:
     assert cited_in_markdown(ARTICLE, BY["direct0"]) == (
         "> “We are ready,”\n>\n> — Ada Byrne, harbour \\[master\\], "
-        "*Harbour \\[b\\]news\\[/b\\]*, test:harbour\n"
+        "*Harbour \\[b\\]news\\[/b\\]*, test\\:harbour\n"
+    )
+
+
+def test_what_is_copied_as_markdown_is_escaped_as_the_export_does() -> None:
+    hostile = "%%hidden%% ==lit== ~~gone~~ $x$ 1 & 2 ![a](b) {c}"
+    article = replace(ARTICLE, title=hostile, origin=f"test:{hostile}")
+    copied = passage_in_markdown(article, hostile)
+    assert (
+        copied == f"> {escaped(hostile)}\n>\n> — *{escaped(hostile)}*, {escaped(article.origin)}\n"
     )
 
 
@@ -41,7 +52,7 @@ def test_the_bare_words_are_the_articles() -> None:
 async def test_says_copied_only_when_that_is_known(desk, article, monkeypatch) -> None:
     async with reader(desk, article) as at_work:
         for known, words in ((False, "sent to the terminal"), (True, "copied")):
-            monkeypatch.setattr("tui.screens.copying.copy_natively", lambda _, known=known: known)
+            monkeypatch.setattr("tui.clipboard.copy_natively", lambda _, known=known: known)
             await at_work.press("n")
             await at_work.pilot.press("y")
             await at_work.app.workers.wait_for_complete()
@@ -116,7 +127,7 @@ async def test_two_clicks_select_the_word_and_three_the_paragraph(desk, article)
 
 async def test_is_copied_by_the_terminals_own_sequence_too(desk, article, monkeypatch) -> None:
     sent = []
-    monkeypatch.setattr("tui.screens.copying.copy_natively", lambda _: False)
+    monkeypatch.setattr("tui.clipboard.copy_natively", lambda _: False)
     async with reader(desk, article) as at_work:
         await at_work.press("n")
         monkeypatch.setattr(at_work.app._driver, "write", sent.append)
@@ -125,4 +136,4 @@ async def test_is_copied_by_the_terminals_own_sequence_too(desk, article, monkey
         await at_work.pilot.pause()
         words = base64.b64encode(b"We are ready,").decode()
         assert f"\x1b]52;c;{words}\a" in sent
-        assert at_work.screen.status.status.message.endswith("sent to the terminal's clipboard")
+        assert at_work.screen.status.status.message.endswith("sent to the terminal")

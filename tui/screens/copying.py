@@ -8,7 +8,7 @@ from textual import work
 
 from inquit.model.article import Article
 from tui.citing import cited, cited_in_markdown, passage_in_markdown, words_of
-from tui.clipboard import copy_natively
+from tui.clipboard import copy
 from tui.screens.reader_base import ReaderBase
 from widgets.findings import Finding
 
@@ -46,11 +46,19 @@ class Copying(ReaderBase):
 
     @work(thread=True, group="copying")
     def copy_out(self, text: str, what: str) -> None:
-        """Copy by the terminal and by the system; say only what is known."""
-        self.app.call_from_thread(self.app.copy_to_clipboard, text)
-        known = copy_natively(text)
-        outcome = "copied" if known else "sent to the terminal's clipboard"
-        self.app.call_from_thread(self.say, f"{what}: {outcome}")
+        """Copy text and say only what is known of where it went."""
+        told = copy(text, lambda sent: self.app.call_from_thread(self._send, sent))
+        self.app.call_from_thread(self._tell_copied, f"{what}: {told}")
+
+    def _send(self, text: str) -> None:
+        self.app.copy_to_clipboard(text.encode("utf-8", "replace").decode("utf-8"))
+
+    def _tell_copied(self, told: str) -> None:
+        """Tell it in the status line, or over the dialog that hides that."""
+        if self.is_current:
+            self.say(told)
+        else:
+            self.notify(told, markup=False)
 
     def _copy(self, form: Callable[[Article, Finding], str], what: str) -> None:
         reading = self.reading

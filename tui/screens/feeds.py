@@ -181,7 +181,6 @@ class FeedsScreen(FeedErrands):
         """Copy the address of the entry's page."""
         if (address := self._address()) is not None:
             self._use_address("copy", address)
-            self._say(f"Copied, or sent to the terminal's clipboard: {address}")
 
     @work
     async def action_browse(self) -> None:
