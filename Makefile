@@ -3,11 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 INPUT ?= seed:pentagon-readout
 
-.PHONY: run test check format bench train picture walk clean
+.PHONY: run test check format bench train audit picture walk clean
 
-.venv/.installed: pyproject.toml constraints.txt
+.venv/.installed: pyproject.toml constraints.txt models/en/pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ./models/en -e '.[dev]'
 	@touch $@
 
 run: .venv/.installed
@@ -33,6 +33,11 @@ bench: .venv/.installed
 train: .venv/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
 	INQUIT_CORPORA="$(or $(CORPORA),$(INQUIT_CORPORA))" $(BIN)/python -m bench.train
+
+# Looks the pinned versions up in a database of advisories; fails where it cannot be reached.
+audit: .venv/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[audit]'
+	$(BIN)/pip-audit --strict --no-deps --disable-pip -r constraints.txt
 
 picture: .venv/.installed
 	$(BIN)/python -m bench.picture

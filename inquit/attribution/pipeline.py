@@ -6,6 +6,7 @@ import spacy
 from spacy.language import Language
 
 from inquit.attribution import DEFAULT_MODEL
+from inquit.attribution.packaged_model import find_packaged_model
 from inquit.errors import ModelError
 
 USED = frozenset({"tok2vec", "transformer", "tagger", "parser"})
@@ -18,16 +19,19 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     """Load an English spaCy pipeline without the components that the engine has no use for.
 
     Args:
-        name: what `spacy.load` takes: an installed package or a folder.
+        name: what `spacy.load` takes, an installed package or a folder; or the one that inquit
+            brings.
 
     Returns:
         The pipeline, its parser and tagger at work.
 
     Raises:
-        ModelError: where there is no such pipeline, or it cannot tag and parse English.
+        ModelError: where there is no such pipeline, or it cannot tag and parse English; or the
+            one that inquit brings is damaged or another.
     """
+    found = find_packaged_model() if name == DEFAULT_MODEL else name
     try:
-        nlp = spacy.load(name, exclude=UNUSED)
+        nlp = spacy.load(found, exclude=UNUSED)
     except (OSError, ValueError, ImportError, KeyError) as error:
         first = str(error).strip().splitlines()[:1]
         raise ModelError(f"cannot load the spaCy pipeline {name!r}: {''.join(first)}") from error

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from importlib.metadata import distribution, packages_distributions
 from pathlib import Path
 
 import pytest
+
+from inquit.attribution.packaged_model import MODEL_PACKAGE
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGES = ("inquit", "tui", "widgets", "themes", "seeds")
@@ -35,12 +39,15 @@ def test_a_wheel_registers_the_spacy_component(wheel: zipfile.ZipFile) -> None:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    folder = tmp_path_factory.mktemp("wheel")
+    return _build_wheel(ROOT, tmp_path_factory.mktemp("wheel"))
+
+
+def _build_wheel(project: Path, folder: Path) -> zipfile.ZipFile:
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
         check=True,
         capture_output=True,
-        cwd=ROOT,
+        cwd=project,
     )
     (built,) = folder.glob("*.whl")
     return zipfile.ZipFile(built)
@@ -73,3 +80,35 @@ def test_a_wheel_has_its_themes(wheel: zipfile.ZipFile) -> None:
 
 def test_a_wheel_carries_the_licence(wheel: zipfile.ZipFile) -> None:
     assert any(name.endswith("licenses/LICENSE") for name in wheel.namelist())
+
+
+def test_the_model_is_a_distribution_of_its_own_with_every_file_and_its_licence(
+    tmp_path: Path,
+) -> None:
+    built = _build_wheel(ROOT / "models" / "en", tmp_path)
+    inside = set(built.namelist())
+    files = {
+        str(path.relative_to(ROOT / "models" / "en"))
+        for path in (ROOT / "models" / "en" / MODEL_PACKAGE).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert len(files) > 20
+    assert files <= inside
+    assert any(name.endswith("en_core_web_sm-3.8.0/LICENSE") for name in inside)
+
+
+@pytest.mark.parametrize(
+    ("name", "first_safe"),
+    [("pdfminer.six", "20251230"), ("filelock", "3.20.3"), ("lxml_html_clean", "0.4.4")],
+)
+def test_no_version_with_a_known_hole_is_admitted(name: str, first_safe: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"].values()
+    declared = [each for group in (project["dependencies"], *extras) for each in group]
+    bounds = [each.removeprefix(f"{name}>=") for each in declared if each.startswith(f"{name}>=")]
+    assert bounds
+    assert all(_numbers(bound) >= _numbers(first_safe) for bound in bounds)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.findall(r"\d+", version))
