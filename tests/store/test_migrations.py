@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -9,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import StoreWriteError
+from inquit.store.bin import described
 from inquit.store.codec import SCHEMA_VERSION
 from inquit.store.layout import parse
 from inquit.store.migrations import STEPS
 from inquit.store.repository import Repository
+from inquit.store.subscriptions import Subscriptions
 from tests.store.making import note
 
 DATA = Path(__file__).parent / "data"
@@ -70,3 +73,39 @@ def test_a_file_of_a_newer_version_is_read_and_left_as_it_is(folder: Path) -> No
     with Repository.open(folder) as repository:
         assert repository.notes() == (known, late)
     assert file.read_bytes() == before
+
+
+def _laid_down(folder: Path, config: Path) -> None:
+    """Put down what an inquit of schema 2 wrote: store, feeds and a rescue file."""
+    store = folder / "inquit.json"
+    rescue = config / "rescue"
+    for path in (folder, folder / "feeds", config, rescue):
+        path.mkdir(mode=0o700)
+    shutil.copy(DATA / "written-by-schema-2.json", store)
+    shutil.copy(DATA / "feeds-of-schema-2.json", folder / "feeds" / "inquit.json")
+    named = hashlib.sha256(str(store.resolve()).encode()).hexdigest()[:16]
+    kept = rescue / f"rescue-{named}-7-0.json"
+    shutil.copy(DATA / "rescue-of-schema-2.json", kept)
+    for path in (store, folder / "feeds" / "inquit.json", kept):
+        path.chmod(0o600)
+
+
+def test_a_store_and_a_rescue_file_of_schema_2_open_with_all_that_is_in_them(
+    folder: Path, tmp_path: Path
+) -> None:
+    _laid_down(folder, tmp_path / "config")
+    with Repository.open(folder) as repository:
+        told = "4 changes that an earlier session could not save are saved now"
+        assert repository.recovery == told
+        assert [each.body for each in repository.notes()] == ["called back twice", "new"]
+        assert [mark.label for mark in repository.bookmarks()] == ["Opening date"]
+        assert len(repository.corrections()) == 1
+        removed = [described(item.record) for item in repository.removed()]
+        assert removed[:2] == ["note on Müller, J.", "note on Old Hand"]
+        assert [repository.undo() is not None for _ in range(4)] == [True, True, True, False]
+        assert len(repository.notes()) == 4
+    with Subscriptions(folder) as feeds:
+        assert [feed.title for feed in feeds.all()] == ["b"]
+        assert [entry.read for entry in feeds.entries("https://b.example/f")] == [True, False]
+        assert feeds.undo() == "feed a"
+        assert len(feeds.entries("https://a.example/f")) == 2
