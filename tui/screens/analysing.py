@@ -32,13 +32,13 @@ class Analysing(ReaderBase):
     """Starts analyses and takes in what they find."""
 
     _between = _BETWEEN_SECONDS
-    _key_at = _came_at = 0.0
+    _pressed_at = _came_at = 0.0
     _held: tuple[AnalysisBatch, ...] = ()
     _held_for: Reading | None = None
 
     def on_key(self, event: events.Key) -> None:  # noqa: ARG002 - Textual hands it over
         """Keep in mind when a key was pressed: what it does goes before what is found."""
-        self._key_at = monotonic()
+        self._pressed_at = monotonic()
 
     @work(thread=True, exclusive=True, group="analysis")
     def analyse(self, article: Article) -> None:
@@ -102,7 +102,7 @@ class Analysing(ReaderBase):
         if reading is not self._held_for or not self._held:
             return
         now = monotonic()
-        left = self._key_at + _KEY_SECONDS - now
+        left = self._pressed_at + _KEY_SECONDS - now
         if left <= 0 or now > self._came_at + _LONGEST_WAIT:
             self._show_held(reading)
         else:
