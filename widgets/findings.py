@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import (
@@ -50,6 +51,7 @@ class Finding:
 
 
 Wanted = Callable[[Finding], bool]
+FindingOf = Callable[[QuoteId], Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,15 @@ class Findings:
         return quote_id in self._attributions
 
     def __getitem__(self, quote_id: QuoteId) -> Finding:
-        attribution = self._attributions[quote_id]
-        return Finding(
-            quote=self._quotes[quote_id],
-            attribution=attribution,
-            source=self._source(attribution.source_id),
+        return _finding(quote_id, self._quotes, self._attributions, self._sources)
+
+    def as_now(self) -> FindingOf:
+        """Return what tells the findings as they are now, whatever is found or set right later."""
+        return partial(
+            _finding,
+            quotes=dict(self._quotes),
+            attributions=dict(self._attributions),
+            sources=dict(self._sources),
         )
 
     def get(self, quote_id: QuoteId | None) -> Finding | None:
@@ -205,9 +211,6 @@ class Findings:
         found = (self[self._order[place]] for place in places)
         return next((finding for finding in found if wanted is None or wanted(finding)), None)
 
-    def _source(self, source_id: SourceId | None) -> Source | None:
-        return None if source_id is None else self._sources.get(source_id)
-
     def _go_after(self, new: Mapping[QuoteId, Quote]) -> bool:
         """Tell whether quotes come after all that there are, which then need no new order."""
         end = self._runs[-1].end if self._runs else 0
@@ -246,6 +249,18 @@ class Findings:
             if source_id is not None:
                 # A colour once given stays, whatever is found later.
                 self._places.setdefault(source_id, len(self._places))
+
+
+def _finding(
+    quote_id: QuoteId,
+    quotes: Mapping[QuoteId, Quote],
+    attributions: Mapping[QuoteId, Attribution],
+    sources: Mapping[SourceId, Source],
+) -> Finding:
+    attribution = attributions[quote_id]
+    source_id = attribution.source_id
+    source = None if source_id is None else sources.get(source_id)
+    return Finding(quote=quotes[quote_id], attribution=attribution, source=source)
 
 
 def _reading_order(quote: Quote) -> tuple[int, int]:

@@ -22,7 +22,7 @@ from inquit.model.quotation import (
 )
 from inquit.model.span import Span
 from widgets.excerpt import excerpt
-from widgets.findings import Finding, Findings, Wanted
+from widgets.findings import Finding, FindingOf, Findings, Wanted
 from widgets.row import Row, RowsToCome
 from widgets.source_colours import SourceColours
 
@@ -78,11 +78,12 @@ class RowMaker:
     def in_order(self, findings: Findings, wanted: Wanted | None = None) -> RowsToCome:
         """Return the quotes in reading order, each with its source's name; wanted as in `tree`."""
         outermost = (given for given in findings.ids() if findings.outer_of(given) is None)
+        now = findings.as_now()
         return RowsToCome(
             made
             for given in outermost
             if _shown(findings, given, wanted)
-            for made in self._with_inner(findings, given, wanted, depth=0, named=True)
+            for made in self._with_inner(findings, now, given, wanted, depth=0, named=True)
         )
 
     def _tree(
@@ -92,6 +93,7 @@ class RowMaker:
         noted: Set[SourceId],
         wanted: Wanted | None,
     ) -> _Makers:
+        now = findings.as_now()
         for source, all_ids in findings.sources():
             outermost = (given for given in all_ids if findings.outer_of(given) is None)
             quote_ids = [given for given in outermost if _shown(findings, given, wanted)]
@@ -106,16 +108,24 @@ class RowMaker:
             yield key, row
             if key not in folded:
                 for given in quote_ids:
-                    yield from self._with_inner(findings, given, wanted, depth=1, named=False)
+                    yield from self._with_inner(findings, now, given, wanted, depth=1, named=False)
 
     def _with_inner(
-        self, findings: Findings, given: QuoteId, wanted: Wanted | None, *, depth: int, named: bool
+        self,
+        findings: Findings,
+        now: FindingOf,
+        given: QuoteId,
+        wanted: Wanted | None,
+        *,
+        depth: int,
+        named: bool,
     ) -> _Makers:
         """Yield a quote's row and, further in, those of the quotes that are inside of it."""
-        yield QUOTE + given, partial(self._quote, findings, given, depth, named)
+        yield QUOTE + given, partial(self._quote, now, findings.index, given, depth, named)
         for inner in findings.inner_of(given):
             if _shown(findings, inner, wanted):
-                yield from self._with_inner(findings, inner, wanted, depth=depth + 1, named=True)
+                deeper = depth + 1
+                yield from self._with_inner(findings, now, inner, wanted, depth=deeper, named=True)
 
     def _source(
         self,
@@ -137,23 +147,30 @@ class RowMaker:
             sign_style=style,
         )
 
-    def _quote(self, findings: Findings, given: QuoteId, depth: int, named: bool) -> Row:  # noqa: FBT001 - only called above
-        finding, key = findings[given], (given, depth, named)
+    def _quote(
+        self,
+        now: FindingOf,
+        index: Callable[[Source | None], int | None],
+        given: QuoteId,
+        depth: int,
+        named: bool,  # noqa: FBT001 - only called above
+    ) -> Row:
+        """Return a quote's row; made late, it still tells what was found when it was listed."""
+        finding, key = now(given), (given, depth, named)
         made_of = (finding.quote, finding.attribution, finding.source)
         kept = self._quotes.get(key)
         # Values that nothing changed are the same objects; to compare all in them takes longer.
         if kept is not None and all(map(is_, kept[0], made_of)):
             return kept[1]
-        row = self._new_quote(finding, findings, depth, named=named)
+        row = self._new_quote(finding, index(finding.source), depth, named=named)
         self._quotes[key] = made_of, row
         return row
 
-    def _new_quote(self, finding: Finding, findings: Findings, depth: int, *, named: bool) -> Row:
+    def _new_quote(self, finding: Finding, index: int | None, depth: int, *, named: bool) -> Row:
         kind, source = finding.quote.type, finding.source
         words = excerpt(self._article.text, finding.quote.content_spans[0]).lstrip("\"'“‘«„")
         if named:
             words = f"{UNATTRIBUTED if source is None else source.name}: {words}"
-        index = findings.index(source)
         return Row(
             key=QUOTE + finding.quote.id,
             text=words,

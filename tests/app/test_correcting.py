@@ -173,6 +173,22 @@ async def test_a_quote_ends_where_the_selection_does(desk, article) -> None:
         assert said_by(at_work)[1] == "A dock worker"
 
 
+async def test_rows_that_are_not_drawn_yet_do_not_miss_what_a_correction_takes_away(
+    desk, article
+) -> None:
+    async with reader(desk, article, size=(100, 30)) as at_work:
+        await at_work.press("n", "n", "c", "x")
+        screen, corrections = at_work.screen, at_work.screen.reading.corrections
+        without_it = at_work.rows()
+        screen.sidebar.set_rows(screen.sidebar.view, ())
+        screen.reading.set_right(())
+        screen.show_rows()  # the first that are found; before they are drawn, the store answers
+        screen.reading.set_right(corrections)
+        screen.show_all()
+        await at_work.settle()
+        assert at_work.rows() == without_it
+
+
 async def test_what_cannot_be_done_here_is_said(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("c", "s")

@@ -1,0 +1,73 @@
+"""The rows of the sidebar, some of which are made long after they were listed."""
+
+from __future__ import annotations
+
+import pytest
+from rich.style import Style
+
+from inquit.model.article import Article, article_of
+from inquit.model.batch import AnalysisBatch
+from inquit.model.quotation import Analysis
+from tests.widgets.test_findings import ADA, BEN, batch, findings
+from widgets.findings import Findings
+from widgets.row import RowsToCome
+from widgets.sidebar_rows import RowMaker
+from widgets.source_colours import SourceColours
+
+TEXT = "“We are ready,” said Ada. “They are not,” said Ben. “We shall see,” Ada added."
+
+
+def spans(*words: str) -> list[tuple[int, int]]:
+    return [(TEXT.index(each), TEXT.index(each) + len(each)) for each in words]
+
+
+def first_found() -> AnalysisBatch:
+    ready, not_ready, see = spans("We are ready,", "They are not,", "We shall see,")
+    return batch(("a", [ready], ADA), ("b", [not_ready], BEN), ("c", [see], ADA))
+
+
+def set_right() -> AnalysisBatch:
+    """Return the same with other ends of one quote, and so another id."""
+    ready, not_ready, see = spans("We are", "They are not,", "We shall see,")
+    return batch(("d", [ready], BEN), ("b", [not_ready], BEN), ("c", [see], ADA))
+
+
+def maker() -> RowMaker:
+    article: Article = article_of(TEXT, article_id="test:rows", origin="test:rows")
+    colours = SourceColours(background="#000000", muted="#808080", sources=["#ff8080", "#80ff80"])
+    return RowMaker(article, colours)
+
+
+def whole(found: AnalysisBatch) -> Analysis:
+    return Analysis(
+        article_id="test:rows",
+        text_digest="",
+        engine_version="",
+        model_name="",
+        quotes=found.quotes,
+        mentions=(),
+        sources=found.sources,
+        attributions=found.attributions,
+    )
+
+
+def listed(rows: RowMaker, found: Findings, view: str) -> RowsToCome:
+    return rows.tree(found) if view == "tree" else rows.in_order(found)
+
+
+@pytest.mark.parametrize("view", ["tree", "order"])
+def test_a_row_that_is_made_late_tells_what_was_found_when_it_was_listed(view: str) -> None:
+    rows, found = maker(), findings(first_found())
+    before = [row.text for row in listed(rows, found, view)]
+    late = listed(rows, found, view)
+    found.replace_all(whole(set_right()))
+    assert [row.text for row in late] == before
+    assert [row.text for row in listed(rows, found, view)] != before
+
+
+def test_a_row_keeps_its_sources_name_when_a_fuller_one_comes_in() -> None:
+    rows, found = maker(), findings(first_found())
+    late = rows.in_order(found)
+    found.replace_all(whole(batch()))
+    assert [row.text.split(":")[0] for row in late] == ["Ada", "Ben", "Ada"]
+    assert late[0].sign_style != Style.null()
