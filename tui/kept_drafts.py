@@ -21,6 +21,7 @@ from inquit.model.annotation import Bookmark, Note
 from inquit.store.codec import decode, encode, table_of
 from inquit.store.drafts import Draft, Drafts
 from inquit.store.files import FILE_MODE, make_private, refuse_link
+from inquit.store.migrations import carry
 
 Annotation = Bookmark | Note
 
@@ -146,7 +147,7 @@ def _read(draft: Draft) -> tuple[str, LeftDraft | None]:
     try:
         held = json.loads(draft.key)
         window = str(uuid.UUID(held["window"]).hex)
-        record = decode(held["table"], held["record"])
+        record = decode(held["table"], carry(held["table"], held["record"]))
     except (ValueError, KeyError, TypeError, AttributeError, DocumentError):
         return "", None
     if not isinstance(record, Bookmark | Note):

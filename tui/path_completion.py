@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 MOST = 200
 """Completions that are offered; of more, the first by name."""
@@ -47,6 +48,7 @@ def common_beginning(typed: str, offered: tuple[Completion, ...]) -> str:
 def _fits(name: str, begin: str) -> bool:
     if name.startswith(".") and not begin.startswith("."):
         return False
+    name, begin = normalize("NFC", name), normalize("NFC", begin)  # some systems decompose names
     if begin != begin.casefold():
         return name.startswith(begin)
     return name.casefold().startswith(begin)

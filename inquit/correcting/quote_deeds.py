@@ -11,6 +11,7 @@ from inquit.correcting.sheet import Sheet
 from inquit.correcting.wording import dated, named
 from inquit.model.article import digest_of
 from inquit.model.correction import Action, Value
+from inquit.model.folding import folded
 from inquit.model.quotation import READER, Quote, Source, SourceId, SourceKind, quote_id
 from inquit.model.span import Span
 
@@ -127,9 +128,8 @@ def _credited(sheet: Sheet, deed: Deed) -> Source:
     found = sheet.source_called(name, deed.place(Value.INTO_OFFSET))
     if found is not None:
         return found
-    folded = " ".join(name.casefold().split())
     return Source(
-        id=SourceId(f"{sheet.digest[:12]}:r-{digest_of(folded)[:12]}"),
+        id=SourceId(f"{sheet.digest[:12]}:r-{digest_of(folded(name))[:12]}"),
         name=name,
         kind=deed.source_kind(SourceKind.PERSON),
         corrected=f"added {deed.sign.removeprefix('corrected ')}",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from inquit.correcting.places import SAME_QUOTE, quote_at
 from inquit.model.article import Article
+from inquit.model.folding import folded
 from inquit.model.quotation import (
     READER,
     Analysis,
@@ -171,8 +172,8 @@ class Sheet:
 
 
 def is_same_name(one: str, other: str) -> bool:
-    """Tell whether two names are the same, whatever case and spacing."""
-    return one.casefold().split() == other.casefold().split()
+    """Tell whether two names are the same, however they are typed."""
+    return folded(one) == folded(other)
 
 
 def share_a_word(one: str, other: str) -> bool:
@@ -181,7 +182,7 @@ def share_a_word(one: str, other: str) -> bool:
 
 
 def _words(name: str) -> set[str]:
-    return {word for word in name.casefold().replace(".", " ").split() if len(word) > 2} - _COMMON
+    return {word for word in folded(name).replace(".", " ").split() if len(word) > 2} - _COMMON
 
 
 _COMMON = {"the", "and", "for", "von", "van", "der", "den", "del", "who", "another", "one"}

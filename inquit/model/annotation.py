@@ -10,11 +10,14 @@ from datetime import datetime
 from typing import NewType
 
 from inquit.model.article import Article, ArticleId
+from inquit.model.folding import folded
 from inquit.model.quotation import Source, SourceKind
 from inquit.model.span import Span
 
 CONTEXT = 32
 """Code points kept on either side of a quoted passage, to tell it from its look-alikes."""
+
+_NAME = "name:"
 
 BookmarkId = NewType("BookmarkId", str)
 NoteId = NewType("NoteId", str)
@@ -108,8 +111,13 @@ def target_of(article: Article, span: Span) -> Target:
 
 
 def name_key(name: str) -> SourceKey:
-    """Return the key of a named source: the same in every article, whatever case and spacing."""
-    return SourceKey("name:" + " ".join(name.casefold().split()))
+    """Return the key of a named source: the same in every article, however it is typed."""
+    return SourceKey(_NAME + folded(name))
+
+
+def canonical_key(key: str) -> SourceKey:
+    """Return the key that an earlier version wrote as this one writes it."""
+    return name_key(key.removeprefix(_NAME)) if key.startswith(_NAME) else SourceKey(key)
 
 
 def source_key(source: Source, article_id: ArticleId) -> SourceKey:

@@ -21,7 +21,7 @@ from inquit.model.annotation import (
 )
 from inquit.model.article import ArticleId
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The version of the documents that are written now."""
 
 BOOKMARKS, NOTES, CORRECTIONS = "bookmarks", "notes", "corrections"

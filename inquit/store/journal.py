@@ -14,6 +14,7 @@ from typing import Any
 from inquit.store.codec import SCHEMA_VERSION, Document
 from inquit.store.files import Disk, make_private, write_whole
 from inquit.store.layout import Tables
+from inquit.store.migrations import carry
 
 _LAST = 20
 _LIMIT = 262_144
@@ -59,7 +60,7 @@ class Journal:
                 if document is None:
                     table.pop(number, None)
                 else:
-                    table[number] = document
+                    table[number] = carry(name, document)
         return generation
 
     def last(self) -> int:
@@ -76,7 +77,7 @@ class Journal:
             check, _, body = line.partition(b" ")
             if body and check == _check(body):
                 entry = json.loads(body)
-                if entry["schema_version"] == SCHEMA_VERSION:
+                if entry["schema_version"] <= SCHEMA_VERSION:
                     entries.append(entry)
         return entries
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from unicodedata import normalize
 
 from inquit.model.annotation import (
     Bookmark,
@@ -52,7 +53,7 @@ def new_note(
         about=about or name_key(source_name),
         about_name=source_name,
         body=body,
-        tags=tags,
+        tags=tuple(dict.fromkeys(normalize("NFC", tag) for tag in tags)),
         created=now,
         modified=now,
     )

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from inquit.store.codec import SCHEMA_VERSION
+from inquit.model.annotation import canonical_key
+from inquit.store.codec import SCHEMA_VERSION, Document
 from inquit.store.layout import Tables
 
 
@@ -24,6 +25,19 @@ def migrate(tables: Tables, version: int) -> Tables:
     return tables
 
 
+def carry(table: str, document: Document) -> Document:
+    """Return a document that was kept by itself, a draft or a rescued one, in the present schema.
+
+    Args:
+        table: the table that it belongs to.
+        document: as it was kept; one that does not say its schema is of the present one.
+    """
+    version = document.get("schema_version", SCHEMA_VERSION)
+    if not isinstance(version, int) or not 1 <= version < SCHEMA_VERSION:
+        return document
+    return migrate({table: {"1": document}}, version)[table]["1"]
+
+
 def _from_1(tables: Tables) -> Tables:
     """Schema 2 brought the digest and the generation in the file's head; documents are as before.
 
@@ -35,6 +49,24 @@ def _from_1(tables: Tables) -> Tables:
     }
 
 
+def _from_2(tables: Tables) -> Tables:
+    """Schema 3 composes the accents of the names that notes hang on, so that a name is one key.
+
+    Two notes that hang on the same name from then on are both kept, each with its id.
+    """
+    return {
+        name: {number: _composed(_raised(document, 3)) for number, document in table.items()}
+        for name, table in tables.items()
+    }
+
+
+def _composed(document: dict[str, Any]) -> dict[str, Any]:
+    about, held = document.get("about"), document.get("document")
+    if isinstance(about, str):
+        return {**document, "about": canonical_key(about)}
+    return {**document, "document": _composed(held)} if isinstance(held, dict) else document
+
+
 def _raised(document: dict[str, Any], version: int) -> dict[str, Any]:
     raised = {**document, "schema_version": version}
     if isinstance(raised.get("document"), dict):
@@ -42,5 +74,5 @@ def _raised(document: dict[str, Any], version: int) -> dict[str, Any]:
     return raised
 
 
-STEPS: dict[int, Callable[[Tables], Tables]] = {1: _from_1}
+STEPS: dict[int, Callable[[Tables], Tables]] = {1: _from_1, 2: _from_2}
 """The step that leads away from each earlier schema."""

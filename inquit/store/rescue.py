@@ -17,6 +17,7 @@ from typing import Any
 
 from inquit.store.codec import SCHEMA_VERSION, Document
 from inquit.store.files import Disk, make_private, write_whole
+from inquit.store.migrations import carry
 
 Unsaved = dict[tuple[str, str], Document | None]
 """Documents by table and record id; None where the record is to go."""
@@ -107,7 +108,7 @@ def _unsaved(document: dict[str, Any]) -> Unsaved:
     for name, record_id, held in document["changes"]:
         if held is not None and not isinstance(held, dict):
             raise TypeError("not a document")
-        unsaved[str(name), str(record_id)] = held
+        unsaved[str(name), str(record_id)] = None if held is None else carry(str(name), held)
     return unsaved
 
 

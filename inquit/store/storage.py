@@ -152,10 +152,10 @@ class FileStorage(LiveStorage):
         return not self._generation and self._journal.last() < 0 and not self._backups.all()
 
     def _take(self, contents: Contents, signature: Signature | None) -> None:
-        tables = contents.tables
+        tables, lines = contents.tables, contents.lines
         if contents.schema_version < SCHEMA_VERSION:
-            tables = migrate(tables, contents.schema_version)
-        self._lines = contents.lines or _lines_of(tables)
+            tables, lines = migrate(tables, contents.schema_version), None
+        self._lines = lines or _lines_of(tables)
         self._tables, self._generation = tables, max(contents.generation, self._backed_up_to() + 1)
         self._read_generation = contents.generation
         self._written_in, self._signature = contents.schema_version, signature

@@ -18,7 +18,7 @@ from inquit.model.annotation import (
     TextPositionSelector,
     TextQuoteSelector,
 )
-from inquit.store.codec import Record, decode, encode, table_of
+from inquit.store.codec import SCHEMA_VERSION, Record, decode, encode, table_of
 from tests.store.making import bookmark, correction, note
 
 MOMENTS = st.datetimes(
@@ -50,7 +50,7 @@ RECORDS = st.one_of(
 @given(record=RECORDS)
 def test_every_record_survives_the_way_through_json(record: Record) -> None:
     document = json.loads(json.dumps(encode(record)))
-    assert document["schema_version"] == 2
+    assert document["schema_version"] == SCHEMA_VERSION
     assert decode(table_of(record), document) == record
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from inquit.store.codec import SCHEMA_VERSION
 from inquit.store.layout import DamagedError, compose, parse, salvage
 from inquit.store.lines import BLOCK, Lines, line_of
 from inquit.store.repository import Repository
@@ -30,7 +31,7 @@ def _lines() -> Lines:
 def test_what_is_composed_is_parsed_to_the_same() -> None:
     contents = parse(b"".join(compose(_lines(), 5)))
     assert contents.tables == DOCUMENTS
-    assert (contents.schema_version, contents.generation) == (2, 5)
+    assert (contents.schema_version, contents.generation) == (SCHEMA_VERSION, 5)
     assert contents.lines is not None
     again = b"".join(compose(contents.lines, 5))
     assert parse(again).tables == DOCUMENTS
@@ -55,7 +56,7 @@ def test_any_changed_bit_is_noticed() -> None:
             except DamagedError:
                 continue
             # A higher schema_version cannot be told from a newer program's.
-            assert contents.schema_version > 2
+            assert contents.schema_version > SCHEMA_VERSION
             assert contents.tables == DOCUMENTS
 
 
@@ -74,7 +75,7 @@ def test_tinydb_itself_reads_the_file(folder: Path) -> None:
     with TinyDB(folder / "inquit.json", access_mode="r") as plain:
         assert [document["id"] for document in plain.table("notes")] == [written.id]
         assert len(plain.table("bookmarks")) == 2
-        assert plain.table("store").all()[0]["schema_version"] == 2
+        assert plain.table("store").all()[0]["schema_version"] == SCHEMA_VERSION
 
 
 def test_the_file_is_readable_json_in_utf_8(folder: Path) -> None:
@@ -82,7 +83,7 @@ def test_the_file_is_readable_json_in_utf_8(folder: Path) -> None:
         repository.add_note(note("“ça va” 🙂"))
     text = (folder / "inquit.json").read_text(encoding="utf-8")
     assert "“ça va” 🙂" in text
-    assert json.loads(text)["notes"]["1"]["schema_version"] == 2
+    assert json.loads(text)["notes"]["1"]["schema_version"] == SCHEMA_VERSION
 
 
 def test_a_value_that_is_no_number_in_json_is_refused() -> None:

@@ -6,14 +6,16 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
 from inquit.errors import StoreWriteError
+from inquit.model.annotation import name_key
 from inquit.store.bin import described
-from inquit.store.codec import SCHEMA_VERSION
+from inquit.store.codec import SCHEMA_VERSION, encode
 from inquit.store.layout import parse
-from inquit.store.migrations import STEPS
+from inquit.store.migrations import STEPS, carry
 from inquit.store.repository import Repository
 from inquit.store.subscriptions import Subscriptions
 from tests.store.making import note
@@ -41,15 +43,73 @@ def test_a_file_of_schema_1_opens_with_all_that_is_in_it(folder: Path) -> None:
         repository.add_note(note())
     contents = parse((folder / "inquit.json").read_bytes())
     documents = [each for table in contents.tables.values() for each in table.values()]
-    assert {each["schema_version"] for each in documents} == {2}
-    assert contents.schema_version == 2
-    (kept,) = (folder / "backups").glob("*-before-schema-2.json")
+    assert {each["schema_version"] for each in documents} == {SCHEMA_VERSION}
+    assert contents.schema_version == SCHEMA_VERSION
+    (kept,) = (folder / "backups").glob(f"*-before-schema-{SCHEMA_VERSION}.json")
     assert kept.read_bytes() == original
     with Repository.open(folder) as repository:
         for number in range(20):
             repository.add_note(note(at=number))
         assert repository.undo() is None or len(repository.notes()) == 24
     assert kept.read_bytes() == original
+
+
+def _opened(folder: Path, name: str) -> Repository:
+    folder.mkdir(mode=0o700)
+    shutil.copy(DATA / name, folder / "inquit.json")
+    return Repository.open(folder)
+
+
+def test_two_notes_whose_names_differ_only_in_how_accents_are_written_meet_and_both_stay(
+    folder: Path,
+) -> None:
+    bodies = ["typed composed", "typed with combining accents"]
+    with _opened(folder, "accents-by-schema-2.json") as repository:
+        assert [each.body for each in repository.notes(name_key("Zoë Müller"))] == bodies
+        repository.add_note(note())
+    (kept,) = (folder / "backups").glob(f"*-before-schema-{SCHEMA_VERSION}.json")
+    assert kept.read_bytes() == (DATA / "accents-by-schema-2.json").read_bytes()
+    with Repository.open(folder) as repository:
+        decomposed = normalize("NFD", "ZOË  Müller")
+        assert [each.body for each in repository.notes(name_key(decomposed))] == bodies
+
+
+def test_a_note_in_the_bin_comes_back_under_the_composed_name(folder: Path) -> None:
+    with _opened(folder, "accents-by-schema-2.json") as repository:
+        assert repository.undo() == f"note on {normalize('NFD', 'José Ortega')}"
+        assert [each.body for each in repository.notes(name_key("José Ortega"))] == ["in the bin"]
+
+
+def test_the_place_of_an_unnamed_source_stays_as_it_was_written(folder: Path) -> None:
+    with _opened(folder, "accents-by-schema-2.json") as repository:
+        (about,) = {each.about for each in repository.notes() if each.body.startswith("on an un")}
+        assert about == f"unnamed:/tmp/{normalize('NFD', 'é')}.txt#0123:m-4"
+
+
+def test_a_change_that_an_earlier_version_could_not_save_is_carried_forward() -> None:
+    old = encode(note("kept", name="José Ortega")) | {"schema_version": 2}
+    old["about"] = normalize("NFD", old["about"])
+    assert carry("notes", old) == encode(note("kept", name="José Ortega")) | {"id": old["id"]}
+
+
+def test_the_last_write_of_an_earlier_version_is_recovered_from_its_journal(folder: Path) -> None:
+    first, last = note("first", at=1), note("last", name="José Ortega", at=2)
+    with Repository.open(folder) as repository:
+        repository.add_note(first)
+        repository.add_note(last)
+    journal = folder / "backups" / "journal.jsonl"
+    lines = [line.partition(b" ")[2] for line in journal.read_bytes().split(b"\n") if line]
+    as_before = []
+    for line in lines:
+        entry = json.loads(line) | {"schema_version": 2}
+        for change in entry["changes"]:
+            change[2] |= {"schema_version": 2, "about": normalize("NFD", change[2]["about"])}
+        body = json.dumps(entry).encode()
+        as_before.append(hashlib.sha256(body).hexdigest()[:32].encode() + b" " + body)
+    journal.write_bytes(b"\n" + b"\n".join(as_before))
+    (folder / "inquit.json").write_bytes(b"damaged")
+    with Repository.open(folder) as repository:
+        assert repository.notes() == (first, last)
 
 
 def test_a_file_of_a_newer_version_is_read_and_left_as_it_is(folder: Path) -> None:

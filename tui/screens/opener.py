@@ -13,6 +13,7 @@ from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
 import seeds
+from inquit.model.folding import folded
 from inquit.model.printable import printable
 from inquit.store.reading_state import Recent
 from tui.dialog_bindings import OPENER
@@ -123,9 +124,9 @@ class Opener(Dialog[str | None]):
 
     def _known_rows(self, typed: str) -> Iterator[Row]:
         """Yield the recent articles that have the typed words in them, and the samples."""
-        words = typed.casefold().split()
+        words = folded(typed).split()
         for item in self._recent:
-            line = f"{item.reference} {item.title}".casefold()
+            line = folded(f"{item.reference} {item.title}")
             if all(word in line for word in words):
                 yield Row(key=item.reference, text=printable(item.title), sign="↺", tail=_end(item))
         for name in seeds.names():

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
+from inquit.model.folding import folded
 from inquit.model.printable import drawn
 from tui.dialog_bindings import PICKER
 from tui.screens.dialog import Dialog
@@ -96,8 +97,8 @@ class Picker(Dialog[Picked | None]):
 
     def _wanted(self, value: str) -> list[Row]:
         typed = " ".join(value.split())
-        words = typed.casefold().split()
-        rows = [row for row in self._rows if all(word in row.text.casefold() for word in words)]
+        words = folded(typed).split()
+        rows = [row for row in self._rows if all(word in folded(row.text) for word in words)]
         if self._new is not None and typed and typed not in [row.text for row in rows]:
             rows.append(Row(key=_NEW, text=f"{self._new}: “{typed}”", sign="+"))
         return rows
