@@ -9,6 +9,7 @@ from collections.abc import Callable
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteType
 from widgets.findings import Finding, Wanted
+from widgets.unaccented import unaccented
 
 UNSURE = 0.6
 """Confidence below which a finding counts as unsure."""
@@ -54,11 +55,11 @@ def wanted_by(query: str, article: Article) -> Wanted | None:
     """Return what tells the findings that a filter lets through, or None for all.
 
     Args:
-        query: words that must be in the source's name or in the quote, and any of TERMS; a term
-            that is not finished yet lets everything through.
+        query: words that must be in the source's name or in the quote, accents left out, and any of
+            TERMS; a term that is not finished yet lets everything through.
         article: the article.
     """
-    parts = query.casefold().split()
+    parts = unaccented(query).casefold().split()
     terms = [term for part in parts if _is_term(part) and (term := _term(part)) is not None]
     words = [part for part in parts if not _is_term(part)]
     if not terms and not words:
@@ -69,7 +70,7 @@ def wanted_by(query: str, article: Article) -> Wanted | None:
             return False
         name = finding.source.name if finding.source is not None else ""
         said = " ".join(span.of(article.text) for span in finding.quote.content_spans)
-        said = f"{name} {said}".casefold()
+        said = unaccented(f"{name} {said}").casefold()
         return all(word in said for word in words)
 
     return wanted

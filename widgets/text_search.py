@@ -1,4 +1,4 @@
-"""Finding words in an article, across line breaks and whatever quotation marks it uses.
+"""Finding words in an article, across line breaks, accents and whatever marks it uses.
 
 The regex library runs the search: it lets other threads work meanwhile, and gives up after a
 time, which the standard library's cannot do.
@@ -10,16 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inquit.model.span import Span
+from widgets.unaccented import Unaccented, unaccented, with_places
 
 MOST_HITS = 20_000
 """Hits that are marked; more are not looked for."""
 
 _SECONDS = 2.0
-_ALIKE = {
-    **dict.fromkeys("'‘’‚‛", "['‘’‚‛]"),
-    **dict.fromkeys('"“”„‟', '["“”„‟]'),
-    **dict.fromkeys("-‐‑‒–—", "[-‐‑‒–—]"),
-}
 
 
 class SearchError(ValueError):
@@ -44,7 +40,8 @@ class Search:
 def search(text: str, wanted: Search) -> tuple[Span, ...]:
     """Return where in a text something is, in order and disjoint.
 
-    Case counts where the query has a capital letter; white space stands for any of it.
+    Case counts where the query has a capital letter; white space stands for any of it. Words are
+    found with and without accents, ligatures and curly marks; a pattern is taken as it is.
 
     Args:
         text: the whole text.
@@ -55,33 +52,39 @@ def search(text: str, wanted: Search) -> tuple[Span, ...]:
     """
     import regex
 
-    source = wanted.query if wanted.pattern else _literal(wanted.query)
+    source = wanted.query if wanted.pattern else _literal(unaccented(wanted.query))
+    if not source:
+        return ()
     if wanted.whole_words:
         source = rf"(?<!\w)(?:{source})(?!\w)"
     has_capital = any(letter.isupper() for letter in wanted.query)
     flags = regex.MULTILINE | (0 if has_capital else regex.IGNORECASE)
+    looked_in = (
+        Unaccented(text=text, places=(), length=len(text)) if wanted.pattern else with_places(text)
+    )
     try:
         compiled = regex.compile(source, flags)
-        found = compiled.finditer(text, timeout=_SECONDS, concurrent=True)
-        return tuple(_spans(found))
+        found = compiled.finditer(looked_in.text, timeout=_SECONDS, concurrent=True)
+        return tuple(_spans(found, looked_in))
     except regex.error as error:
         raise SearchError(f"Not a pattern: {error.msg}") from error
     except TimeoutError as error:
         raise SearchError("The pattern takes too long") from error
 
 
-def _spans(found: Iterator[object]) -> Iterator[Span]:
+def _spans(found: Iterator[object], looked_in: Unaccented) -> Iterator[Span]:
+    """Yield what was found, once where several hits are in one letter, as two in a ligature."""
+    reached = 0
     for count, hit in enumerate(found):
         if count >= MOST_HITS:
             return
         start, end = hit.span()  # type: ignore[attr-defined]
-        if end > start:
-            yield Span(start, end)
+        if end > start and (span := looked_in.span(start, end)).start >= reached:
+            reached = span.end
+            yield span
 
 
 def _literal(query: str) -> str:
     import regex
 
-    words = query.split()
-    letters = ("".join(_ALIKE.get(letter) or regex.escape(letter) for letter in w) for w in words)
-    return r"\s+".join(letters)
+    return r"\s+".join(regex.escape(word) for word in query.split())

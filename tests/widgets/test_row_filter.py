@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.app.conftest import TEXT, article_of, whole_batch
+from inquit.model.batch import AnalysisBatch
+from inquit.model.quotation import QuoteType, Source, SourceId, SourceKind
+from tests.app.conftest import TEXT, article_of, found, whole_batch
 from widgets.findings import Findings
 from widgets.row_filter import completed, wanted_by
 
@@ -61,3 +63,23 @@ def test_filters_by_name_words_and_what_findings_are(query: str, left: int) -> N
 )
 def test_a_term_that_is_begun_is_offered_whole(typed: str, offered: str | None) -> None:
     assert completed(typed) == offered
+
+
+def test_names_and_words_are_found_without_their_accents() -> None:
+    text = "“La caf\u00e9teria est ﬁnie,” said Jos\u00e9 N\u00fa\u00f1ez."
+    article = article_of(text)
+    findings = Findings()
+    quote, given = found(article, "La caf\u00e9teria est ﬁnie,", QuoteType.DIRECT, source="one")
+    source = Source(id=SourceId("one"), name="Jos\u00e9 N\u00fa\u00f1ez", kind=SourceKind.PERSON)
+    findings.add_all(
+        [
+            AnalysisBatch(
+                done=1, total=1, quotes=(quote,), mentions=(), sources=(source,),
+                attributions=(given,),
+            )
+        ]
+    )  # fmt: skip
+    for query in ("nunez cafe", "JOSE finie", "N\u00fa\u00f1ez", "nu\u0301n\u0303ez"):
+        wanted = wanted_by(query, article)
+        assert wanted is not None
+        assert [wanted(finding) for finding in findings] == [True], query

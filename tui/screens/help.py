@@ -19,6 +19,7 @@ from tui.screens.awaiting import Patient
 from widgets.row import Row
 from widgets.row_filter import TERMS
 from widgets.row_list import RowList
+from widgets.unaccented import unaccented
 
 _BOLD = Style(bold=True)
 _ROOMY = 72
@@ -33,6 +34,7 @@ _TITLES = {
     "jump": "Jumps",
     "find": "Finding",
     "find-bar": "Finding",
+    "hits": "Finding",
     "bookmark": "Bookmarks and notes",
     "note": "Bookmarks and notes",
     "annotation": "Bookmarks and notes",
@@ -102,7 +104,7 @@ class HelpScreen(Patient[None]):
         self._list.scroll_relative(y=rows, animate=False)
 
     def _show(self, words: str) -> None:
-        wanted = words.casefold().split()
+        wanted = unaccented(words).casefold().split()
         rows, title = [], ""
         for line in self._keys:
             if not all(word in line.searched for word in wanted):

@@ -13,7 +13,6 @@ from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
 import seeds
-from inquit.model.folding import folded
 from inquit.model.printable import printable
 from inquit.store.reading_state import Recent
 from tui.dialog_bindings import OPENER
@@ -21,6 +20,7 @@ from tui.path_completion import Completion, common_beginning, completions
 from tui.screens.dialog import Dialog
 from widgets.row import Row
 from widgets.row_list import RowList
+from widgets.unaccented import unaccented
 
 _FRAME = 11
 """Rows of the dialog, and of the screen around it, that are not the list's."""
@@ -124,9 +124,9 @@ class Opener(Dialog[str | None]):
 
     def _known_rows(self, typed: str) -> Iterator[Row]:
         """Yield the recent articles that have the typed words in them, and the samples."""
-        words = folded(typed).split()
+        words = unaccented(typed).casefold().split()
         for item in self._recent:
-            line = folded(f"{item.reference} {item.title}")
+            line = unaccented(f"{item.reference} {item.title}").casefold()
             if all(word in line for word in words):
                 yield Row(key=item.reference, text=printable(item.title), sign="↺", tail=_end(item))
         for name in seeds.names():

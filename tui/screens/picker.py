@@ -12,12 +12,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
-from inquit.model.folding import folded
 from inquit.model.printable import drawn
 from tui.dialog_bindings import PICKER
 from tui.screens.dialog import Dialog
 from widgets.row import Row
 from widgets.row_list import RowList
+from widgets.unaccented import unaccented
 
 _NEW = "new"
 
@@ -97,8 +97,9 @@ class Picker(Dialog[Picked | None]):
 
     def _wanted(self, value: str) -> list[Row]:
         typed = " ".join(value.split())
-        words = folded(typed).split()
-        rows = [row for row in self._rows if all(word in folded(row.text) for word in words)]
+        words = unaccented(typed).casefold().split()
+        named = ((row, unaccented(row.text).casefold()) for row in self._rows)
+        rows = [row for row, name in named if all(word in name for word in words)]
         if self._new is not None and typed and typed not in [row.text for row in rows]:
             rows.append(Row(key=_NEW, text=f"{self._new}: “{typed}”", sign="+"))
         return rows

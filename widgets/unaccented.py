@@ -1,0 +1,129 @@
+"""Text as somebody types it who looks for it: without accents, ligatures and typographer's marks.
+
+Offsets in the folded text lead back to those in the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from inquit.model.span import Span
+
+_SPELT = {
+    **dict.fromkeys("‘’‚‛′ʼʻ‹›´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "ß": "ss",
+    "ẞ": "SS",
+    "æ": "ae",
+    "Æ": "Ae",
+    "œ": "oe",
+    "Œ": "Oe",
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "ð": "d",
+    "Ð": "D",
+    "þ": "th",
+    "Þ": "Th",
+    "ħ": "h",
+    "Ħ": "H",
+    "ŧ": "t",
+    "Ŧ": "T",
+    "ı": "i",
+    "ĸ": "k",
+    "ŋ": "n",
+    "Ŋ": "N",
+}
+"""Letters and marks that Unicode does not take apart, as an English keyboard has them."""
+
+_UNSEEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_ACCENTS = ((0x300, 0x370), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100), (0xFE00, 0xFE30))
+"""Blocks of marks that combine with letters of any script, and the variation selectors."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unaccented:
+    """A text folded, with where in the text itself its parts are.
+
+    Attributes:
+        text: the folded text.
+        places: for each code point that is folded to none or several, in order: the first code
+            point of `text` that it makes or stands before, its own place, and how many it makes.
+        length: code points of the text itself.
+    """
+
+    text: str
+    places: tuple[tuple[int, int, int], ...]
+    length: int
+
+    def span(self, start: int, end: int) -> Span:
+        """Return what in the text itself the folded code points [start, end) stand for."""
+        first, last = self._at(start), self._at(end - 1)
+        # Marks over the last letter belong to it.
+        after = self._at(end) if end < len(self.text) else self.length
+        return Span(first, max(last + 1, after))
+
+    def _at(self, folded: int) -> int:
+        place = bisect_right(self.places, folded, key=lambda known: known[0]) - 1
+        if place < 0:
+            return folded
+        begin, own, count = self.places[place]
+        return own if folded < begin + count else own + 1 + folded - begin - count
+
+
+class _Table(dict[int, str]):
+    """By code point what it is folded to, told when it is first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = made = _fold_one(chr(code))
+        return made
+
+
+_TABLE = _Table()
+
+
+def unaccented(text: str) -> str:
+    """Return text without what nobody types; letters keep their case."""
+    return text if text.isascii() else text.translate(_TABLE)
+
+
+@lru_cache(maxsize=1)
+def with_places(text: str) -> Unaccented:
+    """Return text folded as by `unaccented`, with the way back; kept for the next key typed."""
+    places = () if text.isascii() else tuple(_places(text))
+    return Unaccented(text=unaccented(text), places=places, length=len(text))
+
+
+def _places(text: str) -> Iterator[tuple[int, int, int]]:
+    uneven = {letter for letter in set(text) if len(_TABLE[ord(letter)]) != 1}
+    if not uneven:
+        return
+    gained = 0
+    for found in re.finditer("[" + re.escape("".join(uneven)) + "]", text):
+        place, count = found.start(), len(_TABLE[ord(found[0])])
+        yield place + gained, place, count
+        gained += count - 1
+
+
+def _fold_one(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    if letter in _SPELT:
+        return _SPELT[letter]
+    apart = unicodedata.normalize("NFKD", letter)
+    return "".join(_SPELT.get(part, part) for part in apart if not _is_left_out(part))
+
+
+def _is_left_out(part: str) -> bool:
+    code = ord(part)
+    is_accent = any(first <= code < end for first, end in _ACCENTS)
+    return is_accent or part in _UNSEEN or 0xE0000 <= code < 0xE0200
