@@ -20,7 +20,7 @@ _MODIFIERS = ("ctrl", "alt", "shift", "super", "meta", "hyper")
 _NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS)
 _SIDEBAR = ("list", "sidebar")
 _DIALOGS = (
-    *("visual", "marks", "find-bar"),
+    *("visual", "hits", "marks", "find-bar"),
     *("note-editor", "bookmark-editor", "drafts"),
     *("picker", "prompt", "corrections", "correct", "opener", "links", "changes"),
     *("versions", "feeds", "confirm"),

@@ -54,9 +54,15 @@ MOVING: list[BindingType] = [
 
 FINDING: list[BindingType] = [
     _shown("slash", "find", "Find", "find.open", "Find words in the article"),
-    hidden("f", "next_hit", "Next hit", "find.next"),
-    hidden("F", "previous_hit", "Previous hit", "find.previous"),
+    hidden("f", "next_hit", "Next hit; so does n until Esc ends the search", "find.next"),
+    hidden("F", "previous_hit", "Previous hit; so does N until Esc", "find.previous"),
 ]
+
+HITS: list[BindingType] = [
+    _shown("n", "screen.hit(1)", "Next hit", "hits.next", "Next hit of the search"),
+    _shown("N", "screen.hit(-1)", "Prev hit", "hits.previous", "Previous hit of the search"),
+]
+"""Keys of the article's pane that go before the screen's as long as a search lasts."""
 
 ANNOTATING: list[BindingType] = [
     _shown("m", "bookmark", "Mark", "bookmark.toggle", "Bookmark on or off"),
@@ -135,6 +141,7 @@ def all_bindings() -> list[Binding]:
         *Sidebar.BINDINGS,
         *FindBar.BINDINGS,
         *VISUAL,
+        *HITS,
         *DIALOGS,
     ]
     return [binding for binding in given if isinstance(binding, Binding)]

@@ -1,4 +1,4 @@
-"""The article's pane as the reader has it: with the keys of visual mode."""
+"""The article's pane as the reader has it: with the keys of visual mode and of a search."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from tui.reader_bindings import HITS
 from tui.visual_bindings import VISUAL
 from widgets.article_pane import ArticlePane
 
 
 class ReaderPane(ArticlePane, inherit_bindings=False):
-    """Its keys go before the screen's, which lets them through in visual mode alone."""
+    """Its keys go before the screen's, which lets them through in that mode or search alone."""
 
-    BINDINGS: ClassVar[list[BindingType]] = VISUAL
+    BINDINGS: ClassVar[list[BindingType]] = [*VISUAL, *HITS]

@@ -38,13 +38,13 @@ async def test_goes_from_hit_to_hit_and_around(desk, article) -> None:
         await at_work.pilot.press("slash", *"crane")
         await settle(at_work)
         await at_work.press("enter")
-        assert at_work.screen.status.status.message == "“crane” 1 of 2"
+        assert at_work.screen.status.status.message == "“crane” 1 of 2; Esc ends the search"
         await at_work.press("f")
-        assert at_work.screen.status.status.message == "“crane” 2 of 2"
+        assert at_work.screen.status.status.message == "“crane” 2 of 2; Esc ends the search"
         await at_work.press("f")
-        assert at_work.screen.status.status.message == "“crane” 1 of 2"
+        assert at_work.screen.status.status.message == "“crane” 1 of 2; Esc ends the search"
         await at_work.press("F")
-        assert at_work.screen.status.status.message == "“crane” 2 of 2"
+        assert at_work.screen.status.status.message == "“crane” 2 of 2; Esc ends the search"
         await at_work.press("H", "H", "H", "H")
         assert at_work.screen.pane.scroll_offset.y == 0
 
@@ -161,7 +161,7 @@ async def test_going_to_the_sidebar_stays_at_the_hit_and_closes_the_line(desk, a
         assert not at_work.screen.find_bar.display
         assert at_work.screen.status.display
         assert at_work.screen.sidebar.shown.has_focus
-        assert at_work.screen.status.status.message == "“paragraph 40” 1 of 1"
+        assert at_work.screen.status.status.message == "“paragraph 40” 1 of 1; Esc ends the search"
         await at_work.press("escape", "H")
         assert at_work.screen.pane.scroll_offset.y == 0
 
@@ -172,3 +172,63 @@ async def test_nothing_is_told_of_a_search_that_was_left(desk, article) -> None:
         await settle(at_work)
         await at_work.press("enter", "slash", "escape")
         assert at_work.screen.status.status.message == ""
+
+
+async def test_n_and_capital_n_go_through_the_hits_until_escape(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("slash", *"paragraph")
+        await settle(at_work)
+        await at_work.press("enter", "n", "n")
+        assert hit_number(at_work) == 3
+        await at_work.press("N")
+        assert hit_number(at_work) == 2
+        await at_work.press("3", "n")
+        assert hit_number(at_work) == 5
+        assert keys_shown(at_work)["n"] == "Next hit"
+        assert at_work.current_words is None
+        await at_work.press("right_square_bracket", "H", "escape", "g")
+        assert keys_shown(at_work)["n"] == "Next"
+        assert hit(at_work) is None
+        await at_work.press("n", "N")
+        assert at_work.current_words == "They are not,"
+
+
+async def test_f_takes_up_a_search_that_escape_ended(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("slash", *"paragraph")
+        await settle(at_work)
+        await at_work.press("enter", "f", "escape", "f")
+        assert hit(at_work) == "Paragraph"
+        assert keys_shown(at_work)["n"] == "Next hit"
+
+
+async def test_nothing_found_leaves_n_to_the_quotes(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("slash", *"nowhere")
+        await settle(at_work)
+        await at_work.press("enter", "n")
+        assert at_work.current_words == "We are ready,"
+
+
+async def test_a_key_given_to_the_next_quote_leaves_n_to_the_hits(desk, article) -> None:
+    desk.config.mkdir(exist_ok=True)
+    (desk.config / "config.toml").write_text('[keys]\n"quote.next" = "z"\n')
+    async with reader(desk, article) as at_work:
+        await at_work.pilot.press("slash", *"crane")
+        await settle(at_work)
+        await at_work.press("enter", "n")
+        assert hit_number(at_work) == 2
+        await at_work.press("z")
+        assert at_work.current_words == "We are ready,"
+
+
+def hit_number(at_work: object) -> int:
+    """Return which hit of how many the status line tells of."""
+    message = at_work.screen.status.status.message  # type: ignore[attr-defined]
+    return int(message.split("” ")[1].split(" of")[0])
+
+
+def keys_shown(at_work: object) -> dict[str, str]:
+    """Return what the keys in the footer do."""
+    active = at_work.screen.active_bindings.values()  # type: ignore[attr-defined]
+    return {each.binding.key: each.binding.description for each in active if each.binding.show}

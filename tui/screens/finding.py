@@ -26,6 +26,8 @@ class Finding(Moving):
     _origin: Place | None = None
     _hits: Sequence[Span] = ()
     _hit: Span | None = None
+    _searching = False
+    """Whether hits are marked, so that n and N go through them."""
     _said = ""
     """What the status line said when the search began."""
 
@@ -38,6 +40,16 @@ class Finding(Moving):
         self.find_bar.open()
         if self.find_bar.wanted.query:
             self._look_for(self.find_bar.wanted)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the keys that go through hits work as long as a search lasts."""
+        if action == "hit":
+            return self._searching
+        return super().check_action(action, parameters)
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next hit, or with -1 to the one before."""
+        self._step_hit(by * self.taken_count())
 
     def action_next_hit(self) -> None:
         """Go to the next hit of the search."""
@@ -89,7 +101,7 @@ class Finding(Moving):
             self.find_bar.tell(message.complaint)
             return
         self._hits, self._hit = message.hits, None
-        self.overview.set_hits(message.hits)
+        self._search(on=bool(message.hits))
         origin = self._origin.top if self._origin is not None else self.pane.top
         if message.hits:
             place = bisect_left(message.hits, Span(origin, origin))
@@ -101,10 +113,22 @@ class Finding(Moving):
             self.find_bar.tell("not found" if message.search.query else "")
 
     def forget_hits(self) -> None:
-        """Take the marks of the search away."""
-        self._hits, self._hit = (), None
-        self.overview.set_hits(())
+        """End the search, and leave nothing to go back to."""
+        self._hits = ()
+        self.end_search()
+
+    def end_search(self) -> bool:
+        """Take the marks of the search away, tell whether any were shown; f goes back to them."""
+        was_on, self._hit = self._searching, None
+        self._search(on=False)
         self._mark()
+        return was_on
+
+    def _search(self, *, on: bool) -> None:
+        """Show where all hits are, or no longer, and say in the footer what n and N do now."""
+        self._searching = on
+        self.overview.set_hits(self._hits if on else ())
+        self.refresh_bindings()
 
     @work(thread=True, exclusive=True, group="finding")
     def _look_for(self, wanted: Search) -> None:
@@ -122,8 +146,10 @@ class Finding(Moving):
 
     def _step_hit(self, by: int) -> None:
         if not self._hits:
-            self.say("Nothing was searched for; / finds" if not self._hits else "")
+            self.say("Nothing was searched for; / finds")
             return
+        if not self._searching:
+            self._search(on=True)
         if self._hit is not None and self._is_seen(self._hit):
             place = bisect_left(self._hits, self._hit) + by
         elif by > 0:
@@ -148,10 +174,10 @@ class Finding(Moving):
         if self.find_bar.has_class("-open"):
             self.find_bar.tell(words)
         else:
-            self.say(f"“{self.find_bar.wanted.query}” {words}")
+            self.say(f"“{self.find_bar.wanted.query}” {words}; Esc ends the search")
 
     def _mark(self) -> None:
-        self.pane.overlay.set_hits(self._hits, self._hit)
+        self.pane.overlay.set_hits(self._hits if self._searching else (), self._hit)
         self.pane.redraw()
 
     def _is_seen(self, span: Span) -> bool:

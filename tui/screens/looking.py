@@ -42,6 +42,10 @@ class Looking(ReaderBase):
         """Show an article; the screen says how."""
         raise NotImplementedError
 
+    def end_search(self) -> bool:
+        """Take the marks of a search away and tell whether there were any; the screen says how."""
+        raise NotImplementedError
+
     def action_toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""
         if self._roomy:
@@ -61,8 +65,11 @@ class Looking(ReaderBase):
         self.sidebar.shown.focus()
 
     def action_text(self) -> None:
-        """Clear the filter where there is one, else go back to the text."""
+        """Clear the filter or end the search where there is one, else go back to the text."""
         if self.sidebar.clear_filter():
+            return
+        if self.pane.has_focus and self.end_search():
+            self.say("")
             return
         self.leave_sidebar()
         self.say("")
