@@ -84,7 +84,7 @@ async def test_copies_a_passage_as_markdown_with_title_and_origin(desk, article)
         await at_work.pilot.press("Y")
         await at_work.app.workers.wait_for_complete()
         assert at_work.app.clipboard.splitlines()[-1] == (
-            "> — *Harbour \\[b\\]news\\[/b\\]*, test:harbour"
+            "> — *Harbour \\[b\\]news\\[/b\\]*, test\\:harbour"
         )
 
 
