@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from inquit.export.markdown import escaped
+from dataclasses import replace
+
+from inquit.export.markdown import escaped, quoted
+from inquit.model import quoted_words
 from inquit.model.article import Article
+from inquit.model.passage import with_marks
 from inquit.model.printable import drawn
 from inquit.model.quotation import QuoteType
 from widgets.findings import Finding
 
-_MARKS = "\"“”„«»‘’'"
-
 
 def words_of(article: Article, finding: Finding) -> str:
-    """Return the content on one line, its parts apart by an ellipsis, without marks around it."""
-    parts = [drawn(span.of(article.text)) for span in finding.quote.content_spans]
-    return " … ".join(parts)
+    """Return the content on one line, without marks around it."""
+    return drawn(quoted_words.words_of(article.text, finding.quote))
 
 
 def cited(article: Article, finding: Finding) -> str:
     """Return the quote with its attribution, as in ``"..." (Pat Ryder, Press Secretary)``."""
-    return f"{_marked(article, finding)} ({credit(finding)})"
+    return f"{drawn(quoted_words.printed(article.text, finding.quote))} ({credit(finding)})"
+
+
+def passage_around(article: Article, finding: Finding) -> str:
+    """Return the article's words from the quote's first to its last, the inquit included."""
+    return with_marks(article.text, finding.span).of(article.text)
 
 
 def cited_in_markdown(article: Article, finding: Finding) -> str:
-    """Return the quote as a Markdown block with its attribution, the article's title and origin."""
-    where = f"{escaped(credit(finding))}, {_whence(article)}"
-    return f"> {escaped(_marked(article, finding))}\n>\n> — {where}\n"
+    """Return the quote in Markdown with its attribution, the article's title and origin."""
+    quote = replace(finding.quote, within=None)
+    margin = ">" if quote.type is QuoteType.DIRECT else ""
+    where = f"— {escaped(credit(finding))}, {_whence(article)}"
+    lines = (quoted(article.text, quote), margin, f"{margin} {where}".lstrip())
+    return "".join(f"{line}\n" for line in lines)
 
 
 def passage_in_markdown(article: Article, passage: str) -> str:
@@ -40,14 +49,6 @@ def credit(finding: Finding) -> str:
         return "unattributed"
     parts = [finding.source.name, finding.source.role]
     return ", ".join(drawn(part) for part in parts if part)
-
-
-def _marked(article: Article, finding: Finding) -> str:
-    """Return the words in quotation marks, where they were quoted."""
-    words = words_of(article, finding)
-    if finding.quote.type is QuoteType.DIRECT:
-        return f"“{words.strip(_MARKS)}”"
-    return words
 
 
 def _whence(article: Article) -> str:

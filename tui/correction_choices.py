@@ -9,6 +9,7 @@ from enum import StrEnum
 from inquit.correcting.proposals import Speaker
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteType, Source, SourceKind
+from inquit.model.quoted_words import printed_beginning
 from inquit.model.span import Span
 from tui.reading import Reading
 from widgets.findings import Finding, Findings
@@ -61,9 +62,8 @@ def passage_of(here: Here) -> str:
     if here.finding is None:
         return "No quote is current."
     source = here.finding.source
-    words = here.finding.span.of(here.article.text)
-    shown = words if len(words) <= _WORDS else words[:_WORDS] + "…"
-    return f"{UNATTRIBUTED if source is None else source.name}: “{shown}”"
+    words = printed_beginning(here.article.text, here.finding.quote, _WORDS)
+    return f"{UNATTRIBUTED if source is None else source.name}: {words}"
 
 
 def missing_for(here: Here) -> Mapping[str, str]:

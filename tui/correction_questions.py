@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from inquit.correcting import proposals
 from inquit.correcting.selection import content_of
 from inquit.model.correction import Proposal
-from inquit.model.quotation import Quote, QuoteType, Source, SourceKind
+from inquit.model.quotation import Quote, QuoteType, Source, SourceKind, quote_id
+from inquit.model.quoted_words import printed_beginning
 from inquit.model.span import Span
 from tui.correction_choices import (
     UNATTRIBUTED_ROW,
@@ -20,6 +21,9 @@ from tui.correction_choices import (
 from tui.screens.picker import Picked, Picker
 from tui.screens.prompt import Prompt
 from widgets.source_colours import SourceColours
+
+_WORDS = 200
+"""Code points of a quote that a question shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +110,8 @@ def _add(here: Here, colours: SourceColours) -> Question:
         return Answer(proposal=proposal, message=f"Added, {kind.value}")
 
     rows = [UNATTRIBUTED_ROW, *source_rows(here, colours)]
-    words = " … ".join(part.of(here.article.text) for part in parts)
-    hint = f"“{words[:200]}”"
+    quote = Quote(id=quote_id(here.article.text_digest, parts[0]), type=kind, content_spans=parts)
+    hint = printed_beginning(here.article.text, quote, _WORDS)
     screen = Picker("Who says this?", rows, hint=hint, new="New source")
     return Picking(screen=screen, answer=answer)
 

@@ -11,9 +11,9 @@ from textual.widgets import Static
 from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import READER, QuoteType, SourceKind
+from inquit.model.quoted_words import printed_beginning
 from inquit.model.sureness import sureness
 from widgets.dates import minute_of
-from widgets.excerpt import excerpt
 from widgets.findings import Finding
 from widgets.sidebar_rows import CORRECTED
 
@@ -133,6 +133,6 @@ def details(
 
 def _around(article: Article, outer: Finding) -> str:
     """Return whose words a quote is inside of."""
-    words = excerpt(article.text, outer.quote.content_spans[0], _WORDS).strip("\"'“‘«„”’»")
+    words = printed_beginning(article.text, outer.quote, _WORDS)
     who = "somebody" if outer.source is None else drawn(outer.source.name)
-    return f"inside what {who} said: “{words}”"
+    return f"inside what {who} said: {words}"

@@ -11,5 +11,10 @@ LONGEST = 160
 
 def excerpt(text: str, span: Span, longest: int = LONGEST) -> str:
     """Return the beginning of a passage, white space single, with an ellipsis where it is cut."""
-    words = drawn(text[span.start : min(span.end, span.start + longest)])
-    return words + "…" if len(span) > longest else words
+    return beginning(text[span.start : min(span.end, span.start + longest + 1)], longest)
+
+
+def beginning(words: str, longest: int = LONGEST) -> str:
+    """Return the beginning of some words, white space single, with an ellipsis where it is cut."""
+    shown = drawn(words[:longest])
+    return shown + "…" if len(words) > longest else shown

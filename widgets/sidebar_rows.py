@@ -20,8 +20,9 @@ from inquit.model.quotation import (
     SourceId,
     SourceKind,
 )
+from inquit.model.quoted_words import words_of
 from inquit.model.span import Span
-from widgets.excerpt import excerpt
+from widgets.excerpt import beginning
 from widgets.findings import Finding, FindingOf, Findings, Wanted
 from widgets.row import Row, RowsToCome
 from widgets.source_colours import SourceColours
@@ -168,7 +169,7 @@ class RowMaker:
 
     def _new_quote(self, finding: Finding, index: int | None, depth: int, *, named: bool) -> Row:
         kind, source = finding.quote.type, finding.source
-        words = excerpt(self._article.text, finding.quote.content_spans[0]).lstrip("\"'“‘«„")
+        words = beginning(words_of(self._article.text, finding.quote))
         if named:
             words = f"{UNATTRIBUTED if source is None else source.name}: {words}"
         return Row(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
@@ -10,15 +9,10 @@ from enum import StrEnum
 from rich.cells import split_graphemes
 
 from inquit.model.span import Span
+from inquit.model.units import sentences_in, words_in
 
 _REACH = 4000
 """Code points on either side within which a unit's ends are looked for; the rest is cut off."""
-
-_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-_SENTENCE_END = re.compile(r"""[.!?…]+[”"’')\]»]*\s+(?=[“"‘'(\[«—–-]*[^\W_a-z])""")
-_ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|No|vs))\Z"
-)
 
 
 class Unit(StrEnum):
@@ -52,7 +46,7 @@ def character_end(text: str, offset: int) -> int:
 def word_at(text: str, offset: int) -> Span:
     """Return the word that an offset is in, or the one character there."""
     around = Span(max(0, offset - 64), min(len(text), offset + 64))
-    found = (word for word in _words(text, around) if word.start <= offset < word.end)
+    found = (word for word in words_in(text, around) if word.start <= offset < word.end)
     return next(found, Span(offset, character_end(text, offset)))
 
 
@@ -97,29 +91,13 @@ def _characters(text: str, within: Span) -> Iterator[Span]:
         yield Span(within.start + first, within.start + last)
 
 
-def _words(text: str, within: Span) -> Iterator[Span]:
-    for found in _WORD.finditer(text, within.start, within.end):
-        yield Span(*found.span())
-
-
-def _sentences(text: str, within: Span) -> Iterator[Span]:
-    start = within.start
-    for found in _SENTENCE_END.finditer(text, within.start, within.end):
-        if _ABBREVIATED.search(text, max(start, found.start() - 12), found.start()):
-            continue
-        yield Span(start, found.start() + len(found[0].rstrip()))
-        start = found.end()
-    if start < within.end:
-        yield Span(start, within.end)
-
-
 def _paragraph(_: str, within: Span) -> Iterator[Span]:
     yield within
 
 
 _UNITS: dict[Unit, Callable[[str, Span], Iterator[Span]]] = {
     Unit.CHARACTER: _characters,
-    Unit.WORD: _words,
-    Unit.SENTENCE: _sentences,
+    Unit.WORD: words_in,
+    Unit.SENTENCE: sentences_in,
     Unit.PARAGRAPH: _paragraph,
 }

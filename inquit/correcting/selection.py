@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from inquit.model.passage import is_enclosed
 from inquit.model.quotation import QuoteType
 from inquit.model.span import Span
 
-_PAIRS = {"“": "”", '"': '"', "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "'": "'"}
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"|„[^„“”]*[“”]|«[^«»]*»')
 _DOUBLE = frozenset('“”"„«»')
 
@@ -30,25 +30,18 @@ def content_of(text: str, selected: Span) -> Content | None:
     start, end = _stripped(text, selected.start, selected.end)
     if start >= end:
         return None
-    if _enclosed(text, start, end):
+    if is_enclosed(text, Span(start, end)):
         start, end = _stripped(text, start + 1, end - 1)
         return ((Span(start, end),), QuoteType.DIRECT) if start < end else None
     if len(parts := _parts(text, start, end)) > 1:
         return parts, QuoteType.DIRECT
-    marked = start > 0 and _enclosed(text, start - 1, min(len(text), end + 1))
+    marked = start > 0 and is_enclosed(text, Span(start - 1, min(len(text), end + 1)))
     if marked:
         kind = QuoteType.DIRECT
     else:
         inside = _DOUBLE.intersection(text[start:end])
         kind = QuoteType.MIXED if inside else QuoteType.INDIRECT
     return (Span(start, end),), kind
-
-
-def _enclosed(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch begins with a quotation mark and ends with the one that closes it."""
-    if end - start < 2 or text[end - 1] not in _PAIRS.get(text[start], ""):
-        return False
-    return text[start] not in text[start + 1 : end - 1]
 
 
 def _parts(text: str, start: int, end: int) -> tuple[Span, ...]:

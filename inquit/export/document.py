@@ -1,8 +1,10 @@
 """An article with its attributions as one JSON value.
 
 The shape is that of annotated corpora: `quotes` with `spans`, `kind`, `speaker`, `cue`; offsets
-are half-open and count Unicode code points of `text`. What is reported inside of a quote stands
-apart in `nested_quotes`, so that nobody counts the same words twice.
+are half-open and count Unicode code points of `text`. A quote's `pieces` are the words of each of
+its spans; its own `text` is for reading, with an ellipsis where they are not adjacent. What is
+reported inside of a quote stands apart in `nested_quotes`, so that nobody counts the same words
+twice.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from typing import Any
 from inquit.export.row import Row, rows_of
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis, Source, SourceKind
+from inquit.model.quoted_words import pieces_of
 from inquit.model.span import Span
 
 Json = dict[str, Any]
@@ -68,6 +71,7 @@ def _quote(row: Row) -> Json:
         "spans": [_span(span) for span in row.quote.content_spans],
         "kind": row.quote.type.value,
         "text": row.content,
+        "pieces": list(pieces_of(row.text, row.quote)),
         "within": row.quote.within,
         "speaker": _speaker(row),
         "cue": given.cue and {**_passage(row.text, given.cue.span), "lemma": given.cue.lemma},

@@ -1,6 +1,8 @@
 """Markdown: the sources of an article with their quotes.
 
-Whatever comes from the article is escaped so that it can only ever be text.
+Whatever comes from the article is escaped so that it can only ever be text. Only words that were
+quoted stand in a block quote and between quotation marks; a report is a plain paragraph and says
+what it is, so that nobody takes the article's words for the speaker's.
 """
 
 from __future__ import annotations
@@ -11,14 +13,15 @@ from collections.abc import Iterator
 from inquit.export.row import Row, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import drawn
-from inquit.model.quotation import Analysis, Source, SourceKind
+from inquit.model.quotation import Analysis, Quote, QuoteType, Source, SourceKind
+from inquit.model.quoted_words import printed
 
 SEPARATOR = "\n"
 
 # Obsidian hides what stands between %% and marks what stands between ==.
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~^$&@!]|:(?=\S)|%(?=%)|(?<=%)%|=(?==)|(?<==)=)")
 _WWW = re.compile(r"(?i)(www)\.")
-
+_REPORTED = {QuoteType.INDIRECT: "not quoted", QuoteType.MIXED: "quoted in part"}
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 
@@ -29,6 +32,20 @@ def escaped(text: str) -> str:
     line = _WWW.sub(r"\1\\.", line)
     line = _NUMBERED.sub(r"\1\\\2", line)
     return "\\" + line if line[:1] in tuple("-+=:") else line
+
+
+def quoted(text: str, quote: Quote) -> str:
+    """Return a quote's words: a block quote of direct words, a labelled paragraph of others.
+
+    Args:
+        text: the article's text.
+        quote: a quote of it.
+    """
+    words = escaped(printed(text, quote))
+    if quote.type is QuoteType.DIRECT:
+        return f"{'>> ' if quote.within else '> '}{words}"
+    inside = "Inside it, reported" if quote.within else "Reported"
+    return f"*{inside}, {_REPORTED[quote.type]}:* {words}"
 
 
 def render(article: Article, analysis: Analysis) -> str:
@@ -60,9 +77,9 @@ def _entries(rows: list[Row]) -> list[str]:
 
 
 def _entry(row: Row) -> Iterator[str]:
-    yield from (f"> {escaped(row.content)}", "", _credit(row), "")
+    yield from (quoted(row.text, row.quote), "", _credit(row), "")
     for inner in row.nested:
-        yield from (f">> {escaped(inner.content)}", "", _credit(inner), "")
+        yield from (quoted(inner.text, inner.quote), "", _credit(inner), "")
 
 
 def _credit(row: Row) -> str:

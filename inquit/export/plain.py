@@ -76,7 +76,7 @@ class _Telling:
         """
         if self._manner.quotes_only:
             for quote in quotes:
-                words = f"Quote {told_of(quote)}: {heard(quote.row.content)}"
+                words = f"Quote {told_of(quote)}: {heard(quote.row.printed)}"
                 yield _lines((words,), self._manner) + "\n"
             return
         for quote in quotes:

@@ -15,6 +15,7 @@ from inquit.model.quotation import (
     Source,
     SourceKind,
 )
+from inquit.model.quoted_words import printed, words_of
 from inquit.model.span import Span
 
 
@@ -38,8 +39,13 @@ class Row:
 
     @property
     def content(self) -> str:
-        """The quoted words; where the inquit splits them, the parts with a space between."""
-        return " ".join(span.of(self.text) for span in self.quote.content_spans)
+        """The quoted words, as `quoted_words.words_of` gives them."""
+        return words_of(self.text, self.quote)
+
+    @property
+    def printed(self) -> str:
+        """The same, those of a direct quote between quotation marks."""
+        return printed(self.text, self.quote)
 
     @property
     def mention(self) -> Span | None:

@@ -15,9 +15,9 @@ def render(article: Article, analysis: Analysis) -> str:
     rows = list(rows_of(article, analysis))
     lines = [drawn(article.display_title), "=" * min(72, len(drawn(article.display_title))), ""]
     for row in rows:
-        lines += [_credit(row), f"    {drawn(row.content)}"]
+        lines += [_credit(row), f"    {drawn(row.printed)}"]
         for inner in row.nested:
-            lines += [f"    › {_credit(inner)}", f"        {drawn(inner.content)}"]
+            lines += [f"    › {_credit(inner)}", f"        {drawn(inner.printed)}"]
         lines.append("")
     return "\n".join(lines if rows else [*lines, "No quotes found.", ""])
 

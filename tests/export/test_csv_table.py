@@ -21,7 +21,7 @@ def _rows(text: str) -> list[dict[str, str]]:
 def test_a_row_tells_who_said_what_to_whom() -> None:
     row = _rows(FORMATS["csv"].render(ARTICLE, ANALYSIS))[0]
     assert row["source"] == "Ana Ruiz"
-    assert row["quote"] == "We will not, pay for it."
+    assert row["quote"] == "We will not, … pay for it."
     assert row["cue"] == "told"
     assert row["addressee"] == "the Echo"
 

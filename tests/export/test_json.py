@@ -28,7 +28,7 @@ def test_every_span_covers_the_text_it_is_printed_with() -> None:
         for part in (each for each in parts if each):
             start, end = part["span"]
             assert TEXT[start:end] == part["text"]
-        assert " ".join(TEXT[start:end] for start, end in quote["spans"]) == quote["text"]
+        assert [TEXT[start:end] for start, end in quote["spans"]] == quote["pieces"]
 
 
 def test_an_unresolved_speaker_is_null_or_without_a_name() -> None:

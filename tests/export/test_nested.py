@@ -41,7 +41,9 @@ def test_a_table_has_no_row_for_a_nested_quote() -> None:
     assert FORMATS["csv"].render(ARTICLE, NESTED) == FORMATS["csv"].render(ARTICLE, ANALYSIS)
 
 
-@pytest.mark.parametrize(("name", "mark"), [("markdown", ">> "), ("text", "    › ")])
+@pytest.mark.parametrize(
+    ("name", "mark"), [("markdown", "*Inside it, reported, not quoted:* "), ("text", "    › ")]
+)
 def test_a_page_shows_a_nested_quote_under_the_outer_one(name: str, mark: str) -> None:
     lines = FORMATS[name].render(ARTICLE, NESTED).splitlines()
     assert sum(line.startswith(mark) for line in lines) == 1

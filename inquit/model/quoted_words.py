@@ -1,0 +1,152 @@
+"""A quote's words as print has them: whatever shows or exports a quote asks here.
+
+Words that are not adjacent in the article are never run together: an ellipsis stands between
+them. Where nothing but the inquit stood between whole sentences, and where one quotation was
+closed and another opened, each has quotation marks of its own. A quotation of several
+paragraphs is adjacent, though its marks are opened anew with each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from inquit.model.passage import CLOSED_BY, is_enclosed, opening_before, with_marks
+from inquit.model.printable import drawn
+from inquit.model.quotation import Quote, QuoteType
+from inquit.model.span import Span
+from inquit.model.units import sentences_in
+
+ELLIPSIS = " … "
+
+_LINE = re.compile(r"\S(?:[^\n]*[^\s])?")
+_MARK = re.compile('["“”„«»‘’‹›]')
+_DOUBLE = '"“”„«»'
+_BEFORE_WORDS = " \t\n\"'“‘„«»‹"
+_STOP = re.compile(r"[.!?…][^\w\s]*\Z")
+
+
+def words_of(text: str, quote: Quote) -> str:
+    """Return a quote's words; they have marks around them only where they are several quotations.
+
+    Args:
+        text: the article's text.
+        quote: a quote of it.
+
+    Returns:
+        The article's own characters, but for the marks and ellipses between them.
+    """
+    quotations = list(_quotations(text, quote))
+    return quotations[0] if len(quotations) == 1 else " ".join(map(_marked, quotations))
+
+
+def printed(text: str, quote: Quote) -> str:
+    """Return a quote's words, those of a direct quote between quotation marks."""
+    if quote.type is not QuoteType.DIRECT:
+        return words_of(text, quote)
+    return " ".join(map(_marked, _quotations(text, quote)))
+
+
+def printed_beginning(text: str, quote: Quote, longest: int) -> str:
+    """Return the same on one line, cut with an ellipsis inside the marks.
+
+    Args:
+        text: the article's text.
+        quote: a quote of it.
+        longest: code points from which it is cut.
+    """
+    if len(words := drawn(printed(text, quote))) <= longest:
+        return words
+    start = drawn(words_of(text, quote))[:longest] + "…"
+    single = quote.type is QuoteType.DIRECT and len(list(_quotations(text, quote))) == 1
+    return _marked(start) if single else start
+
+
+def pieces_of(text: str, quote: Quote) -> tuple[str, ...]:
+    """Return the words of each content span, in order."""
+    alone = (replace(quote, content_spans=(span,)) for span in quote.content_spans)
+    return tuple(words_of(text, each) for each in alone)
+
+
+def _quotations(text: str, quote: Quote) -> Iterator[str]:
+    """Yield what stands between one pair of marks; of what is not direct it is one."""
+    lines = list(_lines(text, quote))
+    words = lines[0].of(text) if lines else ""
+    for one, other in pairwise(lines):
+        between = Span(one.end, other.start)
+        if quote.type is QuoteType.DIRECT and _is_another(text, one, between, other):
+            yield words
+            words = other.of(text)
+        else:
+            words += _joint(text, between) + other.of(text)
+    yield words
+
+
+def _lines(text: str, quote: Quote) -> Iterator[Span]:
+    """Yield the stretches of a quote, none over a paragraph's end."""
+    for span in quote.content_spans:
+        for found in _LINE.finditer(text, span.start, span.end):
+            line = Span(*found.span())
+            match quote.type:
+                case QuoteType.DIRECT:
+                    line = _without_marks(text, line)
+                case QuoteType.MIXED:
+                    line = with_marks(text, line)
+            if len(line):
+                yield line
+
+
+def _without_marks(text: str, line: Span) -> Span:
+    """Return a line without the marks around it, and without one that the line does not pair."""
+    words = line.of(text)
+    if is_enclosed(text, line) and opening_before(text, line.start) == line.start:
+        return Span(line.start + 1, line.end - 1)
+    opens = words[0] in _DOUBLE and _unpaired(words, words[0], CLOSED_BY.get(words[0], ""))
+    if opens:
+        return Span(line.start + 1, line.end)
+    openers = "".join(mark for mark, closing in CLOSED_BY.items() if words[-1] in closing)
+    closes = words[-1] in _DOUBLE and _unpaired(words, words[-1], openers)
+    return Span(line.start, line.end - 1) if closes else line
+
+
+def _unpaired(words: str, mark: str, partners: str) -> bool:
+    """Tell whether there is a mark too many, given those that would pair it."""
+    if partners == mark:
+        return words.count(mark) % 2 == 1
+    return words.count(mark) > sum(words.count(partner) for partner in partners)
+
+
+def _is_another(text: str, one: Span, between: Span, other: Span) -> bool:
+    """Tell whether a quotation ends before a stretch and another begins after it."""
+    gap = between.of(text)
+    if not _has_words(gap):
+        return len(_MARK.findall(gap)) > 1
+    first = next(at for at, letter in enumerate(gap) if letter.isalnum())
+    inquit = Span(between.start + first, between.start + len(gap.rstrip(_BEFORE_WORDS)))
+    if "\n" in inquit.of(text) or len(list(sentences_in(text, inquit))) > 1:
+        return False
+    return _begins_sentence(other.of(text)) and bool(
+        _STOP.search(one.of(text)) or _STOP.search(inquit.of(text))
+    )
+
+
+def _joint(text: str, between: Span) -> str:
+    """Return what stands between two stretches in one quotation."""
+    gap = between.of(text)
+    return ELLIPSIS if _has_words(gap) else _MARK.sub("", gap)
+
+
+def _has_words(gap: str) -> bool:
+    return any(letter.isalnum() for letter in gap)
+
+
+def _begins_sentence(words: str) -> bool:
+    first = next((letter for letter in words if letter.isalnum()), "")
+    return bool(first) and not first.islower()
+
+
+def _marked(words: str) -> str:
+    """Return words in quotation marks, other ones than those that are among them."""
+    return f"‘{words}’" if "“" in words or "”" in words else f"“{words}”"
