@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from inquit.errors import InputError
 from inquit.loaders.address import address_of, is_web, shown
+from inquit.loaders.local_path import expand_home
 from inquit.model.feed import Subscription
 from inquit.model.printable import printable
 
@@ -160,4 +161,4 @@ def _after(seconds: float) -> str:
 
 
 def _path(reference: str) -> Path:
-    return Path(reference).expanduser().absolute()
+    return expand_home(reference).absolute()

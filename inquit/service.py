@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
+from inquit.errors import InputError
 from inquit.loaders import (
     STREAM_NAME,
     file_id,
@@ -22,6 +23,7 @@ from inquit.loaders import (
 )
 from inquit.loaders.address import is_web, shown
 from inquit.loaders.corpus import begins_corpus, count_lines
+from inquit.loaders.local_path import expand_home, is_folder, reference_to
 from inquit.loaders.watching import PAGES, PARTS, Cancelled, Progress, Watch
 from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
@@ -46,7 +48,9 @@ __all__ = [
     "begins_corpus",
     "candidates",
     "count_lines",
+    "expand_home",
     "file_id",
+    "is_folder",
     "is_web",
     "open_bytes",
     "open_corpus",
@@ -55,6 +59,7 @@ __all__ = [
     "open_stream",
     "open_url",
     "placed",
+    "reference_to",
     "require_file",
     "set_right",
     "shown",
@@ -129,24 +134,30 @@ def open_bytes(data: bytes, *, article_id: ArticleId, origin: str) -> Article:
     return load(data, article_id=article_id, origin=origin)
 
 
-def open_corpus(path: Path) -> Iterator[Article]:
+def open_corpus(path: Path) -> Iterator[Article | InputError]:
     """Yield the articles of a JSON Lines corpus, ids and texts unchanged.
 
+    Yields:
+        An article; for a line that is none, the error that names the line.
+
     Raises:
-        InputError: the file cannot be opened, or a line is no article.
+        InputError: the file cannot be opened or read on.
     """
     return load_corpus(path)
 
 
-def open_corpus_lines(stream: BinaryIO, name: str) -> Iterator[Article]:
+def open_corpus_lines(stream: BinaryIO, name: str) -> Iterator[Article | InputError]:
     """Yield the articles of a JSON Lines corpus from a stream, ids and texts unchanged.
 
     Args:
         stream: the corpus, in UTF-8.
         name: how to call it in an error.
 
+    Yields:
+        An article; for a line that is none, the error that names the line.
+
     Raises:
-        InputError: a line is no article or cannot be read.
+        InputError: the stream cannot be read on.
     """
     return load_corpus_stream(stream, name)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 from inquit.errors import InputError, InquitError
 from inquit.model.article import Article
@@ -12,25 +11,31 @@ from inquit.service import (
     STREAM_NAME,
     candidates,
     count_lines,
+    expand_home,
+    is_folder,
     open_corpus,
     open_corpus_lines,
+    reference_to,
 )
 from tui.errand import Errand
 from tui.fetch_line import FetchLine
 from tui.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_at_once
 
 
-def articles_of(reference: str) -> Iterator[Article]:
+def articles_of(reference: str) -> Iterator[Article | InputError]:
     """Yield the article that a reference names, or those of a corpus, read as they are asked for.
 
     Args:
         reference: as `open_at_once` takes it, a corpus, or `-` for a corpus on standard input.
 
+    Yields:
+        An article; for a line of a corpus that is none, the error that names the line.
+
     Raises:
         InputError: an input cannot be read.
     """
     if is_corpus(reference):
-        yield from open_corpus(Path(reference).expanduser())
+        yield from open_corpus(expand_home(reference))
     elif reference == STANDARD_INPUT and (lines := corpus_on_standard_input()) is not None:
         yield from open_corpus_lines(lines, STREAM_NAME)
     else:
@@ -50,10 +55,24 @@ def each_article(
     """
     for reference in references:
         try:
-            for each in _within(reference):
-                yield from articles_of(each)
+            inputs = _within(reference)
         except InputError as error:
             report(error)
+            continue
+        for each in inputs:
+            yield from _articles_or_reports(each, report)
+
+
+def _articles_or_reports(reference: str, report: Callable[[InputError], None]) -> Iterator[Article]:
+    """Yield the articles of one input; what is wrong with it or with a line of it is reported."""
+    try:
+        for found in articles_of(reference):
+            if isinstance(found, InputError):
+                report(found)
+            else:
+                yield found
+    except InputError as error:
+        report(error)
 
 
 def count_articles(references: Iterable[str]) -> int:
@@ -63,7 +82,7 @@ def count_articles(references: Iterable[str]) -> int:
     """
     total = 0
     for reference in references:
-        total += count_lines(Path(reference).expanduser()) or 1 if is_corpus(reference) else 1
+        total += count_lines(expand_home(reference)) or 1 if is_corpus(reference) else 1
     return total
 
 
@@ -73,10 +92,10 @@ def _within(reference: str) -> list[str]:
     Raises:
         InputError: the folder cannot be listed, or holds nothing to read.
     """
-    folder = Path(reference).expanduser()
-    if reference == STANDARD_INPUT or not folder.is_dir():
+    folder = expand_home(reference)
+    if reference == STANDARD_INPUT or not is_folder(folder):
         return [reference]
-    found = [str(each.path) for each in candidates([folder])]
+    found = [reference_to(each.path) for each in candidates([folder])]
     if not found:
         raise InputError(f"there is nothing to read in {printable(reference)}")
     return found

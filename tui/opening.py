@@ -203,9 +203,13 @@ def _require(reference: str) -> None:
         return
     if reference.startswith(SEED_PREFIX):
         _seed_name(reference)
-    elif reference != STANDARD_INPUT and not is_corpus(reference) and not _path(reference).is_dir():
+    elif (
+        reference != STANDARD_INPUT
+        and not is_corpus(reference)
+        and not service.is_folder(_path(reference))
+    ):
         service.require_file(_path(reference))
 
 
 def _path(reference: str) -> Path:
-    return Path(reference).expanduser()
+    return service.expand_home(reference)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from unicodedata import normalize
+
+from inquit.service import expand_home
 
 MOST = 200
 """Completions that are offered; of more, the first by name."""
@@ -30,10 +31,10 @@ def completions(typed: str) -> tuple[Completion, ...]:
     """
     folder, slash, begin = typed.rpartition("/")
     try:
-        with os.scandir(Path(folder + slash or ".").expanduser()) as entries:
+        with os.scandir(expand_home(folder + slash or ".")) as entries:
             found = [entry for entry in entries if _fits(entry.name, begin)]
             made = [completion for entry in found if (completion := _made(entry, folder + slash))]
-    except (OSError, ValueError, RuntimeError):  # RuntimeError: a home folder nobody has
+    except (OSError, ValueError):
         return ()
     made.sort(key=lambda item: (not item.is_folder, item.path.casefold()))
     return tuple(made[:MOST])

@@ -151,14 +151,14 @@ def _require(reference: str) -> None:
     if reference == STANDARD_INPUT:
         raise InputError("standard input is one article; it cannot be one of several")
     if not (_is_elsewhere(reference) or _is_folder(reference)):
-        service.require_file(Path(reference).expanduser())
+        service.require_file(service.expand_home(reference))
 
 
 def _items(reference: str) -> Iterator[ShelfItem]:
     if is_corpus(reference):
         yield from _in_corpus(reference)
     elif _is_folder(reference):
-        yield from _in_folder(Path(reference).expanduser())
+        yield from _in_folder(service.expand_home(reference))
     elif _is_elsewhere(reference):
         yield ShelfItem(
             reference=reference,
@@ -168,7 +168,7 @@ def _items(reference: str) -> Iterator[ShelfItem]:
             open=partial(open_article, reference),
         )
     else:
-        path = Path(reference).expanduser()
+        path = service.expand_home(reference)
         try:
             (found,) = service.candidates([path])
         except InputError:
@@ -180,12 +180,15 @@ def _items(reference: str) -> Iterator[ShelfItem]:
 def _in_folder(folder: Path) -> Iterator[ShelfItem]:
     """Yield the files of a folder by name, but hidden and binary ones."""
     for found in service.candidates([folder]):
-        yield _candidate(found, str(found.path))
+        yield _candidate(found, service.reference_to(found.path))
 
 
 def _in_corpus(reference: str) -> Iterator[ShelfItem]:
-    path = Path(reference).expanduser()
+    path = service.expand_home(reference)
     for place, article in enumerate(service.open_corpus(path)):
+        if isinstance(article, InputError):
+            yield _bad_line(reference, place, article)
+            continue
         yield ShelfItem(
             reference=f"{reference}#{place + 1}",
             title=_title(article),
@@ -196,8 +199,24 @@ def _in_corpus(reference: str) -> Iterator[ShelfItem]:
         )
 
 
+def _bad_line(reference: str, place: int, error: InputError) -> ShelfItem:
+    """Return what stands in the list for a line that is no article; opening it tells why."""
+
+    def refuse(_: Errand) -> Article:
+        raise error
+
+    return ShelfItem(
+        reference=f"{reference}#{place + 1}",
+        title=printable(str(error)),
+        kind="no article",
+        open=refuse,
+    )
+
+
 def _in_place(path: Path, place: int, _: Errand) -> Article:
     article = next(islice(service.open_corpus(path), place, None), None)
+    if isinstance(article, InputError):
+        raise article
     if article is None:
         raise InputError(f"cannot read {printable(str(path))}: it has become shorter")
     return article
@@ -250,4 +269,6 @@ def _is_elsewhere(reference: str) -> bool:
 
 
 def _is_folder(reference: str) -> bool:
-    return not reference.startswith(SEED_PREFIX) and Path(reference).expanduser().is_dir()
+    return not reference.startswith(SEED_PREFIX) and service.is_folder(
+        service.expand_home(reference)
+    )

@@ -19,16 +19,21 @@ from inquit.loaders.sniffing import HEAD
 from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
 from inquit.model.printable import drawn, printable
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""JSON can write half of a pair; no encoding can store it, and no terminal show it."""
 _JSON_LINES = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"")
 
 
-def load_corpus(path: Path) -> Iterator[Article]:
+def load_corpus(path: Path) -> Iterator[Article | InputError]:
     """Yield the articles of a corpus file in order, reading no further than the one yielded.
 
     The text is not normalised: every offset into it holds for the file's text too.
 
+    Yields:
+        An article; for a line that is none, the error that names the line.
+
     Raises:
-        InputError: the file cannot be opened, or a line is no article; it names the line.
+        InputError: the file cannot be opened or read on.
     """
     with open_regular(path) as stream:
         yield from load_corpus_stream(stream, str(path))
@@ -54,60 +59,76 @@ def count_lines(path: Path) -> int:
     return count
 
 
-def load_corpus_stream(stream: BinaryIO, name: str) -> Iterator[Article]:
+def load_corpus_stream(stream: BinaryIO, name: str) -> Iterator[Article | InputError]:
     """Yield the articles of a corpus from a stream in order, reading a line at a time.
 
     Args:
         stream: the corpus, in UTF-8; it may be compressed with gzip.
         name: how to call it in an error, not escaped yet.
 
+    Yields:
+        An article; for a line that is none, the error that names the line.
+
     Raises:
-        InputError: a line is no article or cannot be read; it names the line.
+        InputError: the stream cannot be read on.
     """
     yield from articles_in(_lines(unpacked_stream(stream, name), name), name)
 
 
-def articles_in(lines: Iterable[bytes], name: str) -> Iterator[Article]:
+def articles_in(lines: Iterable[bytes], name: str) -> Iterator[Article | InputError]:
     """Yield the article on each line that is not blank.
 
     Args:
         lines: UTF-8, with or without a byte order mark on the first.
         name: how to call the input in an error, not escaped yet.
 
-    Raises:
-        InputError: a line is no article; it names the line, counted from 1.
+    Yields:
+        An article; for a line that is none, the error that names the line, counted from 1. One
+        bad line does not keep anybody from the others.
     """
     for number, line in enumerate(lines, start=1):
         stripped = line.removeprefix(codecs.BOM_UTF8).strip() if number == 1 else line.strip()
-        if stripped:
-            yield _article(stripped, name, number)
+        if len(stripped) > SIZE_LIMIT:
+            yield _bad_line(name, number, "it is too long")
+        elif stripped:
+            try:
+                article = _article(stripped, name, number)
+            except InputError as error:
+                yield error
+            else:
+                yield article
 
 
 def _lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
-    """Yield the lines of a stream, none longer than an article may be.
+    """Yield the lines of a stream; of one that is longer than an article may be, the beginning.
 
     Raises:
-        InputError: a line is longer, or the stream cannot be read.
+        InputError: the stream cannot be read.
     """
-    number = 0
-    while True:
-        number += 1
-        try:
-            line = stream.readline(SIZE_LIMIT + 1)
-        except OSError as error:
-            raise InputError(f"cannot read {printable(name)}: {error.strerror}") from error
-        if not line:
-            return
-        if len(line) > SIZE_LIMIT:
-            raise _bad_line(name, number, "it is too long")
-        yield line
+    begins = True
+    while part := _read_part(stream, name):
+        if begins:
+            yield part
+        begins = part.endswith(b"\n")
+
+
+def _read_part(stream: BinaryIO, name: str) -> bytes:
+    """Return a line, or as much of it as shows that it is too long; empty at the end.
+
+    Raises:
+        InputError: the stream cannot be read.
+    """
+    try:
+        return stream.readline(SIZE_LIMIT + 2)
+    except OSError as error:
+        raise InputError(f"cannot read {printable(name)}: {error.strerror}") from error
 
 
 def _article(line: bytes, name: str, number: int) -> Article:
     """Return the article that a line of JSON holds.
 
     Raises:
-        InputError: the line is not JSON or lacks `id` or `text`.
+        InputError: the line is not JSON, or lacks `id` or `text`, or they cannot be stored.
     """
     try:
         entry = json.loads(line)
@@ -118,6 +139,8 @@ def _article(line: bytes, name: str, number: int) -> Article:
     for key in ("id", "text"):
         if not isinstance(entry.get(key), str):
             raise _bad_line(name, number, f'"{key}" is missing or not a string')
+        if _SURROGATE.search(entry[key]):
+            raise _bad_line(name, number, f'"{key}" holds half a character (a lone surrogate)')
     text, title = entry["text"], entry.get("title")
     found = drawn(title) if isinstance(title, str) else headline_of(text)
     return Article(

@@ -34,7 +34,11 @@ class _Loader(Protocol):
 
 def file_id(path: Path) -> ArticleId:
     """Return the id of the article in a file: the path with all links resolved."""
-    return ArticleId(os.fsencode(path.resolve()).decode("utf-8", "backslashreplace"))
+    try:
+        resolved = path.resolve()
+    except (OSError, ValueError, RuntimeError):  # no file can have this name; opening it tells so
+        resolved = path.absolute()
+    return ArticleId(os.fsencode(resolved).decode("utf-8", "backslashreplace"))
 
 
 def load_document(path: Path, *, whole: bool = False, watch: Watch = NOBODY) -> Article:

@@ -19,6 +19,7 @@ from inquit.model.quotation import (
     SourceKind,
 )
 from inquit.model.span import Span
+from inquit.store.analysis_checks import is_whole
 
 SCHEMA_VERSION = 1
 """The version of the rows; a cached analysis of another version is made again."""
@@ -60,7 +61,7 @@ def decode_analysis(document: dict[str, Any]) -> Analysis:
             raise ValueError("another version")
         mentions = tuple([_mention(row) for row in document["mentions"]])
         article_id, text_digest, engine_version, model_name = document["of"]
-        return Analysis(
+        analysis = Analysis(
             article_id=ArticleId(article_id),
             text_digest=text_digest,
             engine_version=engine_version,
@@ -70,8 +71,11 @@ def decode_analysis(document: dict[str, Any]) -> Analysis:
             sources=tuple([_source(row) for row in document["sources"]]),
             attributions=tuple([_attribution(row, mentions) for row in document["attributions"]]),
         )
+        if not is_whole(analysis):
+            raise ValueError("values of another kind, or ids of nothing")
     except (IndexError, KeyError, TypeError, ValueError) as error:
         raise DocumentError(f"a cached analysis cannot be read: {error!r}") from error
+    return analysis
 
 
 def _span_row(span: Span) -> list[int]:

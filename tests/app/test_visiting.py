@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -307,14 +308,41 @@ async def test_a_long_list_is_shown_at_once_and_fills_while_one_types(
 
 
 async def test_a_list_that_ends_in_a_fault_keeps_what_it_has_and_tells_it(real, tmp_path) -> None:
-    path = tmp_path / "c.jsonl"
-    path.write_text('{"id": "a", "text": "One."}\nnothing')
+    path = tmp_path / "c.jsonl.gz"
+    path.write_bytes(gzip.compress(b'{"id": "a", "text": "One."}\n') + b"\x1f\x8bdamage")
     shelf = Shelf(title="Two", rest=_items(str(path)))
     app = ReaderApp(real, None, shelf)
     async with app.run_test() as pilot:
         at_work = Reader(app, pilot)
         await until(at_work, lambda: bool(app._notifications))
         assert [item.title for item in shelf.items] == ["One."]
+
+
+async def test_a_bad_line_of_a_corpus_is_listed_as_one_and_the_others_open(real, tmp_path) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_text('{"id": "a", "text": "One."}\nnothing\n{"id": "b", "text": "Two."}\n')
+    app = ReaderApp(real, None, shelf_of([str(path)]))
+    async with app.run_test() as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: isinstance(app.screen, Picker))
+        titles = [row.text for row in app.screen._list.rows]
+        assert (titles[0], titles[2]) == ("One.", "Two.")
+        assert "line 2: it is not JSON" in titles[1]
+        await pilot.press("down", "enter")
+        await until(at_work, lambda: bool(app._notifications))
+        await until(at_work, lambda: isinstance(app.screen, Picker))
+        await pilot.press("down", "down", "enter")
+        await until(at_work, lambda: at_work.screen.reading is not None)
+        assert at_work.screen.reading.article.text == "Two."
+
+
+@pytest.mark.parametrize("typed", ["~nosuchuser/x", "pasted words " * 400, "a\0b", "~"])
+async def test_what_names_no_file_ends_in_one_line(real, article, typed) -> None:
+    async with reader(real, article) as at_work:
+        await at_work.press("o")
+        at_work.app.screen.dismiss(typed)
+        await until(at_work, lambda: bool(at_work.app._notifications))
+        assert at_work.screen.reading.article == article
 
 
 async def test_a_feed_is_a_list_to_pick_from_and_what_is_read_of_it_is_told(

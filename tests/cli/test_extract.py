@@ -67,12 +67,41 @@ def test_an_input_that_cannot_be_read_is_told_and_the_others_are_printed(tmp_pat
     assert printed.stdout.startswith("article,")
 
 
-def test_a_bad_line_ends_its_corpus_after_what_came_before_it(tmp_path: Path) -> None:
-    (tmp_path / "c.jsonl").write_text('{"id": "a", "text": "x"}\n{\n{"id": "b", "text": "y"}\n')
+@pytest.mark.parametrize("bad", ["{", '{"id": "u", "text": "\\ud83d alone"}', "[]"])
+def test_a_bad_line_of_a_corpus_is_told_and_the_others_are_printed(
+    bad: str, tmp_path: Path
+) -> None:
+    lines = ['{"id": "a", "text": "x"}', bad, '{"id": "b", "text": "y"}', bad]
+    (tmp_path / "c.jsonl").write_text("\n".join(lines))
     printed = _extract(str(tmp_path / "c.jsonl"), "-f", "jsonl")
     assert printed.exit_code == 2
-    assert "line 2" in printed.stderr
-    assert len(printed.stdout.splitlines()) == 1
+    assert [line.split(":")[1][-6:] for line in printed.stderr.splitlines()] == ["line 2", "line 4"]
+    assert [json.loads(line)["id"] for line in printed.stdout.splitlines()] == ["a", "b"]
+
+
+def test_a_damaged_file_in_a_folder_is_told_and_the_others_are_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "b.epub").write_bytes(b"PK\3\4damaged")
+    for name in ("a", "~$c", "~root", "-", "seed:x"):
+        (tmp_path / f"{name}.txt").write_text(f"{name} is here.")
+    monkeypatch.chdir(tmp_path)
+    printed = _extract(".", "-f", "jsonl")
+    assert printed.exit_code == 2
+    assert len(printed.stderr.splitlines()) == 1
+    assert "b.epub" in printed.stderr
+    texts = [json.loads(line)["text"] for line in printed.stdout.splitlines()]
+    assert sorted(texts) == sorted(
+        f"{name} is here." for name in ("a", "~$c", "~root", "-", "seed:x")
+    )
+
+
+@pytest.mark.parametrize("name", ["~nosuchuser/x", "pasted words " * 400])
+def test_what_names_no_file_is_one_line(name: str) -> None:
+    printed = _extract(name)
+    assert printed.exit_code == 2
+    assert printed.stderr.startswith("inquit: cannot open ")
+    assert len(printed.stderr.splitlines()) == 1
 
 
 def test_a_missing_model_is_one_line_and_code_1() -> None:

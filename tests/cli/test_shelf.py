@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -102,16 +103,16 @@ def test_the_rest_of_a_shelf_is_listed_when_that_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.shelf.AT_ONCE", 0.0)
-    path = tmp_path / "c.jsonl"
-    lines = [f'{{"id": "{n}", "text": "Number {n}."}}' for n in range(9)]
-    path.write_text("\n".join([*lines, "no article"]))
+    path = tmp_path / "c.jsonl.gz"
+    lines = "".join(f'{{"id": "{n}", "text": "Number {n}."}}\n' for n in range(9))
+    path.write_bytes(gzip.compress(lines.encode()) + b"\x1f\x8bdamage")
     shelf = shelf_of([str(path)])
     assert shelf is not None
     assert shelf.items == ()
     asked = iter([True, True, False])
     shelf.list_more(60, lambda: next(asked))
     assert [item.title for item in shelf.items] == ["Number 0.", "Number 1."]
-    with pytest.raises(InputError, match="line 10"):
+    with pytest.raises(InputError, match="damaged"):
         shelf.list_more(60)
     assert (len(shelf.items), shelf.rest) == (9, None)
 

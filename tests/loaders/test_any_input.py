@@ -15,6 +15,7 @@ from inquit.errors import InputError
 from inquit.loaders import load, pdf
 from inquit.loaders.corpus import articles_in
 from inquit.loaders.feed import load_feed, load_opml
+from inquit.model.article import Article
 from inquit.model.printable import printable
 from tests.loaders import making, samples
 from tests.loaders.pdf_here import read_pages_here
@@ -72,7 +73,10 @@ def _outcome(name: str, data: bytes) -> object:
     loaders: dict[str, Callable[[], object]] = {
         "a.rss": lambda: load_feed(data, origin=name),
         "a.opml": lambda: load_opml(data, origin=name),
-        "a.jsonl": lambda: tuple(articles_in(data.splitlines(), name)),
+        "a.jsonl": lambda: tuple(
+            str(line) if isinstance(line, InputError) else line
+            for line in articles_in(data.splitlines(), name)
+        ),
     }
     try:
         return loaders.get(name, lambda: load(data, origin=name, article_id=None))()
@@ -84,12 +88,19 @@ def _require(name: str, outcome: object) -> None:
     checks: dict[str, Callable[..., None]] = {
         "a.rss": require_sound_feed,
         "a.opml": require_sound_listing,
-        "a.jsonl": lambda articles: [require_offsets(article) for article in articles],
+        "a.jsonl": lambda lines: [_require_line(line) for line in lines],
     }
     if isinstance(outcome, str):
         assert printable(outcome) == outcome
     else:
         checks.get(name, require_sound)(outcome)
+
+
+def _require_line(line: Article | str) -> None:
+    if isinstance(line, str):
+        assert printable(line) == line
+    else:
+        require_offsets(line)
 
 
 @pytest.fixture

@@ -5,13 +5,15 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from inquit.errors import InputError
-from inquit.loaders import articles_in, load_corpus
+from inquit.loaders import articles_in, load_corpus, load_corpus_stream
 from inquit.loaders.corpus import begins_corpus, count_lines
+from inquit.model.article import Article
 
 ODD = "  “One\xa0two”\r\n\tthree\x85\u200b\x0c \n\n\n"
 
@@ -48,14 +50,28 @@ def test_a_title_is_taken_over_for_display_only() -> None:
         (_line(text=3), '"text" is missing'),
         (_line(identity=3), '"id" is missing'),
         (b'{"id": "a"}', '"text" is missing'),
+        (b'{"id": "a", "text": "\\ud83d"}', '"text" holds half a character'),
+        (b'{"id": "\\udc00", "text": "x"}', '"id" holds half a character'),
     ],
 )
-def test_a_bad_line_is_named_by_its_number(line: bytes, fault: str) -> None:
-    articles = articles_in([_line(), b"\n", line], "c\x1b.jsonl")
-    assert next(articles).id == "a"
-    with pytest.raises(InputError, match=fault) as caught:
-        next(articles)
-    assert str(caught.value).startswith("c\\x1b.jsonl, line 3: ")
+def test_a_bad_line_is_named_by_its_number_and_the_next_is_read(line: bytes, fault: str) -> None:
+    first, bad, last = articles_in([_line(), b"\n", line, _line("b")], "c\x1b.jsonl")
+    assert isinstance(first, Article)
+    assert isinstance(last, Article)
+    assert (first.id, last.id) == ("a", "b")
+    assert isinstance(bad, InputError)
+    assert fault in str(bad)
+    assert str(bad).startswith("c\\x1b.jsonl, line 3: ")
+
+
+def test_a_line_that_is_too_long_is_told_and_the_next_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("inquit.loaders.corpus.SIZE_LIMIT", 100)
+    stream = BytesIO(_line("a") + _line(text="x" * 500) + _line("b"))
+    first, bad, last = load_corpus_stream(stream, "c.jsonl")
+    assert "line 2: it is too long" in str(bad)
+    assert [getattr(each, "id", None) for each in (first, last)] == ["a", "b"]
 
 
 def test_a_corpus_is_read_no_further_than_it_is_asked_for() -> None:

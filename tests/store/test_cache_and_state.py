@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import json
 import os
+import random
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -222,3 +224,36 @@ def test_only_so_many_recent_articles_are_remembered(tmp_path) -> None:
         state.keep_recent(f"/{number}", "")
     assert len(state.recent()) == MOST_RECENT
     assert state.recent()[0].reference == f"/{MOST_RECENT + 2}"
+
+
+def _damage(document: Any, chance: random.Random) -> None:
+    """Replace or remove one value somewhere in a document."""
+    while True:
+        keys = list(document) if isinstance(document, dict) else list(range(len(document)))
+        key = chance.choice(keys)
+        inner = document[key]
+        if isinstance(inner, list | dict) and inner and chance.random() < 0.8:
+            document = inner
+        elif chance.random() < 0.3:
+            del document[key]
+            return
+        else:
+            document[key] = chance.choice([None, -1, "x", [], {}, True, 1.5, [1, 2], "\ud800"])
+            return
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_what_is_not_a_whole_analysis_is_as_good_as_none(seed: int) -> None:
+    document = json.loads(json.dumps(encode_analysis(_analysis())))
+    _damage(document, random.Random(seed))  # noqa: S311 - the same damage each time
+    try:
+        decoded = decode_analysis(document)
+    except DocumentError:
+        return
+    sources = {source.id: source for source in decoded.sources}
+    for quote, given in zip(decoded.quotes, decoded.attributions, strict=True):
+        assert all(
+            span.of("x" * 99) + "x" * (99 - len(span)) == "x" * 99 for span in quote.content_spans
+        )
+        assert given.source_id is None or sources[given.source_id].name.split()
+        assert 0 <= round(given.confidence, 2) <= 1

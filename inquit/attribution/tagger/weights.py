@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
+from zipfile import BadZipFile
 
 import numpy as np
 from spacy.language import Language
@@ -15,6 +17,7 @@ from inquit.attribution.tagger.calibration import Calibration
 from inquit.attribution.tagger.network import Network, network_of
 from inquit.attribution.tagger.packing import unpacked
 from inquit.attribution.tagger.table import Floats
+from inquit.errors import ModelError
 
 WEIGHTS = "weights.npz"
 TRAINED_ON = ("en", "core_web_sm")
@@ -33,8 +36,20 @@ def can_read(nlp: Language) -> bool:
 
 @lru_cache(maxsize=1)
 def load_networks() -> tuple[tuple[Network, ...], Calibration]:
-    """Return the trained networks and the calibration of their confidence, read once."""
-    content = (files(__package__) / WEIGHTS).read_bytes()
+    """Return the trained networks and the calibration of their confidence, read once.
+
+    Raises:
+        ModelError: the packaged file is missing or damaged.
+    """
+    try:
+        content = (files(__package__) / WEIGHTS).read_bytes()
+        return read_networks(content)
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error) as error:
+        raise ModelError("the engine's weights are damaged; install inquit anew") from error
+
+
+def read_networks(content: bytes) -> tuple[tuple[Network, ...], Calibration]:
+    """Return the networks and the calibration in an archive of numpy arrays."""
     with np.load(BytesIO(content), allow_pickle=False) as stored:
         arrays = unpacked({name: stored[name] for name in stored.files})
     return networks_of(arrays), Calibration(weights=arrays["calibration"])

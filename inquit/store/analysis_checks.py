@@ -1,0 +1,60 @@
+"""Whether an analysis that was read from the disk is one that the reader can show."""
+
+from __future__ import annotations
+
+from inquit.model.quotation import Analysis, Attribution, Mention, Quote, Source
+from inquit.model.span import Span
+
+
+def is_whole(analysis: Analysis) -> bool:
+    """Tell whether every value is of its kind and every id names something in the analysis."""
+    return (
+        all(_is_quote(quote) for quote in analysis.quotes)
+        and all(_is_source(source) for source in analysis.sources)
+        and all(_is_mention(mention) for mention in analysis.mentions)
+        and all(_is_attribution(given) for given in analysis.attributions)
+        and _names_only_its_own(analysis)
+    )
+
+
+def _names_only_its_own(analysis: Analysis) -> bool:
+    quotes = [quote.id for quote in analysis.quotes]
+    sources = {source.id for source in analysis.sources}
+    mentions = [*analysis.mentions, *(a.mention for a in analysis.attributions if a.mention)]
+    credited = {mention.source_id for mention in mentions}
+    credited |= {given.source_id for given in analysis.attributions}
+    return (
+        {quote.within for quote in analysis.quotes} <= {None, *quotes}
+        and credited <= {None, *sources}
+        and sorted(quotes) == sorted(given.quote_id for given in analysis.attributions)
+    )
+
+
+def _is_quote(quote: Quote) -> bool:
+    spans = quote.content_spans
+    return isinstance(quote.id, str) and bool(spans) and all(_is_span(span) for span in spans)
+
+
+def _is_source(source: Source) -> bool:
+    texts = (source.id, source.name, source.role or "")
+    return all(isinstance(text, str) for text in texts)
+
+
+def _is_mention(mention: Mention) -> bool:
+    return _is_span(mention.span)
+
+
+def _is_attribution(given: Attribution) -> bool:
+    texts = (given.method, given.reason, given.cue.lemma if given.cue else "")
+    spans = (given.cue.span if given.cue else None, given.addressee)
+    return (
+        all(isinstance(text, str) for text in texts)
+        and all(span is None or _is_span(span) for span in spans)
+        and (given.mention is None or _is_mention(given.mention))
+        and isinstance(given.confidence, float | int)
+        and 0 <= given.confidence <= 1
+    )
+
+
+def _is_span(span: Span) -> bool:
+    return type(span.start) is int and type(span.end) is int
