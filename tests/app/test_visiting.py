@@ -148,13 +148,20 @@ async def test_leaving_an_article_cancels_its_analysis(desk, article, analyst) -
     analyst.go.clear()
     app = ReaderApp(desk, article)
     async with app.run_test() as pilot:
-        await pilot.pause(0.05)
         first = [worker for worker in app.workers if worker.group == "analysis"]
+        while not first:
+            await pilot.pause(0.02)
+            first = [worker for worker in app.workers if worker.group == "analysis"]
         app.screen.visit(article_of("Elsewhere.", "test:elsewhere"))  # type: ignore[attr-defined]
-        await pilot.pause(0.05)
-        assert first
-        assert all(worker.is_cancelled or worker.is_finished for worker in first)
-        analyst.go.set()
+        try:
+            ended = lambda: all(each.is_cancelled or each.is_finished for each in first)  # noqa: E731
+            for _ in range(200):
+                if ended():
+                    break
+                await pilot.pause(0.02)
+            assert ended()
+        finally:
+            analyst.go.set()
 
 
 async def test_a_slow_opening_tells_of_itself_and_escape_cancels_it(desk, article) -> None:
