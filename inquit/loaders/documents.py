@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from inquit.errors import FeedFoundError, InputError
+from inquit.loaders.file_ids import file_id
 from inquit.loaders.kind import Kind
 from inquit.loaders.plain_text import STREAM_NAME, load_bytes
 from inquit.loaders.reading import read_bounded, read_file
@@ -30,15 +30,6 @@ class _Loader(Protocol):
 
     def __call__(self, data: bytes, *, article_id: ArticleId | None, origin: str) -> Article:
         """Return the article, or raise InputError."""
-
-
-def file_id(path: Path) -> ArticleId:
-    """Return the id of the article in a file: the path with all links resolved."""
-    try:
-        resolved = path.resolve()
-    except (OSError, ValueError, RuntimeError):  # no file can have this name; opening it tells so
-        resolved = path.absolute()
-    return ArticleId(os.fsencode(resolved).decode("utf-8", "backslashreplace"))
 
 
 def load_document(path: Path, *, whole: bool = False, watch: Watch = NOBODY) -> Article:

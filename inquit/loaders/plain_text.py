@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import BinaryIO
 
 from inquit.errors import InputError
 from inquit.loaders.credits import byline_of, date_of
 from inquit.loaders.decoding import decode
+from inquit.loaders.file_ids import file_id
 from inquit.loaders.gutenberg import book_in
 from inquit.loaders.headline import headline_of
 from inquit.loaders.line_bound import require_few_lines
@@ -31,8 +31,7 @@ def load_file(path: Path) -> Article:
         InputError: the file is missing, unreadable, too large, empty, or not text.
     """
     data = read_file(path)
-    resolved = os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
-    return load_bytes(data, article_id=ArticleId(resolved), origin=str(path))
+    return load_bytes(data, article_id=file_id(path), origin=str(path))
 
 
 def load_stream(stream: BinaryIO, origin: str = STREAM_NAME) -> Article:
