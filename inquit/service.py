@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
-from inquit.errors import InputError
+from inquit.errors import InputError, StoreError
 from inquit.loaders import (
     STREAM_NAME,
     file_id,
@@ -197,23 +197,31 @@ class Analyst:
             cache: where analyses are kept, or None to keep none.
         """
         self._model = model
-        self._cache = cache
+        self.cache = cache
         self._nlp: Language | None = None
+        self.warning: str | None = None
+        """Why the last analysis that was to be kept was not, or None."""
 
     def kept(self, article: Article) -> Analysis | None:
         """Return the analysis of this very text by this engine and model if it was kept."""
-        if self._cache is None:
+        if self.cache is None:
             return None
-        return self._cache.get(article.id, article.text_digest, ENGINE_VERSION, self._model)
+        return self.cache.get(article, ENGINE_VERSION, self._model)
 
-    def batches(self, article: Article) -> Iterator[AnalysisBatch]:
+    def batches(self, article: Article, *, keep: bool = True) -> Iterator[AnalysisBatch]:
         """Yield what is found in an article while it is read; a kept analysis is one batch.
 
-        Whoever exhausts this has the analysis kept; whoever stops before leaves no trace.
+        Whoever exhausts this has the analysis kept, or `warning` told why not; whoever stops before
+        leaves no trace.
+
+        Args:
+            article: what to analyse.
+            keep: whether to keep what is found.
 
         Raises:
             ModelError: the model is missing or cannot be used.
         """
+        self.warning = None
         if (kept := self.kept(article)) is not None:
             yield whole(article, kept)
             return
@@ -223,8 +231,11 @@ class Analyst:
         for batch in analyse_batches(article, self._language()):
             seen.append(batch)
             yield batch
-        if self._cache is not None:
-            self._cache.put(self.collected(article, seen))
+        if self.cache is not None and keep:
+            try:
+                self.cache.put(article, self.collected(article, seen))
+            except StoreError as error:
+                self.warning = str(error)
 
     def analyse(self, article: Article) -> Analysis:
         """Return all that is found in an article.

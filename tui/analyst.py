@@ -58,7 +58,8 @@ def _analyse(article: Article, requests: Channel, replies: Channel, analyst: Ana
     except InquitError as error:
         replies.send(Failed(article_id=article.id, reason=str(error)))
     else:
-        replies.send(Finished(article_id=article.id))
+        failed = analyst.warning and Failed(article_id=article.id, reason=analyst.warning)
+        replies.send(failed or Finished(article_id=article.id))
 
 
 def stand_back() -> None:

@@ -146,6 +146,13 @@ def extract(
             help="With what was set right in the reader, or as the engine finds it.",
         ),
     ] = True,
+    cached: Annotated[
+        bool,
+        typer.Option(
+            "--cache/--no-cache",
+            help="Take what the reader or an earlier run found, or analyse all anew.",
+        ),
+    ] = True,
 ) -> None:
     """Print who said what in articles, without the reader."""
     from tui.extract_command import extract_to
@@ -159,6 +166,7 @@ def extract(
             model=model,
             jobs=jobs,
             corrected=corrected,
+            cached=cached,
         )
     if faults:
         raise typer.Exit(USER_MISTAKE)

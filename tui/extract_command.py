@@ -13,7 +13,7 @@ from tui.extracting import count_articles, each_article
 from tui.faults import complain
 from tui.progress import ProgressBar
 from tui.rendering import rendered
-from tui.user_store import corrections_by_article
+from tui.user_store import corrections_by_article, tell
 
 
 def extract_to(
@@ -24,6 +24,7 @@ def extract_to(
     model: str,
     jobs: int,
     corrected: bool = True,
+    cached: bool = True,
 ) -> int:
     """Write the attributions of articles, each as soon as it is analysed.
 
@@ -34,6 +35,7 @@ def extract_to(
         model: a spaCy pipeline's name or folder.
         jobs: processes to analyse with.
         corrected: whether what the reader set right is laid over the analyses.
+        cached: whether analyses of earlier runs and of the reader are taken, and new ones kept.
 
     Returns:
         The number of references that could not be read to their end; each was complained of.
@@ -53,6 +55,10 @@ def extract_to(
             bar.clear()
             complain(str(error))
 
+        def warn(told: str) -> None:
+            bar.clear()
+            tell(told)
+
         articles = each_article(references, report)
         results = rendered(
             articles,
@@ -61,6 +67,8 @@ def extract_to(
             jobs=jobs,
             part=bar.part_done,
             corrections=corrections,
+            cached=cached,
+            warn=warn,
         )
         written = 0
         with closing(results):

@@ -12,7 +12,7 @@ from inquit.service import Analyst, set_right, user_cache, whole
 from tui.errand import Errand
 from tui.fetch_line import FetchLine
 from tui.opening import open_at_once
-from tui.user_store import corrections_by_article
+from tui.user_store import corrections_by_article, tell
 
 
 def read_plain_to(stream: TextIO, reference: str, *, model: str, manner: Manner) -> None:
@@ -31,14 +31,15 @@ def read_plain_to(stream: TextIO, reference: str, *, model: str, manner: Manner)
     """
     with FetchLine(reference) as line:
         article = open_at_once(reference, Errand(reference, line.show))
-    for piece in told(article, _found(article, model) if manner.analysed else (), manner):
+    analyst = Analyst(model, user_cache())
+    for piece in told(article, _found(article, analyst) if manner.analysed else (), manner):
         stream.write(piece)
         stream.flush()
+    tell(analyst.warning)
 
 
-def _found(article: Article, model: str) -> Iterable[AnalysisBatch]:
+def _found(article: Article, analyst: Analyst) -> Iterable[AnalysisBatch]:
     """Return what is found in an article; all at once where the reader set something right."""
-    analyst = Analyst(model, user_cache())
     corrections = corrections_by_article().get(article.id)
     if not corrections:
         return analyst.batches(article)

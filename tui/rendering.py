@@ -7,7 +7,8 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 
 from inquit.errors import InquitError
@@ -15,11 +16,15 @@ from inquit.export import FORMATS
 from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch
-from inquit.service import Analyst, set_right
+from inquit.service import Analyst, set_right, user_cache
+from inquit.store.analysis_cache import MOST_ENTRIES
 from tui.one_thread import crunch_on_one_thread
 
 _AHEAD = 4
 """Articles handed out a process: enough to keep it busy, few enough to bound memory."""
+
+_MOST_KEPT = MOST_ENTRIES // 2
+"""Articles of a run whose analyses are kept: a corpus drives out half of the others at most."""
 
 _analysts: dict[str, Analyst] = {}
 
@@ -30,6 +35,33 @@ Corrections = Mapping[ArticleId, tuple[Correction, ...]]
 """What the reader set right, by article."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Order:
+    """What is wanted of an article; goes to the process that does it.
+
+    Attributes:
+        format_name: a key of `FORMATS`.
+        model: a spaCy pipeline's name or folder.
+        cached: whether an analysis of an earlier run is taken.
+        keep: whether a new analysis is kept for later ones.
+        corrections: what to lay over the analysis.
+    """
+
+    format_name: str
+    model: str
+    cached: bool
+    keep: bool
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rendered:
+    """An article as text; warning tells why its analysis was not kept, or is None."""
+
+    text: str
+    warning: str | None = None
+
+
 def rendered(
     articles: Iterable[Article],
     *,
@@ -38,6 +70,8 @@ def rendered(
     jobs: int = 1,
     part: Part | None = None,
     corrections: Corrections | None = None,
+    cached: bool = True,
+    warn: Callable[[str], None] | None = None,
 ) -> Generator[str, None, None]:
     """Yield each article with its attributions as text, in the order of the articles.
 
@@ -48,22 +82,41 @@ def rendered(
         jobs: how many processes to use; the result is the same for any number.
         part: told of the progress in each article, if only one process is used.
         corrections: what to lay over the analyses.
+        cached: whether analyses of earlier runs are taken, and new ones kept.
+        warn: told why analyses are not kept, each reason once.
 
     Raises:
         ModelError: the model is missing or cannot be used.
         InquitError: a process died.
     """
     corrections = corrections or {}
+    usual = _Order(format_name=format_name, model=model, cached=cached, keep=cached)
+    ordered = (
+        (article, replace(usual, keep=cached and count < _MOST_KEPT, corrections=own))
+        for count, article in enumerate(articles)
+        for own in [corrections.get(article.id, ())]
+    )
+    told: set[str] = set()
+    with closing(_results(ordered, jobs, part)) as results:
+        for result in results:
+            if result.warning is not None and warn is not None and result.warning not in told:
+                told.add(result.warning)
+                warn(result.warning)
+            yield result.text
+
+
+def _results(
+    ordered: Iterable[tuple[Article, _Order]], jobs: int, part: Part | None
+) -> Generator[_Rendered, None, None]:
+    """Yield what becomes of each article, in order."""
     if jobs == 1:
-        for article in articles:
-            own = corrections.get(article.id, ())
-            yield _render(article, format_name, model, own, part)
+        for article, order in ordered:
+            yield _render(article, order, part)
         return
     # Spawned, not forked: a fork of a process with threads may hang.
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_quietly)
     try:
-        submitted = _submitted(pool, articles, format_name, model, corrections)
-        yield from _in_order(submitted, jobs * _AHEAD)
+        yield from _in_order(_submitted(pool, ordered), jobs * _AHEAD)
     except BrokenProcessPool as error:
         raise InquitError("a process that analysed an article ended unexpectedly") from error
     finally:
@@ -71,23 +124,18 @@ def rendered(
 
 
 def _submitted(
-    pool: ProcessPoolExecutor,
-    articles: Iterable[Article],
-    format_name: str,
-    model: str,
-    corrections: Corrections,
-) -> Iterator[Future[str]]:
+    pool: ProcessPoolExecutor, ordered: Iterable[tuple[Article, _Order]]
+) -> Iterator[Future[_Rendered]]:
     """Yield what becomes of each article, handed out when it is asked for."""
-    for article in articles:
-        own = corrections.get(article.id, ())
+    for article, order in ordered:
         with _interrupts_held():
-            result = pool.submit(_render, article, format_name, model, own)
+            result = pool.submit(_render, article, order)
         yield result
 
 
-def _in_order(submitted: Iterable[Future[str]], ahead: int) -> Iterator[str]:
+def _in_order(submitted: Iterable[Future[_Rendered]], ahead: int) -> Iterator[_Rendered]:
     """Yield results in order with at most `ahead` articles handed out."""
-    waiting: deque[Future[str]] = deque()
+    waiting: deque[Future[_Rendered]] = deque()
     for result in submitted:
         waiting.append(result)
         if len(waiting) >= ahead:
@@ -96,23 +144,19 @@ def _in_order(submitted: Iterable[Future[str]], ahead: int) -> Iterator[str]:
         yield waiting.popleft().result()
 
 
-def _render(
-    article: Article,
-    format_name: str,
-    model: str,
-    corrections: tuple[Correction, ...] = (),
-    part: Part | None = None,
-) -> str:
+def _render(article: Article, order: _Order, part: Part | None = None) -> _Rendered:
     """Return one article with its attributions as text; a process loads its model once."""
-    if model not in _analysts:
+    if order.model not in _analysts:
         crunch_on_one_thread()
-        _analysts[model] = Analyst(model)
-    analyst = _analysts[model]
-    batches = _told(analyst.batches(article), part) if part else analyst.batches(article)
-    analysis = analyst.collected(article, batches)
-    if corrections:
-        analysis = set_right(article, analysis, corrections)
-    return FORMATS[format_name].render(article, analysis)
+        _analysts[order.model] = Analyst(order.model)
+    analyst = _analysts[order.model]
+    analyst.cache = user_cache() if order.cached else None
+    batches = analyst.batches(article, keep=order.keep)
+    analysis = analyst.collected(article, _told(batches, part) if part else batches)
+    if order.corrections:
+        analysis = set_right(article, analysis, order.corrections)
+    text = FORMATS[order.format_name].render(article, analysis)
+    return _Rendered(text=text, warning=analyst.warning)
 
 
 def _told(batches: Iterator[AnalysisBatch], part: Part) -> Iterator[AnalysisBatch]:

@@ -57,7 +57,8 @@ def extract(corpus: Path, predictions: Path, options: Sequence[str] = ()) -> Non
         options: further options of the command.
     """
     program = [sys.executable, "-c", "from tui.cli import main; main()"]
-    command = [*program, "extract", str(corpus), "-f", "jsonl", "-o", str(predictions), *options]
+    command = [*program, "extract", str(corpus), "-f", "jsonl", "-o", str(predictions)]
+    command += ["--no-cache", *options]
     subprocess.run(command, check=True, cwd=ROOT)
 
 

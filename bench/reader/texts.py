@@ -65,9 +65,10 @@ def keep_analysis(article: Article, folder: Path) -> None:
         for n, quote in enumerate(quotes)
     ]  # fmt: skip
     AnalysisCache(folder).put(
+        article,
         Analysis(
             article_id=article.id, text_digest=digest, engine_version=ENGINE_VERSION,
             model_name=DEFAULT_MODEL, quotes=tuple(quotes), mentions=(),
             sources=tuple(sources), attributions=tuple(attributions),
-        )
+        ),
     )  # fmt: skip

@@ -20,7 +20,8 @@ for doc in nlp.pipe(texts):
 """
 _EXTRACT = """
 import sys
-sys.argv[1:] = ["extract", sys.argv[1], "--model", sys.argv[2], "-f", "jsonl", "-o", "/dev/null"]
+sys.argv[1:] = ["extract", sys.argv[1], "--model", sys.argv[2], "-f", "jsonl", "--no-cache"]
+sys.argv += ["-o", "/dev/null"]
 from tui.cli import main
 main()
 """

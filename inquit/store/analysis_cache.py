@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from inquit.errors import DocumentError, StoreWriteError
-from inquit.model.article import ArticleId
+from inquit.model.article import Article
 from inquit.model.quotation import Analysis
 from inquit.store.analysis_codec import decode_analysis, encode_analysis
 from inquit.store.files import Disk, make_private, reason, write_whole
@@ -22,7 +24,8 @@ MOST_BYTES = 100_000_000
 class AnalysisCache:
     """One file for each text, engine version and model; a file that is damaged is as good as none.
 
-    An entry is a line with the SHA-256 of what follows, then JSON.
+    Wherever a text lies, it is the same text: a copy, a moved file and what a pipe brings share
+    their analysis. An entry is a line with the SHA-256 of what follows, then JSON.
     """
 
     def __init__(
@@ -39,13 +42,11 @@ class AnalysisCache:
         self._most_bytes = most_bytes
         self._disk = disk or Disk()
 
-    def get(
-        self, article_id: ArticleId, text_digest: str, engine_version: str, model_name: str
-    ) -> Analysis | None:
-        """Return the analysis of this text by this engine and model, or None."""
-        key = (article_id, text_digest, engine_version, model_name)
+    def get(self, article: Article, engine_version: str, model_name: str) -> Analysis | None:
+        """Return the analysis of an article's text by this engine and model, or None."""
+        key = (article.text_digest, engine_version, model_name)
         try:
-            data = self._disk.read(self._path(key))
+            data = self._disk.read(self._path(article, key))
         except OSError:
             return None
         digest, _, body = data.partition(b"\n")
@@ -55,10 +56,10 @@ class AnalysisCache:
             analysis = decode_analysis(json.loads(body))
         except (DocumentError, ValueError):
             return None
-        return analysis if _key_of(analysis) == key else None
+        return replace(analysis, article_id=article.id) if _key_of(analysis) == key else None
 
-    def put(self, analysis: Analysis) -> None:
-        """Keep an analysis, and drop the oldest where there are too many.
+    def put(self, article: Article, analysis: Analysis) -> None:
+        """Keep the analysis of an article, and drop the oldest where there are too many.
 
         Raises:
             StoreWriteError: where it could not be written.
@@ -68,21 +69,25 @@ class AnalysisCache:
         try:
             make_private(self._folder.parent)
             make_private(self._folder)
-            path = self._path(_key_of(analysis))
+            path = self._path(article, _key_of(analysis))
             write_whole(self._disk, path, [digest, b"\n", body], durable=False)
             self._make_room()
         except OSError as error:
             raise StoreWriteError(f"The analysis was not cached: {reason(error)}") from error
 
-    def _path(self, key: tuple[str, ...]) -> Path:
-        name = hashlib.sha256("\0".join(key).encode("utf-8", "surrogatepass")).hexdigest()[:40]
+    def _path(self, article: Article, key: tuple[str, ...]) -> Path:
+        # Besides the text the engine reads where its paragraphs are and what kind each is.
+        structure = repr((article.block_spans, article.blocks))
+        named = "\0".join((*key, structure)).encode("utf-8", "surrogatepass")
+        name = hashlib.sha256(named).hexdigest()[:40]
         return self._folder / f"{name}.json"
 
     def _make_room(self) -> None:
         entries = []
         for path in self._folder.glob("*.json"):
-            status = path.lstat()
-            entries.append((status.st_mtime_ns, status.st_size, path))
+            with suppress(FileNotFoundError):  # another process makes room, too
+                status = path.lstat()
+                entries.append((status.st_mtime_ns, status.st_size, path))
         entries.sort(reverse=True)
         total = 0
         for count, (_, size, path) in enumerate(entries, start=1):
@@ -92,10 +97,5 @@ class AnalysisCache:
                 self._disk.remove(path)
 
 
-def _key_of(analysis: Analysis) -> tuple[str, str, str, str]:
-    return (
-        analysis.article_id,
-        analysis.text_digest,
-        analysis.engine_version,
-        analysis.model_name,
-    )
+def _key_of(analysis: Analysis) -> tuple[str, str, str]:
+    return analysis.text_digest, analysis.engine_version, analysis.model_name

@@ -25,8 +25,8 @@ ARTICLE = article_of(TEXT)
 class FakeAnalyst:
     """Yields a batch for each paragraph, or fails."""
 
-    def __init__(self, *, fails: bool = False) -> None:
-        self.fails = fails
+    def __init__(self, *, fails: bool = False, warning: str | None = None) -> None:
+        self.fails, self.warning = fails, warning
 
     def batches(self, article: Article) -> Iterator[AnalysisBatch]:
         if self.fails:
@@ -57,6 +57,12 @@ def test_streams_what_is_found_and_says_when_it_is_done() -> None:
     assert isinstance(got[-1], Finished)
     assert len(got) == len(ARTICLE.block_spans) + 1
     assert all(isinstance(reply, Found) for reply in got[:-1])
+
+
+def test_what_kept_the_analysis_from_being_kept_is_told_at_the_end() -> None:
+    got = replies_to(ARTICLE, analyst=FakeAnalyst(warning="no space"))
+    assert [isinstance(each, Found) for each in got] == [True] * (len(got) - 1) + [False]
+    assert got[-1] == Failed(article_id=ARTICLE.id, reason="no space")
 
 
 def test_a_newer_request_ends_an_older_one() -> None:

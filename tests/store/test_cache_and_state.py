@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from inquit.errors import DocumentError, StoreWriteError
-from inquit.model.article import ArticleId
+from inquit.model.article import Article, ArticleId, article_of
 from inquit.model.quotation import (
     Analysis,
     Attribution,
@@ -29,6 +29,7 @@ from inquit.model.quotation import (
     source_id,
 )
 from inquit.model.span import Span
+from inquit.model.structure import Block, BlockKind
 from inquit.store.analysis_cache import AnalysisCache
 from inquit.store.analysis_codec import decode_analysis, encode_analysis
 from inquit.store.reading_state import MOST_ARTICLES, MOST_RECENT, ReadingState
@@ -37,14 +38,14 @@ from tests.store.making import FailingDisk
 DIGEST = "ab" * 32
 
 
-def _analysis(article_id: str = "a") -> Analysis:
+def _analysis(article_id: str = "a", digest: str = DIGEST) -> Analysis:
     ines = source_id(DIGEST, Span(30, 41))
     mention = Mention(span=Span(30, 41), kind=MentionKind.NAME, source_id=ines)
     unlisted = Mention(span=Span(90, 92), kind=MentionKind.PRONOUN, source_id=None)
     first, second = quote_id(DIGEST, Span(0, 20)), quote_id(DIGEST, Span(60, 80))
     return Analysis(
         article_id=ArticleId(article_id),
-        text_digest=DIGEST,
+        text_digest=digest,
         engine_version="1",
         model_name="m",
         quotes=(
@@ -78,46 +79,73 @@ def _analysis(article_id: str = "a") -> Analysis:
     )
 
 
+def _article(of: Analysis) -> Article:
+    return replace(article_of("text", article_id=of.article_id), text_digest=of.text_digest)
+
+
+def _put(cache: AnalysisCache, analysis: Analysis) -> None:
+    cache.put(_article(analysis), analysis)
+
+
 def _get(cache: AnalysisCache, of: Analysis) -> Analysis | None:
-    return cache.get(of.article_id, of.text_digest, of.engine_version, of.model_name)
+    return cache.get(_article(of), of.engine_version, of.model_name)
 
 
 def test_an_analysis_comes_back_as_it_was(tmp_path: Path) -> None:
     analysis, cache = _analysis(), AnalysisCache(tmp_path / "cache")
     assert _get(cache, analysis) is None
-    cache.put(analysis)
+    _put(cache, analysis)
     assert _get(cache, analysis) == analysis
 
 
-@pytest.mark.parametrize("field", ["article_id", "text_digest", "engine_version", "model_name"])
+def test_the_same_text_elsewhere_has_the_same_analysis_under_its_own_id(tmp_path: Path) -> None:
+    analysis, cache = _analysis("/a.txt"), AnalysisCache(tmp_path)
+    _put(cache, analysis)
+    moved = replace(analysis, article_id=ArticleId("/b.txt"))
+    assert _get(cache, moved) == moved
+
+
+def test_the_same_text_in_other_blocks_is_analysed_by_itself(tmp_path: Path) -> None:
+    analysis, cache = _analysis(), AnalysisCache(tmp_path)
+    _put(cache, analysis)
+    quoted = Block(span=Span(0, 4), kind=BlockKind.BLOCK_QUOTE, level=1)
+    for other in (
+        replace(_article(analysis), blocks=(quoted,)),
+        replace(_article(analysis), block_spans=(Span(0, 2), Span(2, 4))),
+    ):
+        assert cache.get(other, "1", "m") is None
+    assert _get(cache, analysis) == analysis
+
+
+@pytest.mark.parametrize("field", ["text_digest", "engine_version", "model_name"])
 def test_an_analysis_of_anything_else_is_not_it(tmp_path: Path, field: str) -> None:
     analysis, cache = _analysis(), AnalysisCache(tmp_path)
-    cache.put(analysis)
+    _put(cache, analysis)
     assert _get(cache, replace(analysis, **{field: "other"})) is None
 
 
 def test_a_damaged_entry_counts_as_none_and_is_replaced(tmp_path: Path) -> None:
     analysis, cache = _analysis(), AnalysisCache(tmp_path)
-    cache.put(analysis)
+    _put(cache, analysis)
     (path,) = tmp_path.rglob("*.json")
     whole = path.read_bytes()
     for damaged in (b"", whole[:-1], whole.replace(b"say", b"sax"), b"\xff\n{}", b"[" * 9999):
         path.write_bytes(damaged)
         assert _get(cache, analysis) is None
-        cache.put(analysis)
+        _put(cache, analysis)
         assert _get(cache, analysis) == analysis
 
 
 def test_the_oldest_entries_make_room(tmp_path: Path) -> None:
     cache = AnalysisCache(tmp_path, most_entries=3)
     for number in range(5):
-        cache.put(_analysis(str(number)))
+        _put(cache, _analysis(digest=str(number)))
         newest = max(tmp_path.rglob("*.json"), key=lambda path: path.stat().st_mtime_ns)
         os.utime(newest, (number, number))
-    assert [_get(cache, _analysis(str(n))) is not None for n in range(5)] == [0, 0, 1, 1, 1]
+    assert [_get(cache, _analysis(digest=str(n))) is not None for n in range(5)] == [0, 0, 1, 1, 1]
     small = AnalysisCache(tmp_path, most_bytes=1)
-    small.put(_analysis("last"))
-    assert _get(small, _analysis("last")) is not None
+    _put(small, _analysis(digest="last"))
+    assert _get(small, _analysis(digest="last")) is not None
     assert len(list(tmp_path.rglob("*.json"))) == 1
 
 
@@ -207,7 +235,7 @@ def test_what_cannot_be_remembered_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreWriteError, match="No space left"):
         ReadingState.open(tmp_path, disk=disk).keep_preference("theme", "dark")
     with pytest.raises(StoreWriteError, match="No space left"):
-        AnalysisCache(tmp_path, disk=disk).put(_analysis())
+        _put(AnalysisCache(tmp_path, disk=disk), _analysis())
 
 
 def test_recent_articles_come_last_first_and_once(tmp_path) -> None:

@@ -23,7 +23,7 @@ from inquit.store.reading_state import ReadingState
 from inquit.store.repository import Repository
 from inquit.store.restoring import back_up
 from inquit.store.subscriptions import Subscriptions
-from tests.store.making import FailingDisk, note
+from tests.store.making import FailingDisk, article, note
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o077, 0o777], ids=oct)
@@ -86,7 +86,7 @@ def test_everything_that_is_written_is_the_users_alone(tmp_path: Path) -> None:
     Repository.open(data, disk=disk, rescue_folders=[]).close()
     Drafts.open(data, disk=disk).keep("key", "text")
     ReadingState.open(config, disk=disk).keep_position(ArticleId("a"), 3)
-    AnalysisCache(cache, disk=disk).put(_analysis())
+    AnalysisCache(cache, disk=disk).put(article("text"), _analysis())
     found = [path for top in (data, cache, config) for path in [top, *top.rglob("*")]]
     modes = {str(path.relative_to(tmp_path)): _mode(path) for path in found}
     assert modes == {name: 0o700 if (tmp_path / name).is_dir() else 0o600 for name in modes}
