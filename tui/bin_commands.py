@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from inquit.store.bin import Removed
     from inquit.store.removed_feed import RemovedFeed
 
-bin_app = typer.Typer(help="What was removed in the last 30 days.", no_args_is_help=True)
+bin_app = typer.Typer(help="What was removed in the last 30 days of use.", no_args_is_help=True)
 
 
 @bin_app.command("list")
@@ -24,8 +25,12 @@ def list_bin(format_name: Format = ListFormat.TEXT) -> None:
     from inquit.store.listing import removed_json, removed_row
 
     with user_store() as repository, user_feeds() as feeds:
-        removed: list[Removed | RemovedFeed] = [*repository.removed(), *feeds.removed()]
-    removed.sort(key=lambda item: item.removed, reverse=True)
+        # Each is in the order of removal; only between the two does the clock have to tell.
+        both: tuple[tuple[Removed | RemovedFeed, ...], ...] = (
+            repository.removed(),
+            feeds.removed(),
+        )
+    removed = heapq.merge(*both, key=lambda item: item.removed, reverse=True)
     print_list(tuple(removed), format_name, removed_json, removed_row)
 
 

@@ -29,14 +29,12 @@ class FeedsShown:
         unread: how many entries of each are not read, by address.
         at: the address of the feed whose entries are listed, or `ALL`.
         entries: these with their feeds, the newest first.
-        removed: what the last removed feed is called, or None where the bin has none.
     """
 
     feeds: Sequence[Subscription] = ()
     unread: Mapping[str, int]
     at: str = ALL
     entries: Sequence[tuple[Subscription, FeedEntry]] = ()
-    removed: str | None = None
 
 
 def shown_of(kept: Subscriptions, at: str) -> FeedsShown:
@@ -50,13 +48,11 @@ def shown_of(kept: Subscriptions, at: str) -> FeedsShown:
     wanted = [feed for feed in feeds if feed.url == at] or list(feeds)
     entries = [(feed, entry) for feed in wanted for entry in kept.entries(feed.url)]
     entries.sort(key=lambda pair: pair[1].published or "", reverse=True)
-    removed = next(iter(kept.removed()), None)
     return FeedsShown(
         feeds=feeds,
         unread=kept.unread_counts(),
         at=at if any(feed.url == at for feed in feeds) else ALL,
         entries=entries,
-        removed=None if removed is None else called(removed.feed),
     )
 
 

@@ -1,10 +1,10 @@
-"""The bin: what was removed, kept for thirty days."""
+"""The bin: what was removed, kept for thirty days of use."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from inquit.errors import DocumentError
@@ -14,8 +14,8 @@ from inquit.store.codec import SCHEMA_VERSION, Document, Record, decode
 BIN = "bin"
 """The table that removed documents are moved to."""
 
-KEPT = timedelta(days=30)
-"""How long the bin keeps what was removed."""
+KEPT_DAYS = 30
+"""For how many days on which the store is written the bin keeps what was removed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +28,29 @@ class Removed:
     record: Record
 
 
-def binned(table: str, document: Document, now: datetime) -> Document:
-    """Return the bin's document for one that is removed from a table."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """A record that was put back; here tells whether it was this window that had removed it."""
+
+    record: Record
+    here: bool
+
+
+def binned(table: str, document: Document, now: datetime, day: int) -> Document:
+    """Return the bin's document for one that is removed from a table.
+
+    Args:
+        table: the table.
+        document: the document.
+        now: the time that is shown; nothing is worked out from it.
+        day: how many days of use there were, for its age.
+    """
     return {
         "schema_version": SCHEMA_VERSION,
         "id": document["id"],
         "table": table,
         "removed": now.astimezone(UTC).isoformat(),
+        "day": day,
         "document": document,
     }
 
@@ -60,14 +76,6 @@ def removed_at(document: Mapping[str, Any]) -> datetime:
     """Return when a document of the bin was removed; raises ValueError where it does not say."""
     moment = datetime.fromisoformat(str(document.get("removed")))
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def is_expired(document: Mapping[str, Any], now: datetime) -> bool:
-    """Tell whether a document of the bin has been there for longer than it is kept."""
-    try:
-        return now - removed_at(document) > KEPT
-    except ValueError:
-        return False
 
 
 def described(record: Record) -> str:

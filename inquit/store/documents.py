@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tinydb.table import Document as Numbered
 
 from inquit.errors import StoreError, StoreLockedError, StoreWriteError, UnknownRecordError
-from inquit.store.bin import BIN, binned, is_expired
+from inquit.store.bin import BIN, KEPT_DAYS, binned
 from inquit.store.codec import Document
 from inquit.store.live import LiveDatabase, LiveStorage
 from inquit.store.rescue import Rescue, Unsaved
@@ -26,6 +26,7 @@ class Documents:
         self._database = LiveDatabase(storage=lambda: storage)
         self._rescue = rescue
         self._left: list[Path] = []
+        self._removed_here: list[str] = []
         self._taken_in: str | None = None
         self._changing = threading.RLock()
 
@@ -73,10 +74,15 @@ class Documents:
         """
         with self._changing:
             try:
-                self._commit(changes)
+                made = self._commit(changes)
             except StoreError as error:
-                self.unsaved = {**self.unsaved, **changes()}
+                made = changes()
+                if not made and not self.unsaved:
+                    raise
+                self.unsaved = {**self.unsaved, **made}
+                self._note_removals(made)
                 raise self._kept_elsewhere(error) from error
+            self._note_removals(made)
 
     def moved_to_bin(self, table: str, record_id: str) -> Unsaved:
         """Return the changes that move a document to the bin.
@@ -87,8 +93,53 @@ class Documents:
         document = self.find(table, record_id)
         if document is None:
             raise unknown(table, record_id)
-        removed = binned(table, document, datetime.now(UTC))
+        removed = binned(table, document, datetime.now(UTC), self.storage.days.count)
         return {(table, record_id): None, (BIN, record_id): removed}
+
+    def in_bin(self) -> Iterator[Document]:
+        """Yield the documents of the bin, the last removed first, whatever the clock said."""
+        unsaved = [held for (table, _), held in self.unsaved.items() if table == BIN and held]
+        yield from reversed(unsaved)
+        # A table's numbers only grow, so that they are the order of removal.
+        numbered = sorted(self.storage.live(BIN).items(), key=_number, reverse=True)
+        yield from (held for _, held in numbered if (BIN, str(held.get("id"))) not in self.unsaved)
+
+    def undo(
+        self, others: Callable[[], Iterable[str]], put_back: Callable[[str], Unsaved]
+    ) -> tuple[str, bool] | None:
+        """Put back what was removed last: by this window, and then whatever else is in the bin.
+
+        Args:
+            others: returns the ids of all that can be put back, the last removed first.
+            put_back: returns the changes that put one back.
+
+        Returns:
+            Its id and whether this window had removed it; None where the bin is empty.
+
+        Raises:
+            UnknownRecordError: where another process put it back or emptied the bin; the next
+                call goes on to what was removed before.
+            StoreWriteError, StoreLockedError: as `write`.
+        """
+        chosen: list[tuple[str, bool]] = []
+
+        def changes() -> Unsaved:
+            mine = self._removed_here[-1:]
+            if mine and self.find(BIN, mine[0]) is None:
+                raise UnknownRecordError(
+                    "What was removed last here is not in the bin any more: it was put back, or"
+                    " the bin was emptied, elsewhere"
+                )
+            named = next(iter(mine or others()), None)
+            chosen[:] = [] if named is None else [(named, bool(mine))]
+            return {} if named is None else put_back(named)
+
+        try:
+            self.write(changes)
+        except UnknownRecordError:
+            del self._removed_here[-1:]
+            raise
+        return chosen[0] if chosen else None
 
     def empty_bin(self) -> int:
         """Remove for good what is in the bin and return how many documents that was."""
@@ -133,11 +184,13 @@ class Documents:
             return
         self._taken_in = f"{count} changes that an earlier session could not save are saved now"
 
-    def _commit(self, changes: Callable[[], Unsaved]) -> None:
+    def _commit(self, changes: Callable[[], Unsaved]) -> Unsaved:
         with self.storage.transaction():
+            self.storage.days = self.storage.days.including(datetime.now(UTC).date())
             if self._rescue is not None and self._rescue.was_taken_in():
                 self._forget_saved()
-            for (table, record_id), document in {**self.unsaved, **changes()}.items():
+            made = changes()
+            for (table, record_id), document in {**self.unsaved, **made}.items():
                 self._put(table, record_id, document)
             self._drop_expired()
         self.unsaved = {}
@@ -146,6 +199,14 @@ class Documents:
             for path in self._left:
                 self._rescue.remove(path)
             self._left = []
+        return made
+
+    def _note_removals(self, made: Unsaved) -> None:
+        for (table, record_id), document in made.items():
+            if table == BIN:
+                self._removed_here = [each for each in self._removed_here if each != record_id]
+                if document is not None:
+                    self._removed_here.append(record_id)
 
     def _forget_saved(self) -> None:
         """Forget what another process took in and saved, perhaps to change it since."""
@@ -176,11 +237,18 @@ class Documents:
             table.upsert(Numbered(document, number))
 
     def _drop_expired(self) -> None:
-        now = datetime.now(UTC)
-        live = self.storage.live(BIN)
-        numbers = [int(number) for number, held in live.items() if is_expired(held, now)]
-        if numbers:
-            self._database.table(BIN).remove(doc_ids=numbers)
+        """Remove what has been in the bin for long; the age of what does not say begins now."""
+        days = self.storage.days
+        for number, held in list(self.storage.live(BIN).items()):
+            age = days.age(held.get("day"))
+            if age is None:
+                self.storage.put(BIN, number, {**held, "day": days.count})
+            elif age > KEPT_DAYS:
+                self.storage.put(BIN, number, None)
+
+
+def _number(item: tuple[str, Document]) -> int:
+    return int(item[0])
 
 
 def unknown(table: str, record_id: str) -> UnknownRecordError:

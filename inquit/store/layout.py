@@ -1,8 +1,8 @@
 """The layout of the store's file: one JSON object in TinyDB's shape, one document a line.
 
 The first line is about the file: its schema_version, its generation (which grows by one with each
-write), and a digest of these and of all that follows, so that damage shows. Without that line
-the file is what TinyDB's own JSON storage would write.
+write), the days on which it was written, and a digest of these and of all that follows, so that
+damage shows. Without that line the file is what TinyDB's own JSON storage would write.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from inquit.store.codec import SCHEMA_VERSION, Document
+from inquit.store.days import Days, days_of
 from inquit.store.lines import Lines
 
 FILE_TABLE = "store"
@@ -35,20 +36,23 @@ class Contents:
         generation: the number of the write that it came from; 0 where it does not say.
         tables: the documents, as they stand in the file.
         lines: the lines of these documents, where the file is surely laid out as here.
+        days: the days on which it was written.
     """
 
     schema_version: int = SCHEMA_VERSION
     generation: int = 0
     tables: Tables = field(default_factory=dict)
     lines: Lines | None = None
+    days: Days = field(default_factory=Days)
 
 
-def compose(lines: Lines, generation: int) -> list[bytes]:
+def compose(lines: Lines, generation: int, days: Days) -> list[bytes]:
     """Return the parts that a file consists of, to be written one after the other."""
     head: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
         "generation": generation,
         "written": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "days": days.as_json(),
     }
     head["digest"] = lines.digest(_covered(head))
     return [json.dumps({FILE_TABLE: {"1": head}})[:-1].encode(), *lines.parts()]
@@ -76,7 +80,13 @@ def parse(data: bytes) -> Contents:
     first = json.dumps({FILE_TABLE: {"1": head}})[:-1].encode()
     if b"".join([first, *lines.parts()]) != data:
         raise DamagedError("the layout is not the store's")
-    return Contents(schema_version=version, generation=generation, tables=tables, lines=lines)
+    return Contents(
+        schema_version=version,
+        generation=generation,
+        tables=tables,
+        lines=lines,
+        days=days_of(head.get("days")),
+    )
 
 
 def salvage(data: bytes) -> Tables:

@@ -15,6 +15,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from inquit.store.codec import Document
+from inquit.store.days import Days
 from inquit.store.layout import Tables
 
 _V = TypeVar("_V")
@@ -32,6 +33,8 @@ class LiveStorage(Storage):
         self._numbers: dict[str, dict[str, str]] = {}
         self._last: dict[str, int] = {}
         self._inside = False
+        self.days = Days()
+        """The days on which something was written."""
         self.recovery: str | None = None
         """What had to be recovered, in one line for the reader, or None."""
         self.warning: str | None = None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from inquit.errors import DocumentError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
-from inquit.store.bin import BIN, Removed, described, removed_of
+from inquit.store.bin import BIN, Removed, Undone, described, removed_of
 from inquit.store.codec import Document, Record, decode, encode, table_of
 from inquit.store.documents import Documents, unknown
 from inquit.store.live import LiveStorage
@@ -62,28 +63,47 @@ class Records:
     def removed(self) -> tuple[Removed, ...]:
         """Return what is in the bin and can be read, the last removed first."""
         found = []
-        for document in self.documents.all(BIN):
+        for document in self.documents.in_bin():
             try:
                 found.append(removed_of(document))
             except DocumentError:
                 continue
-        # Of those removed at the same moment the later in the table comes first, too.
-        found.reverse()
-        return tuple(sorted(found, key=lambda item: item.removed, reverse=True))
+        return tuple(found)
 
     def restore(self, record_id: str) -> str:
         """Put a record of the bin back and return what it is."""
-        restored: list[Document] = []
+        restored: list[Record] = []
 
         def changes() -> Unsaved:
-            document = self.documents.find(BIN, record_id)
-            if document is None:
-                raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")
-            restored.append(document)
-            return {(BIN, record_id): None, (document["table"], record_id): document["document"]}
+            put_back, record = self._put_back(record_id)
+            restored[:] = [record]
+            return put_back
 
         self.documents.write(changes)
-        return described(removed_of(restored[-1]).record)
+        return described(restored[0])
+
+    def undo(self) -> Undone | None:
+        """Put back what was removed last, by this window first; None where the bin is empty."""
+        records: list[Record] = []
+
+        def put_back(record_id: str) -> Unsaved:
+            changes, record = self._put_back(record_id)
+            records[:] = [record]
+            return changes
+
+        def ids() -> Iterator[str]:
+            return (item.id for item in self.removed())
+
+        done = self.documents.undo(ids, put_back)
+        return None if done is None else Undone(record=records[0], here=done[1])
+
+    def _put_back(self, record_id: str) -> tuple[Unsaved, Record]:
+        document = self.documents.find(BIN, record_id)
+        if document is None:
+            raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")
+        removed = removed_of(document)
+        kept = {(BIN, record_id): None, (removed.table, record_id): document["document"]}
+        return kept, removed.record
 
     def _record(self, table: str, document: Document) -> Record | None:
         """Return the record of a document; None for one that cannot be read, which stays."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from inquit.store.backups import Backups, keep_copy
 from inquit.store.codec import SCHEMA_VERSION
+from inquit.store.days import Days
 from inquit.store.files import Disk, make_private
 from inquit.store.journal import Journal
 from inquit.store.layout import Contents, Tables, salvage
@@ -21,6 +22,7 @@ class Rebuilt:
     tables: Tables
     generation: int
     origin: str
+    days: Days
 
     @property
     def count(self) -> int:
@@ -38,6 +40,7 @@ def rebuild(damaged: bytes, backups: Backups, journal: Journal, memory: Contents
         memory: what this process last read or wrote; used where it is newer than all else.
     """
     base, origin = _newest(backups)
+    days = memory.days if base is None else max(base.days, memory.days, key=_count)
     if base is None:
         tables = salvage(damaged)
         generation, origin = 0, "what was readable in the file" if tables else "no backup"
@@ -47,8 +50,8 @@ def rebuild(damaged: bytes, backups: Backups, journal: Journal, memory: Contents
     if latest > generation:
         origin += " and what was written since"
     if memory.generation > latest:
-        return Rebuilt(tables=memory.tables, generation=memory.generation, origin="memory")
-    return Rebuilt(tables=tables, generation=latest, origin=origin)
+        tables, latest, origin = memory.tables, memory.generation, "memory"
+    return Rebuilt(tables=tables, generation=latest, origin=origin, days=days)
 
 
 def set_aside(disk: Disk, file: Path) -> Path:
@@ -78,6 +81,10 @@ def forget(disk: Disk, file: Path) -> int:
     for path in aside:
         disk.remove(path)
     return len(aside)
+
+
+def _count(days: Days) -> int:
+    return days.count
 
 
 def _newest(backups: Backups) -> tuple[Contents | None, str]:

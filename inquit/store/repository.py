@@ -17,7 +17,7 @@ from inquit.model.annotation import (
     SourceKey,
 )
 from inquit.model.article import ArticleId
-from inquit.store.bin import Removed
+from inquit.store.bin import Removed, Undone
 from inquit.store.closing import Closing
 from inquit.store.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
 from inquit.store.files import Disk
@@ -182,18 +182,19 @@ class Repository(Closing):
         """
         return self._documents.empty_bin()
 
-    def undo(self) -> str | None:
-        """Put the record that was removed last back, also after a restart.
+    def undo(self) -> Undone | None:
+        """Put the record back that this window removed last, else the last of the bin.
 
         Returns:
-            What came back, in a few words, or None where the bin is empty.
+            What came back, or None where the bin is empty.
 
         Raises:
+            UnknownRecordError: where it is not in the bin any more; the next call goes on to
+                what was removed before it.
             StoreWriteError: where the change could not be written.
             StoreLockedError: where another process kept the store locked.
         """
-        newest = next(iter(self.removed()), None)
-        return None if newest is None else self.restore(newest.id)
+        return self._records.undo()
 
     def refresh(self) -> bool:
         """Fetch what another process wrote; tell whether it wrote anything.

@@ -157,7 +157,7 @@ class FileStorage(LiveStorage):
             tables, lines = migrate(tables, contents.schema_version), None
         self._lines = lines or _lines_of(tables)
         self._tables, self._generation = tables, max(contents.generation, self._backed_up_to() + 1)
-        self._read_generation = contents.generation
+        self._read_generation, self.days = contents.generation, contents.days
         self._written_in, self._signature = contents.schema_version, signature
         if self.read_only:
             self.recovery = self._newer()
@@ -173,12 +173,15 @@ class FileStorage(LiveStorage):
 
     def _recover(self, data: bytes, signature: Signature | None) -> None:
         """Take what can be put together again, and put the file right if that can be done now."""
-        memory = Contents(generation=self._generation, tables=self._tables)
+        memory = Contents(generation=self._generation, tables=self._tables, days=self.days)
         try:
             rebuilt = rebuild(data, self._backups, self._journal, memory)
         except OSError as error:
             raise StoreError(f"The backups cannot be read: {reason(error)}") from error
-        self._take(Contents(generation=rebuilt.generation, tables=rebuilt.tables), signature)
+        rebuilt_as = Contents(
+            generation=rebuilt.generation, tables=rebuilt.tables, days=rebuilt.days
+        )
+        self._take(rebuilt_as, signature)
         self._to_set_aside = signature is not None
         what = "damaged" if signature else "gone"
         told = f"The store was {what}; {rebuilt.count} records were recovered from {rebuilt.origin}"
@@ -240,7 +243,7 @@ class FileStorage(LiveStorage):
                 aside = set_aside(self._disk, self._path)
             else:
                 self._back_up()
-            parts = compose(self._lines, self._generation + 1)
+            parts = compose(self._lines, self._generation + 1, self.days)
             write_whole(self._disk, self._path, parts, alone=True, spare=self._backups.spare)
         except OSError as error:
             raise StoreWriteError(f"The store cannot be written: {reason(error)}") from error

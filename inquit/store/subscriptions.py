@@ -230,8 +230,7 @@ class Subscriptions(Closing):
 
     def removed(self) -> tuple[RemovedFeed, ...]:
         """Return the feeds in the bin, the last removed first."""
-        found = filter(None, map(removed_feed, self._documents.all(BIN)))
-        return tuple(sorted(found, key=lambda item: item.removed, reverse=True))
+        return tuple(filter(None, map(removed_feed, self._documents.in_bin())))
 
     def restore(self, record_id: str) -> str:
         """Put a feed of the bin back and return what it is.
@@ -240,28 +239,36 @@ class Subscriptions(Closing):
             UnknownRecordError: there is none with this id.
             StoreError: it could not be written.
         """
-        titles: list[str] = []
-
-        def changes() -> Unsaved:
-            document = self._documents.find(BIN, record_id)
-            removed = removed_feed(document) if document else None
-            if removed is None:
-                raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")
-            titles.append(removed.feed.title or removed.feed.url)
-            back, known = revived(document)
-            return back | kept_entries(removed.feed, (), known)
-
-        self._documents.write(changes)
-        return f"feed {titles[-1]}"
+        called: list[str] = []
+        self._documents.write(lambda: self._put_back(record_id, called))
+        return called[0]
 
     def undo(self) -> str | None:
-        """Put the feed that was removed last back, also after a restart; None where there is none.
+        """Put the feed back that this window removed last, else the last of the bin.
+
+        Returns:
+            What came back, or None where the bin holds no feed.
 
         Raises:
+            UnknownRecordError: it is not in the bin any more.
             StoreError: it could not be written.
         """
-        newest = next(iter(self.removed()), None)
-        return None if newest is None else self.restore(newest.id)
+        called: list[str] = []
+        done = self._documents.undo(
+            lambda: (item.id for item in self.removed()),
+            lambda named: self._put_back(named, called),
+        )
+        return None if done is None else called[0]
+
+    def _put_back(self, record_id: str, called: list[str]) -> Unsaved:
+        """Return the changes that put a feed back, and put what it is called in a list."""
+        document = self._documents.find(BIN, record_id)
+        removed = removed_feed(document) if document else None
+        if removed is None:
+            raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")
+        called[:] = [f"feed {removed.feed.title or removed.feed.url}"]
+        back, known = revived(document)
+        return back | kept_entries(removed.feed, (), known)
 
     def empty_bin(self) -> int:
         """Remove for good what is in the bin and return how many feeds that was."""

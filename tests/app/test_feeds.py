@@ -236,7 +236,7 @@ async def test_a_feed_is_removed_after_asking_and_put_back(real, article, kept) 
         await until(at_work, lambda: told(at_work) == "Removed “Herald”; u puts it back")
         assert listed(at_work) == []
         await at_work.pilot.press("u")
-        await until(at_work, lambda: told(at_work) == "Put back “Herald”")
+        await until(at_work, lambda: told(at_work) == "Put back: feed Herald")
         assert listed(at_work)[1] == ("●", "Herald", "1")
         await at_work.pilot.press("down", "M")
         await until(at_work, lambda: listed(at_work)[1] == (" ", "Herald", ""))

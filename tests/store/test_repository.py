@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from inquit.errors import UnknownRecordError
 from inquit.model.annotation import Note, NoteId, name_key
-from inquit.store.bin import KEPT
+from inquit.store.bin import Undone
 from inquit.store.repository import Repository
 from tests.store.making import bookmark, correction, note
 
@@ -64,7 +63,7 @@ def test_what_is_removed_can_be_put_back_one_after_the_other(repository: Reposit
     repository.remove_note(first.id)
     assert repository.notes() == ()
     assert [item.record for item in repository.removed()] == [first, second]
-    assert repository.undo() == "note on Ines Castro"
+    assert repository.undo() == Undone(record=first, here=True)
     assert repository.notes() == (first,)
     assert repository.undo() is not None
     assert repository.notes() == (first, second)
@@ -89,25 +88,6 @@ def test_an_emptied_bin_holds_nothing(repository: Repository) -> None:
     assert repository.empty_bin() == 1
     assert repository.removed() == ()
     assert repository.undo() is None
-
-
-def test_what_was_removed_long_ago_leaves_the_bin(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    old, new = note("old"), note("new")
-    repository.add_note(old)
-    repository.add_note(new)
-
-    class LongAgo(datetime):
-        @classmethod
-        def now(cls, tz: object = None) -> datetime:  # noqa: ARG003
-            return datetime.now(UTC) - KEPT - timedelta(minutes=1)
-
-    with monkeypatch.context() as patch:
-        patch.setattr("inquit.store.documents.datetime", LongAgo)
-        repository.remove_note(old.id)
-    repository.remove_note(new.id)
-    assert [item.record for item in repository.removed()] == [new]
 
 
 def test_an_edit_of_a_note_in_the_bin_brings_it_back(repository: Repository) -> None:
@@ -156,7 +136,7 @@ def test_everything_survives_a_restart(folder: Path) -> None:
         assert after.notes() == (kept,)
         assert after.corrections() == (corrected,)
         assert after.recovery is None
-        assert after.undo() == "note on Ines Castro"
+        assert after.undo() == Undone(record=removed, here=False)
         assert set(after.notes()) == {kept, removed}
 
 

@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 
 from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.annotation import Note, NoteId
+from inquit.store.bin import Undone
 from inquit.store.repository import Repository
 from tests.store.making import Crash, FailingDisk, cut_short, note
 
@@ -40,6 +41,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.disk = FailingDisk()
         self.kept: Model = {}
         self.binned: Model = {}
+        self.removed_here: list[NoteId] = []
         self.count = 0
         self.repository = self._opened()
         self.window = self._opened()
@@ -73,7 +75,7 @@ class StoreMachine(RuleBasedStateMachine):
             return
         changed = replace(known, body=body)
         self.repository.change_note(changed)
-        self.binned.pop(note_id, None)
+        self._take_from_bin(note_id)
         self.kept[note_id] = changed
 
     @rule(note_id=ids, second=st.booleans())
@@ -86,33 +88,55 @@ class StoreMachine(RuleBasedStateMachine):
             return
         window.remove_note(note_id)
         self.binned[note_id] = self.kept.pop(note_id)
+        if not second:
+            self.removed_here.append(note_id)
+
+    def _take_from_bin(self, note_id: NoteId) -> Note | None:
+        """Forget a note that this window put back, and return it."""
+        self.removed_here = [each for each in self.removed_here if each != note_id]
+        return self.binned.pop(note_id, None)
 
     @rule()
     def undo(self) -> None:
         self.repository.refresh()
-        told = self.repository.undo()
-        if not self.binned:
-            assert told is None
+        mine = self.removed_here[-1:]
+        if mine and mine[0] not in self.binned:
+            with contextlib.suppress(UnknownRecordError):
+                self.repository.undo()
+                raise AssertionError("what is not in the bin was put back")
+            self.removed_here.pop()
             return
-        assert told is not None
-        note_id = list(self.binned)[-1]
-        self.kept[note_id] = self.binned.pop(note_id)
+        undone = self.repository.undo()
+        if not self.binned:
+            assert undone is None
+            return
+        note_id = (mine or list(self.binned)[-1:])[0]
+        assert undone == Undone(record=self.binned[note_id], here=bool(mine))
+        self.kept[note_id] = self.binned[note_id]
+        self._take_from_bin(note_id)
 
-    @rule(note_id=ids)
-    def restore(self, note_id: NoteId) -> None:
-        if note_id in self.binned:
-            self.repository.restore(note_id)
-            self.kept[note_id] = self.binned.pop(note_id)
+    @rule(note_id=ids, second=st.booleans())
+    def restore(self, note_id: NoteId, second: bool) -> None:
+        if note_id not in self.binned:
+            return
+        (self.window if second else self.repository).restore(note_id)
+        self.kept[note_id] = self.binned[note_id]
+        if second:
+            del self.binned[note_id]
+        else:
+            self._take_from_bin(note_id)
 
     @rule()
     def empty_bin(self) -> None:
         assert self.repository.empty_bin() == len(self.binned)
         self.binned.clear()
+        self.removed_here.clear()
 
     @rule()
     def restart(self) -> None:
         self.repository.close()
         self.repository = self._opened()
+        self.removed_here.clear()
 
     @rule(target=ids, body=st.text(max_size=40), step=st.integers(0, 12))
     def crash_while_adding(self, body: str, step: int) -> NoteId:
@@ -137,6 +161,7 @@ class StoreMachine(RuleBasedStateMachine):
             action()
         self.disk.heal()
         self.repository = self._opened()
+        self.removed_here.clear()
 
     def _settle_after_crash(self, written: Note) -> None:
         """Whole or not at all: either is right after a crash."""
@@ -154,6 +179,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.kept[written.id] = written
         if step % 2:
             self.repository = self._opened()
+            self.removed_here.clear()
         else:
             self.repository.save()
         return written.id

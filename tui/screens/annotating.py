@@ -29,6 +29,7 @@ from widgets.row_list import shortened
 from widgets.sidebar_rows import PlacedBookmark
 
 if TYPE_CHECKING:
+    from inquit.store.bin import Undone
     from inquit.store.repository import Repository
 
 _T = TypeVar("_T")
@@ -64,7 +65,8 @@ class Annotating(ReaderBase):
             return
         held = reading.bookmark_on(span)
         if held is not None:
-            done = await self._do(lambda store: store.remove_bookmark(held.bookmark.id))
+            gone = "The bookmark is not there any more: it was removed elsewhere"
+            done = await self._do(lambda store: store.remove_bookmark(held.bookmark.id), gone)
             message = "Bookmark removed; u puts it back"
         else:
             done = await self._do(lambda store: store.add_bookmark(_bookmark(reading, span)))
@@ -161,14 +163,17 @@ class Annotating(ReaderBase):
 
     @work(group="annotations")
     async def action_undo(self) -> None:
-        """Put back what was removed last."""
-        try:
-            back = await self.desk.store.ask(lambda store: store.undo())
-        except StoreError as error:
-            self.complain(str(error))
-            return
+        """Put back what was removed last, in this window first."""
+        from tui.article_names import describe_undone
+
+        undone: list[Undone | None] = []
+        done = await self._do(lambda store: undone.append(store.undo()))
         await self.fetch_annotations()
-        self.say(f"Put back: {back}" if back else "Nothing to put back")
+        if done and (back := undone[0]) is not None:
+            here = self.reading.article.id if self.reading is not None else None
+            self.say(describe_undone(back, here, self.desk.state.recent()))
+        elif done:
+            self.say("Nothing to put back")
 
     def _passage(self) -> Span | None:
         """Return what a bookmark would mark: the current quote, or the paragraph at the top."""
@@ -189,7 +194,7 @@ class Annotating(ReaderBase):
         """Return the store's answer; None after notifying that it gave none."""
         try:
             return await self.desk.store.ask(question)
-        except StoreError as error:
+        except (StoreError, UnknownRecordError) as error:
             self.complain_unasked(str(error))
             return None
 
@@ -197,11 +202,19 @@ class Annotating(ReaderBase):
         """Notify of something that went wrong though the reader had asked for nothing."""
         self.complain(message)
 
-    async def _do(self, change: Callable[[Repository], object]) -> bool:
-        """Change the store; tell whether that worked, after notifying where it did not."""
+    async def _do(self, change: Callable[[Repository], object], gone: str = "") -> bool:
+        """Change the store; tell whether that worked, after notifying where it did not.
+
+        Args:
+            change: changes it.
+            gone: what is said where another process removed what is to be changed.
+        """
         try:
             await self.desk.store.ask(change)
-        except (StoreError, UnknownRecordError) as error:
+        except UnknownRecordError as error:
+            self.complain(gone or str(error))
+            return False
+        except StoreError as error:
             self.complain(str(error))
             return False
         return True

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from inquit.model.annotation import Bookmark
 from inquit.model.article import Article
-from inquit.model.printable import printable
 from inquit.model.span import Span
+from inquit.store.reading_state import Recent
+from tui.article_names import name_of_article
 from tui.errand import Errand
 from tui.screens.annotating import Annotating
 from tui.screens.visiting import Visiting
@@ -34,10 +36,10 @@ class Collecting(Visiting, Annotating):
         if not held:
             self.say("There are no bookmarks yet; m sets one")
             return
-        titles = {item.reference: item.title for item in self.desk.state.recent()}
+        recent = self.desk.state.recent()
         by_id = {str(bookmark.id): bookmark for bookmark in held}
         newest = sorted(held, key=_created, reverse=True)
-        rows = [_row(bookmark, titles) for bookmark in newest]
+        rows = [_row(bookmark, recent) for bookmark in newest]
         picked = await self.answer_of(Picker("Bookmarks of all articles", rows))
         if picked is not None and picked.key is not None:
             self._go_to_marked(by_id[picked.key])
@@ -70,13 +72,12 @@ def _created(bookmark: Bookmark) -> datetime:
     return bookmark.created
 
 
-def _row(bookmark: Bookmark, titles: dict[str, str]) -> Row:
+def _row(bookmark: Bookmark, recent: Iterable[Recent]) -> Row:
     """Return a bookmark's row: its words, and what its article is called."""
-    article_id = bookmark.target.article_id
     words = bookmark.label or f"“{bookmark.target.quote.exact[:200]}”"
     if bookmark.comment:
         words += f" — {bookmark.comment}"
-    title = printable(titles.get(article_id) or article_id.rpartition("/")[2] or article_id)
+    title = name_of_article(bookmark.target.article_id, recent)
     return Row(
         key=bookmark.id,
         text=words,

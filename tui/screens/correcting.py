@@ -119,7 +119,8 @@ class Correcting(Annotating):
         from inquit.correcting import told
 
         correction = placed.correction
-        done = await self._do(lambda store: store.remove_correction(correction.id))
+        gone = "The correction is not there any more: it was taken back elsewhere"
+        done = await self._do(lambda store: store.remove_correction(correction.id), gone)
         await self.fetch_annotations()
         if done:
             self.say(f"Taken back: {told(correction)}; u puts it back")

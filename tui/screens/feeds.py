@@ -158,11 +158,13 @@ class FeedsScreen(FeedErrands):
 
     def action_undo(self) -> None:
         """Put the feed that was removed last back."""
-        if self._shown.removed is None:
-            self._say("There is no feed in the bin")
-        else:
-            done = f"Put back “{self._shown.removed}”"
-            self._do(lambda kept: kept.undo(), then=partial(self._say, done))
+        back: list[str | None] = []
+
+        def tell() -> None:
+            told = f"Put back: {back[0]}" if back[0] else "There is no feed in the bin"
+            self._say(told)
+
+        self._do(lambda kept: back.append(kept.undo()), then=tell)
 
     def action_mark(self) -> None:
         """Mark the entry as read where it is not, else as unread."""
