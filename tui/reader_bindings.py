@@ -77,6 +77,7 @@ COPYING: list[BindingType] = [
     hidden("y", "copy", "Copy the selection, or the quote with who said it", "copy.quote"),
     hidden("Y", "copy_markdown", "Copy the quote as Markdown", "copy.markdown"),
     hidden("w", "copy_words", "Copy the quote's words alone", "copy.words"),
+    hidden("K", "copy_passage", "Copy the passage, inquit included", "copy.passage"),
     hidden("ctrl+c,super+c", "copy_text", "Copy the selection", "copy.selection"),
 ]
 

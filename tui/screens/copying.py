@@ -7,7 +7,13 @@ from collections.abc import Callable
 from textual import work
 
 from inquit.model.article import Article
-from tui.citing import cited, cited_in_markdown, passage_in_markdown, words_of
+from tui.citing import (
+    cited,
+    cited_in_markdown,
+    passage_around,
+    passage_in_markdown,
+    words_of,
+)
 from tui.clipboard import copy
 from tui.screens.reader_base import ReaderBase
 from widgets.findings import Finding
@@ -27,6 +33,10 @@ class Copying(ReaderBase):
     def action_copy_words(self) -> None:
         """Copy the quote's words alone."""
         self._copy(words_of, "The words")
+
+    def action_copy_passage(self) -> None:
+        """Copy the article's words from the quote's first to its last, the inquit included."""
+        self._copy(passage_around, "The passage")
 
     def action_copy_markdown(self) -> None:
         """Copy the selection or the quote as Markdown, with the article's title and origin."""

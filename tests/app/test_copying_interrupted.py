@@ -1,0 +1,44 @@
+"""Copying a quote that an inquit interrupts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.app.conftest import desk_in
+from tests.app.interrupted import ARTICLE, analyst
+from tests.app.test_reader import reader
+
+COPIED = {
+    "n": {
+        "w": "“It was in a drawer” “Nobody can now say where.”",
+        "y": "“It was in a drawer” “Nobody can now say where.” (Mona Cook)",
+        "Y": "> “It was in a drawer” “Nobody can now say where.”\n>\n> — Mona Cook, ",
+        "K": "“It was in a drawer,” Mona Cook said. “Nobody can now say where.”",
+    },
+    "nn": {
+        "w": "We tried … and we failed. Then … we tried again.",
+        "y": "“We tried … and we failed. Then … we tried again.” (Gina Mason)",
+        "Y": "> “We tried … and we failed. Then … we tried again.”\n>\n> — Gina Mason, ",
+        "K": "“We tried,” said Gina Mason, “and we failed. Then,” she went on, “we tried again.”",
+    },
+    "nnn": {
+        "w": "The bill … was paid",
+        "y": "The bill … was paid (Police)",
+        "Y": "*Reported, not quoted:* The bill … was paid\n\n— Police, ",
+        "K": "The bill, Police said, was paid",
+    },
+}
+
+
+@pytest.mark.parametrize("keys", COPIED)
+async def test_every_copy_shows_that_a_quote_was_interrupted(tmp_path, keys, monkeypatch) -> None:
+    monkeypatch.setattr("tui.clipboard.copy_natively", lambda _: False)
+    async with reader(desk_in(tmp_path, analyst()), ARTICLE) as at_work:
+        await at_work.press(*keys)
+        for key, copied in COPIED[keys].items():
+            await at_work.press(key)
+            await at_work.app.workers.wait_for_complete()
+            await at_work.pilot.pause()
+            assert at_work.app.clipboard.startswith(copied)
+            if key != "Y":
+                assert at_work.app.clipboard == copied
