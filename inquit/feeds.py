@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inquit.errors import InputError
+from inquit.errors import CancelledError, InputError
 from inquit.loaders.address import address_of, is_web, shown
+from inquit.loaders.guard import one_line_for_faults
 from inquit.loaders.local_path import expand_home
+from inquit.loaders.watching import Watch
 from inquit.model.feed import Subscription
 from inquit.model.printable import printable
 
@@ -78,27 +80,35 @@ def ask(
         cancelled: asked between portions whether to stop.
 
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: it cannot be had, is no feed, or is not to be asked now.
     """
-    from inquit.store.feed_changes import Renewal
-
     if rest := resting(feed):
         raise InputError(f"{shown(feed.url)} is not asked: {rest}")
+    with one_line_for_faults(f"cannot read {shown(feed.url)}"):
+        return _asked(feed, limits, Watch(cancelled=cancelled))
+
+
+def _asked(feed: Subscription, limits: Limits | None, watch: Watch) -> Renewal:
+    from inquit.store.feed_changes import Renewal
+
     now = _after(0)
     well = replace(feed, refreshed=now, fault=None, rests_until=None, gone=False)
     if not is_web(feed.url):
-        return _of_file(well)
+        return _of_file(well, watch)
     from inquit.loaders.feed import load_feed
     from inquit.loaders.fetching import Validators, fetch
 
     known = Validators(etag=feed.etag, last_modified=feed.last_modified)
-    came = fetch(feed.url, validators=known, limits=limits, cancelled=cancelled)
+    came = fetch(feed.url, validators=known, limits=limits, cancelled=watch.cancelled)
     if came.moved is not None:
         well = replace(well, url=address_of(came.moved))
     if came.unchanged:
         return Renewal(url=feed.url, feed=well)
     try:
-        found = load_feed(came.data, origin=shown(feed.url))
+        found = load_feed(came.data, origin=shown(feed.url), watch=watch)
+    except CancelledError:
+        raise
     except InputError as error:
         raise InputError(f"{error}{_named(came.data, came.url)}") from error
     asked = replace(
@@ -140,13 +150,13 @@ def _named(data: bytes, url: str) -> str:
     return f", but a page that names {' and '.join(map(shown, named))}" if named else ""
 
 
-def _of_file(feed: Subscription) -> Renewal:
+def _of_file(feed: Subscription, watch: Watch) -> Renewal:
     from inquit.loaders.feed import load_feed
     from inquit.loaders.feed_source import MOST_BYTES
     from inquit.loaders.reading import read_file
     from inquit.store.feed_changes import Renewal
 
-    found = load_feed(read_file(Path(feed.url), MOST_BYTES), origin=feed.url)
+    found = load_feed(read_file(Path(feed.url), MOST_BYTES), origin=feed.url, watch=watch)
     title = found.title or feed.title or printable(feed.url)
     return Renewal(url=feed.url, feed=replace(feed, title=title), entries=found.entries)
 

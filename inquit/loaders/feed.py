@@ -2,49 +2,55 @@
 
 from __future__ import annotations
 
-import calendar
-import hashlib
-import io
-import time
-from datetime import UTC, datetime
-from html import escape
-from typing import Any
-
-from inquit.errors import InputError
+from inquit.errors import CancelledError, InputError
+from inquit.loaders.bounded_process import output_of
 from inquit.loaders.composing import web_address
-from inquit.loaders.feed_markup import has_markup, once_escaped, plain_words
+from inquit.loaders.feed_parsing import MOST_ENTRIES, feed_of_json, parsed_feed, plain
 from inquit.loaders.feed_source import bounded
-from inquit.model.feed import Feed, FeedEntry
+from inquit.loaders.guard import one_line_for_faults
+from inquit.loaders.watching import NOBODY, PARTS, Watch
+from inquit.model.feed import Feed
 from inquit.model.printable import printable
 
-MOST_ENTRIES = 1000
-"""Entries that are read of one feed."""
+SMALL = 200_000
+"""Bytes of a source up to which it is parsed at once: that takes less than starting a process."""
 
-_LONGEST_TITLE, _LONGEST_SUMMARY, _LONGEST_ID = 300, 2000, 2000
-_LONGEST_CONTENT, _SHORT = 40_000, 200
+_MEMORY = 1024 * 1024 * 1024
 
 
-def load_feed(data: bytes, *, origin: str) -> Feed:
+def load_feed(data: bytes, *, origin: str, watch: Watch = NOBODY) -> Feed:
     """Return the feed that some bytes hold.
 
     Args:
         data: RSS or Atom.
         origin: where they came from, for an error.
+        watch: who waits for it; asked often where it is large.
 
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: they are no feed, or too large to be one.
     """
-    import feedparser
-
+    told = f"cannot read {printable(origin)}"
     source = bounded(data, MOST_ENTRIES, origin=origin)
+    with one_line_for_faults(told):
+        feed = parsed_feed(source) if len(source) <= SMALL else _parsed_apart(source, told, watch)
+    if feed is None:
+        raise InputError(f"{told}: it is no feed")
+    return feed
+
+
+def _parsed_apart(source: bytes, told: str, watch: Watch) -> Feed | None:
+    """Parse a large feed in a process of its own, which can be ended and blocks nobody's keys."""
+    module = "inquit.loaders.feed_parsing"
     try:
-        found = feedparser.parse(io.BytesIO(source))
-    except (ValueError, LookupError, RecursionError, AssertionError) as error:
-        raise InputError(f"cannot read {printable(origin)}: it is no feed") from error
-    entries = tuple(map(_entry, found.entries[:MOST_ENTRIES]))
-    if not found.get("version") and not entries:
-        raise InputError(f"cannot read {printable(origin)}: it is no feed")
-    return Feed(title=_plain(found.feed.get("title"), _LONGEST_TITLE), entries=entries)
+        line, code = output_of(module, source, memory=_MEMORY, watch=watch, counted=PARTS)
+    except CancelledError:
+        raise
+    except InputError as error:
+        raise InputError(f"{told}: {error}") from error
+    if code:
+        raise InputError(f"{told}: it is malformed, or takes too much time or memory")
+    return feed_of_json(line)
 
 
 def load_opml(data: bytes, *, origin: str) -> tuple[tuple[str, str], ...]:
@@ -64,63 +70,5 @@ def load_opml(data: bytes, *, origin: str) -> tuple[tuple[str, str], ...]:
     for outline in root.iter("outline"):
         url = web_address(outline.get("xmlUrl"))
         if url is not None:
-            found.setdefault(url, _plain(outline.get("title") or outline.get("text")))
+            found.setdefault(url, plain(outline.get("title") or outline.get("text")))
     return tuple(found.items())
-
-
-def _entry(given: Any) -> FeedEntry:
-    summary = _plain(given.get("summary"), _LONGEST_SUMMARY, body=True)
-    link = web_address(_text(given.get("link")))
-    title = _plain(given.get("title"), _LONGEST_TITLE)
-    title = title or summary[:80].rstrip() or link or "untitled"
-    named = _text(given.get("id")) or link or f"{title}\n{summary}"
-    if len(named) > _LONGEST_ID or not named.isprintable():
-        named = hashlib.sha256(named.encode("utf-8", "replace")).hexdigest()
-    moment = given.get("published_parsed")
-    if moment is None and "updated_parsed" in given:  # asked for unseen, feedparser warns of it
-        moment = given["updated_parsed"]
-    return FeedEntry(
-        id=named,
-        title=title,
-        link=link,
-        published=_date(moment),
-        summary=summary,
-        content=_content(given, summary),
-    )
-
-
-def _content(given: Any, summary: str) -> str:
-    """Return the longest text of an entry as HTML; empty where the summary says as much."""
-    parts = [part.get("value") for part in given.get("content") or () if hasattr(part, "get")]
-    texts = [once_escaped(text) for each in (*parts, given.get("summary")) if (text := _text(each))]
-    longest = max(texts, key=len, default="")[:_LONGEST_CONTENT]
-    if "</p>" not in longest and len(_plain(longest, body=True)) <= max(_SHORT, len(summary)):
-        return ""
-    if has_markup(longest):
-        return longest
-    paragraphs = (escape(_plain(part, body=True)) for part in longest.split("\n\n"))
-    return "".join(f"<p>{words}</p>" for words in paragraphs)
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _plain(value: object, most: int | None = None, *, body: bool = False) -> str:
-    """Return text without markup, on one line, with nothing in it that a terminal obeys.
-
-    Args:
-        value: anything; what is no text gives none.
-        most: code points that are kept of it.
-        body: whether it is running text and no title.
-    """
-    return plain_words(value, body=body)[:most].rstrip() if isinstance(value, str) else ""
-
-
-def _date(moment: time.struct_time | None) -> str | None:
-    try:
-        if moment is None:
-            return None
-        return datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat(timespec="seconds")
-    except (ValueError, OverflowError, OSError, TypeError):
-        return None

@@ -12,6 +12,8 @@ from urllib.parse import urljoin, urlsplit
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.address import address_of, shown
 from inquit.loaders.asking import Origin, bare, headers, login_of, origin_of
+from inquit.loaders.guard import one_line_for_faults
+from inquit.loaders.header_fields import charset_in, media_type, sendable
 from inquit.loaders.lookout import Lookout
 from inquit.loaders.network_fault import is_final, network_error
 from inquit.loaders.reading import SIZE_LIMIT
@@ -63,7 +65,7 @@ class Validators:
     def fields(self) -> dict[str, str]:
         """Return the fields of a conditional request."""
         pairs = (("If-None-Match", self.etag), ("If-Modified-Since", self.last_modified))
-        return {name: value for name, value in pairs if value}
+        return {name: value for name, kept in pairs if (value := sendable(kept))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,21 +114,27 @@ def fetch(
         UnreachableError: no connection came about.
         InputError: it cannot be had, in one line.
     """
-    from httpx import HTTPError, InvalidURL
-
     watch = Watch(progress=progress, cancelled=cancelled)
     attempt = _Attempt(limits or Limits(), validators or Validators(), watch)
+    told = f"cannot open {shown(url)}"
+    with one_line_for_faults(told):
+        return _told(attempt, url, told)
+
+
+def _told(attempt: _Attempt, url: str, told: str) -> Fetched:
+    """Return what an address holds; each error begins with what could not be done."""
+    from httpx import HTTPError, InvalidURL
+
     try:
         return attempt.fetched(url)
     except (HTTPError, InvalidURL, ValueError) as error:
-        raise network_error(f"cannot open {shown(url)}", error) from error
+        raise network_error(told, error) from error
     except CancelledError as error:
-        raise CancelledError(f"cannot open {shown(url)}: {error}") from error
+        raise CancelledError(f"{told}: {error}") from error
     except RefusedError as error:
-        told = f"cannot open {shown(url)}: {error}"
-        raise RefusedError(told, status=error.status, rest=error.rest) from error
+        raise RefusedError(f"{told}: {error}", status=error.status, rest=error.rest) from error
     except InputError as error:
-        raise InputError(f"cannot open {shown(url)}: {error}") from error
+        raise InputError(f"{told}: {error}") from error
 
 
 class _Attempt:
@@ -218,17 +226,18 @@ class _Attempt:
     def _read(self, response: httpx.Response, address: str) -> Fetched:
         status = response.status_code
         given = response.headers
-        validators = Validators(etag=given.get("etag"), last_modified=given.get("last-modified"))
+        validators = Validators(
+            etag=sendable(given.get("etag")), last_modified=sendable(given.get("last-modified"))
+        )
         if status == 304 and self._validators.fields():
             return Fetched(url=address, validators=validators, unchanged=True)
         if status != 200:
             raise refusal(status, given.get("retry-after"))
-        kind = given.get("content-type", "").partition(";")[0].strip().lower()
         return Fetched(
             url=address,
             data=self._body(response),
-            content_type=kind,
-            charset=response.charset_encoding,
+            content_type=media_type(given.get("content-type")),
+            charset=charset_in(response.charset_encoding),
             validators=validators,
         )
 

@@ -11,10 +11,11 @@ import io
 import json
 import logging
 import re
-import resource
 import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
+
+from inquit.loaders.bounded_process import take_bounds
 
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
 
@@ -31,9 +32,7 @@ def main() -> int:
     Returns:
         0, or `PROTECTED`.
     """
-    seconds, memory = int(sys.argv[1]), int(sys.argv[2])
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    take_bounds()
     logging.disable(logging.CRITICAL)
     return write_pages(sys.stdin.buffer.read(), sys.stdout)
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from inquit.errors import InputError
+from inquit.loaders.guard import FAULTS
 
 GONE = 410
 BUSY = (429, 503)
@@ -64,10 +65,10 @@ def seconds_of(retry_after: str | None) -> float | None:
         return min(float(text[:9]), _LONGEST)
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return min(max(0.0, (aware - datetime.now(UTC)).total_seconds()), _LONGEST)
+    except FAULTS:  # the standard library's parser declares ValueError alone, and raises more
         return None
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return min(max(0.0, (aware - datetime.now(UTC)).total_seconds()), _LONGEST)
 
 
 def _duration(seconds: float) -> str:

@@ -1,0 +1,117 @@
+"""A module of ours run in a process of its own: fed and watched from here, ended when unwanted.
+
+What some input may ask of its parser has no bound, and a thread can neither be ended nor kept from
+the interpreter's lock. The process takes bounds from the system and dies at them.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import select
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
+
+from inquit.errors import InputError
+from inquit.loaders.watching import Watch
+
+MOST_WRITTEN = 256 * 1024 * 1024
+"""Bytes that it may write of what it reads."""
+CUT_SHORT = 4
+"""Exit code that stands for a process that was ended since it wrote too much."""
+
+_LEAST_SECONDS, _SECONDS_A_MEGABYTE, _MOST_SECONDS = 10, 40, 120
+_LOOK = 0.1
+_PORTION = 256 * 1024
+
+
+def seconds_for(size: int) -> int:
+    """Return the seconds of computing that an input of some bytes may take."""
+    allowed = _LEAST_SECONDS + _SECONDS_A_MEGABYTE * size // (1024 * 1024)
+    return min(allowed, _MOST_SECONDS)
+
+
+def take_bounds() -> None:
+    """Bound this process, which was started as `output_of` does: seconds and bytes are given."""
+    seconds, memory = int(sys.argv[1]), int(sys.argv[2])
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def output_of(
+    module: str, data: bytes, *, memory: int, watch: Watch, counted: str
+) -> tuple[bytes, int]:
+    """Return what a module writes of an input and its exit code.
+
+    Args:
+        module: its name; it calls `take_bounds` and reads standard input.
+        data: the whole input.
+        memory: bytes of address space that it may take.
+        watch: told of every line that it writes.
+        counted: what a line is, as `Progress` is told.
+
+    Raises:
+        CancelledError: it is not wanted any more.
+        InputError: it takes too long, or cannot be started.
+    """
+    seconds = seconds_for(len(data))
+    # -P: the current folder is no place to import from.
+    command = [sys.executable, "-P", "-m", module, str(seconds), str(memory)]
+    with tempfile.TemporaryFile() as source, _started(command, source, data) as process:
+        written = bytearray()
+        for portion in _portions(process, watch, time.monotonic() + 3 * seconds):
+            written += portion
+            if len(written) > MOST_WRITTEN:
+                return bytes(written), CUT_SHORT
+            watch.tell(counted, written.count(b"\n"))
+        return bytes(written), process.wait()
+
+
+@contextmanager
+def _started(
+    command: list[str], source: IO[bytes], data: bytes
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the process with the input on its standard input; none is left behind.
+
+    From a file the process takes its input when it likes, and no thread has to feed it.
+
+    Raises:
+        InputError: the system starts no process.
+    """
+    try:
+        source.write(data)
+        source.seek(0)
+        started = subprocess.Popen(  # noqa: S603 - our own module, no shell
+            command, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+    except OSError as error:
+        raise InputError(f"no process can be started for it: {error.strerror}") from error
+    with started as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _portions(process: subprocess.Popen[bytes], watch: Watch, ends: float) -> Iterator[bytes]:
+    """Yield what comes from a process, empty portions while nothing does, to its end.
+
+    Raises:
+        InputError: it has not ended in time.
+    """
+    if process.stdout is None:
+        raise AssertionError("the process writes to a pipe")
+    descriptor = process.stdout.fileno()
+    while time.monotonic() < ends:
+        watch.check()
+        if select.select([descriptor], [], [], _LOOK)[0]:
+            portion = os.read(descriptor, _PORTION)
+            if not portion:
+                return
+            yield portion
+    raise InputError("it takes too long to read")

@@ -1,0 +1,127 @@
+"""Whatever a server sends in the fields of its answer comes to a page or to one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from inquit.errors import InputError
+from inquit.loaders.fetching import Fetched, Limits, Validators, fetch
+from inquit.loaders.header_fields import media_type, sendable
+from inquit.loaders.refusal import seconds_of
+from tests.loaders.server import Server, running, say
+
+QUICK = Limits(connect=2, silence=1, total=5, retries=1, pause=0.0, patience=0.1)
+_FIELDS = (
+    "Retry-After", "Date", "Content-Length", "ETag", "Last-Modified", "Location", "Content-Type",
+    "Content-Encoding", "Transfer-Encoding", "Set-Cookie", "Link", "Connection", "Refresh",
+)  # fmt: skip
+_VALUES = (
+    b"", b"\xff", "é٣".encode(), b"-1", b"9" * 5000, b"\x01\x7f", b"//[x", b"http://a:b/",
+    b"http://a:99999999/", b"text/html; charset=\xff", b"text/html; charset*=utf-8''%zz",
+    b"a=b; expires=Mon, 01 Jan 99999 00:00:00 GMT; domain=\xff; max-age=" + b"9" * 30,
+    b"Mon, 01 Jan 2026 00:00:00 +99999999999999", b"Fri, 31 Dec 9999 23:59:59 -2359",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with pytest.MonkeyPatch.context() as patch, running() as served:
+        patch.setenv("NO_PROXY", "*")
+        yield served
+
+
+def _came(
+    server: Server, status: int, field: str, value: bytes, known: Validators | None = None
+) -> Fetched | None:
+    """Return what came where one field of an answer is as given, None where one line told why."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        length = b"" if field in ("Content-Length", "Transfer-Encoding") else b"Content-Length: 5\n"
+        given = field.encode() + b": " + value
+        handler.wfile.write(b"HTTP/1.1 %d Told\n" % status + length + given + b"\n\nwords")
+        handler.close_connection = True
+
+    server.answers["/x"] = answer
+    try:
+        return fetch(server.url("/x"), validators=known, limits=QUICK)
+    except InputError as error:
+        told = str(error)
+    assert told.isprintable()
+    assert told.startswith("cannot open http://127.0.0.1")
+    return None
+
+
+@pytest.mark.parametrize("field", _FIELDS)
+@pytest.mark.parametrize("status", [200, 301, 503])
+def test_any_field_comes_to_a_page_or_one_line(server: Server, status: int, field: str) -> None:
+    for value in _VALUES:
+        came = _came(server, status, field, value)
+        if came is not None:
+            assert came.data in (b"words", b"")
+            assert came.content_type.isprintable()
+            assert (came.charset or "").isprintable()
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    status=st.sampled_from((200, 302, 304, 429)),
+    field=st.sampled_from(_FIELDS),
+    value=st.binary(max_size=60).map(lambda data: data.replace(b"\n", b"").replace(b"\r", b"")),
+)
+def test_any_bytes_in_a_field_come_to_a_page_or_one_line(
+    server: Server, status: int, field: str, value: bytes
+) -> None:
+    came = _came(server, status, field, value, Validators(etag='"1"'))
+    assert came is None or came.data in (b"words"[:size] for size in range(6))
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "Mon, 01 Jan 2026 00:00:00 +99999999999999",
+        "Mon, 01 Jan 2026 00:00:00 -" + "9" * 40,
+        "1 Jan 2026 99999999999999:00",
+        "32 Foo 99999 99:99",
+        ",",
+    ],
+)
+def test_a_time_to_come_back_that_is_none_is_passed_over(field: str) -> None:
+    assert seconds_of(field) is None
+
+
+@given(st.text(max_size=60) | st.from_regex(r"\w{3}, \d+ Jan \d+ \d+:\d+:\d+ [+-]\d+"))
+def test_any_time_to_come_back_is_a_week_at_most(field: str) -> None:
+    seconds = seconds_of(field)
+    assert seconds is None or 0 <= seconds <= 7 * 24 * 3600
+
+
+@pytest.mark.parametrize("etag", [b'"caf\xe9"', '"café"'.encode(), b'"' + b"x" * 5000 + b'"'])
+def test_a_tag_that_cannot_be_sent_back_makes_no_later_request_fail(
+    server: Server, etag: bytes
+) -> None:
+    first = _came(server, 200, "ETag", etag)
+    assert first is not None
+    server.gives("/x", b"later")
+    assert fetch(server.url("/x"), validators=first.validators, limits=QUICK).data == b"later"
+
+
+def test_a_tag_that_was_kept_and_cannot_be_sent_is_left_out(server: Server) -> None:
+    server.answers["/x"] = lambda handler: say(handler, b"later")
+    known = Validators(etag='"café"', last_modified="Sun, 01 Mar 2026 10:00:00 GMT")
+    assert fetch(server.url("/x"), validators=known, limits=QUICK).data == b"later"
+    assert "if-none-match" not in server.asked[-1][1]
+    assert server.asked[-1][1]["if-modified-since"] == "Sun, 01 Mar 2026 10:00:00 GMT"
+
+
+def test_fields_are_kept_as_far_as_they_are_sound() -> None:
+    assert sendable('W/"1-2 3"') == 'W/"1-2 3"'
+    assert [sendable(value) for value in (None, "", " ", "é", "\x01", "x" * 1001)] == [None] * 6
+    assert media_type("Text/HTML; charset=x") == "text/html"
+    assert [media_type(value) for value in (None, "", "words", "a/b\x1b[2J", "é/x")] == [""] * 5
