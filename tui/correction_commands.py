@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inquit.errors import UnknownRecordError
-from inquit.model.printable import drawn
+from inquit.model.printable import Prose
 from tui.record_lists import Format, ListFormat, RecordId, print_list
 from tui.user_store import user_store
 
@@ -64,6 +64,6 @@ def _row(correction: Correction) -> tuple[str, ...]:
         correction.id,
         correction.created.isoformat(timespec="seconds"),
         told(correction),
-        drawn(correction.target.quote.exact),
+        Prose(correction.target.quote.exact),
         correction.target.article_id,
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from itertools import zip_longest
 from typing import Annotated, TypeVar
 
 import typer
 
-from inquit.model.printable import printable
+from inquit.model.printable import Prose, printable, printable_lines
 
 _T = TypeVar("_T")
 
@@ -36,10 +37,16 @@ def print_list(
         items: what to print.
         format_name: whether as JSON or as rows with tabs between the cells.
         as_json: all of them as JSON.
-        as_row: the cells of one.
+        as_row: the cells of one; of `Prose` each further line stands in a row of its own, in the
+            same column, so that `cut` gives the text as it was written.
     """
     if format_name is ListFormat.JSON:
         typer.echo(as_json(items))
         return
     for item in items:
-        typer.echo("\t".join(map(printable, as_row(item))))
+        columns = (
+            printable_lines(cell) if isinstance(cell, Prose) else (printable(cell),)
+            for cell in as_row(item)
+        )
+        for cells in zip_longest(*columns, fillvalue=""):
+            typer.echo("\t".join(cells))

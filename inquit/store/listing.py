@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from inquit.model.annotation import Bookmark, Note
 from inquit.model.feed import FeedEntry, Subscription
+from inquit.model.printable import Prose
 from inquit.store.bin import Removed, described
 from inquit.store.codec import Record, encode
 from inquit.store.feed_codec import SUBSCRIPTIONS, encode_feed
@@ -32,16 +33,16 @@ def bookmark_row(bookmark: Bookmark) -> tuple[str, ...]:
     target = bookmark.target
     return (
         bookmark.id,
-        bookmark.label,
-        target.quote.exact,
+        Prose(bookmark.label),
+        Prose(target.quote.exact),
         target.article_id,
-        bookmark.comment,
+        Prose(bookmark.comment),
     )
 
 
 def note_row(note: Note) -> tuple[str, ...]:
     """Return id, source, text and tags."""
-    return note.id, note.about_name, note.body, " ".join(f"#{tag}" for tag in note.tags)
+    return note.id, note.about_name, Prose(note.body), " ".join(f"#{tag}" for tag in note.tags)
 
 
 def removed_row(item: Removed | RemovedFeed) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inquit.model.printable import drawn, printable
+from inquit.model.printable import drawn, printable, printable_lines
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,29 @@ def test_no_control_character_is_left(text: str) -> None:
 @given(st.text())
 def test_drawing_twice_changes_nothing(text: str) -> None:
     assert drawn(drawn(text)) == drawn(text)
+
+
+_JOINED = "👩\u200d👩\u200d👧 ❤\ufe0f می\u200cخواهم a\xadb"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", ("",)),
+        ("one\n\n  two\r\nthree\u2028four", ("one", "", "  two", "three", "four")),
+        ("a\tb", ("a    b",)),
+        ("a\x1b[31mb\rc\x9b", ("a\\x1b[31mb\\x0dc\\x9b",)),
+        ("\u202eb\u2066\ud800\x7f", ("\\u202eb\\u2066\\ud800\\x7f",)),
+        ("a\U000e0041\U000e0042", ("a\\U000e0041\\U000e0042",)),
+        (_JOINED, (_JOINED,)),
+        ("🏴\U000e0067\U000e0062\U000e007f", ("🏴\U000e0067\U000e0062\U000e007f",)),
+    ],
+)  # fmt: skip
+def test_what_somebody_wrote_keeps_its_lines_and_letters(text: str, lines: tuple[str, ...]) -> None:
+    assert printable_lines(text) == lines
+
+
+@given(st.text())
+def test_no_line_of_a_text_has_a_control_character(text: str) -> None:
+    for line in printable_lines(text):
+        assert not [letter for letter in line if unicodedata.category(letter) in ("Cc", "Zl", "Zp")]
