@@ -1,7 +1,7 @@
-"""The entry of the program: a bare reference goes straight to the reader.
+"""The entry of the program: a bare reference, or none at all, goes straight to the reader.
 
-Most runs are `inquit FILE`. They need no parser of options, whose import takes longer than the
-loading of the article.
+Most runs are `inquit FILE` or `inquit`. They need no parser of options, whose import takes longer
+than the loading of the article.
 """
 
 from __future__ import annotations
@@ -15,6 +15,11 @@ from inquit.attribution import DEFAULT_MODEL
 def main() -> None:
     """Run the program and exit: what the console script calls."""
     arguments = sys.argv[1:]
+    if not arguments and is_terminal():
+        from tui.faults import exit_code_of
+        from tui.reader_command import read_recent
+
+        sys.exit(exit_code_of(lambda: read_recent(DEFAULT_MODEL)))
     if is_bare_reference(arguments):
         from tui.faults import exit_code_of
         from tui.reader_command import read
@@ -23,6 +28,11 @@ def main() -> None:
     from tui.command_line import app
 
     app(prog_name="inquit")
+
+
+def is_terminal() -> bool:
+    """Tell whether somebody sits before a terminal, who can pick; a script is shown the help."""
+    return all(each is not None and each.isatty() for each in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def is_bare_reference(arguments: Sequence[str]) -> bool:

@@ -76,7 +76,10 @@ def open_(
     ],
     model: Model = DEFAULT_MODEL,
 ) -> None:
-    """Open an article in the reader, or a list of several to pick from."""
+    """Open an article in the reader, or a list of several to pick from.
+
+    Where there is no terminal to read in, they are printed as 'inquit read --plain' prints them.
+    """
     from tui.reader_command import read
 
     raise typer.Exit(read(references, model))
@@ -106,17 +109,14 @@ def read(
 
     It is printed with any option but --model, and where there is no terminal to read it in.
     """
-    from tui.opening import terminal_takes_reader
-
-    if terminal_takes_reader() and not (plain or quotes_only or width or not analysis):
+    if not (plain or quotes_only or width or not analysis):
         open_([reference], model)
     from inquit.export.plain import Manner
-    from tui.output import output_to
-    from tui.plain_command import read_plain_to
+    from tui.plain_command import print_plain
 
     manner = Manner(width=width, quotes_only=quotes_only, analysed=analysis)
-    with output_to(None) as stream:
-        read_plain_to(stream, reference, model=model, manner=manner)
+    if print_plain([reference], model=model, manner=manner):
+        raise typer.Exit(USER_MISTAKE)
 
 
 @app.command()
@@ -129,8 +129,11 @@ def extract(
         ),
     ],
     format_name: Annotated[
-        FormatName, typer.Option("--format", "-f", help="How to print the attributions.")
-    ] = FormatName.TEXT,
+        FormatName | None,
+        typer.Option(
+            "--format", "-f", help="How to print; without it the ending of --output tells, or text."
+        ),
+    ] = None,
     model: Model = DEFAULT_MODEL,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, max=256, help="Processes to analyse with.")
@@ -155,14 +158,14 @@ def extract(
     ] = True,
 ) -> None:
     """Print who said what in articles, without the reader."""
-    from tui.extract_command import extract_to
+    from tui.extract_command import extract_to, format_for
     from tui.output import output_to
 
     with output_to(output) as stream:
         faults = extract_to(
             stream,
             inputs,
-            format_name=format_name,
+            format_name=format_name or format_for(output),
             model=model,
             jobs=jobs,
             corrected=corrected,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from pathlib import Path
 from typing import TextIO
 
 from inquit.errors import InquitError
@@ -79,3 +80,15 @@ def extract_to(
                 bar.article_done()
         stream.write(chosen.foot if written else "")
     return len(faults)
+
+
+def format_for(output: Path | None) -> str:
+    """Return the name of the format that a file's ending stands for; text where it is no format's.
+
+    Args:
+        output: the file that is to be written; None for standard output.
+    """
+    endings = {each.suffix: name for name, each in FORMATS.items()}
+    endings |= {".markdown": "markdown", ".ndjson": "jsonl"}
+    ending = output.suffix.lower() if output is not None else ""
+    return endings.get(ending, "text")

@@ -77,19 +77,18 @@ def corpus_on_standard_input() -> BinaryIO | None:
     return None
 
 
-def prepare_reader(reference: str) -> None:
-    """Make sure that the reader can open, draw and take keys before it starts.
+def require_article(reference: str) -> None:
+    """Refuse at once, before anything slow, what cannot be opened at all.
 
     Args:
-        reference: what it will open.
+        reference: what is to be opened.
 
     Raises:
-        InputError: there is nothing to open, or no terminal to read it in.
+        InputError: there is nothing to open.
     """
     _require(reference)
     if reference == STANDARD_INPUT and sys.stdin is not None and sys.stdin.isatty():
         raise InputError("standard input is the terminal; pipe an article into 'inquit -'")
-    prepare_terminal()
 
 
 def prepare_terminal() -> None:

@@ -1,41 +1,53 @@
-"""Prints an article for those who do not look: what `inquit read --plain` does."""
+"""Prints articles for those who do not look: what `inquit read --plain` does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Sequence
 
-from inquit.export.plain import Manner, told
+from inquit.errors import InquitError
+from inquit.export.plain import SEPARATOR, Manner, told
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.service import Analyst, set_right, user_cache, whole
-from tui.errand import Errand
-from tui.fetch_line import FetchLine
-from tui.opening import open_at_once
+from tui.extracting import each_article
+from tui.faults import complain
+from tui.output import output_to
 from tui.user_store import corrections_by_article, tell
 
 
-def read_plain_to(stream: TextIO, reference: str, *, model: str, manner: Manner) -> None:
-    """Write an article with its attributions in words, each paragraph once it is analysed.
+def print_plain(references: Sequence[str], *, model: str, manner: Manner | None = None) -> int:
+    """Print articles with their attributions in words, each paragraph once it is analysed.
 
     Args:
-        stream: where to write.
-        reference: a path, `-` or `seed:NAME`.
+        references: as `extract` takes them; of several, each is printed in turn.
         model: a spaCy pipeline's name or folder.
-        manner: how to tell it.
+        manner: how to tell them.
+
+    Returns:
+        How many references could not be read to their end; each was complained of.
 
     Raises:
-        InputError: the article cannot be opened.
         ModelError: the model is missing or cannot be used.
+        OutputError: standard output cannot be written.
         StoreError: the corrections cannot be read.
     """
-    with FetchLine(reference) as line:
-        article = open_at_once(reference, Errand(reference, line.show))
+    manner = manner or Manner()
+    faults: list[InquitError] = []
+
+    def report(error: InquitError) -> None:
+        faults.append(error)
+        complain(str(error))
+
     analyst = Analyst(model, user_cache())
-    for piece in told(article, _found(article, analyst) if manner.analysed else (), manner):
-        stream.write(piece)
-        stream.flush()
+    with output_to(None) as stream:
+        for number, article in enumerate(each_article(references, report)):
+            stream.write(SEPARATOR if number else "")
+            batches = _found(article, analyst) if manner.analysed else ()
+            for piece in told(article, batches, manner):
+                stream.write(piece)
+                stream.flush()
     tell(analyst.warning)
+    return len(faults)
 
 
 def _found(article: Article, analyst: Analyst) -> Iterable[AnalysisBatch]:

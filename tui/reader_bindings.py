@@ -108,6 +108,8 @@ VISITING: list[BindingType] = [
     hidden("comma,backspace,alt+left", "article_back", "Back to the last article", "article.back"),
     hidden("full_stop,alt+right", "article_forward", "Forward to the article", "article.forward"),
     hidden("h", "list", "The articles to pick from", "article.list"),
+    hidden("right_curly_bracket", "list_step(1)", "Next article of the list", "article.next"),
+    hidden("left_curly_bracket", "list_step(-1)", "Previous of the list", "article.previous"),
     hidden("R", "refresh", "Open the article anew, as it is now", "article.refresh"),
     hidden("D", "changes", "What changed when it was opened anew", "article.changes"),
     hidden("W", "whole", "The page's whole text, or its article", "article.whole"),

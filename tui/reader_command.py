@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.opening import prepare_reader, prepare_terminal
+from tui.faults import USER_MISTAKE
+from tui.opening import prepare_terminal, require_article, terminal_takes_reader
 
 
 def read(references: Sequence[str], model: str) -> int:
-    """Run the reader until the user leaves it.
+    """Run the reader until the user leaves it; print the articles where nobody could read in it.
 
     Args:
         references: paths, `-` or `seed:NAME`; of several, the user picks.
@@ -18,13 +19,36 @@ def read(references: Sequence[str], model: str) -> int:
         The exit code.
 
     Raises:
-        InputError: there is no terminal, or no article of that name.
+        InputError: there is no terminal to take keys from, or no article of that name.
     """
     for reference in references:
-        prepare_reader(reference)
+        require_article(reference)
+    if not terminal_takes_reader():
+        from tui.plain_command import print_plain
+
+        return USER_MISTAKE if print_plain(references, model=model) else 0
+    prepare_terminal()
     from tui.running import run_reader  # a mistake should not wait for its imports
 
     return run_reader(references, model)
+
+
+def read_recent(model: str) -> int:
+    """Run the reader on the list of the articles that were opened last, and the samples.
+
+    Args:
+        model: a spaCy pipeline's name or folder.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        InputError: there is no terminal to take keys from.
+    """
+    prepare_terminal()
+    from tui.running import run_recent
+
+    return run_recent(model)
 
 
 def read_feeds(model: str) -> int:

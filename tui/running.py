@@ -13,6 +13,7 @@ from tui.feed_shelf import article_or_entries
 from tui.fetch_line import FetchLine
 from tui.first_picture import draw_first_picture, take_away
 from tui.opening import open_at_once
+from tui.recent_shelf import recent_shelf
 from tui.shelf import Shelf, shelf_of
 
 _TURN_SECONDS = 0.001
@@ -38,6 +39,12 @@ def run_reader(references: Sequence[str], model: str) -> int:
             found = article_or_entries(lambda: open_at_once(references[0], errand), references[0])
             shelf, article = (found, None) if isinstance(found, Shelf) else (None, found)
     return _run(model, state, article, shelf)
+
+
+def run_recent(model: str) -> int:
+    """Open the list of recent articles and return the exit code; model as in `run_reader`."""
+    state = ReadingState.open(config_dir())
+    return _run(model, state, None, recent_shelf(state))
 
 
 def run_feeds(model: str) -> int:

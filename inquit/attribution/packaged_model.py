@@ -16,7 +16,7 @@ MODEL_PACKAGE = "inquit_en"
 MODEL_FOLDER = "en_core_web_sm-3.8.0"
 MODEL_DIGEST = "51d601bcd01bd86d82f772f2c72fb021385cadd0f48fcdc5ca477f159e43744d"
 """What `digest_folder` gives for the model in models/en."""
-REMEDY = "install it anew: pip install --force-reinstall inquit-en, from a checkout ./models/en"
+REMEDY = "install inquit anew: pipx reinstall inquit, or uv tool install --reinstall inquit"
 
 
 def find_packaged_model() -> Path:

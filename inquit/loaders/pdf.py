@@ -27,6 +27,8 @@ _MADE_UP = re.compile(
 _MANY, _MUCH = 20, 0.01
 _NO_CHARACTERS = "its fonts do not tell which characters they show; it reads only as a picture"
 
+_INSTALL = "for PDF, run: pipx install --force 'inquit[pdf]', or: uv tool install 'inquit[pdf]'"
+
 
 def load_pdf(
     data: bytes, *, article_id: ArticleId | None, origin: str, watch: Watch = NOBODY
@@ -46,7 +48,7 @@ def load_pdf(
     """
     name = printable(origin)
     if importlib.util.find_spec("pdfminer") is None:
-        raise InputError(f"cannot read {name}: for PDF, run: pip install 'inquit[pdf]'")
+        raise InputError(f"cannot read {name}: {_INSTALL}")
     try:
         output, code = read_pages(data, watch)
     except CancelledError:

@@ -16,6 +16,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from inquit.errors import StoreLockedError, StoreWriteError
+from inquit.model.printable import printable
 from inquit.store.files import FILE_MODE, Disk, make_private, reason, refuse_link
 
 WAIT = 10.0
@@ -65,7 +66,9 @@ class StoreLock:
                 f"{self._holder()} has kept the store locked for {self._wait:g} s"
             ) from None
         except OSError as error:
-            raise StoreWriteError(f"The store cannot be locked: {reason(error)}") from error
+            folder = printable(str(self._path.parent))
+            fault = f"The store in {folder} cannot be locked: {reason(error)}"
+            raise StoreWriteError(fault) from error
         self._sign()
 
     def _sign(self) -> None:

@@ -46,3 +46,16 @@ def test_what_was_marked_and_written_is_there_after_a_restart(tmp_path: Path) ->
         terminal.press("q")
         assert terminal.exit_code() == 0
         assert b"\x1b[?1049l" in terminal.raw
+
+
+def test_bare_inquit_lists_what_was_read_last(tmp_path: Path) -> None:
+    with running(tmp_path, "seed:pentagon-readout") as terminal:
+        terminal.wait_for("11 quotes")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+    with running(tmp_path) as terminal:
+        terminal.wait_for("Recent articles")
+        terminal.press("\r")
+        terminal.wait_for("11 quotes")
+        terminal.press("q")
+        assert terminal.exit_code() == 0

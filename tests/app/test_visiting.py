@@ -352,6 +352,29 @@ async def test_what_names_no_file_ends_in_one_line(real, article, typed) -> None
         assert at_work.screen.reading.article == article
 
 
+async def test_a_key_goes_on_in_the_list_and_says_where_it_ends(real, tmp_path) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_text("".join(f'{{"id": "{n}", "text": "Number {n}."}}\n' for n in range(3)))
+    app = ReaderApp(real, None, shelf_of([str(path)]))
+    async with app.run_test() as pilot:
+        at_work = Reader(app, pilot)
+
+        def shown() -> str | None:
+            return at_work.screen.reading.article.text if at_work.screen.reading else None
+
+        await until(at_work, lambda: isinstance(app.screen, Picker))
+        await pilot.press("enter")
+        await until(at_work, lambda: shown() == "Number 0.")
+        for key, text in (("}", "Number 1."), ("}", "Number 2."), ("{", "Number 1.")):
+            await at_work.press(key)
+            await until(at_work, lambda text=text: shown() == text)
+        await at_work.press("}")
+        await until(at_work, lambda: shown() == "Number 2.")
+        await at_work.press("}")
+        assert at_work.screen.status.status.message.startswith("This is the last article of ")
+        assert shown() == "Number 2."
+
+
 async def test_a_feed_is_a_list_to_pick_from_and_what_is_read_of_it_is_told(
     real, article, folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

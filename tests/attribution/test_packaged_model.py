@@ -45,7 +45,7 @@ def test_a_changed_byte_is_refused_in_one_line(another_model: Path, name: str) -
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
     path.write_bytes(content)
-    with pytest.raises(ModelError, match="damaged or another; install it anew") as caught:
+    with pytest.raises(ModelError, match="damaged or another; install inquit anew") as caught:
         load_pipeline()
     assert "\n" not in str(caught.value)
 
@@ -62,5 +62,5 @@ def test_a_file_too_many_or_too_few_is_refused(another_model: Path) -> None:
 
 def test_says_how_to_install_a_model_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("inquit.attribution.packaged_model.find_spec", lambda _name: None)
-    with pytest.raises(ModelError, match="not installed; install it anew"):
+    with pytest.raises(ModelError, match="not installed; install inquit anew"):
         load_pipeline()

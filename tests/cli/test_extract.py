@@ -184,3 +184,20 @@ def test_an_interrupt_ends_quietly_with_130(tmp_path: Path) -> None:
         _, complaint = running.communicate()
     assert complaint == b""
     assert running.returncode == 130
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("q.csv", "article,"), ("q.JSON", "["), ("q.jsonl", "{"), ("q.md", "# "), ("q.out", "stand")],
+)
+def test_the_ending_of_the_output_chooses_the_format(
+    name: str, begins: str, tmp_path: Path
+) -> None:
+    assert _extract("-", "-o", str(tmp_path / name), given="“No,” said Ann Lee.").exit_code == 0
+    assert (tmp_path / name).read_text("utf-8").startswith(begins)
+
+
+def test_a_format_that_is_named_goes_before_the_ending(tmp_path: Path) -> None:
+    path = tmp_path / "q.csv"
+    assert _extract("-", "-f", "jsonl", "-o", str(path), given="“No,” said Ann Lee.").exit_code == 0
+    assert json.loads(path.read_text("utf-8"))["quotes"]

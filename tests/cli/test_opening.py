@@ -15,7 +15,7 @@ import pytest
 
 from inquit.errors import InputError
 from tui import opening
-from tui.opening import open_article, prepare_reader
+from tui.opening import open_article, prepare_terminal, require_article
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -52,17 +52,22 @@ def test_a_corpus_is_no_article() -> None:
         open_article("c.jsonl")
 
 
-@pytest.mark.parametrize("reference", ["seed:none", "none.txt", "/", "c.jsonl", "-"])
-def test_the_reader_does_not_start_without_a_terminal_or_an_article(reference: str) -> None:
+@pytest.mark.parametrize("reference", ["seed:none", "none.txt", "/dev/null"])
+def test_what_is_no_article_is_refused_before_anything_slow(reference: str) -> None:
     with pytest.raises(InputError):
-        prepare_reader(reference)
+        require_article(reference)
+
+
+def test_the_reader_does_not_start_without_a_terminal() -> None:
+    with pytest.raises(InputError, match="needs a terminal"):
+        prepare_terminal()
 
 
 def test_keys_come_from_the_terminal_and_the_article_from_the_pipe() -> None:
     code = (
         "import sys, os\n"
-        "from tui.opening import prepare_reader, open_article\n"
-        "prepare_reader('-')\n"
+        "from tui.opening import prepare_terminal, open_article\n"
+        "prepare_terminal()\n"
         "assert os.isatty(0) and os.isatty(sys.__stdin__.fileno())\n"
         "sys.stderr.write(open_article('-').text)\n"
         "sys.stderr.write(' key:' + os.read(0, 1).decode() + '\\n')\n"
@@ -96,8 +101,8 @@ def _read(terminal: int) -> bytes:
 
 def test_a_terminal_is_no_article_to_pipe_in() -> None:
     code = (
-        "from tui.opening import prepare_reader\nfrom tui.faults import exit_code_of\n"
-        "print(exit_code_of(lambda: prepare_reader('-') or 0))"
+        "from tui.opening import require_article\nfrom tui.faults import exit_code_of\n"
+        "print(exit_code_of(lambda: require_article('-') or 0))"
     )
     parent, terminal = pty.openpty()
     ran = subprocess.run(

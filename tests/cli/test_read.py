@@ -91,26 +91,41 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert ran.stdout in {"141\n", "0\n"}
 
 
-def test_a_terminal_that_cannot_draw_gets_words_from_read_and_advice_from_open() -> None:
+@pytest.mark.parametrize("command", [["open"], ["read"], []])
+def test_a_terminal_that_cannot_draw_gets_words(command: list[str]) -> None:
     parent, terminal = pty.openpty()
-    environment = {**os.environ, "TERM": "dumb"}
-    opened = subprocess.run(
-        [*PROGRAM, "open", "seed:pentagon-readout"], stdin=terminal, stdout=terminal,
-        stderr=terminal, cwd=ROOT, env=environment,
-    )  # fmt: skip
-    advice = os.read(parent, 1000).decode()
     running = subprocess.Popen(
-        [*PROGRAM, "read", "seed:pentagon-readout"], stdin=terminal, stdout=terminal,
-        stderr=terminal, cwd=ROOT, env=environment,
+        [*PROGRAM, *command, "seed:pentagon-readout"], stdin=terminal, stdout=terminal,
+        stderr=terminal, cwd=ROOT, env={**os.environ, "TERM": "dumb"},
     )  # fmt: skip
     os.close(terminal)
     printed = _all_of(parent)
     assert running.wait() == 0
     os.close(parent)
-    assert opened.returncode == 2
-    assert "'inquit read --plain' does not" in advice
     assert "7 speakers, 11 quotes." in printed
     assert "\x1b" not in printed
+
+
+def test_the_reader_is_no_garble_where_its_output_goes_into_a_pipe_or_a_file() -> None:
+    parent, terminal = pty.openpty()
+    ran = subprocess.run(
+        [*PROGRAM, "seed:pentagon-readout"], stdin=terminal, stdout=subprocess.PIPE,
+        stderr=terminal, cwd=ROOT, check=True,
+    )  # fmt: skip
+    os.close(terminal)
+    os.close(parent)
+    assert ran.stdout.decode() == _read("--plain", "seed:pentagon-readout").stdout
+
+
+def test_several_inputs_are_printed_one_after_the_other(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("“No,” said Ann Lee.")
+    (tmp_path / "b.txt").write_text("“Yes,” said Bob Day.")
+    names = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    printed = CliRunner().invoke(app, ["open", *names])
+    assert printed.exit_code == 0
+    first, second = (_read("--plain", name).stdout for name in names)
+    assert printed.stdout == f"{first}\n{second}"
+    assert CliRunner().invoke(app, ["open", str(tmp_path)]).stdout == printed.stdout
 
 
 def _all_of(descriptor: int) -> str:

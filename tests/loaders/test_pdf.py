@@ -70,7 +70,7 @@ def test_what_takes_too_much_memory_ends_in_one_line(monkeypatch: pytest.MonkeyP
 
 def test_without_pdfminer_the_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    with pytest.raises(InputError, match=r"pip install 'inquit\[pdf\]'"):
+    with pytest.raises(InputError, match=r"pipx install --force 'inquit\[pdf\]'"):
         _load("")
 
 

@@ -85,6 +85,21 @@ class Visiting(Waiting):
         else:
             self.show_shelf(self.shelf)
 
+    def action_list_step(self, by: int) -> None:
+        """Open the next article of the list, or the one before."""
+        items = self.shelf.items if self.shelf is not None else ()
+        if self.shelf is None or not items:
+            self.action_list()
+            return
+        here = self.reading.article.id if self.reading is not None else None
+        at = next((n for n, item in enumerate(items) if here and item.article_id == here), None)
+        place = 0 if at is None else at + by
+        if not 0 <= place < len(items):
+            end = "last" if by > 0 else "first"
+            self.say(f"This is the {end} article of {self.shelf.title}; h shows the list")
+            return
+        self._picked(items[place].reference)
+
     def show_shelf(self, shelf: Shelf) -> None:
         """Let the reader pick one of several articles."""
         self.shelf = shelf

@@ -1,0 +1,31 @@
+"""What a bare `inquit` offers: the articles that were opened last, then the samples."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import seeds
+from inquit.model.article import ArticleId
+from inquit.model.printable import printable
+from inquit.store.reading_state import ReadingState
+from tui.opening import SEED_PREFIX, open_article
+from tui.shelf import Shelf, ShelfItem
+
+
+def recent_shelf(state: ReadingState) -> Shelf:
+    """Return the articles that were opened lately, the last one first, then the samples."""
+    recent = {each.reference: each.title for each in state.recent()}
+    samples = [SEED_PREFIX + name for name in seeds.names()]
+    offered = recent | {name: name for name in samples if name not in recent}
+    items = tuple(_item(reference, title) for reference, title in offered.items())
+    return Shelf(title="Recent articles" if recent else "Samples to begin with", items=items)
+
+
+def _item(reference: str, title: str) -> ShelfItem:
+    return ShelfItem(
+        reference=reference,
+        title=printable(title),
+        kind="sample" if reference.startswith(SEED_PREFIX) else "recent",
+        article_id=ArticleId(reference),
+        open=partial(open_article, reference),
+    )
