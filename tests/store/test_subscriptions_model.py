@@ -12,7 +12,7 @@ import hypothesis.strategies as st
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from inquit.errors import StoreError
+from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.feed_changes import Renewal
 from inquit.store.subscriptions import Subscriptions
@@ -36,6 +36,7 @@ class FeedMachine(RuleBasedStateMachine):
         self.disk = FailingDisk()
         self.kept: Model = {}
         self.binned: Model = {}
+        self.removed_here: list[str] = []
         self.feeds = self._opened()
         self.window = self._opened()
 
@@ -52,6 +53,8 @@ class FeedMachine(RuleBasedStateMachine):
     def follow(self, url: str, names: set[str], second: bool) -> None:
         entries = [FeedEntry(id=name, title=name) for name in names]
         (self.window if second else self.feeds).put(Subscription(url=url), entries)
+        if url in self.binned and not second:
+            self._not_removed_here(url)
         known = self.kept.pop(url, None) or self.binned.pop(url, {})
         self.kept[url] = dict.fromkeys(names, False) | known
 
@@ -83,24 +86,40 @@ class FeedMachine(RuleBasedStateMachine):
         if url in self.kept:
             (self.window if second else self.feeds).remove(url)
             self.binned[url] = self.kept.pop(url)
+            if not second:
+                self._not_removed_here(url)
+                self.removed_here.append(url)
+
+    def _not_removed_here(self, url: str) -> None:
+        self.removed_here = [each for each in self.removed_here if each != url]
 
     @rule()
     def undo(self) -> None:
         self.feeds.refresh()
-        assert (self.feeds.undo() is None) == (not self.binned)
-        if self.binned:
-            url = list(self.binned)[-1]
+        mine = self.removed_here[-1:]
+        if mine and mine[0] not in self.binned:
+            with contextlib.suppress(UnknownRecordError):
+                self.feeds.undo()
+                raise AssertionError("what is not in the bin was put back")
+            self.removed_here.pop()
+            return
+        url = next(iter(mine or list(self.binned)[-1:]), None)
+        assert self.feeds.undo() == (url and f"feed {url}")
+        if url is not None:
+            self._not_removed_here(url)
             self.kept[url] = self.binned.pop(url)
 
     @rule()
     def empty_bin(self) -> None:
         assert self.feeds.empty_bin() == len(self.binned)
         self.binned.clear()
+        self.removed_here.clear()
 
     @rule()
     def restart(self) -> None:
         self.feeds.close()
         self.feeds = self._opened()
+        self.removed_here.clear()
 
     @rule(url=URLS, name=NAMES, step=st.integers(0, 12))
     def crash_while_marking(self, url: str, name: str, step: int) -> None:
@@ -124,6 +143,7 @@ class FeedMachine(RuleBasedStateMachine):
             action()
         self.disk.heal()
         self.feeds = self._opened()
+        self.removed_here.clear()
 
     @rule(url=URLS, name=NAMES, step=st.integers(0, 12))
     def fail_while_marking(self, url: str, name: str, step: int) -> None:
@@ -136,6 +156,7 @@ class FeedMachine(RuleBasedStateMachine):
         self.kept[url][name] = True
         if step % 2:
             self.feeds = self._opened()
+            self.removed_here.clear()
         else:
             self.feeds.save()
 
