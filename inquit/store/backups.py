@@ -14,6 +14,7 @@ from pathlib import Path
 
 from inquit.store.files import Disk, make_private, write_whole
 from inquit.store.layout import Contents, DamagedError, parse
+from inquit.store.signature import head_of
 
 LAST = 10
 """The newest copies, of which all are kept."""
@@ -81,6 +82,28 @@ class Backups:
         except (FileNotFoundError, NotADirectoryError):
             return []
         return sorted(filter(None, map(_backup, paths)), reverse=True)
+
+    def has(self, head: bytes, generation: int, *, suffix: str = "") -> bool:
+        """Tell whether there is a backup of a write.
+
+        Args:
+            head: the first line of the store's file.
+            generation: the write's number.
+            suffix: as in `keep`.
+
+        Raises:
+            OSError: where the folder cannot be read.
+        """
+        return any(
+            backup.generation == generation
+            and backup.path.name.endswith(f"-{generation}{suffix}.json")
+            and self.is_of(backup, head)
+            for backup in self.all()
+        )
+
+    def is_of(self, backup: Backup, head: bytes) -> bool:
+        """Tell whether a backup holds the write whose file begins with a line."""
+        return bool(head) and head_of(self._disk, backup.path) == head
 
     def has_apart(self, file: Path, generation: int) -> bool:
         """Tell whether there is a copy of a generation, or a later one, that shares nothing.

@@ -45,6 +45,10 @@ class Disk:
         finally:
             os.close(descriptor)
 
+    def status(self, path: Path) -> os.stat_result:
+        """Return the attributes of what is in a file's place, of a link itself."""
+        return path.lstat()
+
     def create(self, path: Path) -> int:
         """Create a file that must not exist yet and return its descriptor, open for writing."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW

@@ -16,8 +16,8 @@ from inquit.store.files import Disk, make_private, write_whole
 from inquit.store.layout import Tables
 from inquit.store.migrations import carry
 
-_LAST = 20
-_LIMIT = 262_144
+LIMIT = 524_288
+"""Bytes from which on only the newest lines are kept; one line may be longer by itself."""
 
 Change = tuple[str, str, Document | None]
 """Table, number, and the document that is there now, or None where it was removed."""
@@ -29,7 +29,6 @@ class Journal:
     def __init__(self, path: Path, disk: Disk) -> None:
         self._path = path
         self._disk = disk
-        self._limit = _LIMIT
 
     def append(self, generation: int, changes: list[Change]) -> None:
         """Add what one write changes.
@@ -38,13 +37,18 @@ class Journal:
             OSError: where that fails.
         """
         make_private(self._path.parent)
-        self._trim()
         entry = {"schema_version": SCHEMA_VERSION, "generation": generation, "changes": changes}
         body = json.dumps(entry).encode()
+        # The line feed comes first, so that one cut short spoils no other.
+        line = b"\n%s %s" % (_check(body), body)
+        if self._size() + len(line) > LIMIT:
+            # Half of the room is left for lines to come. Backups hold what the dropped ones say.
+            parts = [*self._newest(LIMIT // 2 - len(line)), line]
+            write_whole(self._disk, self._path, parts, durable=False)
+            return
         descriptor = self._disk.open_to_append(self._path)
         try:
-            # The line feed comes first, so that one cut short spoils no other.
-            self._disk.write(descriptor, b"\n%s %s" % (_check(body), body))
+            self._disk.write(descriptor, line)
         finally:
             self._disk.close(descriptor)
 
@@ -65,32 +69,44 @@ class Journal:
 
     def last(self) -> int:
         """Return the last generation in it, or -1 where nothing of use is in it."""
-        return max((entry["generation"] for entry in self._entries()), default=-1)
+        generations = (
+            entry["generation"] for entry in map(_entry, reversed(self._lines())) if entry
+        )
+        return next(generations, -1)
 
     def _entries(self) -> list[dict[str, Any]]:
+        return [entry for entry in map(_entry, self._lines()) if entry is not None]
+
+    def _lines(self) -> list[bytes]:
         try:
-            lines = self._disk.read(self._path).split(b"\n")
+            return self._disk.read(self._path).split(b"\n")
         except OSError:
             return []
-        entries = []
-        for line in lines:
-            check, _, body = line.partition(b" ")
-            if body and check == _check(body):
-                entry = json.loads(body)
-                if entry["schema_version"] <= SCHEMA_VERSION:
-                    entries.append(entry)
-        return entries
 
-    def _trim(self) -> None:
+    def _size(self) -> int:
         try:
-            size = self._path.lstat().st_size
+            return self._disk.status(self._path).st_size
         except FileNotFoundError:
-            return
-        if size > self._limit:
-            lines = self._disk.read(self._path).split(b"\n")[-_LAST:]
-            kept = b"\n".join([b"", *lines])
-            write_whole(self._disk, self._path, [kept], durable=False)
-            self._limit = max(_LIMIT, 2 * len(kept))
+            return 0
+
+    def _newest(self, room: int) -> list[bytes]:
+        """Return the last lines that take no more than so many bytes, each with its line feed."""
+        kept: list[bytes] = []
+        for line in reversed(self._lines() if room > 0 else []):
+            room -= len(line) + 1
+            if room < 0:
+                break
+            kept.append(b"\n" + line)
+        return kept[::-1]
+
+
+def _entry(line: bytes) -> dict[str, Any] | None:
+    """Return what a line holds; None for one that is damaged or of a newer schema."""
+    check, _, body = line.partition(b" ")
+    if not body or check != _check(body):
+        return None
+    entry: dict[str, Any] = json.loads(body)
+    return entry if entry["schema_version"] <= SCHEMA_VERSION else None
 
 
 def _check(body: bytes) -> bytes:

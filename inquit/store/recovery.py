@@ -57,11 +57,15 @@ def rebuild(damaged: bytes, backups: Backups, journal: Journal, memory: Contents
 def set_aside(disk: Disk, file: Path) -> Path:
     """Keep a damaged file, or what stands in its place, under a dated name; return that.
 
+    One that was set aside before, by a write that then failed, is not set aside again.
+
     Raises:
         OSError: where that fails.
     """
     folder = file.parent / "damaged"
     make_private(folder)
+    if (known := _kept_of(disk, file, folder)) is not None:
+        return known
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     path = folder / f"{file.stem}-{moment}{file.suffix}"
     if file.is_dir():
@@ -69,6 +73,17 @@ def set_aside(disk: Disk, file: Path) -> Path:
     else:
         keep_copy(disk, file, path)
     return path
+
+
+def _kept_of(disk: Disk, file: Path, folder: Path) -> Path | None:
+    """Return the copy of a file in a folder, or None."""
+    if not file.is_file() or file.is_symlink():
+        return None
+    data = disk.read(file)
+    for path in sorted(folder.glob(f"{file.stem}-*{file.suffix}")):
+        if path.is_file() and path.stat().st_size == len(data) and disk.read(path) == data:
+            return path
+    return None
 
 
 def forget(disk: Disk, file: Path) -> int:

@@ -18,12 +18,10 @@ from inquit.store.live import Changed, LiveStorage
 from inquit.store.lock import WAIT, StoreLock
 from inquit.store.migrations import migrate
 from inquit.store.recovery import forget, rebuild, set_aside
+from inquit.store.signature import Signature, signature_of
 
 BACKUPS = "backups"
 """The folder beside the file that holds its dated copies."""
-
-Signature = tuple[int, int, int]
-"""Inode, size in bytes and time of change in nanoseconds: what differs after every write."""
 
 
 class FileStorage(LiveStorage):
@@ -75,10 +73,12 @@ class FileStorage(LiveStorage):
     def reload(self) -> bool:
         """Read the file again if it is not the one last read or written; tell whether it was.
 
+        Its first line tells, not its attributes alone, which may be some seconds old.
+
         Raises:
             StoreError: where the system does not let us read it.
         """
-        if _signature_of(self._path) == self._signature:
+        if signature_of(self._disk, self._path) == self._signature:
             return False
         self._load()
         return True
@@ -114,7 +114,7 @@ class FileStorage(LiveStorage):
                 raise StoreWriteError(f"Backups could not be removed: {reason(error)}") from error
 
     def _load(self) -> None:
-        signature = _signature_of(self._path)
+        signature = signature_of(self._disk, self._path)
         data = b""
         try:
             if signature is not None:
@@ -156,7 +156,7 @@ class FileStorage(LiveStorage):
         if contents.schema_version < SCHEMA_VERSION:
             tables, lines = migrate(tables, contents.schema_version), None
         self._lines = lines or _lines_of(tables)
-        self._tables, self._generation = tables, max(contents.generation, self._backed_up_to() + 1)
+        self._tables, self._generation = tables, self._numbered(contents.generation, signature)
         self._read_generation, self.days = contents.generation, contents.days
         self._written_in, self._signature = contents.schema_version, signature
         if self.read_only:
@@ -164,12 +164,21 @@ class FileStorage(LiveStorage):
         self._numbers.clear()
         self._last.clear()
 
-    def _backed_up_to(self) -> int:
-        """Return the generation of the newest backup: an older file may have been put in place."""
+    def _numbered(self, generation: int, signature: Signature | None) -> int:
+        """Return the number that a file has from now on: an older one may have been put in place.
+
+        Args:
+            generation: the number that it says.
+            signature: its signature.
+        """
         try:
-            return max((backup.generation for backup in self._backups.all()), default=-1)
+            newest = self._backups.all()[:1]
         except OSError:
-            return -1
+            return generation
+        if not newest or newest[0].generation < generation:
+            return generation
+        same = signature is not None and self._backups.is_of(newest[0], signature.head)
+        return newest[0].generation + (not same)
 
     def _recover(self, data: bytes, signature: Signature | None) -> None:
         """Take what can be put together again, and put the file right if that can be done now."""
@@ -187,7 +196,7 @@ class FileStorage(LiveStorage):
         told = f"The store was {what}; {rebuilt.count} records were recovered from {rebuilt.origin}"
         try:
             with self._lock.held():
-                if _signature_of(self._path) != signature:
+                if signature_of(self._disk, self._path) != signature:
                     # Another process was quicker.
                     self._to_set_aside = False
                     self._load()
@@ -250,18 +259,20 @@ class FileStorage(LiveStorage):
         self._generation += 1
         self._read_generation = self._generation
         self._written_in, self._to_set_aside = SCHEMA_VERSION, False
-        self._signature = _signature_of(self._path)
+        self._signature = signature_of(self._disk, self._path)
         self._follow_up(changes)
         return aside
 
     def _back_up(self) -> None:
         """Keep the file as it is; a failure is only told, but for a migration's own backup."""
-        if self._signature in (None, self._backed_up):
+        if self._signature is None or self._signature == self._backed_up:
             return
         migrating = self._written_in < SCHEMA_VERSION
         suffix = f"-before-schema-{SCHEMA_VERSION}" if migrating else ""
         try:
-            self._backups.keep(self._path, self._generation, suffix=suffix)
+            # Where an earlier write failed, the file has its backup already.
+            if not self._backups.has(self._signature.head, self._generation, suffix=suffix):
+                self._backups.keep(self._path, self._generation, suffix=suffix)
             self._backed_up = self._signature
         except OSError as error:
             if migrating:
@@ -285,13 +296,3 @@ def _lines_of(tables: Tables) -> Lines:
             name, ((number, line_of(number, document)) for number, document in table.items())
         )
     return lines
-
-
-def _signature_of(path: Path) -> Signature | None:
-    try:
-        status = path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise StoreError(f"The store cannot be read: {reason(error)}") from error
-    return status.st_ino, status.st_size, status.st_mtime_ns

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from inquit.errors import UnknownRecordError
+from inquit.errors import StoreWriteError, UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.backups import DAYS, HOURS, LAST, WEEKS, Backups, keep_copy, wanted
 from inquit.store.files import Disk
 from inquit.store.inspection import inspect
-from inquit.store.journal import Journal
+from inquit.store.journal import LIMIT, Journal
 from inquit.store.kept_pages import KeptPage, KeptPages
 from inquit.store.layout import Tables, parse
 from inquit.store.repository import Repository
@@ -84,6 +87,83 @@ def test_the_journal_does_not_grow_without_end(tmp_path: Path) -> None:
     assert (tmp_path / "journal").stat().st_size < 900_000
     tables: Tables = {}
     assert journal.replay(tables, 50) == 59
+
+
+def test_edits_of_a_large_note_leave_no_more_in_the_journal_than_the_last_of_them(
+    folder: Path,
+) -> None:
+    written, line = note(), "words that somebody wrote down at length, and then some more. "
+    with Repository.open(folder) as repository:
+        repository.add_note(written)
+        for number in range(5):
+            written = replace(written, body=line * 20_000 + str(number))
+            repository.change_note(written)
+    journal = folder / "backups" / "journal.jsonl"
+    assert journal.stat().st_size < LIMIT + 2 * len(written.body)
+    (folder / "inquit.json").write_bytes(b"")
+    with Repository.open(folder) as repository:
+        assert repository.notes() == (written,)
+
+
+def _held_by_backups(folder: Path) -> list[int]:
+    """Return how many notes each backup holds, the newest first."""
+    good = Backups(folder / "backups", Disk()).good()
+    return [len(contents.tables.get("notes", {})) for _, contents in good]
+
+
+class FullForTheStore(Disk):
+    """A disk that puts no new file in the store's place, and perhaps knows no links."""
+
+    def __init__(self, *, links: bool) -> None:
+        self.links = links
+
+    def replace(self, source: Path, target: Path) -> None:
+        if target.name == "inquit.json":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        super().replace(source, target)
+
+    def link(self, source: Path, target: Path) -> None:
+        if not self.links:
+            raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+        super().link(source, target)
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_writes_that_fail_add_no_backup_and_crowd_none_out(folder: Path, *, links: bool) -> None:
+    disk = FullForTheStore(links=links)
+    with Repository.open(folder) as repository:
+        for number in range(LAST + 2):
+            repository.add_note(note(str(number), at=number))
+    for number in range(LAST + 2):
+        with Repository.open(folder, disk=disk, rescue_folders=[]) as repository:
+            with pytest.raises(StoreWriteError):
+                repository.add_note(note(f"lost {number}"))
+            if number % 2:
+                with pytest.raises(StoreWriteError):
+                    repository.save()
+    assert _held_by_backups(folder)[: LAST + 1] == list(range(LAST + 2, 1, -1))
+    with Repository.open(folder) as repository:
+        repository.add_note(note("saved"))
+        repository.add_note(note("saved, too"))
+    assert _held_by_backups(folder)[:LAST] == list(range(LAST + 3, 3, -1))
+
+
+def test_writes_that_fail_keep_one_copy_of_a_damaged_file_and_of_an_earlier_schema(
+    folder: Path,
+) -> None:
+    disk, data = FailingDisk(), Path(__file__).parent / "data" / "written-by-schema-2.json"
+    folder.mkdir(mode=0o700)
+    for content, pattern in ((b"{", "damaged/*"), (data.read_bytes(), "backups/*-before-*")):
+        disk.heal()
+        (folder / "inquit.json").write_bytes(content)
+        disk.fail(28, "sync", within=folder)
+        for _ in range(3):
+            with (
+                Repository.open(folder, disk=disk, rescue_folders=[]) as repository,
+                pytest.raises(StoreWriteError),
+            ):
+                repository.add_note(note())
+        assert [path.read_bytes() for path in folder.glob(pattern)] == [content]
 
 
 def test_one_can_go_back_to_a_backup_and_forth_again(folder: Path) -> None:
