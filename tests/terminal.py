@@ -29,14 +29,34 @@ class Terminal:
         self._descriptor = descriptor
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
-        self.raw = b""
+        self._not_drawn: list[bytes] = []
+        self.raw = bytearray()
 
     @property
     def text(self) -> str:
+        for data in self._not_drawn:
+            # pyte takes only the private modes and queries that it knows.
+            with contextlib.suppress(TypeError):
+                self._stream.feed(data)
+        self._not_drawn.clear()
         return "\n".join(self._screen.display)
 
     def press(self, keys: str) -> None:
-        os.write(self._descriptor, keys.encode())
+        self.send(keys.encode())
+
+    def send(self, data: bytes) -> None:
+        """Send bytes as they are, reading meanwhile: who draws a lot does not read."""
+        while data:
+            readable, writable, _ = select.select([self._descriptor], [self._descriptor], [])
+            if readable and not self.read():
+                raise BrokenPipeError("the program is gone")
+            if writable:
+                data = data[os.write(self._descriptor, data[:1024]) :]
+
+    def resize(self, columns: int, rows: int) -> None:
+        _set_size(self._descriptor, columns, rows)
+        self._not_drawn.clear()  # what was drawn for another size says nothing
+        self._screen.resize(rows, columns)
 
     def wait_for(self, words: str) -> None:
         end = time.monotonic() + PATIENCE
@@ -53,8 +73,9 @@ class Terminal:
                 return
             quiet = quiet + 1 if len(self.raw) == before else 0
 
-    def read(self) -> bool:
-        ready, _, _ = select.select([self._descriptor], [], [], 0.05)
+    def read(self, seconds: float = 0.05) -> bool:
+        """Take what the program wrote within a time; False where it is gone."""
+        ready, _, _ = select.select([self._descriptor], [], [], seconds)
         if not ready:
             return True
         try:
@@ -62,15 +83,22 @@ class Terminal:
         except OSError:
             return False
         self.raw += data
-        # pyte takes only the private modes and queries that it knows.
-        with contextlib.suppress(TypeError):
-            self._stream.feed(data)
+        self._not_drawn.append(data)
         if b"\x1b[6n" in data:
             os.write(self._descriptor, b"\x1b[1;1R")
         return bool(data)
 
+    def hang_up(self) -> None:
+        """Close the terminal's window."""
+        os.close(self._descriptor)
+        self._descriptor = -1
+
+    @property
+    def hung_up(self) -> bool:
+        return self._descriptor < 0
+
     def exit_code(self) -> int:
-        while self.read():
+        while not self.hung_up and self.read():
             ended, status = os.waitpid(self.process, os.WNOHANG)
             if ended:
                 return os.waitstatus_to_exitcode(status)
@@ -90,19 +118,25 @@ def started(folder: Path, command: Sequence[str]) -> Iterator[Terminal]:
     """Run any program, what inquit keeps in a folder."""
     process, descriptor = pty.fork()
     if process == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        _set_size(0, COLUMNS, ROWS)
         os.environ.update(
             {f"INQUIT_{name}_DIR": str(folder / name) for name in ("DATA", "CONFIG", "CACHE")},
             TERM="xterm-256color",
             COLORTERM="truecolor",
-            COLUMNS=str(COLUMNS),
-            LINES=str(ROWS),
         )
+        for name in ("COLUMNS", "LINES", "TMUX", "NO_COLOR"):
+            os.unsetenv(name)  # readline sets the first two past os.environ; sizes may change here
         os.execv(command[0], list(command))  # noqa: S606 - our own program
+    terminal = Terminal(process, descriptor)
     try:
-        yield Terminal(process, descriptor)
+        yield terminal
     finally:
         with contextlib.suppress(ProcessLookupError, ChildProcessError):
             os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)
-        os.close(descriptor)
+        if not terminal.hung_up:
+            terminal.hang_up()
+
+
+def _set_size(descriptor: int, columns: int, rows: int) -> None:
+    fcntl.ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -7,9 +7,11 @@ import sys
 from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual.app import SystemCommand
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme, ThemeProvider
 
@@ -57,14 +59,28 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         self.desk = desk
         self._article = article
         self._shelf = shelf
+        self.has_terminal = False
         self.theme = PLAIN if plain or self._few_colours() else self._remembered_theme()
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what drives the terminal: on Unix our own, unless the environment names one."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from tui.terminal_driver import TerminalDriver
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
         """Return the reader's screen, so that the article is in the first picture."""
         colours = source_colours(self.current_theme, self._colours)
         return ReaderScreen(self.desk, self._article, colours, self._shelf)
+
+    def on_load(self) -> None:
+        """Take the terminal, which Textual gives back at the end."""
+        self.has_terminal = True
 
     def on_mount(self) -> None:
         """Listen for changes of the theme; take the reader's own keys."""
@@ -101,7 +117,15 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         self.notify("Press q to leave", markup=False, timeout=3)
 
     async def action_quit(self) -> None:
-        """Keep the place and what is being written, wait for the store, end the analysis, leave."""
+        """Leave, as the reader asks for it."""
+        await self.leave(0)
+
+    async def leave(self, code: int) -> None:
+        """Keep the place and what is being written, wait for the store, end the analysis, leave.
+
+        Args:
+            code: the exit code.
+        """
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.keep_position()
@@ -111,7 +135,12 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         await self.desk.store.close()
         if self.desk.feeds is not None:
             await self.desk.feeds.close()
-        self.exit(0)
+        self.exit(0, return_code=code)
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Leave with a report of what a thread met; that is no success."""
+        self.exit(return_code=1)
+        super().panic(*renderables)
 
     def _fatal_error(self) -> None:
         """Leave with a report that has no locals in it, which Textual's own would show."""

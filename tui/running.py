@@ -12,6 +12,7 @@ from tui.errand import Errand
 from tui.feed_shelf import article_or_entries
 from tui.fetch_line import FetchLine
 from tui.first_picture import draw_first_picture, take_away
+from tui.interrupting import leaving_in_order
 from tui.opening import open_at_once
 from tui.recent_shelf import recent_shelf
 from tui.shelf import Shelf, shelf_of
@@ -54,15 +55,22 @@ def run_feeds(model: str) -> int:
 
 def _run(model: str, state: ReadingState, article: Article | None, shelf: Shelf | None) -> int:
     """Run the reader on an article, a list of several, or where neither is given on the feeds."""
+    with leaving_in_order():
+        return _draw_and_run(model, state, article, shelf)
+
+
+def _draw_and_run(
+    model: str, state: ReadingState, article: Article | None, shelf: Shelf | None
+) -> int:
+    """Draw the article, then run the reader on it and return the exit code."""
     terminal = sys.__stderr__
-    pictured = (
-        article is not None
-        and terminal is not None
-        and draw_first_picture(article, state, terminal)
-    )
-    started = False
+    # Until the picture is known not to be drawn it counts as drawn: a signal may come in between.
+    pictured = article is not None and terminal is not None
+    app = desk = None
     sys.setswitchinterval(_TURN_SECONDS)
     try:
+        if article is not None and terminal is not None:
+            pictured = draw_first_picture(article, state, terminal)
         from tui.app import ReaderApp
         from tui.desk import user_desk
         from tui.tidying import search_rarely
@@ -70,11 +78,10 @@ def _run(model: str, state: ReadingState, article: Article | None, shelf: Shelf 
         search_rarely()
         desk = user_desk(model, state=state, config=config_dir())
         app = ReaderApp(desk, article, shelf)
-        started = True
         app.run()
     finally:
-        if pictured and not started and terminal is not None:
+        if pictured and terminal is not None and (app is None or not app.has_terminal):
             take_away(terminal)
-        if started:
+        if desk is not None:
             desk.analyst.close()
     return app.return_code or 0
