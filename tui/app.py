@@ -12,6 +12,7 @@ from rich.text import Text
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.notifications import Notify
 from textual.screen import Screen
 from textual.theme import Theme, ThemeProvider
 
@@ -28,6 +29,7 @@ from tui.screens.reader import ReaderScreen
 from tui.shelf import Shelf
 from tui.theming import PLAIN, USUAL, source_colours
 from tui.tidying import TidyBetweenKeys
+from tui.toasts import Toasts
 
 
 class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False):
@@ -41,6 +43,8 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
     Input:nocolor > .input--cursor, Input:nocolor > .input--selection { text-style: reverse; }
     TextArea:nocolor > .text-area--selection { text-style: reverse; }
     OptionList:nocolor > .option-list--option-highlighted { text-style: underline; }
+    /* Above the status line, the field to find with, and the keys. */
+    ToastRack { margin-bottom: 3; }
     """
 
     def __init__(
@@ -59,6 +63,7 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         self.desk = desk
         self._article = article
         self._shelf = shelf
+        self._toasts = Toasts()
         self.has_terminal = False
         self.theme = PLAIN if plain or self._few_colours() else self._remembered_theme()
         if "TEXTUAL_ANIMATIONS" not in os.environ:
@@ -96,6 +101,11 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         """Yield all that can be done, for the command palette."""
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
         yield from reader_commands(self, screen)
+
+    def on_notify(self, event: Notify) -> None:
+        """Show a message that is on the screen already once, with how often it came."""
+        for alike in self._toasts.take_place(event.notification, list(self._notifications)):
+            self._unnotify(alike, refresh=False)
 
     def action_command_palette(self) -> None:
         """Show all that can be done, by name."""
