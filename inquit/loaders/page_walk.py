@@ -12,6 +12,7 @@ from lxml import etree
 from inquit.loaders.columns import Columns, spanned
 from inquit.loaders.composing import CELL_BREAK, Piece
 from inquit.loaders.page_places import Places
+from inquit.loaders.raised import RAISED
 from inquit.model.structure import BlockKind
 
 _BLOCKS = frozenset(
@@ -24,7 +25,6 @@ _OF_TABLES = frozenset(("caption", "table", "tbody", "tfoot", "thead", "tr"))
 _ENDED = re.compile(r"[.!?:…][\"'”’»)\]]{0,3}\s*$")
 _QUOTATION_MARKS = ("“”", "‘’")
 _EXPONENT = re.compile(r"[0-9+-]{1,3}")
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,5 +174,5 @@ def _raised(element: etree._Element) -> str | None:
     """Return the words of raised text; an exponent stays one, for 10³ is not 103."""
     words: str | None = element.text
     if words and len(element) == 0 and _EXPONENT.fullmatch(words.strip()):
-        return words.strip().translate(_RAISED)
+        return words.strip().translate(RAISED)
     return words

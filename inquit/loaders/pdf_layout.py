@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from inquit.loaders.composing import CELL_BREAK, Piece
 from inquit.loaders.joining import Vocabulary, joined
 from inquit.loaders.pdf_groups import Group, Role, groups_of_pages
+from inquit.loaders.pdf_initials import with_initials
 from inquit.loaders.pdf_lines import Line, Page
 from inquit.loaders.pdf_margins import without_margins
 from inquit.model.structure import BlockKind
@@ -22,8 +23,9 @@ def pieces_of_pages(pages: Sequence[Page]) -> list[Piece]:
     Args:
         pages: in order.
     """
-    groups = list(groups_of_pages(without_margins(pages)))
-    vocabulary = Vocabulary("\n".join(line.words for group in groups for line in group.lines))
+    groups = list(groups_of_pages(with_initials(without_margins(pages))))
+    words = "\n".join(line.words for group in groups for line in group.lines)
+    vocabulary = Vocabulary(words, typeset=True)
     notes = [group for group in groups if group.role is Role.NOTE]
     pieces = list(_flow((group for group in groups if group.role is not Role.NOTE), vocabulary))
     if notes:
@@ -69,7 +71,7 @@ def _words(lines: Iterable[Line]) -> list[str]:
 
 def _continues(before: str, after: str) -> bool:
     """Tell whether a paragraph goes on in the next column or on the next page."""
-    return not _ENDED.search(before[-8:]) and (after[0].islower() or before[-1] in "-‐,;")
+    return not _ENDED.search(before[-8:]) and (after[0].islower() or before[-1] in "-‐\xad,;")
 
 
 def _paragraphs(box: Sequence[Line]) -> Iterator[list[str]]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 UNTOLD = "\N{REPLACEMENT CHARACTER}"
 """What stands in a line for a glyph of which the font does not tell the character."""
+
+INITIAL = re.compile("[“”‘’\"'«»‹›„‚]{0,2}[^\\W\\d_]")
+"""A letter, perhaps with the mark that opens a quotation, that could be set large."""
+LARGE = 1.7
+"""How many times the size of the text such a letter has at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

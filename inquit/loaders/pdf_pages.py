@@ -8,15 +8,20 @@ Run as `python -m inquit.loaders.pdf_pages SECONDS BYTES`, the PDF on standard i
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import logging
 import re
 import sys
 from collections.abc import Iterator
+from statistics import median_low
 from typing import Any, TextIO
 
 from inquit.loaders.bounded_process import take_bounds
+from inquit.loaders.pdf_lines import INITIAL, LARGE
+from inquit.loaders.raised import RAISED
 
+_SMALL, _RAISED_BY = 0.85, 0.15
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
 
 PROTECTED = 3
@@ -103,19 +108,65 @@ def _boxes(page: Any) -> Iterator[list[list[Any]]]:
 
     for box in page:
         if isinstance(box, LTTextBox):
-            lines = [_line(line) for line in box if isinstance(line, LTTextLine)]
+            lines = [line for each in box if isinstance(each, LTTextLine) for line in _lines(each)]
             yield [line for line in lines if line[4]]
 
 
-def _line(line: Any) -> list[Any]:
+def _lines(line: Any) -> Iterator[list[Any]]:
+    """Yield a line, before it a large initial that stands at its beginning."""
     from pdfminer.layout import LTChar
 
-    chars = [char for char in line if isinstance(char, LTChar)]
-    sizes = sorted(char.size for char in chars)
-    size = sizes[len(sizes) // 2] if sizes else 0.0
-    numbers = [round(number, 1) for number in (line.x0, line.y0, line.x1, size)]
+    signs = list(line)
+    size = _usual_size([sign for sign in signs if isinstance(sign, LTChar)])
+    large = list(
+        itertools.takewhile(
+            lambda sign: isinstance(sign, LTChar) and sign.size >= LARGE * size, signs
+        )
+    )
+    if INITIAL.fullmatch("".join(sign.get_text() for sign in large)):
+        yield _line(large)
+        signs = signs[len(large) :]
+    yield _line(signs)
+
+
+def _line(signs: list[Any]) -> list[Any]:
+    """Return the array of a line.
+
+    Args:
+        signs: its characters, and the spaces that pdfminer puts between them.
+    """
+    from pdfminer.layout import LTChar
+
+    chars = [sign for sign in signs if isinstance(sign, LTChar)]
+    if not chars:
+        return [0.0, 0.0, 0.0, 0.0, "", False]
+    size = _usual_size(chars)
+    low = median_low([char.y0 for char in chars if char.size >= _SMALL * size])
+    words = "".join(_words(sign, size, low) for sign in signs).strip()
+    left, bottom = min(char.x0 for char in chars), min(char.y0 for char in chars)
+    numbers = [round(n, 1) for n in (left, bottom, max(char.x1 for char in chars), size)]
     bold = sum(_BOLD.search(char.fontname) is not None for char in chars)
-    return [*numbers, line.get_text().strip(), 2 * bold > len(chars)]
+    return [*numbers, words, 2 * bold > len(chars)]
+
+
+def _usual_size(chars: list[Any]) -> float:
+    sizes = sorted(char.size for char in chars)
+    return sizes[len(sizes) // 2] if sizes else 0.0
+
+
+def _words(sign: Any, size: float, low: float) -> str:
+    """Return what a sign of a line says; a raised number stays one, for 10³ is not 103.
+
+    Args:
+        sign: a character or a space.
+        size: of most characters of the line.
+        low: how high the line stands.
+    """
+    words = str(sign.get_text())
+    number = words.isascii() and words.isdigit()
+    if number and sign.size < _SMALL * size and sign.y0 > low + _RAISED_BY * size:
+        return words.translate(RAISED)
+    return words
 
 
 if __name__ == "__main__":
