@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from inquit.correcting import proposals
+from inquit.correcting.ends import ends_of
 from inquit.correcting.selection import content_of
 from inquit.model.correction import Proposal
 from inquit.model.quotation import Quote, QuoteType, Source, SourceKind, quote_id
 from inquit.model.quoted_words import printed_beginning
-from inquit.model.span import Span
 from tui.correction_choices import (
     UNATTRIBUTED_ROW,
     Here,
@@ -50,8 +50,11 @@ class Prompting:
     answer: Callable[[str], Answer | None]
 
 
-Question = Picking | Prompting | Answer | None
-"""What is to be asked; an answer where nothing is, None where there is nothing to set right."""
+Question = Picking | Prompting | Answer | str
+"""What is to be asked; an answer where nothing is, words on why where nothing can be set right."""
+
+_NOTHING_SELECTED = "Select some words first (v, or the mouse)"
+_NO_SUCH_QUOTE = "Go to a quote first (n)"
 
 
 def question_for(name: str, here: Here, colours: SourceColours) -> Question:
@@ -65,7 +68,7 @@ def question_for(name: str, here: Here, colours: SourceColours) -> Question:
     if name == "add":
         return _add(here, colours)
     if here.finding is None:
-        return None
+        return _NO_SUCH_QUOTE
     quote, source = here.finding.quote, here.finding.source
     if name == "source":
         return _source(here, colours, quote, source)
@@ -74,7 +77,7 @@ def question_for(name: str, here: Here, colours: SourceColours) -> Question:
     if source is not None and (about_source := _ABOUT_SOURCES.get(name)) is not None:
         return about_source(here, quote, source)
     about_quote = _ABOUT_QUOTES.get(name)
-    return about_quote(here, quote) if about_quote is not None else None
+    return about_quote(here, quote) if about_quote is not None else _NO_SUCH_QUOTE
 
 
 def _source(here: Here, colours: SourceColours, quote: Quote, before: Source | None) -> Question:
@@ -100,7 +103,7 @@ def _source(here: Here, colours: SourceColours, quote: Quote, before: Source | N
 def _add(here: Here, colours: SourceColours) -> Question:
     content = content_of(here.article.text, here.selected) if here.selected is not None else None
     if content is None:
-        return None
+        return _NOTHING_SELECTED
     parts, kind = content
 
     def answer(picked: Picked) -> Answer:
@@ -200,13 +203,12 @@ def _not_a_quote(here: Here, quote: Quote) -> Question:  # noqa: ARG001 - as eve
 
 
 def _ends(here: Here, quote: Quote) -> Question:
-    content = content_of(here.article.text, here.selected) if here.selected is not None else None
+    if here.selected is None:
+        return _NOTHING_SELECTED
+    content = ends_of(here.article.text, quote, here.selected)
     if content is None:
-        return None
-    return Answer(
-        proposal=proposals.set_ends(quote, Span(content[0][0].start, content[0][-1].end)),
-        message="Other ends",
-    )
+        return "The selection has none of the current quote's words: go to its quote first (n)"
+    return Answer(proposal=proposals.set_ends(quote, content), message="Other ends")
 
 
 _ABOUT_QUOTES: dict[str, Callable[[Here, Quote], Question]] = {

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from inquit.model.annotation import CorrectionId, Note, SourceKey, source_key
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, collect
-from inquit.model.correction import PlacedCorrection
-from inquit.model.quotation import QuoteId, Source, SourceId
+from inquit.model.correction import CREDITING, PlacedCorrection, action_of
+from inquit.model.quotation import Analysis, QuoteId, Source, SourceId
 from inquit.model.span import Span
 from widgets.findings import Finding, Findings
 from widgets.sidebar_rows import PlacedBookmark
@@ -69,6 +69,16 @@ class Reading:
             self.corrections = corrections
             self._lay_over()
 
+    def would_change(self, correction: PlacedCorrection) -> bool:
+        """Tell whether anything would be shown otherwise with one more correction."""
+        from inquit.correcting import corrected
+        from inquit.correcting.effect import differ
+
+        found = self._all_found()
+        before = corrected(self.article, found, self.corrections).analysis
+        after = corrected(self.article, found, (*self.corrections, correction)).analysis
+        return differ(before, after, in_credit=action_of(correction.correction) in CREDITING)
+
     def keys_of(self, source: Source) -> tuple[SourceKey, ...]:
         """Return what notes on a source hang on: its name, and what it was called before."""
         former = self.former_keys.get(source.id, ())
@@ -83,7 +93,7 @@ class Reading:
         """Lay the corrections over all that is found so far."""
         from inquit.correcting import corrected
 
-        found = collect(self.article, self.found, engine_version="", model_name="")
+        found = self._all_found()
         done = corrected(self.article, found, self.corrections, by="you")
         self.orphaned = done.orphaned
         self.former_keys = {}
@@ -92,6 +102,9 @@ class Reading:
             key = source_key(source, self.article.id)
             self.former_keys.setdefault(now, []).append(key)
         self.findings.replace_all(done.analysis)
+
+    def _all_found(self) -> Analysis:
+        return collect(self.article, self.found, engine_version="", model_name="")
 
     def note_on(self, source: Source | None) -> Note | None:
         """Return the note on a source, from whatever article."""

@@ -60,10 +60,14 @@ def change_type(quote: Quote, kind: QuoteType) -> Proposal:
     return Proposal(span=quote.span, action=Action.TYPE, values=values)
 
 
-def set_ends(quote: Quote, span: Span) -> Proposal:
-    """Let the part of a quote that a stretch overlaps be that stretch."""
-    parts = parts_written(quote.content_spans, span.start)
-    values = ((Value.PARTS, parts), (Value.TYPE, quote.type.value))
+def set_ends(quote: Quote, content: Sequence[Span]) -> Proposal:
+    """Give a quote other content spans; content is in order and disjoint."""
+    span = Span(content[0].start, content[-1].end)
+    values = (
+        (Value.PARTS, parts_written(quote.content_spans, span.start)),
+        (Value.CONTENT, parts_written(content, span.start)),
+        (Value.TYPE, quote.type.value),
+    )
     return Proposal(span=span, action=Action.ENDS, values=values)
 
 

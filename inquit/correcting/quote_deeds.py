@@ -76,11 +76,20 @@ def _ends(sheet: Sheet, deed: Deed, span: Span) -> bool:
     quote = quote or _quote_meant(sheet, deed, span)
     if quote is None:
         return False
-    others = [part for part in quote.content_spans if not part.overlaps(span)]
     words = also(quote.corrected, f"ends {deed.sign}")
-    spans = tuple(sorted([*others, span]))
-    sheet.put_quote(replace(quote, content_spans=spans, corrected=words))
+    sheet.put_quote(replace(quote, content_spans=_content(deed, span, quote), corrected=words))
     return True
+
+
+def _content(deed: Deed, span: Span, quote: Quote) -> tuple[Span, ...]:
+    """Return the content that a quote is given.
+
+    Corrections of earlier versions name a stretch alone, which the part that it overlaps becomes.
+    """
+    if Value.CONTENT in deed.values:
+        return _parts(deed, span, Value.CONTENT)
+    others = [part for part in quote.content_spans if not part.overlaps(span)]
+    return tuple(sorted([*others, span]))
 
 
 def _add(sheet: Sheet, deed: Deed, span: Span) -> bool:
@@ -115,9 +124,9 @@ def _quote_meant(sheet: Sheet, deed: Deed, span: Span) -> Quote | None:
     return made
 
 
-def _parts(deed: Deed, span: Span) -> tuple[Span, ...]:
+def _parts(deed: Deed, span: Span, value: Value = Value.PARTS) -> tuple[Span, ...]:
     """Return the parts of a quote in a place; where the place has changed it is one part."""
-    parts = parts_read(deed.values.get(Value.PARTS, ""), span.start)
+    parts = parts_read(deed.values.get(value, ""), span.start)
     whole = bool(parts) and Span(parts[0].start, parts[-1].end) == span
     return parts if whole else (span,)
 

@@ -41,14 +41,14 @@ def told(correction: Correction) -> str:
             role = value(Value.ROLE) if values.get(Value.ROLE) else "none"
             return f"role of {value(Value.SOURCE)}: {role}"
         case Action.SOURCE_KIND:
-            return f"{value(Value.SOURCE)} is of the kind {values.get(Value.KIND, '')}"
+            return f"{value(Value.SOURCE)} is of the kind {drawn(values.get(Value.KIND, ''))}"
         case Action.NOT_A_QUOTE:
             return "not a quote"
         case Action.TYPE:
-            return f"{values.get(Value.TYPE, '')} quote"
+            return f"{drawn(values.get(Value.TYPE, ''))} quote"
         case Action.ENDS:
             return "other ends"
         case Action.ADD:
             who = f", said by {value(Value.NAME)}" if Value.NAME in values else ""
-            return f"a quote ({values.get(Value.TYPE, '')}){who}"
+            return f"a quote ({drawn(values.get(Value.TYPE, ''))}){who}"
     return f"{drawn(correction.action)!r}, which this version does not know"

@@ -30,11 +30,16 @@ class Action(StrEnum):
     ADD = "add"
 
 
+CREDITING = frozenset({Action.ATTRIBUTE, Action.UNATTRIBUTE, Action.ADD})
+"""The actions that make a credit the reader's word, even where the engine says the same."""
+
+
 class Value(StrEnum):
     """The names of what a correction carries.
 
     An offset tells sources of one name apart: it is that of the source's first quote, in code
-    points from the start of the correction's target.
+    points from the start of the correction's target. Parts are those of the quote as it was when it
+    was corrected; content are those that it is given.
     """
 
     SOURCE = "source"
@@ -46,6 +51,7 @@ class Value(StrEnum):
     KIND = "kind"
     TYPE = "type"
     PARTS = "parts"
+    CONTENT = "content"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from inquit.correcting import corrected
+from inquit.correcting.effect import differ
 from inquit.correcting.proposals import (
     add_quote,
     attribute,
@@ -21,7 +22,7 @@ from inquit.correcting.proposals import (
     split_off,
     unattribute,
 )
-from inquit.model.correction import PlacedCorrection
+from inquit.model.correction import PlacedCorrection, Value
 from inquit.model.quotation import READER, QuoteType, SourceKind
 from inquit.model.span import Span
 from tests.correcting.sample import (
@@ -198,19 +199,59 @@ def test_the_kind_of_a_quote_is_changed_and_who_said_it_is_as_sure_as_before() -
 
 def test_the_ends_of_a_quote_are_set() -> None:
     wanted = span_of("the cranes were late.")
-    result = laid(set_ends(QUOTES[CRANES], wanted)).analysis
+    result = laid(set_ends(QUOTES[CRANES], (wanted,))).analysis
     quote, _, name = credited(result, "the cranes were late.")
     assert (quote.id, name) == (QUOTES[CRANES].id, "A dock worker")
     assert len(result.quotes) == len(ANALYSIS.quotes)
 
 
-def test_only_the_part_that_is_overlapped_gets_other_ends() -> None:
-    parts = (span_of("We are"), span_of("said Ada"))
-    split = replace(QUOTES[READY], content_spans=parts)
-    nested = replace(ANALYSIS, quotes=(split, *ANALYSIS.quotes[1:]))
+SPLIT = replace(
+    QUOTES[READY], content_spans=(span_of("We"), span_of("ready,"), span_of("said Ada"))
+)
+IN_PARTS = replace(ANALYSIS, quotes=(SPLIT, *ANALYSIS.quotes[1:]))
+
+
+@pytest.mark.parametrize("words", [["We"], ["We are", "said"], ["ready,", "said Ada Byrne"]])
+def test_a_quote_of_several_parts_has_no_others_than_it_is_given(words: list[str]) -> None:
+    wanted = tuple(span_of(each) for each in words)
+    result = laid(set_ends(SPLIT, wanted), analysis=IN_PARTS).analysis
+    assert result.quotes[0].id == SPLIT.id
+    assert result.quotes[0].content_spans == wanted
+
+
+def test_the_ends_of_an_earlier_version_change_the_part_that_they_overlap() -> None:
     wanted = span_of("said Ada Byrne")
-    result = laid(set_ends(split, wanted), analysis=nested).analysis
-    assert result.quotes[0].content_spans == (parts[0], wanted)
+    proposal = set_ends(SPLIT, (wanted,))
+    values = tuple(each for each in proposal.values if each[0] is not Value.CONTENT)
+    result = laid(replace(proposal, values=values), analysis=IN_PARTS).analysis
+    assert result.quotes[0].content_spans == (*SPLIT.content_spans[:2], wanted)
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_everything_about_a_quote_of_several_parts_is_set_right_without_touching_its_parts(
+    at: int,
+) -> None:
+    parts = SPLIT.content_spans[:at]
+    quote = replace(SPLIT, content_spans=parts)
+    analysis = replace(ANALYSIS, quotes=(quote, *ANALYSIS.quotes[1:]))
+    ada, runs = speaker(ADA), speaker(RUNS)
+    for proposal in (
+        attribute(quote, ADA, runs),
+        attribute_to_new(quote, ADA, "Eve"),
+        unattribute(quote, ADA),
+        split_off(quote, ADA, "Eve"),
+        change_type(quote, QuoteType.MIXED),
+        merge(quote, ada, runs),
+        rename(quote, ada, "Ada B."),
+        set_role(quote, ada, "harbour master"),
+        set_source_kind(quote, ada, SourceKind.GROUP),
+    ):
+        result = laid(proposal, analysis=analysis)
+        assert not result.orphaned
+        assert differ(analysis, result.analysis, in_credit=False)
+        assert result.analysis.quotes[0].content_spans == parts
+    gone = laid(not_a_quote(quote), analysis=analysis).analysis
+    assert quote.id not in {each.id for each in gone.quotes}
 
 
 @pytest.mark.parametrize("who", [None, "The Port Office", speaker(ADA)])

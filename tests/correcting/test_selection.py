@@ -20,7 +20,9 @@ TEXT = 'He said “we go,” and that it was "late". “One,” he said, “two.
         ('that it was "late"', 'that it was "late"', QuoteType.MIXED),
         ("that it was ", "that it was", QuoteType.INDIRECT),
         ("“One,” he said, “two.”", "One,|two.", QuoteType.DIRECT),
-        ("“One,” he said, “two.” It", "“One,” he said, “two.” It", QuoteType.MIXED),
+        ("“One,” he said, “two.” It", "“One,” he said, “two.” It’s", QuoteType.MIXED),
+        ("go,” and th", "go,” and that", QuoteType.MIXED),
+        ("e g", "we go", QuoteType.INDIRECT),
         ("It’s odd.", "It’s odd.", QuoteType.INDIRECT),
         ("We", "", None),
     ],
@@ -39,3 +41,20 @@ def test_marks_and_spaces_around_the_words_are_left_out(selected, content, kind)
 @pytest.mark.parametrize("text", ["“”", '" "', "", "“ ”"])
 def test_marks_with_nothing_between_them_are_no_content(text: str) -> None:
     assert content_of(text, Span(0, len(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“One.\n“Two,” he said, “three.”", "One.|Two,|three."),
+        ("“One.\n\n“Two.”", "One.|Two."),
+        ("‘It’s one,’ he said, ‘or two.’", "It’s one,|or two."),
+    ],
+)
+def test_quoted_parts_are_told_apart_by_paragraph_and_in_single_marks(
+    text: str, content: str
+) -> None:
+    found = content_of(text, Span(0, len(text)))
+    assert found is not None
+    assert "|".join(span.of(text) for span in found[0]) == content
+    assert found[1] is QuoteType.DIRECT

@@ -30,7 +30,7 @@ QUOTE = QUOTES[NOT]
         ),
         (proposals.not_a_quote(QUOTE), "not a quote"),
         (proposals.change_type(QUOTE, QuoteType.MIXED), "mixed quote"),
-        (proposals.set_ends(QUOTE, QUOTE.span), "other ends"),
+        (proposals.set_ends(QUOTE, QUOTE.content_spans), "other ends"),
         (proposals.add_quote([QUOTE.span], QuoteType.DIRECT, "X"), "a quote (direct), said by “X”"),
     ],
 )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tui.correction_questions import Answer
     from tui.screens.corrections import Held
 
+NOTHING_CHANGED = "Nothing changed: it is so already"
+
 
 class Correcting(Annotating):
     """What the reader's screen sets right.
@@ -46,15 +48,20 @@ class Correcting(Annotating):
             self.action_take_back()
         elif name == "list":
             self.action_corrections()
-        elif isinstance(asked := question_for(name, here, self.colours), Answer):
+        elif isinstance(asked := question_for(name, here, self.colours), str):
+            self.say(asked)
+        elif isinstance(asked, Answer):
             self._keep(asked)
-        elif asked is not None:
+        else:
             answer: Callable[[Any], Answer | None] = asked.answer
 
             def answered(result: object) -> None:
-                given = answer(result) if result is not None else None
-                if given is not None:
+                if result is None:
+                    return
+                if (given := answer(result)) is not None:
                     self._keep(given)
+                else:
+                    self.say(NOTHING_CHANGED)
 
             self._open(asked.screen, answered)
 
@@ -103,6 +110,9 @@ class Correcting(Annotating):
         if reading is None:
             return
         correction = new_correction(reading.article, proposal)
+        if not reading.would_change(PlacedCorrection(correction=correction, span=proposal.span)):
+            self.say(NOTHING_CHANGED)
+            return
         done = await self._do(lambda store: store.add_correction(correction))
         # What could not be written is shown all the same: it waits in the store to be.
         await self.fetch_annotations()
