@@ -28,6 +28,7 @@ def open_entry(
     cancelled: Cancelled | None = None,
     pages: KeptPages | None = None,
     limits: Limits | None = None,
+    feed: str | None = None,
 ) -> Article:
     """Return an entry in full: its page as `inquit.online.open_url` gives it, else `given_text`.
 
@@ -37,6 +38,7 @@ def open_entry(
         cancelled: asked between portions whether to stop.
         pages: where pages are kept; None for the user's own.
         limits: what the fetch may take.
+        feed: the address of the feed that names the entry's page.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -47,7 +49,12 @@ def open_entry(
         return given_text(entry, why=_NO_PAGE)
     try:
         return open_url(
-            entry.link, progress=progress, cancelled=cancelled, pages=pages, limits=limits
+            entry.link,
+            progress=progress,
+            cancelled=cancelled,
+            pages=pages,
+            limits=limits,
+            named_by=feed,
         )
     except CancelledError:
         raise

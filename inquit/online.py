@@ -29,6 +29,7 @@ def open_url(
     cancelled: Cancelled | None = None,
     pages: KeptPages | None = None,
     limits: Limits | None = None,
+    named_by: str | None = None,
 ) -> Article:
     """Return the article at an address: as it is kept, or else fetched and then kept.
 
@@ -43,6 +44,7 @@ def open_url(
         cancelled: asked between portions whether to stop.
         pages: where pages are kept; None for the user's own.
         limits: what the fetch may take.
+        named_by: the address of the feed that named this one, or None where the user did.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -55,7 +57,7 @@ def open_url(
     found = None if kept is None else _Page(page=kept, data=data)
     notices = [damage] if damage else []
     if found is None or refresh or damage:
-        asking = _Asking(progress=progress, cancelled=cancelled, limits=limits)
+        asking = _Asking(progress=progress, cancelled=cancelled, limits=limits, named_by=named_by)
         found, told = _current(asking, url, found, pages, damage)
         notices += told
     if whole is None:
@@ -122,6 +124,7 @@ class _Asking:
     progress: Progress | None
     cancelled: Cancelled | None
     limits: Limits | None
+    named_by: str | None
 
     def page(self, url: str, known: _Page | None, pages: KeptPages) -> tuple[_Page, list[str]]:
         """Return the version that is current now, and what went wrong in keeping it."""
@@ -135,6 +138,7 @@ class _Asking:
             progress=self.progress,
             cancelled=self.cancelled,
             limits=self.limits,
+            named_by=self.named_by,
         )
         if came.unchanged and known is not None:
             return _kept(known, pages, ())

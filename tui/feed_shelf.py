@@ -45,10 +45,10 @@ def entries_of(data: bytes, reference: str) -> Shelf:
     if not newest:
         raise InputError(f"cannot open {printable(reference)}: the feed has no entries")
     title = feed.title or printable(reference)
-    return Shelf(title=f"Feed: {title}", items=tuple(_items(newest)))
+    return Shelf(title=f"Feed: {title}", items=tuple(_items(newest, reference)))
 
 
-def _items(entries: list[FeedEntry]) -> Iterator[ShelfItem]:
+def _items(entries: list[FeedEntry], feed: str) -> Iterator[ShelfItem]:
     from widgets.dates import day_of
 
     for place, entry in enumerate(entries):
@@ -57,12 +57,17 @@ def _items(entries: list[FeedEntry]) -> Iterator[ShelfItem]:
             title=entry.title,
             kind=day_of(entry.published),
             article_id=_known_as(entry),
-            open=partial(opened_in_full, entry),
+            open=partial(opened_in_full, entry, feed=feed),
         )
 
 
-def opened_in_full(entry: FeedEntry, errand: Errand) -> Article:
+def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
     """Return an entry in full: its page, or what the feed gives of it.
+
+    Args:
+        entry: the entry.
+        errand: told how much has come; asked whether to go on.
+        feed: the address of the feed, or the path of its file.
 
     Raises:
         InputError: neither its page can be had nor does the feed give its text.
@@ -70,7 +75,7 @@ def opened_in_full(entry: FeedEntry, errand: Errand) -> Article:
     from inquit.entries import open_entry
 
     try:
-        return open_entry(entry, progress=errand.progress, cancelled=errand.cancelled)
+        return open_entry(entry, progress=errand.progress, cancelled=errand.cancelled, feed=feed)
     except StoreError as error:
         raise InputError(f"cannot open “{entry.title}”: {error}") from error
 

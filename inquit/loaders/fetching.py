@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.address import address_of, shown
 from inquit.loaders.asking import Origin, bare, headers, login_of, origin_of
+from inquit.loaders.boundary import Boundary
 from inquit.loaders.guard import one_line_for_faults
 from inquit.loaders.header_fields import charset_in, media_type, sendable
 from inquit.loaders.lookout import Lookout
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 MOST_HOPS = 10
 """Redirects that are followed at most."""
+
+Trace = Callable[[str, dict[str, Any]], None]
+"""Takes what httpcore tells of a connection."""
 
 _SLICE = 0.1  # seconds that a wait goes on after it was cancelled
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -98,6 +102,7 @@ def fetch(
     limits: Limits | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    named_by: str | None = None,
 ) -> Fetched:
     """Return what an address holds.
 
@@ -107,6 +112,8 @@ def fetch(
         limits: what it may take.
         progress: told of every portion that comes.
         cancelled: asked between portions whether to stop.
+        named_by: the address of what named this one, or None where the user did; what is public
+            leads to nothing private.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -115,7 +122,7 @@ def fetch(
         InputError: it cannot be had, in one line.
     """
     watch = Watch(progress=progress, cancelled=cancelled)
-    attempt = _Attempt(limits or Limits(), validators or Validators(), watch)
+    attempt = _Attempt(limits or Limits(), validators or Validators(), watch, named_by)
     told = f"cannot open {shown(url)}"
     with one_line_for_faults(told):
         return _told(attempt, url, told)
@@ -140,10 +147,13 @@ def _told(attempt: _Attempt, url: str, told: str) -> Fetched:
 class _Attempt:
     """One fetch, with what bounds it."""
 
-    def __init__(self, limits: Limits, validators: Validators, watch: Watch) -> None:
+    def __init__(
+        self, limits: Limits, validators: Validators, watch: Watch, named_by: str | None
+    ) -> None:
         self._limits = limits
         self._validators = validators
         self._watch = watch
+        self._named_by = named_by
         self._ends = time.monotonic() + limits.total
         self._cookies: dict[Origin, httpx.Cookies] = {}
 
@@ -191,15 +201,19 @@ class _Attempt:
         login = login_of(url)
         owner = origin_of(url)
         here, moved, for_good = url, None, True
+        boundary = Boundary(self._named_by)
         for _ in range(MOST_HOPS + 1):
             address = bare(here)
             self._check()
             self._watch.tell(urlsplit(address).hostname or "", 0)
+            boundary.enter(address)
             auth = login if origin_of(here) == owner else None
-            with self._asked(client, address, auth, lookout) as response:
+            traces = (lookout.trace, boundary.trace)
+            with self._asked(client, address, auth, traces) as response:
                 target = response.headers.get("location")
                 if response.status_code not in _REDIRECTS or not target:
                     return replace(self._read(response, address), moved=moved)
+            boundary.leave()
             here = urljoin(address, target)
             # What a redirect for the moment leads to has no say in where the page is for good.
             for_good = for_good and _stays(response.status_code, address, here)
@@ -208,7 +222,11 @@ class _Attempt:
 
     @contextmanager
     def _asked(
-        self, client: httpx.Client, address: str, auth: tuple[str, str] | None, lookout: Lookout
+        self,
+        client: httpx.Client,
+        address: str,
+        auth: tuple[str, str] | None,
+        traces: Iterable[Trace],
     ) -> Iterator[httpx.Response]:
         """Ask for one address, with the cookies that its own server gave and no others."""
         import httpx
@@ -216,7 +234,7 @@ class _Attempt:
         owner = origin_of(address)
         client.cookies = self._cookies.get(owner, httpx.Cookies())
         fields = self._validators.fields()
-        traced = {"trace": lookout.trace}
+        traced = {"trace": lambda event, told: [trace(event, told) for trace in traces]}
         with client.stream(
             "GET", address, headers=fields, auth=auth, extensions=traced
         ) as response:

@@ -65,7 +65,7 @@ class Following(Visiting):
         def find(errand: Errand) -> Article:
             from tui.feed_shelf import opened_in_full
 
-            return opened_in_full(entry, errand)
+            return opened_in_full(entry, errand, feed=feed.url)
 
         def arrived(article: Article) -> None:
             self._entry_at = feed.url, entry.id

@@ -1,0 +1,60 @@
+"""Whether an address is inside somebody's own network, where a page of the web leads nobody.
+
+A page of the web that redirects to a router, a printer or a service of this machine has the reader
+ask it in the page's stead (server-side request forgery, CWE-918).
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+
+_OWN_NAMES = (".localhost", ".local", ".internal", ".lan", ".home.arpa", ".intranet", ".corp")
+_CARRYING = tuple(ipaddress.IPv6Network(prefix) for prefix in ("64:ff9b::/96", "::/96"))
+
+
+def is_private_host(host: str) -> bool:
+    """Tell whether a host is inside a network of one's own, by its name or by what it resolves to.
+
+    Args:
+        host: a name or an IP address without brackets. One that cannot be resolved is judged by
+            its name.
+    """
+    name = host.rstrip(".").lower()
+    if "." not in name and ":" not in name and not name.isdecimal() and not name.startswith("0x"):
+        return True
+    if name.endswith(_OWN_NAMES):
+        return True
+    try:
+        found = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return False
+    return any(is_private_address(str(address[0])) for *_, address in found)
+
+
+def is_private_address(text: str) -> bool:
+    """Tell whether an IP address is none of the public Internet; one in another is looked at, too.
+
+    Args:
+        text: an IPv4 or IPv6 address, perhaps with a zone.
+    """
+    try:
+        address = ipaddress.ip_address(text.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(address, ipaddress.IPv6Address) and (inner := _inside(address)) is not None:
+        address = inner
+    return not address.is_global or address.is_multicast
+
+
+def _inside(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Return the IPv4 address that an IPv6 address leads on to (RFC 3056, 4291, 4380, 6052)."""
+    if address.ipv4_mapped is not None:
+        return address.ipv4_mapped
+    if address.sixtofour is not None:
+        return address.sixtofour
+    if address.teredo is not None:
+        return address.teredo[1]
+    if any(address in network for network in _CARRYING) and int(address) > 1:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return None
