@@ -9,6 +9,7 @@ import pytest
 from tinydb import TinyDB
 
 from inquit.store.codec import SCHEMA_VERSION
+from inquit.store.days import Days
 from inquit.store.layout import DamagedError, compose, parse, salvage
 from inquit.store.lines import BLOCK, Lines, line_of
 from inquit.store.repository import Repository
@@ -29,11 +30,11 @@ def _lines() -> Lines:
 
 
 def test_what_is_composed_is_parsed_to_the_same() -> None:
-    contents = parse(b"".join(compose(_lines(), 5)))
+    contents = parse(b"".join(compose(_lines(), 5, Days())))
     assert contents.tables == DOCUMENTS
     assert (contents.schema_version, contents.generation) == (SCHEMA_VERSION, 5)
     assert contents.lines is not None
-    again = b"".join(compose(contents.lines, 5))
+    again = b"".join(compose(contents.lines, 5, Days()))
     assert parse(again).tables == DOCUMENTS
 
 
@@ -42,11 +43,11 @@ def test_an_empty_store_is_composed_and_parsed() -> None:
     for name, table in DOCUMENTS.items():
         for number in table:
             lines.set(name, number, None)
-    assert parse(b"".join(compose(lines, 0))).tables == {}
+    assert parse(b"".join(compose(lines, 0, Days()))).tables == {}
 
 
 def test_any_changed_bit_is_noticed() -> None:
-    data = b"".join(compose(_lines(), 5))
+    data = b"".join(compose(_lines(), 5, Days()))
     for place in range(len(data)):
         for bit in range(8):
             changed = bytearray(data)
@@ -61,7 +62,7 @@ def test_any_changed_bit_is_noticed() -> None:
 
 
 def test_every_document_is_on_a_line_of_its_own() -> None:
-    rows = b"".join(compose(_lines(), 5)).splitlines()
+    rows = b"".join(compose(_lines(), 5, Days())).splitlines()
     assert sum(row.startswith(b'"1": {') for row in rows) == 1
     assert salvage(b"\n".join(rows[:3])) == {"notes": {"1": DOCUMENTS["notes"]["1"]}}
 
