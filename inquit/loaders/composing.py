@@ -12,19 +12,11 @@ from dataclasses import dataclass, field
 
 from inquit.errors import InputError
 from inquit.loaders.normalising import normalise
+from inquit.loaders.piece import LINE_BREAK, Piece, Run
 from inquit.model.article import Article, ArticleId, digest_of
 from inquit.model.printable import drawn, printable
 from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind, Link
-
-Run = tuple[str, str | None]
-"""Words, and the address that they lead to or None."""
-
-LINE_BREAK = "\u2028"
-"""In a run, a line break that stays; any other white space is one space."""
-
-CELL_BREAK = " | "
-"""What stands between the cells of a table's row."""
 
 _TOGETHER = (
     frozenset({BlockKind.LIST_ITEM, BlockKind.ITEM_CONTINUED}),
@@ -34,23 +26,6 @@ _SPACE = re.compile(r"\s+")
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
 _DROPPED_IN_ADDRESS = re.compile("[\t\n\r]")
 _LONGEST_ADDRESS = 8192
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A paragraph, heading, list item or the like, as a loader found it.
-
-    A list item of several lines is one item: its further lines continue it.
-
-    Attributes:
-        runs: its words in order, not normalised.
-        kind: what it is; a preformatted piece keeps its line feeds and spaces.
-        level: depth of a heading, list item or block quote, from 1; 0 for the others.
-    """
-
-    runs: tuple[Run, ...]
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
 
 
 def compose(

@@ -10,8 +10,9 @@ from lxml import etree
 from inquit.errors import InputError
 from inquit.loaders.archive import Archive
 from inquit.loaders.columns import Columns
-from inquit.loaders.composing import CELL_BREAK, LINE_BREAK, Piece, Run, compose
+from inquit.loaders.composing import compose
 from inquit.loaders.docx_tables import cells_of, columns_of, is_data, rows_of
+from inquit.loaders.piece import CELL_BREAK, LINE_BREAK, Piece, Run
 from inquit.loaders.watching import NOBODY, Watch, watched
 from inquit.loaders.xml_tree import xml_root
 from inquit.model.article import Article, ArticleId

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from inquit.loaders.composing import Piece
 from inquit.loaders.page import decoded
 from inquit.loaders.page_blocks import shown_blocks
 from inquit.loaders.page_tree import page_tree
+from inquit.loaders.piece import Piece
 
 
 def embedded_pieces(data: bytes, origin: str, charset: str | None = None) -> list[Piece]:

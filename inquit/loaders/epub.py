@@ -10,8 +10,9 @@ from lxml import etree
 
 from inquit.errors import InputError
 from inquit.loaders.archive import Archive
-from inquit.loaders.composing import Piece, compose
+from inquit.loaders.composing import compose
 from inquit.loaders.embedded_page import embedded_pieces
+from inquit.loaders.piece import Piece
 from inquit.loaders.watching import NOBODY, PARTS, Watch
 from inquit.loaders.xml_tree import xml_root
 from inquit.model.article import Article, ArticleId

@@ -12,12 +12,13 @@ from email.utils import parseaddr
 
 from inquit.errors import InputError
 from inquit.loaders.address import address_of
-from inquit.loaders.composing import LINE_BREAK, Piece, compose
+from inquit.loaders.composing import compose
 from inquit.loaders.decoding import codec_of, decode
 from inquit.loaders.embedded_page import embedded_pieces
 from inquit.loaders.line_bound import require_few_lines
 from inquit.loaders.normalising import normalise
 from inquit.loaders.paragraphs import rejoin
+from inquit.loaders.piece import LINE_BREAK, Piece
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.model.structure import BlockKind

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from inquit.loaders.composing import Piece, compose
+from inquit.loaders.composing import compose
 from inquit.loaders.decoding import decode
 from inquit.loaders.line_bound import require_few_lines
 from inquit.loaders.markdown_blocks import pieces_of_tokens
 from inquit.loaders.normalising import normalise
+from inquit.loaders.piece import Piece
 from inquit.model.article import Article, ArticleId
 from inquit.model.structure import BlockKind
 

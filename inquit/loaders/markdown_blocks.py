@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from inquit.loaders.composing import CELL_BREAK, LINE_BREAK, Piece, Run
+from inquit.loaders.piece import CELL_BREAK, LINE_BREAK, Piece, Run
 from inquit.model.structure import BlockKind
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inquit.errors import InputError
-from inquit.loaders.composing import Piece, compose
+from inquit.loaders.composing import compose
 from inquit.loaders.decoding import codec_of, decode
+from inquit.loaders.piece import Piece
 from inquit.loaders.watching import NOBODY, Watch, watched
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable

@@ -12,8 +12,8 @@ from copy import deepcopy
 
 from lxml.html import HtmlElement
 
-from inquit.loaders.composing import Piece
 from inquit.loaders.page_walk import ShownBlock
+from inquit.loaders.piece import Piece
 from inquit.model.structure import BlockKind
 
 _GRAM = 5

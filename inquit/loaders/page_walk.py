@@ -10,8 +10,8 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from inquit.loaders.columns import Columns, spanned
-from inquit.loaders.composing import CELL_BREAK, Piece
 from inquit.loaders.page_places import Places
+from inquit.loaders.piece import CELL_BREAK, Piece
 from inquit.loaders.raised import RAISED
 from inquit.model.structure import BlockKind
 

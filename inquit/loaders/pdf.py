@@ -7,11 +7,12 @@ import json
 import re
 
 from inquit.errors import CancelledError, InputError
-from inquit.loaders.composing import Piece, compose
+from inquit.loaders.composing import compose
 from inquit.loaders.pdf_layout import pieces_of_pages
 from inquit.loaders.pdf_lines import UNTOLD, Line, Page
 from inquit.loaders.pdf_pages import PROTECTED
 from inquit.loaders.pdf_process import read_pages
+from inquit.loaders.piece import Piece
 from inquit.loaders.watching import NOBODY, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable

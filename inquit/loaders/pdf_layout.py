@@ -6,12 +6,12 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from inquit.loaders.composing import CELL_BREAK, Piece
 from inquit.loaders.joining import Vocabulary, joined
 from inquit.loaders.pdf_groups import Group, Role, groups_of_pages
 from inquit.loaders.pdf_initials import with_initials
 from inquit.loaders.pdf_lines import Line, Page
 from inquit.loaders.pdf_margins import without_margins
+from inquit.loaders.piece import CELL_BREAK, Piece
 from inquit.model.structure import BlockKind
 
 _ENDED = re.compile(r"[.!?:…][\"'”’»)\]]{0,3}$")

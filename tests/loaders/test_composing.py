@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquit.errors import InputError
-from inquit.loaders.composing import LINE_BREAK, Piece, compose
+from inquit.loaders.composing import compose
 from inquit.loaders.normalising import normalise
+from inquit.loaders.piece import LINE_BREAK, Piece
 from inquit.model.article import Article, ArticleId, paragraphs_of
 from inquit.model.structure import BlockKind
 
