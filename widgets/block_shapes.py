@@ -64,7 +64,7 @@ def _shape(text: str, block: Block, before: Block | None) -> BlockShape:
         first = rest = " " * _STEP * depth
     elif kind is BlockKind.TABLE_ROW:
         first, rest = "┆ ", "┆   "
-    elif kind is BlockKind.BLOCK_QUOTE:
+    elif kind in (BlockKind.BLOCK_QUOTE, BlockKind.CREDIT):
         first = rest = "│ " * depth
     elif kind is BlockKind.PREFORMATTED:
         first = rest = "┊ " + " " * _spaces_before(text, block.span.start)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from inquit.attribution.marks import QuotedRun
 from inquit.attribution.masking import Masked
 from inquit.model.span import Span
+from inquit.model.structure import Block, BlockKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -30,7 +31,8 @@ class Passage:
         run_at: for each token the index into runs of the run that it lies in, marks included,
             or -1.
         goes_on: this is the continuation of a paragraph cut for its length.
-        set_apart: the page sets it apart as a block quote.
+        kind: what the page sets it as.
+        opens: a block quote begins with it.
     """
 
     span: Span
@@ -41,7 +43,13 @@ class Passage:
     ends: tuple[int, ...]
     run_at: tuple[int, ...]
     goes_on: bool = False
-    set_apart: bool = False
+    kind: BlockKind = BlockKind.PARAGRAPH
+    opens: bool = False
+
+    @property
+    def set_apart(self) -> bool:
+        """Whether the page sets it apart as a block quote."""
+        return self.kind is BlockKind.BLOCK_QUOTE
 
     def span_of(self, first: int, last: int) -> Span:
         """Return where the tokens from first to last, both included, lie in the article."""
@@ -86,7 +94,7 @@ def passage_of(
     span: Span,
     text: str,
     goes_on: bool = False,
-    set_apart: bool = False,
+    block: Block | None = None,
 ) -> Passage:
     """Return the passage that a parse of masked text makes.
 
@@ -96,7 +104,7 @@ def passage_of(
         span: where the paragraph lies in the article.
         text: the paragraph's own characters.
         goes_on: the paragraph goes on from the passage before.
-        set_apart: the page sets it apart as a block quote.
+        block: what the page sets it as, None where it is a paragraph like others.
     """
     starts, ends, run_at = [], [], []
     index, runs = 0, masked.runs
@@ -117,5 +125,6 @@ def passage_of(
         ends=tuple(ends),
         run_at=tuple(run_at),
         goes_on=goes_on,
-        set_apart=set_apart,
+        kind=block.kind if block is not None else BlockKind.PARAGRAPH,
+        opens=block is not None and block.opens and not goes_on,
     )

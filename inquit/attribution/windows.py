@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -16,7 +17,7 @@ from inquit.attribution.masking import CLOSING, OPENING, Masked, mask
 from inquit.attribution.passage import Passage, passage_of
 from inquit.model.article import Article
 from inquit.model.span import Span
-from inquit.model.structure import BlockKind
+from inquit.model.structure import Block, BlockKind
 
 FIRST_WINDOW = 1_500
 """Code points read before the first results are handed over."""
@@ -55,13 +56,12 @@ def read_windows(article: Article, nlp: Language) -> Iterator[Window]:
         nlp: a pipeline of `load_pipeline`.
     """
     groups = _groups(article)
-    apart = frozenset(b.span.start for b in article.blocks if b.kind is BlockKind.BLOCK_QUOTE)
     ahead: tuple[Passage, ...] = ()
     group = next(groups, None)
     while group is not None:
         following = next(groups, None)
         rest = group[len(ahead) :]
-        parsed = _parse(article.text, rest + (following or [])[:AHEAD], nlp, apart)
+        parsed = _parse(article.text, rest + (following or [])[:AHEAD], nlp, article.blocks)
         passages = ahead + parsed[: len(rest)]
         ahead = parsed[len(rest) :]
         yield Window(passages=passages, ahead=ahead)
@@ -69,21 +69,36 @@ def read_windows(article: Article, nlp: Language) -> Iterator[Window]:
 
 
 def _groups(article: Article) -> Iterator[list[_Masked]]:
-    """Yield the paragraphs of each window, masked; no window ends inside a quotation if it can."""
+    """Yield the paragraphs of each window, masked; no window ends inside a quotation if it can.
+
+    Nor does one part a block quote from its credit, or what continues an item from the item.
+    """
     group: list[_Masked] = []
     size, limit, open_before = 0, FIRST_WINDOW, False
     for span, goes_on in stretches(article):
+        held = open_before or _goes_on_quoting(article.blocks, group, span)
+        if size >= limit and (not held or size >= LONGEST_OPEN):
+            yield group
+            group, size, limit = [], 0, WINDOW
         text = span.of(article.text)
         still_open = open_before and not reopens(text)
         runs = pair_marks(text, offset=span.start, open_before=still_open)
         open_before = _left_open(runs, span)
         group.append((span, goes_on, mask(text, runs, offset=span.start)))
         size += len(span)
-        if size >= limit and (not open_before or size >= LONGEST_OPEN):
-            yield group
-            group, size, limit = [], 0, WINDOW
     if group:
         yield group
+
+
+def _goes_on_quoting(blocks: Sequence[Block], group: Sequence[_Masked], span: Span) -> bool:
+    """Tell whether a paragraph belongs to what the page quotes in the one before it."""
+    block = _block_at(blocks, span.start)
+    if block is None or not group:
+        return False
+    if block.kind is BlockKind.BLOCK_QUOTE:
+        before = _block_at(blocks, group[-1][0].start)
+        return before is not None and before.kind is block.kind and not block.opens
+    return block.kind in (BlockKind.CREDIT, BlockKind.ITEM_CONTINUED)
 
 
 def stretches(article: Article) -> Iterator[tuple[Span, bool]]:
@@ -107,12 +122,18 @@ def _boundary(text: str, start: int, limit: int) -> int:
     return space + 1 if space > start else limit
 
 
+def _block_at(blocks: Sequence[Block], offset: int) -> Block | None:
+    """Return the block that an offset lies in, None in a paragraph like others."""
+    index = bisect_right(blocks, offset, key=lambda block: block.span.start) - 1
+    return blocks[index] if index >= 0 and offset < blocks[index].span.end else None
+
+
 def _left_open(runs: tuple[QuotedRun, ...], span: Span) -> bool:
     return bool(runs) and not runs[-1].closed and runs[-1].outer.end >= span.end - 1
 
 
 def _parse(
-    text: str, group: list[_Masked], nlp: Language, apart: frozenset[int]
+    text: str, group: list[_Masked], nlp: Language, blocks: Sequence[Block]
 ) -> tuple[Passage, ...]:
     docs = nlp.pipe((_tokenised(masked, nlp) for _, _, masked in group), batch_size=64)
     return tuple(
@@ -122,7 +143,7 @@ def _parse(
             span=span,
             text=span.of(text),
             goes_on=goes_on,
-            set_apart=span.start in apart,
+            block=_block_at(blocks, span.start),
         )
         for (span, goes_on, masked), doc in zip(group, docs, strict=True)
     )

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inquit.errors import InputError
+from inquit.loaders.interviews import turns_told
 from inquit.loaders.normalising import normalise
 from inquit.loaders.piece import LINE_BREAK, Piece, Run
+from inquit.loaders.quote_credits import credited
 from inquit.model.article import Article, ArticleId, digest_of
 from inquit.model.printable import drawn, printable
 from inquit.model.span import Span
@@ -61,7 +63,7 @@ def compose(
         InputError: there are no words in the pieces.
     """
     layout = _Layout()
-    for piece in pieces:
+    for piece in credited(turns_told(pieces)):
         layout.add(piece)
     if not layout.paragraphs:
         raise InputError(f"cannot read {printable(origin)}: it holds no words")
@@ -108,14 +110,14 @@ class _Layout:
                 self._put("\n" if begun or together else "\n\n")
             in_item = begun and piece.kind is BlockKind.LIST_ITEM
             kind = BlockKind.ITEM_CONTINUED if in_item else piece.kind
-            self._put_line(line, kind, piece.level)
+            self._put_line(line, kind, piece.level, opens=piece.opens and not begun)
             begun, self.last = True, kind
 
     def _put(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
 
-    def _put_line(self, line: Sequence[Run], kind: BlockKind, level: int) -> None:
+    def _put_line(self, line: Sequence[Run], kind: BlockKind, level: int, *, opens: bool) -> None:
         start = self.length + _indent(line[0][0])
         for words, target in line:
             if target is not None and (stripped := words.strip()):
@@ -125,7 +127,7 @@ class _Layout:
         span = Span(start, self.length)
         self.paragraphs.append(span)
         if kind is not BlockKind.PARAGRAPH:
-            self.blocks.append(Block(span=span, kind=kind, level=level))
+            self.blocks.append(Block(span=span, kind=kind, level=level, opens=opens))
 
 
 def _lines(runs: Iterable[Run], *, keep: bool) -> Iterator[list[Run]]:

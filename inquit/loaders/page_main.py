@@ -18,7 +18,9 @@ from inquit.model.structure import BlockKind
 
 _GRAM = 5
 _WORD = re.compile(r"\w+")
-_ALWAYS = frozenset({BlockKind.BLOCK_QUOTE, BlockKind.CAPTION, BlockKind.TABLE_ROW})
+_ALWAYS = frozenset(
+    {BlockKind.BLOCK_QUOTE, BlockKind.CREDIT, BlockKind.CAPTION, BlockKind.TABLE_ROW}
+)
 _OF_LISTS = frozenset({BlockKind.LIST_ITEM, BlockKind.ITEM_CONTINUED})
 _SHORT = 60
 _ADVERTISING = re.compile(
@@ -45,6 +47,7 @@ def main_pieces(tree: HtmlElement, blocks: Sequence[ShownBlock]) -> list[Piece]:
     while first and blocks[first - 1].piece.kind is BlockKind.HEADING:
         first -= 1
         kept[first] = True
+    last = _end(blocks, last)
     between = blocks[first : last + 1]
     chosen = _with_what_belongs(between, kept[first : last + 1])
     return [
@@ -52,6 +55,18 @@ def main_pieces(tree: HtmlElement, blocks: Sequence[ShownBlock]) -> list[Piece]:
         for block, is_chosen in zip(between, chosen, strict=True)
         if is_chosen and not _ADVERTISING.fullmatch(block.words)
     ]
+
+
+def _end(blocks: Sequence[ShownBlock], last: int) -> int:
+    """Return where the article ends: after the credit of what is quoted last.
+
+    Args:
+        blocks: all that the page shows.
+        last: the last that trafilatura found.
+    """
+    while last + 1 < len(blocks) and blocks[last + 1].piece.kind is BlockKind.CREDIT:
+        last += 1
+    return last
 
 
 def _with_what_belongs(blocks: Sequence[ShownBlock], kept: Sequence[bool]) -> list[bool]:

@@ -13,6 +13,18 @@ _CAPTIONS = ("figcaption", "caption")
 _CALLED_CAPTION = re.compile(r"(?:thumb|(?:\w{1,20}[-_]){0,3})caption(?:[-_]text)?", re.ASCII)
 _LISTS = ("ul", "ol", "dl", "menu")
 _ITEMS = ("li", "dt", "dd")
+_CREDITS = re.compile(
+    r"(?:[a-z0-9]{1,20}[-_]{1,2}){0,4}"
+    r"(?:attribution|author|byline|citation|cite|credit|footer|quotee|source|speaker)",
+    re.ASCII | re.IGNORECASE,
+)
+_OF_QUOTES = re.compile(
+    r"(?:[a-z0-9]{1,20}[-_]{1,2}){0,4}"
+    r"(?:attribution|citation|cite|quotee|(?:block|pull)?quote[-_]{0,2}(?:author|source|footer))",
+    re.ASCII | re.IGNORECASE,
+)
+"""The same where it stands after a block quote and not inside of it."""
+_LONGEST_CREDIT = 200
 _OF_PAGES = ("article", "section", "h1", "h2", "h3", "h4")
 _LARGEST_NUMBER = 9999
 _LONGEST_CLASS = 1000
@@ -25,22 +37,28 @@ class _Item:
     Attributes:
         number: what stands before its words, with a space after it; empty where it has a bullet.
         begun: whether a block of it has come.
+        term: whether it is a term, of which the next item tells.
     """
 
     number: str = ""
     begun: bool = False
+    term: bool = False
 
 
 @dataclass(slots=True)
 class Places:
     """The containers that one is in, from the page inwards."""
 
-    _kinds: list[tuple[BlockKind, int]] = field(default_factory=list)
+    _kinds: list[tuple[etree._Element, BlockKind, int]] = field(default_factory=list)
     _parents: list[int] = field(default_factory=lambda: [0])
     _seen: int = 0
     _lists: list[int | None] = field(default_factory=list)
     _items: list[_Item] = field(default_factory=list)
+    _around: list[int] = field(default_factory=list)
     _quotes: int = 0
+    _quoting: list[bool] = field(default_factory=list)
+    _said: bool = False
+    _after_quote: bool = False
     _preformatted: int = 0
     _laying_out: frozenset[etree._Element] = frozenset()
 
@@ -54,6 +72,26 @@ class Places:
         return self._parents[-1] if loose else self._parents[-2:][0]
 
     @property
+    def around(self) -> int | None:
+        """The number of the container that the outermost list stands in; None outside of lists."""
+        return self._around[0] if self._around else None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether one is in a block quote."""
+        return self._quotes > 0
+
+    @property
+    def begins_quote(self) -> bool:
+        """Whether one is in a block quote of which no words have come."""
+        return self.quoted and not self._said
+
+    @property
+    def in_term(self) -> bool:
+        """Whether one is in a term of a list."""
+        return bool(self._items) and self._items[-1].term
+
+    @property
     def preformatted(self) -> bool:
         """Whether spaces and line feeds stay as they are."""
         return self._preformatted > 0
@@ -61,18 +99,21 @@ class Places:
     def enter(self, element: etree._Element) -> None:
         """Go into a container."""
         tag = str(element.tag)
+        if tag in _LISTS:
+            self._around.append(self._parents[-1])
         self._seen += 1
         self._parents.append(self._seen)
+        self._said = self._said and (tag != "blockquote" or self.quoted)
         self._quotes += tag == "blockquote"
         self._preformatted += tag == "pre"
+        if tag == "figure":
+            self._quoting.append(element.find(".//blockquote") is not None)
         if tag in _LISTS:
             self._enter_list(element, tag)
         elif tag in _ITEMS:
             self._items.append(self._item(element, tag))
-        elif _is_heading(tag):
-            self._kinds.append((BlockKind.HEADING, int(tag[1:])))
-        elif _is_caption(element, tag):
-            self._kinds.append((BlockKind.CAPTION, 0))
+        elif (kind := self._kind_of(element, tag)) is not None:
+            self._kinds.append((element, *kind))
 
     def leave(self, element: etree._Element) -> None:
         """Go out of the container that was entered last."""
@@ -80,23 +121,42 @@ class Places:
         self._parents.pop()
         self._quotes -= tag == "blockquote"
         self._preformatted -= tag == "pre"
+        if tag == "figure":
+            self._quoting.pop()
         if tag in _LISTS:
+            self._around.pop()
             if element in self._laying_out:
                 self._laying_out -= {element}
             else:
                 self._lists.pop()
         elif tag in _ITEMS:
             self._items.pop()
-        elif _is_heading(tag) or _is_caption(element, tag):
+        elif self._kinds and self._kinds[-1][0] is element:
             self._kinds.pop()
 
-    def begin_block(self) -> tuple[BlockKind, int, str]:
+    def begin_block(self, length: int, *, cited: bool) -> tuple[BlockKind, int, str]:
         """Return the kind and level of a block that begins here, and the number before its words.
 
         The first block of a list's item is the item, the others continue it.
+
+        Args:
+            length: code points of the block.
+            cited: whether all of it is marked as what is cited or as small print.
         """
+        kind, level, number = self._begun()
+        short = length <= _LONGEST_CREDIT
+        if kind is BlockKind.CREDIT and not short:
+            kind = BlockKind.BLOCK_QUOTE if self.quoted else BlockKind.CAPTION
+        quote = kind is BlockKind.BLOCK_QUOTE and self._said
+        if cited and short and (quote or (kind is BlockKind.PARAGRAPH and self._after_quote)):
+            kind, level = BlockKind.CREDIT, max(1, level)
+        self._after_quote = kind is BlockKind.BLOCK_QUOTE
+        self._said = self._said or self._after_quote
+        return kind, level, number
+
+    def _begun(self) -> tuple[BlockKind, int, str]:
         if self._kinds:
-            return *self._kinds[-1], ""
+            return *self._kinds[-1][1:], ""
         if self._preformatted:
             return BlockKind.PREFORMATTED, 0, ""
         if self._quotes:
@@ -108,6 +168,17 @@ class Places:
         number, item.number, item.begun = item.number, "", True
         return kind, len(self._lists), number
 
+    def _kind_of(self, element: etree._Element, tag: str) -> tuple[BlockKind, int] | None:
+        """Return what the blocks in a container are for its own sake, and their level."""
+        if _is_heading(tag):
+            return BlockKind.HEADING, int(tag[1:])
+        quoting = self.quoted or any(self._quoting[-1:])
+        marked = quoting and tag in ("figcaption", "footer")
+        called = quoting and self._said and _is_called(element, _CREDITS)
+        if marked or called or (self._after_quote and _is_called(element, _OF_QUOTES)):
+            return BlockKind.CREDIT, max(1, self._quotes)
+        return (BlockKind.CAPTION, 0) if _is_caption(element, tag) else None
+
     def _enter_list(self, element: etree._Element, tag: str) -> None:
         """Go into a list; one whose items are articles of their own lays the page out."""
         if next(element.iterdescendants(*_OF_PAGES), None) is not None:
@@ -118,7 +189,7 @@ class Places:
     def _item(self, element: etree._Element, tag: str) -> _Item:
         counted = self._lists[-1] if self._lists else None
         if tag != "li" or counted is None:
-            return _Item(begun=tag == "dd")
+            return _Item(begun=tag == "dd", term=tag == "dt")
         number = _number(element.get("value"), counted)
         self._lists[-1] = number + 1
         return _Item(number=f"{number}. ")
@@ -130,12 +201,15 @@ def _is_heading(tag: str) -> bool:
 
 def _is_caption(element: etree._Element, tag: str) -> bool:
     """Tell whether a container is a caption, as HTML or as most sites call it."""
-    if tag not in ("div", "p"):
-        return tag in _CAPTIONS
+    return tag in _CAPTIONS or (tag in ("div", "p") and _is_called(element, _CALLED_CAPTION))
+
+
+def _is_called(element: etree._Element, pattern: re.Pattern[str]) -> bool:
+    """Tell whether one of the names that a page gives an element matches as a whole."""
     names = element.get("class")
-    if names is None or "caption" not in names or len(names) > _LONGEST_CLASS:
+    if names is None or len(names) > _LONGEST_CLASS:
         return False
-    return any(map(_CALLED_CAPTION.fullmatch, names.split()))
+    return any(map(pattern.fullmatch, names.split()))
 
 
 def _number(given: str | None, otherwise: int) -> int:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from inquit.loaders.columns import Columns, spanned
 from inquit.loaders.page_places import Places
+from inquit.loaders.page_runs import CITING, BlockRuns, begins_with_dash, ends_quote
 from inquit.loaders.piece import CELL_BREAK, Piece
 from inquit.loaders.raised import RAISED
 from inquit.model.structure import BlockKind
@@ -22,7 +23,6 @@ _BLOCKS = frozenset(
 )
 _CELLS = ("td", "th")
 _OF_TABLES = frozenset(("caption", "table", "tbody", "tfoot", "thead", "tr"))
-_ENDED = re.compile(r"[.!?:…][\"'”’»)\]]{0,3}\s*$")
 _QUOTATION_MARKS = ("“”", "‘’")
 _EXPONENT = re.compile(r"[0-9+-]{1,3}")
 
@@ -34,11 +34,13 @@ class ShownBlock:
     Attributes:
         piece: its words and its kind.
         parent: a number that blocks of the same container share.
+        around: the container of the list that the block is in, else the same as parent.
         marked: runs at the beginning of the piece that number it and are not the page's words.
     """
 
     piece: Piece
     parent: int
+    around: int = 0
     marked: int = 0
 
     @property
@@ -59,13 +61,12 @@ class Walk:
     base: str | None
     tables: frozenset[etree._Element]
     _places: Places = field(default_factory=Places)
-    _runs: list[tuple[str, str | None]] = field(default_factory=list)
+    _block: BlockRuns = field(default_factory=BlockRuns)
     _links: list[str | None] = field(default_factory=list)
     _quoted: int = 0
     _in_table: bool = False
     _cells: int = 0
     _columns: Columns = field(default_factory=Columns)
-    _broken: bool = False
 
     def enter(self, element: etree._Element) -> Iterator[ShownBlock]:
         """Begin an element."""
@@ -77,18 +78,22 @@ class Walk:
         elif self._in_table and tag in _BLOCKS:
             self._enter_within_row(element)
         elif tag == "br":
-            yield from self._break()
+            yield from self._break(element)
+        elif self._begins_apart(element, tag):
+            yield from self.flushed()
         elif tag == "q":
             self.say(_QUOTATION_MARKS[self._quoted % 2][0])
             self._quoted += 1
-        elif tag == "a":
+        if tag == "a":
             target = element.get("href")
             self._links.append(resolved(self.base, target) if target else None)
+        self._block.enter(tag)
         self.say(_raised(element) if tag == "sup" else element.text)
 
     def leave(self, element: etree._Element) -> Iterator[ShownBlock]:
         """End an element."""
         tag = str(element.tag)
+        self._block.leave(tag)
         if self._is_block(tag):
             yield from self.flushed()
             self._places.leave(element)
@@ -104,8 +109,7 @@ class Walk:
     def say(self, words: str | None) -> None:
         """Add words to the block at hand."""
         if words:
-            self._broken = self._broken and not words.strip()
-            self._runs.append((words, self._links[-1] if self._links else None))
+            self._block.say(words, self._links[-1] if self._links else None)
 
     def flushed(self, *, followed: bool = False) -> Iterator[ShownBlock]:
         """End the block at hand.
@@ -113,18 +117,32 @@ class Walk:
         Args:
             followed: whether another container begins here.
         """
-        runs, self._runs, self._broken = self._runs, [], False
+        cited = self._block.cited
+        runs, label = self._block.take()
         if all(words.isspace() or words == CELL_BREAK for words, _ in runs):
             return
+        length = sum(len(words) for words, _ in runs)
         if self._cells:
-            kind, level, number = BlockKind.TABLE_ROW, 0, ""
+            kind, level, number, opens = BlockKind.TABLE_ROW, 0, "", False
         else:
-            kind, level, number = self._places.begin_block()
+            label = len(runs) if self._places.in_term else label
+            opens = self._places.begins_quote
+            kind, level, number = self._places.begin_block(length, cited=cited)
         if number:
             runs.insert(0, (number, None))
-        piece = Piece(runs=tuple(runs), kind=kind, level=level)
+            label = 0
+        piece = Piece(runs=tuple(runs), kind=kind, level=level, label=label, opens=opens)
         parent = self._places.parent(followed=followed)
-        yield ShownBlock(piece=piece, parent=parent, marked=int(bool(number)))
+        around = self._places.around or parent
+        yield ShownBlock(piece=piece, parent=parent, around=around, marked=int(bool(number)))
+
+    def _begins_apart(self, element: etree._Element, tag: str) -> bool:
+        """Tell whether an inline element begins a block: a credit, or the next speaker's name."""
+        block = self._block
+        if self._in_table or block.begins_label(tag):
+            return not self._in_table
+        ended = tag in CITING and self._places.quoted and (block.ended or block.broken)
+        return ended and ends_quote(element)
 
     def _is_block(self, tag: str) -> bool:
         """Tell whether an element stands apart; inside of a row only its cells do."""
@@ -147,17 +165,18 @@ class Walk:
             self.say(CELL_BREAK)
         self._cells += 1
 
-    def _break(self) -> Iterator[ShownBlock]:
+    def _break(self, element: etree._Element) -> Iterator[ShownBlock]:
         """Break the line; two breaks, or one after a sentence, begin a paragraph."""
         if self._places.preformatted:
             self.say("\n")
             return
-        said = "".join(words for words, _ in self._runs[-3:])[-80:]
-        if not self._in_table and (self._broken or _ENDED.search(said)):
+        block = self._block
+        ended = block.broken or (block.ended and not block.label)
+        signed = self._places.quoted and begins_with_dash(element)
+        if not self._in_table and (ended or signed):
             yield from self.flushed()
         else:
-            self.say(" ")
-            self._broken = True
+            block.break_line()
 
 
 def resolved(base: str | None, target: str) -> str | None:

@@ -26,8 +26,18 @@ class Piece:
         runs: its words in order, not normalised.
         kind: what it is; a preformatted piece keeps its line feeds and spaces.
         level: depth of a heading, list item or block quote, from 1; 0 for the others.
+        label: runs at its beginning that are set as a label, as a term or in bold on a line of
+            their own; they may name who says the rest.
+        opens: whether it is known to begin a block quote.
     """
 
     runs: tuple[Run, ...]
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
+    label: int = 0
+    opens: bool = False
+
+    @property
+    def words(self) -> str:
+        """Its words, with nothing normalised."""
+        return "".join(words for words, _ in self.runs)

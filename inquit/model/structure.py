@@ -9,13 +9,14 @@ from inquit.model.span import Span
 
 
 class BlockKind(StrEnum):
-    """What a block is to a person who reads."""
+    """What a block is to a person who reads; a credit says whose the block quote beside it is."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     LIST_ITEM = "list item"
     ITEM_CONTINUED = "list item, continued"
     BLOCK_QUOTE = "block quote"
+    CREDIT = "credit"
     CAPTION = "caption"
     PREFORMATTED = "preformatted"
     TABLE_ROW = "table row"
@@ -29,12 +30,14 @@ class Block:
         span: one paragraph of the article.
         kind: what it is.
         level: depth of a heading, list item or block quote, from 1, and of what continues a list
-            item; 0 for the others.
+            item or credits a block quote; 0 for the others.
+        opens: whether a block quote begins with it that is none with the block before.
     """
 
     span: Span
     kind: BlockKind
     level: int = 0
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

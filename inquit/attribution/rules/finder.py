@@ -9,13 +9,15 @@ from inquit.attribution.report import Report
 from inquit.attribution.rules.assembly import assemble
 from inquit.attribution.rules.blocks import METHOD as BLOCK
 from inquit.attribution.rules.blocks import block_draft
+from inquit.attribution.rules.crediting import credit
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.headline import headline_report
 from inquit.attribution.rules.leftover import Memory, leftover_drafts
 from inquit.attribution.rules.nominal import nominal_drafts
 from inquit.attribution.rules.posting import posts_in
 from inquit.attribution.rules.signing import signed_draft
-from inquit.attribution.rules.structure import lettered_report, transcript_report
+from inquit.attribution.rules.structure import TURN, lettered_report, transcript_report
+from inquit.model.structure import BlockKind
 
 
 class RuleFinder:
@@ -30,6 +32,8 @@ class RuleFinder:
         self._memory = Memory(in_dialogue=in_dialogue)
         self._before: Passage | None = None
         self._asked = False
+        self._quoted: list[Passage] = []
+        self._credit: Passage | None = None
 
     def find(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> Iterator[Report]:
         """Yield the reports of the next passages; see `finder.Finder`.
@@ -43,12 +47,16 @@ class RuleFinder:
             if passage.span.start in posts:
                 self._post(passage, posts[passage.span.start], drafts)
                 continue
+            if passage.kind is BlockKind.CREDIT:
+                self._sign(passage, drafts)
+                continue
             form = self._form(passage, drafts)
             self._before = passage
             if form is not None:
                 if all(form is not one for one in drafts):
                     drafts.append(form)
                 self._memory.turn(passage, form)
+                self._note_quote(passage, drafts)
                 continue
             own = assemble(passage)
             own += leftover_drafts(passage, own, self._memory)
@@ -57,6 +65,7 @@ class RuleFinder:
             fresh = self._memory.chained(passage, own)
             drafts += fresh
             self._memory.read(passage, own)
+            self._note_quote(passage, drafts)
         for draft in drafts:
             draft.given = True
             report = draft.report()
@@ -69,12 +78,49 @@ class RuleFinder:
         drafts += [post] if post is not None else []
         self._memory.pass_over()
 
+    def _sign(self, passage: Passage, drafts: list[Draft]) -> None:
+        """Credit the block quote before a credit, or keep that for the block quote after it."""
+        self._before = passage
+        signed = credit(passage, self._quoted, drafts)
+        self._credit = passage if not self._quoted else None
+        self._quoted.clear()
+        if signed is None:
+            self._memory.pass_over()
+            return
+        if all(signed is not one for one in drafts):
+            drafts.append(signed)
+        self._memory.turn(passage, signed)
+
+    def _note_quote(self, passage: Passage, drafts: Sequence[Draft]) -> None:
+        """Note whether a passage is part of a block quote, and credit one whose credit came."""
+        if not passage.set_apart or passage.opens:
+            self._quoted.clear()
+        if not passage.set_apart:
+            self._credit = None
+            return
+        self._quoted.append(passage)
+        if self._credit is not None:
+            credit(self._credit, self._quoted, drafts)
+
     def _form(self, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
         """Return what the page's form makes of a paragraph: a turn, a headline, a block quote."""
         turn = lettered_report(passage, asked=self._asked)
         self._asked = self._asked or turn is not None
         told = turn or headline_report(passage) or transcript_report(passage)
-        return _fixed(told) if told is not None else self._set_apart(passage, drafts)
+        if told is not None:
+            return _fixed(told)
+        return self._continued_turn(passage, drafts) or self._set_apart(passage, drafts)
+
+    def _continued_turn(self, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
+        """Return the draft of a turn that goes on in a further paragraph of the same item."""
+        before = self._before
+        if passage.kind is not BlockKind.ITEM_CONTINUED or before is None or not drafts:
+            return None
+        last = drafts[-1]
+        if last.method != TURN or not _ends_in(last, before):
+            return None
+        last.contents.append(passage.span)
+        return last
 
     def _set_apart(self, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
         """Return the draft of a quotation without marks that goes on, ends or is signed here."""
@@ -85,10 +131,12 @@ class RuleFinder:
         signed = signed_draft(passage, before, last)
         if signed is not None:
             return signed
-        if last is not None and last.method == BLOCK and passage.set_apart:
+        if last is not None and last.method == BLOCK and passage.set_apart and not passage.opens:
             last.contents.append(passage.span)
             return last
         near = memory.last is not None and memory.last[0] == memory.paragraph
+        if passage.opens and before.kind in (BlockKind.BLOCK_QUOTE, BlockKind.CREDIT):
+            near = False  # another quotation, and as likely of another person
         spoken = memory.last[1] if memory.last is not None and near else None
         return block_draft(passage, before, introduced=memory.introduced, spoken=spoken)
 

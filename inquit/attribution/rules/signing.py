@@ -11,7 +11,7 @@ from inquit.model.span import Span
 
 SIGNED_POST = re.compile(rf"^[-–—―]+\s*(?P<name>{NAME})\s*\(@\w{{1,30}}\)")
 """How an embedded post ends; what stands above may have no marks."""
-SIGNED = re.compile(rf"^[-–—―~]+\s*(?P<name>{NAME})(?:\s*[,(][^\n]{{0,80}})?$")
+SIGNED = re.compile(rf"^[-–—―~]+\s*(?P<name>{NAME})(?:\s*[,(][^\n]{{0,80}})?(?<![.!?…])$")
 """How a quotation is signed in a line of its own: `- Per Lund, farmer`."""
 METHOD = "posted"
 SURE = 0.9

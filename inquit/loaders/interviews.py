@@ -1,0 +1,131 @@
+"""Who speaks in an interview whose names stand apart from the words, as terms or in bold.
+
+Where labels are speakers, each is put before what is said, as transcripts have it: `Name: words`.
+They are, where one asks and another answers, or where they take turns; the terms of a glossary and
+the heads of a table of facts do neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import dropwhile, pairwise
+
+from inquit.loaders.piece import Piece
+from inquit.model.structure import BlockKind
+
+_SPEAKER = re.compile(
+    r"(?:[QA]|(?:[Tt]he\s+)?[^\W\d_a-z][\w.’'\-]*"
+    r"(?:\s+(?:(?:of|de|van|von|der|la|al|bin|the|for|and|&)\s+){0,2}[^\W_a-z][\w.’'\-]*){0,5})"
+    r"(?:\s*\([^()]{1,60}\)|,\s+[^,:?!]{2,60})?"
+)
+_LONGEST = 100
+_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]{0,2}\s*$")
+_ASKED = re.compile(r"\?[\"”’'»)\]]{0,2}\s*$")
+_TURNS, _SAID = 3, 0.7
+"""Turns from which they count as such where nobody asks, and the share that end as sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A labelled piece and those that go with it.
+
+    Attributes:
+        name: the words of the label without its colon.
+        said: the last words of it.
+    """
+
+    name: str
+    said: str
+
+
+def turns_told(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield pieces, the labels of speakers before what they say.
+
+    Args:
+        pieces: of a document, in order.
+    """
+    whole = list(pieces)
+    speakers = _speakers(list(_turns(whole)))
+    skipped = False
+    for piece, following in pairwise((*whole, None)):
+        if skipped or piece is None:
+            skipped = False
+        elif not speakers or _name(piece) not in speakers:
+            yield piece
+        elif piece.label < len(piece.runs):
+            yield _told(piece, piece.runs[piece.label :])
+        elif following is not None and _is_said_by(piece, following):
+            yield _told(piece, following.runs)
+            skipped = True
+        else:
+            yield piece
+
+
+def _told(label: Piece, said: Sequence[tuple[str, str | None]]) -> Piece:
+    """Return a turn: its label, a colon, what is said."""
+    named = label.runs[: label.label]
+    colon = "" if _words(named).rstrip().endswith(":") else ":"
+    last, target = named[-1]
+    said = list(dropwhile(lambda run: not run[0].strip(), said))
+    return replace(
+        label, runs=(*named[:-1], (last.rstrip(), target), (f"{colon} ", None), *said), label=0
+    )
+
+
+def _turns(pieces: Sequence[Piece]) -> Iterator[_Turn]:
+    for index, piece in enumerate(pieces):
+        name = _name(piece)
+        if not name:
+            continue
+        end = index + 1
+        if piece.label == len(piece.runs):
+            if end == len(pieces) or not _is_said_by(piece, pieces[end]):
+                continue
+            end += 1
+        while end < len(pieces) and pieces[end].kind is BlockKind.ITEM_CONTINUED:
+            end += 1
+        yield _Turn(name, pieces[end - 1].words)
+
+
+def _speakers(turns: Sequence[_Turn]) -> frozenset[str]:
+    """Return the labels that are of speakers: who asks and answers, those that recur, and between.
+
+    Args:
+        turns: all that are labelled, in order.
+    """
+    asked = {
+        name
+        for turn, following in pairwise(turns)
+        if _ASKED.search(turn.said) and turn.name != following.name
+        for name in (turn.name, following.name)
+    }
+    often = Counter(turn.name for turn in turns)
+    sentences = sum(bool(_SENTENCE.search(turn.said)) for turn in turns)
+    alternate = 1 < len(often) < len(turns) and len(turns) >= _TURNS
+    if not asked and not (alternate and sentences >= _SAID * len(turns)):
+        return frozenset()
+    known = asked | {name for name, times in often.items() if times > 1}
+    places = [number for number, turn in enumerate(turns) if turn.name in known]
+    between = turns[places[0] : places[-1]]
+    return frozenset(known | {turn.name for turn in between if _SENTENCE.search(turn.said)})
+
+
+def _name(piece: Piece) -> str:
+    """Return the name that a piece is labelled with, or nothing."""
+    label = _words(piece.runs[: piece.label])
+    name = " ".join(label.split()).rstrip(": ")
+    return name if len(label) <= _LONGEST and _SPEAKER.fullmatch(name) else ""
+
+
+def _is_said_by(label: Piece, piece: Piece) -> bool:
+    """Tell whether a piece is what stands below a label that is a line of its own."""
+    if label.kind is BlockKind.LIST_ITEM:
+        return piece.kind is BlockKind.ITEM_CONTINUED
+    return piece.kind is label.kind and not piece.label
+
+
+def _words(runs: Sequence[tuple[str, str | None]]) -> str:
+    return "".join(words for words, _ in runs)
