@@ -23,6 +23,10 @@ _ALWAYS = frozenset(
 )
 _OF_LISTS = frozenset({BlockKind.LIST_ITEM, BlockKind.ITEM_CONTINUED})
 _SHORT = 60
+_MOST_LINKED = 0.5
+"""Share of the words of a list from which it is one of links, none of the article's."""
+_FEWEST_WORDS = 5
+"""Words of an item that is no button; most words of a list that ends an article are in such."""
 _ADVERTISING = re.compile(
     r"\W*(?:skip )?(?:(?:story|article) continues below )?(?:this )?advert(?:isement)?s?\W*",
     re.IGNORECASE,
@@ -58,15 +62,36 @@ def main_pieces(tree: HtmlElement, blocks: Sequence[ShownBlock]) -> list[Piece]:
 
 
 def _end(blocks: Sequence[ShownBlock], last: int) -> int:
-    """Return where the article ends: after the credit of what is quoted last.
+    """Return where the article ends: after a credit, or a list of sentences in its container.
 
     Args:
         blocks: all that the page shows.
         last: the last that trafilatura found.
     """
+    home = blocks[last].around
     while last + 1 < len(blocks) and blocks[last + 1].piece.kind is BlockKind.CREDIT:
         last += 1
-    return last
+    after = last + 1
+    items = _list_at(blocks, after)
+    counts = [len(block.words.split()) for block in items]
+    prose = sum(count for count in counts if count >= _FEWEST_WORDS) > sum(counts) / 2
+    ends = prose and items[0].around == home and not _is_of_links(items)
+    return last + len(items) if ends else last
+
+
+def _list_at(blocks: Sequence[ShownBlock], at: int) -> Sequence[ShownBlock]:
+    """Return the items, each of several blocks perhaps, of the list that begins somewhere."""
+    end = at
+    while end < len(blocks) and blocks[end].piece.kind in _OF_LISTS:
+        end += 1
+    return blocks[at:end]
+
+
+def _is_of_links(items: Sequence[ShownBlock]) -> bool:
+    """Tell whether most words of a list lead elsewhere."""
+    runs = [run for block in items for run in block.piece.runs[block.marked :]]
+    linked = sum(len(words.split()) for words, target in runs if target is not None)
+    return linked > _MOST_LINKED * sum(len(words.split()) for words, _ in runs)
 
 
 def _with_what_belongs(blocks: Sequence[ShownBlock], kept: Sequence[bool]) -> list[bool]:
@@ -77,9 +102,11 @@ def _with_what_belongs(blocks: Sequence[ShownBlock], kept: Sequence[bool]) -> li
         kept: which of them it found.
     """
     homes = {block.parent for block, is_kept in zip(blocks, kept, strict=True) if is_kept}
+    homes |= {block.around for block, is_kept in zip(blocks, kept, strict=True) if is_kept}
     chosen = [
         is_kept or _belongs(block, homes) for block, is_kept in zip(blocks, kept, strict=True)
     ]
+    _choose_lists(blocks, chosen, homes)
     followed = False
     for at in range(len(blocks) - 2, -1, -1):
         block, following = blocks[at], blocks[at + 1]
@@ -93,6 +120,17 @@ def _with_what_belongs(blocks: Sequence[ShownBlock], kept: Sequence[bool]) -> li
             # The time of an entry stands before its heading.
             chosen[at] = chosen[at] or len(block.words) < _SHORT
     return chosen
+
+
+def _choose_lists(blocks: Sequence[ShownBlock], chosen: list[bool], homes: set[int]) -> None:
+    """Choose the lists that stand between the paragraphs, but for those of links."""
+    at = 0
+    while at < len(blocks):
+        items = _list_at(blocks, at)
+        inside = bool(items) and items[0].around in homes and not _is_of_links(items)
+        for number in range(at, at + len(items)):
+            chosen[number] = chosen[number] or inside
+        at += max(1, len(items))
 
 
 def _belongs(block: ShownBlock, homes: set[int]) -> bool:

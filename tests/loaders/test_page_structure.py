@@ -168,3 +168,36 @@ def test_an_advertisement_and_links_to_other_articles_are_not_the_article() -> N
     )
     for unwanted in ("ADVERTISEMENT", "Related", "Story"):
         assert unwanted not in article.text
+
+
+@pytest.mark.parametrize("tag", ["ul", "ol", "dl"])
+@pytest.mark.parametrize("around", ["{}", "<main>{}</main>", "<div>{}</div>"])
+@pytest.mark.parametrize("last", [True, False])
+def test_a_list_between_or_after_paragraphs_is_the_articles(
+    tag: str, around: str, last: bool
+) -> None:
+    said = ("“We did not test the well in March.”", "“Nobody asked us to do it.”")
+    item = "<dt>Then</dt><dd>{}</dd>" if tag == "dl" else "<li>{}</li>"
+    items = "".join(map(item.format, said))
+    rest = "" if last else f"<p>{FILLER} Three.</p>"
+    article = _page(
+        around.format(
+            f"<h1>Head</h1><p>{FILLER}</p><p>{FILLER} Two.</p><{tag}>{items}</{tag}>{rest}"
+        ),
+        whole=False,
+    )
+    assert all(words in article.text for words in said)
+    assert article.notices == ()
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<ul><li><a href='/a'>The first of other stories today</a></li>"
+        "<li><a href='/b'>The second of other stories</a></li></ul>",
+        "<ul><li>Share</li><li>Print</li><li>Send</li></ul>",
+    ],
+)
+def test_a_list_of_links_or_buttons_after_an_article_is_left_out(furniture: str) -> None:
+    article = _page(f"<h1>Head</h1><p>{FILLER}</p><p>{FILLER} Two.</p>{furniture}", whole=False)
+    assert article.text == f"Head\n\n{FILLER}\n\n{FILLER} Two."
