@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from inquit.loaders.composing import compose
 from inquit.loaders.decoding import decode
 from inquit.loaders.line_bound import require_few_lines
-from inquit.loaders.markdown_blocks import pieces_of_tokens
+from inquit.loaders.markdown_notes import pieces_of_tokens
 from inquit.loaders.normalising import normalise
 from inquit.loaders.piece import Piece
 from inquit.model.article import Article, ArticleId
@@ -57,13 +58,22 @@ def _pieces(text: str) -> list[Piece]:
     the parser follows is left out by it; no words are lost for either.
     """
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
 
     if not _is_tame(text):
         return list(_unmarked(text))
-    tokens = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").parse(text)
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    parser.use(footnote_plugin, move_to_end=False)
+    told: dict[str, Any] = {}
+    tokens = parser.parse(text, told)
     if any(token.nesting == 1 and token.level >= _DEEPEST - 1 for token in tokens):
         return list(_unmarked(text))
-    return list(pieces_of_tokens(tokens))
+    inline = told.get("footnotes", {}).get("list", {})
+    return list(
+        pieces_of_tokens(
+            tokens, {number: note.get("tokens", ()) for number, note in inline.items()}
+        )
+    )
 
 
 def _is_tame(text: str) -> bool:

@@ -7,33 +7,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from inquit.loaders.piece import CELL_BREAK, LINE_BREAK, Piece, Run
+from inquit.loaders.markdown_words import NoteKey, Words, words_of
+from inquit.loaders.piece import CELL_BREAK, Piece, Run
 from inquit.model.structure import BlockKind
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(r"<[^<>]*>")
-
-
-def pieces_of_tokens(tokens: Sequence[Token]) -> Iterator[Piece]:
-    """Yield the blocks of a document.
-
-    Args:
-        tokens: as markdown-it gives them, of blocks, with those of their words inside.
-    """
-    walk = _Walk()
-    for token in tokens:
-        yield from walk.take(token)
+_BLOCKS = re.compile(r"<(?:blockquote|dl|figure|h[1-6]|ol|script|style|table|ul)\b", re.IGNORECASE)
+"""HTML whose words are not one paragraph."""
 
 
 @dataclass(slots=True)
-class _Walk:
+class BlockWalk:
     """Where in a document one is.
 
     `numbers` has for each list the number of its next item, or None for one with bullets; `begun`
     for each item whether a block of it has come; `row` the words of a table's row and
-    `cells` how many of its cells have begun.
+    `cells` how many of its cells have begun; `quoted` whether a block of the block quote has come;
+    `notes` the footnotes that were referred to.
     """
 
     numbers: list[int | None] = field(default_factory=list)
@@ -41,7 +34,14 @@ class _Walk:
     row: list[Run] | None = None
     cells: int = 0
     quotes: int = 0
+    quoted: bool = False
     heading: int = 0
+    notes: list[NoteKey] = field(default_factory=list)
+
+    def referred(self) -> list[NoteKey]:
+        """Return the footnotes that were referred to since they were asked for last."""
+        notes, self.notes = self.notes, []
+        return notes
 
     def take(self, token: Token) -> Iterator[Piece]:
         """Take the next token."""
@@ -57,6 +57,7 @@ class _Walk:
             case "list_item_close":
                 self.begun.pop()
             case "blockquote_open" | "blockquote_close":
+                self.quoted = self.quoted and self.quotes > 0
                 self.quotes += token.nesting
             case "heading_open":
                 self.heading = int(token.tag[1:])
@@ -70,25 +71,39 @@ class _Walk:
                     yield Piece(tuple(self.row or ()), BlockKind.TABLE_ROW)
                 self.row = None
             case _:
-                yield from self._words(token)
+                yield from self._content(token)
 
-    def _words(self, token: Token) -> Iterator[Piece]:
+    def words(self, tokens: Sequence[Token]) -> Iterator[Piece]:
+        """Yield the block that some tokens are the words of."""
+        words = words_of(tokens)
+        self.notes += words.notes
+        yield from words.lines(self._block(words))
+
+    def _content(self, token: Token) -> Iterator[Piece]:
         match token.type:
             case "inline" if self.row is not None:
-                self.row += _runs(token.children or ())
+                words = words_of(token.children or ())
+                self.notes += words.notes
+                self.row += words.runs
             case "inline":
-                yield self._block(tuple(_runs(token.children or ())))
+                yield from self.words(token.children or ())
             case "fence" | "code_block":
                 yield Piece(((token.content, None),), BlockKind.PREFORMATTED)
+            case "html_block" if _BLOCKS.search(token.content):
+                from inquit.loaders.embedded_page import embedded_pieces
+
+                yield from embedded_pieces(token.content.encode("utf-8", "replace"), "Markdown")
             case "html_block":
                 yield Piece(((_TAG.sub(" ", token.content), None),))
 
-    def _block(self, runs: tuple[Run, ...]) -> Piece:
+    def _block(self, words: Words) -> Piece:
+        runs = tuple(words.runs)
         heading, self.heading = self.heading, 0
         if heading:
             return Piece(runs, BlockKind.HEADING, heading)
         if self.quotes:
-            return Piece(runs, BlockKind.BLOCK_QUOTE, self.quotes)
+            opens, self.quoted = not self.quoted, True
+            return Piece(runs, BlockKind.BLOCK_QUOTE, self.quotes, opens=opens)
         if not self.numbers:
             return Piece(runs)
         if self.begun[-1]:
@@ -99,19 +114,3 @@ class _Walk:
             self.numbers[-1] = number + 1
             runs = ((f"{number}. ", None), *runs)
         return Piece(runs, BlockKind.LIST_ITEM, len(self.numbers))
-
-
-def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
-    """Yield the words of a block; of a picture, what it is described as."""
-    targets: list[str | None] = [None]
-    for token in tokens:
-        if token.type == "link_open":
-            targets.append(str(token.attrs.get("href", "")))
-        elif token.type == "link_close":
-            targets.pop()
-        elif token.type == "softbreak":
-            yield " ", targets[-1]
-        elif token.type == "hardbreak":
-            yield LINE_BREAK, targets[-1]
-        elif token.type in ("text", "code_inline", "image"):
-            yield token.content, targets[-1]

@@ -49,3 +49,71 @@ def test_no_word_is_lost_below_any_nesting(unit: str) -> None:
 def test_a_very_long_document_is_read_as_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(markdown, "_LONGEST", 10)
     assert _load("# Head\n\n*One* two.").text == "# Head\n\n*One* two."
+
+
+NOTED = """Mayor Brisk said "we will open it in May[^a]." Her deputy agreed^[After a while.].
+
+Buses will run[^a] again[^b].
+
+[^a]: "In May or in June," she said *later*.
+
+    To the radio.
+[^b]: Shortly.
+[^c]: Never referred to.
+"""
+
+
+def test_footnotes_follow_what_refers_to_them_and_no_reference_stands_in_the_words() -> None:
+    article = _load(NOTED)
+    assert article.text == (
+        'Mayor Brisk said "we will open it in May." Her deputy agreed.\n\n'
+        '1. "In May or in June," she said later.\nTo the radio.\n2. After a while.\n\n'
+        "Buses will run again.\n\n3. Shortly.\n4. Never referred to."
+    )
+    kinds = [kind for _, kind, _ in _blocks(article)]
+    assert kinds[:2] == [BlockKind.LIST_ITEM, BlockKind.ITEM_CONTINUED]
+
+
+def test_footnotes_that_refer_to_each_other_come_once() -> None:
+    text = _load("Words[^1].\n\n[^1]: One[^2].\n[^2]: Two[^1].\n").text
+    assert text == "Words.\n\n1. One.\n2. Two."
+
+
+def test_a_reference_to_no_footnote_stays_a_word() -> None:
+    assert _load("Words[^1].\n").text == "Words[^1]."
+
+
+def test_a_footnote_in_a_list_or_table_comes_after_it() -> None:
+    text = _load(
+        "- One[^1]\n- Two\n\n| a[^2] |\n|---|\n| b |\n\n[^1]: First.\n[^2]: Second.\n"
+    ).text
+    assert text == "One\nTwo\n1. First.\n\na\nb\n\n2. Second."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "> Nobody will miss it.\n> — Tom Holt",
+        "> Nobody will miss it.\\\n> --- Tom Holt",
+        "> Nobody will miss it. -- Tom Holt",
+        "> Nobody will miss it.\n>\n> <cite>Tom Holt</cite>",
+        "> Nobody will miss it.\n>\n> *Tom Holt*",
+        "> Nobody will miss it.\n\n— Tom Holt",
+        "<figure><blockquote>Nobody will miss it.</blockquote>\n<figcaption>Tom Holt</figcaption>"
+        "</figure>",
+    ],
+)
+def test_the_credit_of_a_quotation_is_a_block_of_its_own(source: str) -> None:
+    (words, kind, _), (credit, credited, _) = _blocks(_load(source))
+    assert (words, kind, credited) == (
+        "Nobody will miss it.",
+        BlockKind.BLOCK_QUOTE,
+        BlockKind.CREDIT,
+    )
+    assert credit.endswith("Tom Holt")
+
+
+@pytest.mark.parametrize("end", ["  \n", "\\\n", "<br>", "\n", "\n\n"])
+def test_bold_names_above_what_is_said_are_put_before_it(end: str) -> None:
+    source = f"**Post**{end}Why so long?\n\n**Ida Rowe**{end}The frost came early."
+    assert _load(source).text == "Post: Why so long?\n\nIda Rowe: The frost came early."
