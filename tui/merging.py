@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Note
+from inquit.store.merging import BETWEEN, merge_text
 
 if TYPE_CHECKING:
     from inquit.store.repository import Repository
@@ -41,14 +40,8 @@ class Meeting:
         """
         if held != self._written:
             self._theirs = held
-        if self._theirs in (self._base, mine):
-            kept = mine
-        elif mine == self._base or not mine.strip():
-            kept = self._theirs
-        else:
-            kept = f"{self._theirs}{self._between}{mine}"
-        self._written = kept
-        return kept
+        self._written = merge_text(self._base, self._theirs, mine, self._between)
+        return self._written
 
 
 class NoteKeeper:
@@ -57,7 +50,7 @@ class NoteKeeper:
     def __init__(self, note: Note) -> None:
         """Take the note as it was opened; a new one has no words yet."""
         self._note = note
-        self._meeting = Meeting(note.body, "\n\n")
+        self._meeting = Meeting(note.body, BETWEEN["body"])
 
     def keep(self, store: Repository, body: str) -> str:
         """Keep the words and say what became of them; an emptied note is removed.
@@ -67,21 +60,19 @@ class NoteKeeper:
         """
         from inquit.store.making import edited
 
-        _refresh(store)
-        note = self._note
-        held = next((each for each in store.notes(note.about) if each.id == note.id), None)
-        if held is None and not body.strip():
-            return "is empty"
-        if held is not None and not body.strip() and self._meeting.is_ours(held.body):
-            store.remove_note(note.id)
-            return "removed; u puts it back"
-        text = self._meeting.text(held.body if held else note.body, body)
-        changed = edited(held or note, text)
-        try:
-            store.change_note(changed)
-        except UnknownRecordError:
-            store.add_note(changed)
-        return "saved, after what another window wrote" if self._meeting.met else "saved"
+        told = "saved"
+
+        def edit(held: Note | None) -> Note | None:
+            nonlocal told
+            if not body.strip() and (held is None or self._meeting.is_ours(held.body)):
+                told = "is empty" if held is None else "removed; u puts it back"
+                return None
+            text = self._meeting.text(held.body if held else self._note.body, body)
+            told = "saved, after what another window wrote" if self._meeting.met else "saved"
+            return edited(held or self._note, text)
+
+        store.edit_note(self._note.id, edit)
+        return told
 
 
 class BookmarkKeeper:
@@ -90,8 +81,8 @@ class BookmarkKeeper:
     def __init__(self, bookmark: Bookmark) -> None:
         """Take the bookmark as it was opened."""
         self._bookmark = bookmark
-        self._label = Meeting(bookmark.label, " · ")
-        self._comment = Meeting(bookmark.comment, " · ")
+        self._label = Meeting(bookmark.label, BETWEEN["label"])
+        self._comment = Meeting(bookmark.comment, BETWEEN["comment"])
 
     def keep(self, store: Repository, label: str, comment: str) -> str:
         """Keep label and comment and say what became of them.
@@ -99,25 +90,16 @@ class BookmarkKeeper:
         Raises:
             StoreError: they could not be written.
         """
-        _refresh(store)
-        mine = self._bookmark
-        all_held = store.bookmarks(mine.target.article_id)
-        held = next((each for each in all_held if each.id == mine.id), mine)
-        changed = dataclasses.replace(
-            held,
-            label=self._label.text(held.label, label),
-            comment=self._comment.text(held.comment, comment),
-            modified=datetime.now(UTC),
-        )
-        try:
-            store.change_bookmark(changed)
-        except UnknownRecordError:
-            store.add_bookmark(changed)
+
+        def edit(held: Bookmark | None) -> Bookmark:
+            known = held or self._bookmark
+            return dataclasses.replace(
+                known,
+                label=self._label.text(known.label, label),
+                comment=self._comment.text(known.comment, comment),
+                modified=datetime.now(UTC),
+            )
+
+        store.edit_bookmark(self._bookmark.id, edit)
         met = self._label.met or self._comment.met
         return "saved, with what another window wrote" if met else "saved"
-
-
-def _refresh(store: Repository) -> None:
-    """Fetch what others wrote; where that fails, the write that follows tells it."""
-    with contextlib.suppress(StoreError):
-        store.refresh()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from inquit.errors import InputError, StoreError, UnknownRecordError
 from inquit.model.printable import printable
 from tui.record_lists import Format, ListFormat, RecordId, print_list
 from tui.user_store import tell, user_store
+
+if TYPE_CHECKING:
+    from inquit.model.annotation import Note
 
 bookmarks_app = typer.Typer(help="List, add and remove bookmarks.", no_args_is_help=True)
 notes_app = typer.Typer(help="List, add, change and remove notes on sources.", no_args_is_help=True)
@@ -84,15 +87,19 @@ def edit_note(
     text: Annotated[str, typer.Option("--text", help="What it is to say.")],
 ) -> None:
     """Put a new text in a note."""
+    from inquit.model.annotation import NoteId
     from inquit.store.making import edited
 
     if not text.strip():
         raise InputError("a note needs a text; `inquit notes remove` removes it")
-    with user_store() as repository:
-        note = next((note for note in repository.notes() if note.id == note_id), None)
+
+    def edit(note: Note | None) -> Note:
         if note is None:
             raise UnknownRecordError(f"There is no note with the id {note_id}")
-        repository.change_note(edited(note, text))
+        return edited(note, text)
+
+    with user_store() as repository:
+        repository.edit_note(NoteId(note_id), edit)
 
 
 @notes_app.command("list")

@@ -24,6 +24,9 @@ from inquit.model.article import ArticleId
 SCHEMA_VERSION = 3
 """The version of the documents that are written now."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+"""The years that times are in."""
+
 BOOKMARKS, NOTES, CORRECTIONS = "bookmarks", "notes", "corrections"
 
 Document = dict[str, Any]
@@ -116,8 +119,8 @@ def _decode_bookmark(document: Mapping[str, Any]) -> Bookmark:
     return Bookmark(
         id=BookmarkId(_text(document["id"])),
         target=decode_target(document["target"]),
-        created=_decode_time(document["created"]),
-        modified=_decode_time(document["modified"]),
+        created=decode_time(document["created"]),
+        modified=decode_time(document["modified"]),
         label=_text(document["label"]),
         comment=_text(document["comment"]),
     )
@@ -130,8 +133,8 @@ def _decode_note(document: Mapping[str, Any]) -> Note:
         about_name=_text(document["about_name"]),
         body=_text(document["body"]),
         tags=tuple(_text(tag) for tag in document["tags"]),
-        created=_decode_time(document["created"]),
-        modified=_decode_time(document["modified"]),
+        created=decode_time(document["created"]),
+        modified=decode_time(document["modified"]),
     )
 
 
@@ -141,7 +144,7 @@ def _decode_correction(document: Mapping[str, Any]) -> Correction:
         target=decode_target(document["target"]),
         action=_text(document["action"]),
         values=tuple((_text(name), _text(value)) for name, value in document["values"]),
-        created=_decode_time(document["created"]),
+        created=decode_time(document["created"]),
     )
 
 
@@ -162,8 +165,16 @@ def _encode_time(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat()
 
 
-def _decode_time(value: object) -> datetime:
+def decode_time(value: object) -> datetime:
+    """Return the time of a stored text, aware and in UTC.
+
+    Raises:
+        TypeError, ValueError: where it is none, has no zone, or is so far off that it could not be
+            shown in every zone.
+    """
     moment = datetime.fromisoformat(_text(value))
     if moment.tzinfo is None:
         raise ValueError("a time without its zone")
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueError("a time out of all bounds")
     return moment.astimezone(UTC)

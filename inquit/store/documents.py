@@ -13,7 +13,8 @@ from inquit.errors import StoreError, StoreLockedError, StoreWriteError, Unknown
 from inquit.store.bin import BIN, KEPT_DAYS, binned
 from inquit.store.codec import Document
 from inquit.store.live import LiveDatabase, LiveStorage
-from inquit.store.rescue import Rescue, Unsaved
+from inquit.store.pending import Changes, Pending, extend, merge, rebase, stack, without_taken_in
+from inquit.store.rescue import Rescue
 
 
 class Documents:
@@ -22,7 +23,7 @@ class Documents:
     def __init__(self, storage: LiveStorage, rescue: Rescue | None) -> None:
         """Take what the documents are in, and where they go that it does not take."""
         self.storage = storage
-        self.unsaved: Unsaved = {}
+        self.unsaved: Pending = {}
         self._database = LiveDatabase(storage=lambda: storage)
         self._rescue = rescue
         self._left: list[Path] = []
@@ -40,9 +41,15 @@ class Documents:
         """Let go of the storage."""
         self._database.close()
 
+    @property
+    def only_in_memory(self) -> int:
+        """How many changes are neither in the store nor in a rescue file."""
+        kept = {} if self._rescue is None else self._rescue.held
+        return sum(kept.get(key) is not change for key, change in self.unsaved.items())
+
     def all(self, table: str) -> Iterator[Document]:
         """Yield the documents of a table; whoever gets them must not change them."""
-        unsaved = {key[1]: held for key, held in self.unsaved.items() if key[0] == table}
+        unsaved = {key[1]: made.document for key, made in self.unsaved.items() if key[0] == table}
         for document in list(self.storage.live(table).values()):
             held = unsaved.pop(str(document.get("id")), document) if unsaved else document
             if held is not None:
@@ -57,11 +64,14 @@ class Documents:
     def find(self, table: str, record_id: str) -> Document | None:
         """Return the document of a table that has an id, or None."""
         if (table, record_id) in self.unsaved:
-            return self.unsaved[table, record_id]
+            return self.unsaved[table, record_id].document
+        return self._saved(table, record_id)
+
+    def _saved(self, table: str, record_id: str) -> Document | None:
         number = self.storage.number_of(table, record_id)
         return None if number is None else self.storage.live(table)[str(number)]
 
-    def write(self, changes: Callable[[], Unsaved]) -> None:
+    def write(self, changes: Callable[[], Changes]) -> None:
         """Write changes, and those that could not be written before.
 
         Args:
@@ -79,12 +89,12 @@ class Documents:
                 made = changes()
                 if not made and not self.unsaved:
                     raise
-                self.unsaved = {**self.unsaved, **made}
+                self.unsaved = extend(self.unsaved, made, self._saved)
                 self._note_removals(made)
                 raise self._kept_elsewhere(error) from error
             self._note_removals(made)
 
-    def moved_to_bin(self, table: str, record_id: str) -> Unsaved:
+    def moved_to_bin(self, table: str, record_id: str) -> Changes:
         """Return the changes that move a document to the bin.
 
         Raises:
@@ -98,14 +108,15 @@ class Documents:
 
     def in_bin(self) -> Iterator[Document]:
         """Yield the documents of the bin, the last removed first, whatever the clock said."""
-        unsaved = [held for (table, _), held in self.unsaved.items() if table == BIN and held]
-        yield from reversed(unsaved)
+        for (table, _), change in reversed(self.unsaved.items()):
+            if table == BIN and change.document is not None:
+                yield change.document
         # A table's numbers only grow, so that they are the order of removal.
         numbered = sorted(self.storage.live(BIN).items(), key=_number, reverse=True)
         yield from (held for _, held in numbered if (BIN, str(held.get("id"))) not in self.unsaved)
 
     def undo(
-        self, others: Callable[[], Iterable[str]], put_back: Callable[[str], Unsaved]
+        self, others: Callable[[], Iterable[str]], put_back: Callable[[str], Changes]
     ) -> tuple[str, bool] | None:
         """Put back what was removed last: by this window, and then whatever else is in the bin.
 
@@ -123,7 +134,7 @@ class Documents:
         """
         chosen: list[tuple[str, bool]] = []
 
-        def changes() -> Unsaved:
+        def changes() -> Changes:
             mine = self._removed_here[-1:]
             if mine and self.find(BIN, mine[0]) is None:
                 raise UnknownRecordError(
@@ -145,7 +156,7 @@ class Documents:
         """Remove for good what is in the bin and return how many documents that was."""
         ids: list[str] = []
 
-        def changes() -> Unsaved:
+        def changes() -> Changes:
             ids[:] = [str(document.get("id")) for document in self.all(BIN)]
             return {(BIN, record_id): None for record_id in ids}
 
@@ -171,12 +182,13 @@ class Documents:
         """Save what earlier processes could not, or lay it over what is saved."""
         if self._rescue is None:
             return
+        left: Pending = {}
         for path, unsaved in self._rescue.left_behind():
             self._left.append(path)
-            self.unsaved.update(unsaved)
+            left = stack(left, unsaved)
         if not self._left:
             return
-        count = len(self.unsaved)
+        count, self.unsaved = len(left), rebase(left, self._saved)
         try:
             self._commit(dict)
         except StoreError as error:
@@ -184,13 +196,14 @@ class Documents:
             return
         self._taken_in = f"{count} changes that an earlier session could not save are saved now"
 
-    def _commit(self, changes: Callable[[], Unsaved]) -> Unsaved:
+    def _commit(self, changes: Callable[[], Changes]) -> Changes:
         with self.storage.transaction():
             self.storage.days = self.storage.days.including(datetime.now(UTC).date())
             if self._rescue is not None and self._rescue.was_taken_in():
-                self._forget_saved()
+                self.unsaved = without_taken_in(self.unsaved, self._rescue.held, self._saved)
             made = changes()
-            for (table, record_id), document in {**self.unsaved, **made}.items():
+            pending = extend(self.unsaved, made, self._saved)
+            for (table, record_id), document in merge(pending, self._saved).items():
                 self._put(table, record_id, document)
             self._drop_expired()
         self.unsaved = {}
@@ -201,29 +214,22 @@ class Documents:
             self._left = []
         return made
 
-    def _note_removals(self, made: Unsaved) -> None:
+    def _note_removals(self, made: Changes) -> None:
         for (table, record_id), document in made.items():
             if table == BIN:
                 self._removed_here = [each for each in self._removed_here if each != record_id]
                 if document is not None:
                     self._removed_here.append(record_id)
 
-    def _forget_saved(self) -> None:
-        """Forget what another process took in and saved, perhaps to change it since."""
-        self.unsaved = {
-            key: document
-            for key, document in self.unsaved.items()
-            if document is None or not self._is_saved(*key)
-        }
-
-    def _is_saved(self, table: str, record_id: str) -> bool:
-        return any(self.storage.number_of(name, record_id) is not None for name in (table, BIN))
-
     def _kept_elsewhere(self, error: StoreError) -> StoreError:
         path = None if self._rescue is None else self._rescue.keep(self.unsaved)
-        where = f"it is kept in {path}" if path else "it is kept in memory only"
+        where = (
+            f"it is kept in {path} and saved as soon as that works"
+            if path
+            else "it is kept in memory only, and lost when inquit ends unless it is saved before"
+        )
         kind = StoreLockedError if isinstance(error, StoreLockedError) else StoreWriteError
-        return kind(f"{error}; {where} and saved as soon as that works")
+        return kind(f"{error}; {where}")
 
     def _put(self, table_name: str, record_id: str, document: Document | None) -> None:
         table = self._database.table(table_name)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from inquit.errors import StoreWriteError
+from inquit.store.belonging import is_place_of, place_of
+from inquit.store.codec import decode_time
 from inquit.store.files import Disk, listed, make_private, reason, write_whole
 from inquit.store.folders import refuges
 
@@ -29,17 +32,27 @@ class Draft:
 class Drafts:
     """The drafts of one folder, a file each; elsewhere where that cannot be written."""
 
-    def __init__(self, folders: Sequence[Path], *, disk: Disk | None = None) -> None:
-        """Take the folders that drafts may be in, the best first."""
+    def __init__(
+        self, folders: Sequence[Path], *, store: Path | None = None, disk: Disk | None = None
+    ) -> None:
+        """Take where drafts may be.
+
+        Args:
+            folders: the folders, the best first.
+            store: the resolved path of the store that they belong to, where it has one.
+            disk: the file operations used.
+        """
         self._folders = folders
+        self._store = store
         self._disk = disk or Disk()
 
     @classmethod
     def open(cls, folder: Path, *, disk: Disk | None = None) -> Self:
         """Open the drafts that belong to the store of a folder."""
-        mine = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
+        store = folder.resolve()
+        mine = hashlib.sha256(str(store).encode("utf-8", "surrogatepass")).hexdigest()
         places = [folder / "drafts", *(path / f"drafts-{mine[:16]}" for path in refuges())]
-        return cls(places, disk=disk)
+        return cls(places, store=store, disk=disk)
 
     def keep(self, key: str, text: str) -> None:
         """Keep a text under a key, in the place of what was kept under it before.
@@ -54,10 +67,17 @@ class Drafts:
             StoreWriteError: where no folder takes it.
         """
         kept = datetime.now(UTC).isoformat()
-        document = {"schema_version": SCHEMA_VERSION, "key": key, "text": text, "kept": kept}
-        data = json.dumps(document).encode()
+        document: dict[str, Any] = {
+            "schema_version": SCHEMA_VERSION,
+            "key": key,
+            "text": text,
+            "kept": kept,
+        }
         failure: OSError | None = None
         for folder in self._folders:
+            if self._store is not None:
+                document["store"] = place_of(self._store, folder)
+            data = json.dumps(document).encode()
             try:
                 make_private(folder.parent)
                 make_private(folder)
@@ -85,25 +105,43 @@ class Drafts:
             StoreWriteError: where it cannot be removed.
         """
         try:
-            for folder in self._folders:
+            for folder in (*self._folders, *self._moved()):
                 if folder.is_dir():
                     self._disk.remove(folder / _name(key))
         except OSError as error:
             raise StoreWriteError(f"The draft cannot be removed: {reason(error)}") from error
 
     def _found(self) -> Iterator[Draft]:
-        for folder in self._folders:
-            for path in listed(folder, "*.json"):
-                try:
-                    document = json.loads(self._disk.read(path))
+        for folder in (*self._folders, *self._moved()):
+            for document in self._documents(folder):
+                with suppress(ValueError, KeyError, TypeError, OverflowError):
                     yield Draft(
                         key=str(document["key"]),
                         text=str(document["text"]),
-                        kept=datetime.fromisoformat(document["kept"]),
+                        kept=decode_time(document["kept"]),
                     )
-                except (OSError, ValueError, KeyError, TypeError):
-                    # What cannot be read stays where it is; `inquit store check` counts it.
-                    continue
+
+    def _documents(self, folder: Path) -> Iterator[dict[str, Any]]:
+        """Yield what can be read in a folder; `inquit store check` counts what cannot."""
+        for path in listed(folder, "*.json"):
+            try:
+                document = json.loads(self._disk.read(path))
+            except (OSError, ValueError, RecursionError):
+                continue
+            if isinstance(document, dict):
+                yield document
+
+    def _moved(self) -> Iterator[Path]:
+        """Yield the folders with drafts that were kept elsewhere before the store was moved."""
+        if self._store is None:
+            return
+        for refuge in {folder.parent for folder in self._folders[1:]}:
+            for folder in listed(refuge, "drafts-*"):
+                places = (held.get("store") for held in self._documents(folder))
+                if folder not in self._folders and any(
+                    is_place_of(place, folder, self._store) for place in places
+                ):
+                    yield folder
 
 
 def _name(key: str) -> str:

@@ -17,7 +17,7 @@ from inquit.store.feed_codec import (
     entry_id,
     feed_id,
 )
-from inquit.store.rescue import Unsaved
+from inquit.store.pending import Changes
 
 MOST_ENTRIES = 1000
 """Entries that are kept of one feed, beyond those it lists now."""
@@ -43,7 +43,7 @@ class Renewal:
 
 def kept_entries(
     feed: Subscription, entries: Iterable[FeedEntry], known: Iterable[Document]
-) -> Unsaved:
+) -> Changes:
     """Return the changes that keep a feed and its entries; what is read stays read.
 
     Args:
@@ -51,7 +51,7 @@ def kept_entries(
         entries: what it lists now.
         known: the documents of its earlier entries, also of those under another address.
     """
-    changed: Unsaved = {(SUBSCRIPTIONS, feed_id(feed.url)): encode_feed(feed)}
+    changed: Changes = {(SUBSCRIPTIONS, feed_id(feed.url)): encode_feed(feed)}
     before: dict[str, tuple[FeedEntry, Document]] = {}
     for document in known:
         if (entry := decode_entry(document)) is not None:
@@ -86,7 +86,7 @@ def _bounded(entries: dict[str, FeedEntry], *, listed: set[str]) -> dict[str, Fe
     return bounded
 
 
-def renewed(renewal: Renewal, known: dict[str, tuple[Document, ...]]) -> Unsaved:
+def renewed(renewal: Renewal, known: dict[str, tuple[Document, ...]]) -> Changes:
     """Return the changes that keep what came of a feed, moved to its new address if it has one.
 
     Args:
@@ -102,16 +102,16 @@ def renewed(renewal: Renewal, known: dict[str, tuple[Document, ...]]) -> Unsaved
     return changed
 
 
-def revived(binned: Document | None) -> tuple[Unsaved, tuple[Document, ...]]:
+def revived(binned: Document | None) -> tuple[Changes, tuple[Document, ...]]:
     """Return the changes that put a feed's entries back, and the documents of these."""
     if binned is None:
         return {}, ()
     entries = tuple(binned.get("document", {}).get("entries", ()))
-    changed: Unsaved = {(ENTRIES, str(document["id"])): document for document in entries}
+    changed: Changes = {(ENTRIES, str(document["id"])): document for document in entries}
     return changed | {(BIN, str(binned["id"])): None}, entries
 
 
-def marked(documents: Iterable[Document], *, read: bool) -> Unsaved:
+def marked(documents: Iterable[Document], *, read: bool) -> Changes:
     """Return the changes that mark entries as read or unread."""
     return {
         (ENTRIES, str(document["id"])): {**document, "fields": {**document["fields"], "read": read}}
@@ -120,7 +120,7 @@ def marked(documents: Iterable[Document], *, read: bool) -> Unsaved:
     }
 
 
-def _surplus(url: str, former: list[FeedEntry]) -> Unsaved:
+def _surplus(url: str, former: list[FeedEntry]) -> Changes:
     """Return the changes that drop the oldest of the entries that a feed lists no more."""
     former.sort(key=lambda entry: (not entry.read, entry.published or ""))
     dropped = former[: max(0, len(former) - MOST_ENTRIES)]

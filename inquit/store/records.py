@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from inquit.errors import DocumentError, UnknownRecordError
@@ -11,7 +11,8 @@ from inquit.store.bin import BIN, Removed, Undone, described, removed_of
 from inquit.store.codec import Document, Record, decode, encode, table_of
 from inquit.store.documents import Documents, unknown
 from inquit.store.live import LiveStorage
-from inquit.store.rescue import Rescue, Unsaved
+from inquit.store.pending import Changes
+from inquit.store.rescue import Rescue
 
 _R = TypeVar("_R", Bookmark, Note, Correction)
 
@@ -45,13 +46,38 @@ class Records:
         """Keep a record in the place of the one with its id, also if that is in the bin."""
         table = table_of(record)
 
-        def changes() -> Unsaved:
-            changed: Unsaved = {(table, record.id): encode(record)}
+        def changes() -> Changes:
+            changed: Changes = {(table, record.id): encode(record)}
             if self.documents.find(table, record.id) is None:
                 in_bin = self.documents.find(BIN, record.id)
                 if in_bin is None or in_bin.get("table") != table:
                     raise unknown(table, record.id)
                 changed[BIN, record.id] = None
+            return changed
+
+        self.documents.write(changes)
+
+    def edit(
+        self, kind: type[_R], named: tuple[str, str], edit: Callable[[_R | None], _R | None]
+    ) -> None:
+        """Put in a record's place what is made of it while no other process can write.
+
+        Args:
+            kind: what it is.
+            named: its table and its id.
+            edit: takes the record, None where its table has none, and returns what is to be,
+                None for none. Called again where writing fails.
+        """
+
+        def changes() -> Changes:
+            document = self.documents.find(*named)
+            held = None if document is None else decode(named[0], document)
+            made = edit(held if isinstance(held, kind) else None)
+            if made is None:
+                return {} if document is None else self.documents.moved_to_bin(*named)
+            changed: Changes = {named: encode(made)}
+            if self.documents.find(BIN, named[1]) is not None:
+                changed[BIN, named[1]] = None
             return changed
 
         self.documents.write(changes)
@@ -74,7 +100,7 @@ class Records:
         """Put a record of the bin back and return what it is."""
         restored: list[Record] = []
 
-        def changes() -> Unsaved:
+        def changes() -> Changes:
             put_back, record = self._put_back(record_id)
             restored[:] = [record]
             return put_back
@@ -86,7 +112,7 @@ class Records:
         """Put back what was removed last, by this window first; None where the bin is empty."""
         records: list[Record] = []
 
-        def put_back(record_id: str) -> Unsaved:
+        def put_back(record_id: str) -> Changes:
             changes, record = self._put_back(record_id)
             records[:] = [record]
             return changes
@@ -97,7 +123,7 @@ class Records:
         done = self.documents.undo(ids, put_back)
         return None if done is None else Undone(record=records[0], here=done[1])
 
-    def _put_back(self, record_id: str) -> tuple[Unsaved, Record]:
+    def _put_back(self, record_id: str) -> tuple[Changes, Record]:
         document = self.documents.find(BIN, record_id)
         if document is None:
             raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")

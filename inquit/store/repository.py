@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -139,6 +139,12 @@ class Repository(Closing):
         """
         self._records.change(bookmark)
 
+    def edit_bookmark(
+        self, bookmark_id: BookmarkId, edit: Callable[[Bookmark | None], Bookmark | None]
+    ) -> None:
+        """Put in a bookmark's place what is made of it as it is now; as `edit_note`."""
+        self._records.edit(Bookmark, (BOOKMARKS, bookmark_id), edit)
+
     def remove_bookmark(self, bookmark_id: BookmarkId) -> None:
         """Move a bookmark to the bin; raises as `change_bookmark`."""
         self._records.remove(BOOKMARKS, bookmark_id)
@@ -150,6 +156,20 @@ class Repository(Closing):
     def change_note(self, note: Note) -> None:
         """Put a note in the place of the one with its id; raises as `change_bookmark`."""
         self._records.change(note)
+
+    def edit_note(self, note_id: NoteId, edit: Callable[[Note | None], Note | None]) -> None:
+        """Put in a note's place what is made of it as it is now, while nobody else can write.
+
+        Args:
+            note_id: its id.
+            edit: takes the note, None where there is none outside the bin, and returns the note
+                that is to be, None for none. Called again where writing fails.
+
+        Raises:
+            UnknownRecordError: where edit raises it.
+            StoreWriteError, StoreLockedError: as `add_bookmark`.
+        """
+        self._records.edit(Note, (NOTES, note_id), edit)
 
     def remove_note(self, note_id: NoteId) -> None:
         """Move a note to the bin; raises as `change_bookmark`."""

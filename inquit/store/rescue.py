@@ -15,12 +15,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from inquit.store.belonging import is_place_of, place_of
+from inquit.store.bin import BIN
 from inquit.store.codec import SCHEMA_VERSION, Document
 from inquit.store.files import Disk, make_private, write_whole
 from inquit.store.migrations import carry
+from inquit.store.pending import Change, Pending
 
-Unsaved = dict[tuple[str, str], Document | None]
-"""Documents by table and record id; None where the record is to go."""
+_NAME = "rescue-"
 
 
 class Rescue:
@@ -36,18 +38,21 @@ class Rescue:
         """
         self._folders = folders
         self._disk = disk
-        self._prefix = f"rescue-{hashlib.sha256(os.fsencode(store.resolve())).hexdigest()[:16]}-"
+        self._store = store.resolve()
+        self._prefix = f"{_NAME}{hashlib.sha256(os.fsencode(self._store)).hexdigest()[:16]}-"
         self._name = f"{self._prefix}{os.getpid()}-{uuid.uuid4().hex}.json"
         self.kept: Path | None = None
         """The file that holds what this process could not save, or None."""
+        self.held: Pending = {}
+        """What that file holds."""
 
-    def keep(self, unsaved: Unsaved) -> Path | None:
+    def keep(self, unsaved: Pending) -> Path | None:
         """Keep changes, in the place of those kept before; return the file, or None if all fail."""
-        changes = [[name, record_id, held] for (name, record_id), held in unsaved.items()]
+        changes = [[*key, change.document, change.base] for key, change in unsaved.items()]
         document = {"schema_version": SCHEMA_VERSION, "changes": changes}
-        data = json.dumps(document).encode()
         for folder in self._folders:
             path = folder / self._name
+            data = json.dumps({**document, "store": place_of(self._store, folder)}).encode()
             try:
                 make_private(folder)
                 _refuse_shared(folder)
@@ -56,7 +61,7 @@ class Rescue:
                 continue
             if self.kept not in (None, path):
                 self.clear()
-            self.kept = path
+            self.kept, self.held = path, dict(unsaved)
             return path
         return None
 
@@ -64,7 +69,7 @@ class Rescue:
         """Remove this process's file, if there is one."""
         if self.kept is not None:
             self.remove(self.kept)
-            self.kept = None
+            self.kept, self.held = None, {}
 
     def remove(self, path: Path) -> None:
         """Remove a rescue file that was taken in.
@@ -80,13 +85,13 @@ class Rescue:
         """Tell whether another process has taken in what this one could not save."""
         return self.kept is not None and not self.kept.exists()
 
-    def left_behind(self) -> Iterator[tuple[Path, Unsaved]]:
+    def left_behind(self) -> Iterator[tuple[Path, Pending]]:
         """Yield the readable rescue files of other processes, oldest first, and what they hold."""
         for path in sorted(self.files(), key=_age):
             try:
                 document = json.loads(self._disk.read(path))
-                unsaved = _unsaved(document)
-            except (OSError, ValueError, KeyError, TypeError):
+                unsaved = _pending(document)
+            except (OSError, ValueError, KeyError, TypeError, RecursionError):
                 continue
             yield path, unsaved
 
@@ -95,21 +100,49 @@ class Rescue:
         for folder in self._folders:
             try:
                 _refuse_shared(folder)
-                paths = [p for p in folder.iterdir() if p.name.startswith(self._prefix)]
+                paths = sorted(folder.glob(f"{_NAME}*.json"))
             except OSError:
                 continue
-            yield from (path for path in paths if path.suffix == ".json" and path != self.kept)
+            yield from (path for path in paths if path != self.kept and self._is_ours(path))
+
+    def _is_ours(self, path: Path) -> bool:
+        """Tell whether a file is of this store, also where both were moved since."""
+        if path.name.startswith(self._prefix):
+            return True
+        try:
+            place = json.loads(self._disk.read(path))["store"]
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return False
+        return is_place_of(place, path.parent, self._store)
 
 
-def _unsaved(document: dict[str, Any]) -> Unsaved:
+def _pending(document: dict[str, Any]) -> Pending:
+    """Return what a rescue file holds; one of schema 2 does not say what a change was made from."""
     if document["schema_version"] > SCHEMA_VERSION:
         raise ValueError("from a newer version")
-    unsaved: Unsaved = {}
-    for name, record_id, held in document["changes"]:
-        if held is not None and not isinstance(held, dict):
-            raise TypeError("not a document")
-        unsaved[str(name), str(record_id)] = None if held is None else carry(str(name), held)
-    return unsaved
+    pending: Pending = {}
+    for name, record_id, held, *rest in document["changes"]:
+        base = _document(name, rest[0]) if rest else {}
+        pending[str(name), str(record_id)] = Change(base=base, document=_document(name, held))
+    return pending | _removals(pending)
+
+
+def _removals(pending: Pending) -> Pending:
+    """Return removals with an unknown base as made from what was put in the bin with them."""
+    return {
+        (table, record_id): Change(base=binned.document["document"], document=None)
+        for (table, record_id), change in pending.items()
+        if change == Change(base={}, document=None)
+        and table != BIN
+        and (binned := pending.get((BIN, record_id))) is not None
+        and binned.document is not None
+    }
+
+
+def _document(name: object, held: object) -> Document | None:
+    if held is not None and not isinstance(held, dict):
+        raise TypeError("not a document")
+    return None if held is None else carry(str(name), held)
 
 
 def _age(path: Path) -> int:

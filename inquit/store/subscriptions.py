@@ -31,8 +31,9 @@ from inquit.store.files import Disk, make_private
 from inquit.store.folders import STORE_FILE, refuges
 from inquit.store.live import LiveStorage
 from inquit.store.lock import WAIT
+from inquit.store.pending import Changes
 from inquit.store.removed_feed import RemovedFeed, removed_feed
-from inquit.store.rescue import Rescue, Unsaved
+from inquit.store.rescue import Rescue
 from inquit.store.storage import FileStorage
 from inquit.store.turning import turned
 
@@ -159,8 +160,8 @@ class Subscriptions(Closing):
         """Follow feeds, all in one step; else as `put`."""
         given = tuple(feeds)
 
-        def changes() -> Unsaved:
-            changed: Unsaved = {}
+        def changes() -> Changes:
+            changed: Changes = {}
             for feed in given:
                 changed |= self._put(feed, ())
             return changed
@@ -175,8 +176,8 @@ class Subscriptions(Closing):
         """
         given = tuple(renewals)
 
-        def changes() -> Unsaved:
-            changed: Unsaved = {}
+        def changes() -> Changes:
+            changed: Changes = {}
             for each in given:
                 if self._documents.find(SUBSCRIPTIONS, feed_id(each.url)) is not None:
                     known = {url: tuple(self._entries(url)) for url in {each.url, each.feed.url}}
@@ -198,7 +199,7 @@ class Subscriptions(Closing):
             StoreError: it could not be written.
         """
 
-        def changes() -> Unsaved:
+        def changes() -> Changes:
             document = self._documents.find(ENTRIES, entry_id(url, named))
             if document is None:
                 raise UnknownRecordError("There is no such entry in the feed")
@@ -218,7 +219,7 @@ class Subscriptions(Closing):
     def remove(self, url: str) -> None:
         """Move a feed to the bin, with its entries and what is read; raises as `get` and `put`."""
 
-        def changes() -> Unsaved:
+        def changes() -> Changes:
             self.get(url)
             entries = list(self._entries(url))
             changed = self._documents.moved_to_bin(SUBSCRIPTIONS, feed_id(url))
@@ -260,7 +261,7 @@ class Subscriptions(Closing):
         )
         return None if done is None else called[0]
 
-    def _put_back(self, record_id: str, called: list[str]) -> Unsaved:
+    def _put_back(self, record_id: str, called: list[str]) -> Changes:
         """Return the changes that put a feed back, and put what it is called in a list."""
         document = self._documents.find(BIN, record_id)
         removed = removed_feed(document) if document else None
@@ -286,7 +287,7 @@ class Subscriptions(Closing):
         """
         return self._documents.save()
 
-    def _put(self, feed: Subscription, entries: tuple[FeedEntry, ...]) -> Unsaved:
+    def _put(self, feed: Subscription, entries: tuple[FeedEntry, ...]) -> Changes:
         back, known = revived(self._documents.find(BIN, feed_id(feed.url)))
         known += tuple(self._entries(feed.url))
         return back | kept_entries(feed, entries, known)
