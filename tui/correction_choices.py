@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from inquit.correcting.proposals import Speaker
+from inquit.correcting.sheet import is_same_name
+from inquit.correcting.worded import wording
 from inquit.model.article import Article
-from inquit.model.quotation import QuoteType, Source, SourceKind
+from inquit.model.quotation import Quote, QuoteType, Source, SourceId, SourceKind
 from inquit.model.quoted_words import printed_beginning
 from inquit.model.span import Span
 from tui.reading import Reading
@@ -22,6 +24,7 @@ UNATTRIBUTED_ROW = Row(key="unattributed:", text=UNATTRIBUTED, sign="–")
 _WORDS = 120
 _NEEDS_QUOTE = "needs a current quote (n)"
 _NEEDS_SOURCE = "needs a quote with a source"
+_NEEDS_ALIKE = "needs another quote with its source worded so"
 _NEEDS_SELECTION = "needs a selection"
 
 
@@ -70,9 +73,12 @@ def missing_for(here: Here) -> Mapping[str, str]:
     """Return what is missing for what cannot be set right here, by the menu's names."""
     missing: dict[str, str] = {}
     if here.finding is None:
-        missing |= dict.fromkeys(("source", "kind", "not-a-quote", "ends"), _NEEDS_QUOTE)
+        about_quote = ("source", "every-source", "kind", "not-a-quote", "ends")
+        missing |= dict.fromkeys(about_quote, _NEEDS_QUOTE)
+    elif len(worded_alike(here)) < 2:
+        missing["every-source"] = _NEEDS_ALIKE
     if here.finding is None or here.finding.source is None:
-        about = ("merge", "split", "rename", "role", "source-kind")
+        about = ("merge", "merge-here", "split", "rename", "role", "source-kind")
         missing |= dict.fromkeys(about, _NEEDS_SOURCE if here.finding else _NEEDS_QUOTE)
     if here.selected is None:
         missing |= dict.fromkeys(("add", "ends"), _NEEDS_SELECTION)
@@ -81,15 +87,45 @@ def missing_for(here: Here) -> Mapping[str, str]:
     return missing
 
 
-def source_rows(here: Here, colours: SourceColours, *, but: Source | None = None) -> list[Row]:
-    """Return a row for each source of the article, its key the source's id.
+def wording_here(here: Here) -> str | None:
+    """Return in which words the current quote's source is told, as `worded.wording` does."""
+    finding = here.finding
+    if finding is None:
+        return None
+    return wording(here.article.text, finding.attribution, finding.source)
 
-    Args:
-        here: where one is.
-        colours: how sources look.
-        but: a source that is left out.
-    """
-    return list(_source_rows(here, colours, but))
+
+def worded_alike(here: Here) -> list[Finding]:
+    """Return the quotes whose source is told in the same words as the current one's."""
+    words = wording_here(here)
+    if words is None:
+        return []
+    told = (
+        (each, wording(here.article.text, each.attribution, each.source)) for each in here.findings
+    )
+    return [each for each, own in told if own is not None and is_same_name(own, words)]
+
+
+def source_rows(here: Here, colours: SourceColours) -> list[Row]:
+    """Return a row for each source of the article, its key the source's id."""
+    return list(_source_rows(here, colours))
+
+
+def merge_rows(here: Here, colours: SourceColours, source: Source) -> list[Row]:
+    """Return a row for each other source, those first whose names are most like that of one."""
+    from inquit.correcting.likeness import name_likeness
+
+    names = {each.id: each.name for each, _ in here.findings.sources() if each is not None}
+    rows = [row for row in _source_rows(here, colours) if row.key != source.id]
+    return sorted(rows, key=lambda row: -name_likeness(names[SourceId(row.key)], source.name))
+
+
+def first_quote_of(here: Here, source_id: str | None) -> Quote | None:
+    """Return the first quote of a source; None where it has none."""
+    for source, quote_ids in here.findings.sources():
+        if source is not None and source.id == source_id:
+            return here.findings[quote_ids[0]].quote
+    return None
 
 
 def value_rows(values: type[SourceKind] | type[QuoteType]) -> list[Row]:
@@ -106,9 +142,9 @@ def speaker_of(here: Here, source_id: str | None) -> Speaker | None:
     return None
 
 
-def _source_rows(here: Here, colours: SourceColours, but: Source | None) -> Iterator[Row]:
+def _source_rows(here: Here, colours: SourceColours) -> Iterator[Row]:
     for source, quote_ids in here.findings.sources():
-        if source is None or (but is not None and source.id == but.id):
+        if source is None:
             continue
         unnamed = source.kind is SourceKind.UNNAMED
         known = [source.name, source.role]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -41,10 +42,41 @@ def show_correction(correction_id: RecordId) -> None:
     from inquit.store.listing import records_json
 
     with user_store() as store:
-        found = [each for each in store.corrections() if each.id == correction_id]
-    if not found:
+        found = _found(store.corrections(), correction_id)
+    typer.echo(records_json([found]))
+
+
+@corrections_app.command("widen")
+def widen_correction(correction_id: RecordId) -> None:
+    """Let a correction of who says something count for every quote with its source worded so."""
+    from inquit.correcting.widening import with_every
+
+    _change(correction_id, with_every)
+
+
+@corrections_app.command("narrow")
+def narrow_correction(correction_id: RecordId) -> None:
+    """Let a correction that was widened count for its own quote alone."""
+    from inquit.correcting.widening import without_every
+
+    _change(correction_id, without_every)
+
+
+def _change(correction_id: str, change: Callable[[Correction], Correction]) -> None:
+    """Put a changed correction in the place of one, and say what it does then."""
+    from inquit.correcting import told
+
+    with user_store() as store:
+        changed = change(_found(store.corrections(), correction_id))
+        store.change_correction(changed)
+    typer.echo(told(changed))
+
+
+def _found(corrections: Iterable[Correction], correction_id: str) -> Correction:
+    found = next((each for each in corrections if each.id == correction_id), None)
+    if found is None:
         raise UnknownRecordError(f"There is no correction with the id {correction_id}")
-    typer.echo(records_json(found))
+    return found
 
 
 @corrections_app.command("remove")

@@ -14,9 +14,13 @@ from inquit.model.quoted_words import printed_beginning
 from tui.correction_choices import (
     UNATTRIBUTED_ROW,
     Here,
+    first_quote_of,
+    merge_rows,
     source_rows,
     speaker_of,
     value_rows,
+    worded_alike,
+    wording_here,
 )
 from tui.screens.picker import Picked, Picker
 from tui.screens.prompt import Prompt
@@ -70,34 +74,44 @@ def question_for(name: str, here: Here, colours: SourceColours) -> Question:
     if here.finding is None:
         return _NO_SUCH_QUOTE
     quote, source = here.finding.quote, here.finding.source
-    if name == "source":
-        return _source(here, colours, quote, source)
-    if name == "merge" and source is not None:
-        return _merge(here, colours, quote, source)
+    if name in ("source", "every-source"):
+        return _source(here, colours, quote, source, every=name == "every-source")
+    if name in ("merge", "merge-here") and source is not None:
+        return _merge(here, colours, quote, source, here_into=name == "merge")
     if source is not None and (about_source := _ABOUT_SOURCES.get(name)) is not None:
         return about_source(here, quote, source)
     about_quote = _ABOUT_QUOTES.get(name)
     return about_quote(here, quote) if about_quote is not None else _NO_SUCH_QUOTE
 
 
-def _source(here: Here, colours: SourceColours, quote: Quote, before: Source | None) -> Question:
+def _source(
+    here: Here, colours: SourceColours, quote: Quote, before: Source | None, *, every: bool
+) -> Question:
+    words = wording_here(here)
+    alike = len(worded_alike(here)) if every else 1
+
     def answer(picked: Picked) -> Answer | None:
         if picked.key == UNATTRIBUTED_ROW.key:
-            return Answer(proposal=proposals.unattribute(quote, before), message="Unattributed")
-        if picked.key is None:
+            proposal, message = proposals.unattribute(quote, before), "Unattributed"
+        elif picked.key is None:
             proposal = proposals.attribute_to_new(quote, before, picked.typed)
-            return Answer(proposal=proposal, message=f"Said by {picked.typed}")
-        speaker = speaker_of(here, picked.key)
-        if speaker is None:
+            message = f"Said by {picked.typed}"
+        elif (speaker := speaker_of(here, picked.key)) is not None:
+            proposal = proposals.attribute(quote, before, speaker)
+            message = f"Said by {speaker.source.name}"
+        else:
             return None
-        message = f"Said by {speaker.source.name}"
-        return Answer(proposal=proposals.attribute(quote, before, speaker), message=message)
+        if words is not None:
+            proposal = proposals.worded(proposal, words, every=every)
+        return Answer(proposal=proposal, message=f"{message}: {alike} quotes" if every else message)
 
     hint = f"Now: {before.name}" if before is not None else "Now unattributed"
+    title = "Who says this?"
+    if every:
+        title, hint = f"Who is every “{words}” here?", f"{alike} quotes. {hint}"
     rows = [UNATTRIBUTED_ROW, *source_rows(here, colours)]
     at = before.id if before is not None else None
-    screen = Picker("Who says this?", rows, hint=hint, new="New source", at=at)
-    return Picking(screen=screen, answer=answer)
+    return Picking(screen=Picker(title, rows, hint=hint, new="New source", at=at), answer=answer)
 
 
 def _add(here: Here, colours: SourceColours) -> Question:
@@ -119,19 +133,26 @@ def _add(here: Here, colours: SourceColours) -> Question:
     return Picking(screen=screen, answer=answer)
 
 
-def _merge(here: Here, colours: SourceColours, quote: Quote, source: Source) -> Question:
+def _merge(
+    here: Here, colours: SourceColours, quote: Quote, source: Source, *, here_into: bool
+) -> Question:
+    """Ask for the source to merge the current one into, or without here_into for the reverse."""
     own = speaker_of(here, source.id)
 
     def answer(picked: Picked) -> Answer | None:
-        into = speaker_of(here, picked.key)
-        if own is None or into is None:
+        other, of_other = speaker_of(here, picked.key), first_quote_of(here, picked.key)
+        if own is None or other is None or of_other is None:
             return None
-        message = f"{source.name} merged into {into.source.name}"
-        return Answer(proposal=proposals.merge(quote, own, into), message=message)
+        if here_into:
+            proposal, one, into = proposals.merge(quote, own, other), own, other
+        else:
+            proposal, one, into = proposals.merge(of_other, other, own), other, own
+        message = f"{one.source.name} merged into {into.source.name}"
+        return Answer(proposal=proposal, message=message)
 
-    rows = source_rows(here, colours, but=source)
-    screen = Picker(f"Merge {source.name} into whom?", rows, hint="All its quotes go there.")
-    return Picking(screen=screen, answer=answer)
+    title = f"Merge {source.name} into whom?" if here_into else f"Merge whom into {source.name}?"
+    rows = merge_rows(here, colours, source)
+    return Picking(screen=Picker(title, rows, hint="All its quotes go there."), answer=answer)
 
 
 def _split(here: Here, quote: Quote, source: Source) -> Question:

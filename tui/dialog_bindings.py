@@ -118,7 +118,9 @@ def _chosen(key: str, name: str, description: str) -> Binding:
 
 SET_RIGHT: list[BindingType] = [
     _chosen("s", "source", "Another source, or none"),
+    _chosen("S", "every-source", "Another source wherever it is worded so"),
     _chosen("m", "merge", "Merge the source into another"),
+    _chosen("M", "merge-here", "Merge another source into this one"),
     _chosen("o", "split", "Split this one off as a source of its own"),
     _chosen("r", "rename", "Rename the source"),
     _chosen("l", "role", "Set the source's role"),

@@ -7,7 +7,7 @@ engine does not find it any more. One of a source hangs on a quote of that sourc
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inquit.correcting.places import parts_written
 from inquit.model.correction import Action, Proposal, Value
@@ -36,6 +36,12 @@ def attribute_to_new(
 ) -> Proposal:
     """Credit a quote to somebody whom the engine does not know as a source."""
     return _attributed(quote, before, name, ((Value.KIND, kind.value),))
+
+
+def worded(proposal: Proposal, words: str, *, every: bool) -> Proposal:
+    """Say in which words the source is told; with every, credit all quotes worded so alike."""
+    values: Values = ((Value.WORDED, words), *(((Value.EVERY, words),) if every else ()))
+    return replace(proposal, values=(*proposal.values, *values))
 
 
 def unattribute(quote: Quote, before: Source | None) -> Proposal:

@@ -22,7 +22,7 @@ def _attribute(sheet: Sheet, deed: Deed, span: Span) -> bool:
         return False
     source, before = _credited(sheet, deed), sheet.source_of(quote)
     not_by = f", not by {named(before.name)}" if before and before.id != source.id else ""
-    sheet.credit(quote.id, source, f"{deed.sign}: said by {named(source.name)}{not_by}")
+    _credit(sheet, deed, quote, source, f"{deed.sign}: said by {named(source.name)}{not_by}")
     return True
 
 
@@ -32,8 +32,17 @@ def _unattribute(sheet: Sheet, deed: Deed, span: Span) -> bool:
         return False
     before = sheet.source_of(quote)
     not_by = f": not said by {named(before.name)}" if before else ""
-    sheet.credit(quote.id, None, deed.sign + not_by)
+    _credit(sheet, deed, quote, None, deed.sign + not_by)
     return True
+
+
+def _credit(sheet: Sheet, deed: Deed, quote: Quote, source: Source | None, reason: str) -> None:
+    """Credit a quote, and where the correction is about every one worded so all of these."""
+    every = deed.values.get(Value.EVERY)
+    others = [each for each in sheet.worded(every) if each != quote.id] if every else []
+    sheet.credit(quote.id, source, reason)
+    for each in others:
+        sheet.credit(each, source, f"{reason}, as every {named(every or '')} here")
 
 
 def _split(sheet: Sheet, deed: Deed, span: Span) -> bool:

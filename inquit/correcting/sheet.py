@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from inquit.correcting.places import SAME_QUOTE, quote_at
+from inquit.correcting.worded import wording
 from inquit.model.article import Article
 from inquit.model.folding import folded
 from inquit.model.quotation import (
@@ -130,6 +131,15 @@ class Sheet:
             for each in self.given.values()
             if each.quote_id == quote_id
             or (span is not None and each.mention is not None and each.mention.span == span)
+        ]
+
+    def worded(self, words: str) -> list[QuoteId]:
+        """Return the quotes whose source is told in some words, whatever case and spacing."""
+        return [
+            given.quote_id
+            for given in self.given.values()
+            if (own := wording(self.text, given, self.source_of(self.quotes[given.quote_id])))
+            and is_same_name(own, words)
         ]
 
     def merge(self, source: Source, into: Source) -> None:

@@ -24,13 +24,13 @@ def told(correction: Correction) -> str:
     def value(name: Value) -> str:
         return named(values.get(name, ""))
 
+    every = f", every {value(Value.EVERY)}" if values.get(Value.EVERY) else ""
     match action_of(correction):
         case Action.ATTRIBUTE:
-            return f"said by {value(Value.NAME)}"
+            return f"said by {value(Value.NAME)}{every}"
         case Action.UNATTRIBUTE:
-            return (
-                f"not said by {value(Value.SOURCE)}" if Value.SOURCE in values else "unattributed"
-            )
+            before = f"not said by {value(Value.SOURCE)}" if Value.SOURCE in values else ""
+            return f"{before or 'unattributed'}{every}"
         case Action.SPLIT:
             return f"{value(Value.NAME)} is not {value(Value.SOURCE)}"
         case Action.MERGE:

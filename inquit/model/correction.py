@@ -39,7 +39,8 @@ class Value(StrEnum):
 
     An offset tells sources of one name apart: it is that of the source's first quote, in code
     points from the start of the correction's target. Parts are those of the quote as it was when it
-    was corrected; content are those that it is given.
+    was corrected; content are those that it is given. Worded is how the source was told there;
+    every is the same where the correction is about all quotes whose source is worded so.
     """
 
     SOURCE = "source"
@@ -52,6 +53,8 @@ class Value(StrEnum):
     TYPE = "type"
     PARTS = "parts"
     CONTENT = "content"
+    WORDED = "worded"
+    EVERY = "every"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from inquit.model.quotation import QuoteType, SourceKind
 from inquit.store.repository import Repository
 from tests.app.conftest import desk_in
 from tests.app.interrupted import ARTICLE, TEXT, THREE, TWO, analyst, span_of
-from tests.app.test_correcting import message, select, typed
+from tests.app.test_correcting import listed, message, select, typed
+from tests.app.test_drafts import notified
 from tests.app.test_reader import Reader, reader
 
 QUOTES = [(1, TWO), (2, THREE)]
@@ -124,3 +125,48 @@ async def test_a_quote_that_is_there_already_is_not_added_again(tmp_path) -> Non
         await at_work.press("c", "a", *typed("cook"), "enter")
         assert message(at_work) == NOTHING
     assert held(tmp_path) == 1
+
+
+def sources(at_work: Reader) -> list[str | None]:
+    found = at_work.screen.reading.findings
+    return [finding.source.name if finding.source else None for finding in found]
+
+
+async def test_one_correction_credits_every_quote_worded_so_and_is_taken_back_as_one(
+    tmp_path,
+) -> None:
+    async with reader(desk_in(tmp_path, analyst()), ARTICLE, size=(140, 30)) as at_work:
+        before = sources(at_work)
+        assert before == ["Mona Cook", "Gina Mason", "Police", "Police"]
+        await at_work.press("n", "n", "n", "c", "S")
+        assert "Who is every “Police” here?" in str(
+            at_work.app.screen.query_one("Vertical").border_title
+        )
+        await at_work.press(*typed("cook"), "enter")
+        assert message(at_work) == "Said by Mona Cook: 2 quotes; U takes it back"
+        assert sources(at_work) == ["Mona Cook", "Gina Mason", "Mona Cook", "Mona Cook"]
+        assert len(at_work.screen.reading.corrections) == 1
+        await at_work.press("U")
+        assert sources(at_work) == before
+
+
+async def test_every_quote_worded_so_is_not_offered_where_there_is_but_one(tmp_path) -> None:
+    async with reader(desk_in(tmp_path, analyst()), ARTICLE, size=(140, 30)) as at_work:
+        await at_work.press("n", "c", "S")
+        assert notified(at_work)[-1] == ("That needs another quote with its source worded so")
+        assert at_work.screen.reading.corrections == ()
+
+
+async def test_merge_lists_begin_with_the_likest_name_and_merge_either_way(tmp_path) -> None:
+    async with reader(desk_in(tmp_path, analyst()), ARTICLE, size=(140, 30)) as at_work:
+        await at_work.press("n", "n", "n", "c", "r", "ctrl+u", *typed("Ms Mason"), "enter")
+        await at_work.press("c", "m")
+        assert listed(at_work)[0] == "Gina Mason"
+        await at_work.press("escape", "c", "M")
+        assert listed(at_work) == ["Gina Mason", "Mona Cook"]
+        await at_work.press("enter")
+        assert message(at_work) == "Gina Mason merged into Ms Mason; U takes it back"
+        assert sources(at_work) == ["Mona Cook", "Ms Mason", "Ms Mason", "Ms Mason"]
+        assert pieces(at_work) == ("The bill", "was paid")
+        await at_work.press("U")
+        assert sources(at_work) == ["Mona Cook", "Gina Mason", "Ms Mason", "Ms Mason"]

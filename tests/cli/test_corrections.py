@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from inquit.correcting.proposals import add_quote, attribute_to_new, change_type
+from inquit.correcting.proposals import add_quote, attribute_to_new, change_type, worded
 from inquit.model.article import Article, article_of, digest_of
 from inquit.model.quotation import Quote, QuoteType, quote_id
 from inquit.model.span import Span
@@ -101,3 +101,26 @@ def test_a_store_that_cannot_be_read_is_told_rather_than_left_out(
     shown = _run("extract", str(corpus), code=3)
     assert shown.stderr == "inquit: The store cannot be read: Permission denied\n"
     assert _documents(corpus, "--no-corrections")
+
+
+def test_a_correction_is_widened_to_every_quote_worded_so_and_narrowed(tmp_path: Path) -> None:
+    article = article_of(TEXT, article_id="d/1")
+    quote = _quote(article, "No,")
+    once = attribute_to_new(quote, None, "Cy Young")
+    held = new_correction(article, worded(once, "Ann Lee", every=False))
+    with Repository.open(tmp_path / "data") as store:
+        store.add_correction(held)
+    assert _run("corrections", "widen", held.id).stdout == "said by “Cy Young”, every “Ann Lee”\n"
+    refused = _run("corrections", "widen", held.id, code=2)
+    assert "It counts for every “Ann Lee” already" in refused.stderr
+    assert "every “Ann Lee”" in _run("corrections", "list").stdout
+    assert _run("corrections", "narrow", held.id).stdout == "said by “Cy Young”\n"
+    with Repository.open(tmp_path / "data") as store:
+        assert store.corrections() == (held,)
+
+
+def test_a_correction_that_is_about_something_else_is_not_widened(corpus: Path) -> None:
+    with Repository.open(corpus.parent / "data") as store:
+        added = next(each for each in store.corrections() if each.action == "add")
+    refused = _run("corrections", "widen", added.id, code=2)
+    assert "Only a correction of who says something" in refused.stderr

@@ -1,0 +1,23 @@
+"""How like two names are."""
+
+from __future__ import annotations
+
+import pytest
+
+from inquit.correcting.likeness import name_likeness
+
+
+@pytest.mark.parametrize(
+    ("name", "ordered"),
+    [
+        ("Ada Byrne", ["Byrne", "A. Byrne", "Carla Diaz"]),
+        ("Police", ["police", "State Police", "A dock worker"]),
+        ("Port Authority", ["PA", "The Port", "Ada Byrne"]),
+        ("Jon Smyth", ["Jon Smith", "Gina Mason"]),
+    ],
+)
+def test_the_likest_names_come_first(name: str, ordered: list[str]) -> None:
+    likeness = [name_likeness(name, each) for each in ordered]
+    assert likeness == sorted(likeness, reverse=True)
+    assert likeness[-1] < likeness[0]
+    assert likeness == [name_likeness(each, name) for each in ordered]
