@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from inquit.arrival import Arrival
 from inquit.errors import CancelledError, FeedFoundError, InputError, StoreError
 from inquit.fetched import article_in
 from inquit.loaders.address import address_of, shown
@@ -33,8 +34,9 @@ def open_url(
 ) -> Article:
     """Return the article at an address: as it is kept, or else fetched and then kept.
 
-    Its id is the page's canonical address. A version is kept for each change of its text. What
-    went wrong beside that, such as a page that could not be kept, is among the article's notices.
+    Its id is the page's address, or its canonical one where that is sure. A version is kept for
+    each change of its text. What went wrong beside that, such as a page that could not be kept, is
+    among the article's notices.
 
     Args:
         url: an address of http or https.
@@ -128,11 +130,28 @@ class _Asking:
 
     def page(self, url: str, known: _Page | None, pages: KeptPages) -> tuple[_Page, list[str]]:
         """Return the version that is current now, and what went wrong in keeping it."""
+        came = self._came(url, known.page if known else None)
+        if came.unchanged and known is not None:
+            return _kept(known, pages, ())
+        # Once kept it stays the same article, whatever the page says of its address later.
+        stays = known.page if known else pages.newest(address_of(came.url))
+        article = self._article(came, url, ArticleId(stays.address) if stays else None)
+        arrival = Arrival(asked=url, came=came, article=article)
+        if known is not None and not arrival.belongs_to(known.page, lambda: _read(known).title):
+            raise InputError(
+                f"cannot open {shown(url)} anew: it leads to {shown(came.url)} for the moment, "
+                "another page; it is shown as it was kept, and that address can be opened itself"
+            )
+        if article.suggested_id is not None:
+            article = self._settled(arrival, pages)
+        found = _Page(page=_page_of(article, came), data=came.data, article=article)
+        return _kept(found, pages, arrival.names())
+
+    def _came(self, url: str, known: KeptPage | None = None) -> Fetched:
         from inquit.loaders.fetching import Validators, fetch
 
-        asked = known.page if known else None
-        etag, last_modified = (asked.etag, asked.last_modified) if asked else (None, None)
-        came = fetch(
+        etag, last_modified = (known.etag, known.last_modified) if known else (None, None)
+        return fetch(
             url,
             validators=Validators(etag=etag, last_modified=last_modified),
             progress=self.progress,
@@ -140,22 +159,36 @@ class _Asking:
             limits=self.limits,
             named_by=self.named_by,
         )
-        if came.unchanged and known is not None:
-            return _kept(known, pages, ())
+
+    def _article(self, came: Fetched, url: str, article_id: ArticleId | None) -> Article:
         if kind_of(came.data) is Kind.FEED:
             told = f"cannot read {shown(url)}: it is a feed, a list of articles"
             raise FeedFoundError(told, came.data)
-        # Once kept it stays the same article, whatever the page says of its address later.
-        article = article_in(
+        return article_in(
             came.data,
-            ArticleId(known.page.address) if known else None,
+            article_id,
             url=came.url,
             content_type=came.content_type,
             charset=came.charset,
             watch=Watch(progress=self.progress, cancelled=self.cancelled),
         )
-        found = _Page(page=_page_of(article, came), data=came.data, article=article)
-        return _kept(found, pages, (address_of(url), address_of(came.url)))
+
+    def _settled(self, arrival: Arrival, pages: KeptPages) -> Article:
+        """Return an article with the id that its page asks for, where that page has its text."""
+        article, wished = arrival.article, str(arrival.article.suggested_id)
+        kept = pages.newest(wished)
+        if kept is not None:
+            same = kept.text_digest == article.text_digest
+            return replace(article, id=ArticleId(kept.address)) if same else article
+        try:
+            came = replace(self, named_by=arrival.came.url)._came(wished)
+            other = self._article(came, wished, ArticleId(wished))
+        except CancelledError:
+            raise
+        except InputError:
+            return article  # it has no such page, so it stays what it is
+        same = address_of(came.url) == wished and other.text_digest == article.text_digest
+        return replace(article, id=ArticleId(wished)) if same else article
 
 
 def _current(
@@ -213,7 +246,7 @@ def _choice_kept(pages: KeptPages, address: str, *, whole: bool) -> list[str]:
     return []
 
 
-def _read(found: _Page, *, whole: bool) -> Article:
+def _read(found: _Page, *, whole: bool = False) -> Article:
     page, article = found.page, None if whole else found.article
     article = article or article_in(
         found.data,

@@ -54,7 +54,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setenv("NO_PROXY", "*")
     with running() as served:
-        served.leads("/go", "/pier?utm_source=x")
+        served.leads("/go", "/pier?utm_source=x", status=301)
         served.gives("/pier?utm_source=x", _source("It rained on the day of the vote."), ETag='"1"')
         yield served
 

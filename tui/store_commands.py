@@ -196,6 +196,35 @@ def show_pages(
     typer.echo(pages_described(pages))
 
 
+@store_app.command("forget")
+def forget_page(
+    address: Annotated[str, typer.Argument(metavar="ADDRESS", help="The page's address.")],
+    *,
+    force: Annotated[
+        bool, typer.Option("--force", help="Forget it though something of yours points at it.")
+    ] = False,
+) -> None:
+    """Forget a kept page with all its versions; what you wrote on it stays."""
+    from inquit.loaders.address import address_of, is_web
+    from inquit.store.folders import data_place
+    from inquit.store.kept_pages import KeptPages
+    from inquit.store.page_forgetting import forget, forgettable
+
+    pages = KeptPages(data_place())
+    found = forgettable(pages, address_of(address) if is_web(address) else address)
+    for line in found.pointing:
+        tell(f"points at it: {line}")
+    if found.pointing and not force:
+        raise InputError(
+            f"{len(found.pointing)} of your records point at {found.address}; --force forgets the "
+            "page all the same, and they stay"
+        )
+    forget(pages, found)
+    typer.echo(printable(f"{found.versions} versions of {found.address} are forgotten"))
+    for path in found.copies:
+        tell(f"a copy is still in the backup {path}")
+
+
 @store_app.command("prune")
 def prune_pages(
     to: Annotated[

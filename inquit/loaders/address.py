@@ -15,6 +15,13 @@ from inquit.model.printable import printable
 SCHEMES = ("http", "https")
 _PORTS = {"http": 80, "https": 443}
 _TRACKING = re.compile(r"utm_|(?:fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid)$", re.IGNORECASE)
+# What tracks a reader in the addresses of some publishers; it is left out where the page says so.
+_TRACKING_TOO = re.compile(
+    r"_(?:ga|gl|hsenc|hsmi)=|(?:at|mkt|ns|pk|mtm|guce|soc|wt)_\w*=|s_cid=|ref_(?:src|url)="
+    r"|(?:cmp|cmpid|guccounter|gbraid|hsctatracking|icid|ito|li_fat_id|mbid|ncid|ocid|smid|smtyp"
+    r"|spm|sref|srnd|taid|trk|ttclid|twclid|vero_id|wbraid|xtor|yclid|__twitter_impression)=",
+    re.IGNORECASE,
+)
 _LONGEST = 8192
 
 
@@ -48,8 +55,11 @@ def address_of(url: str) -> str:
     return urlunsplit((parts.scheme, host, parts.path or "/", _query(parts.query), ""))
 
 
-def canonical(link: str | None, final: str) -> str:
-    """Return what a page is known by: its own canonical link where that is on the same host.
+def suggested(link: str | None, final: str) -> str | None:
+    """Return the address that a page says it is known by, or None where it has no say in that.
+
+    It has none beyond its own origin, and a page that calls itself the front page of its site is
+    mistaken.
 
     Args:
         link: what the page says, perhaps relative, or None.
@@ -57,15 +67,22 @@ def canonical(link: str | None, final: str) -> str:
     """
     own = address_of(final)
     if not link:
-        return own
+        return None
     try:
         said = address_of(urljoin(final, link))
     except (InputError, ValueError):
-        return own
-    same_host = urlsplit(said).hostname == urlsplit(own).hostname
-    # A page that calls itself the front page of its site is mistaken.
-    front = urlsplit(said).path == "/" and urlsplit(own).path != "/"
-    return said if same_host and not front else own
+        return None
+    here, there = urlsplit(own), urlsplit(said)
+    same_origin = (here.scheme, here.netloc) == (there.scheme, there.netloc)
+    front = there.path == "/" and here.path != "/"
+    return said if same_origin and not front and said != own else None
+
+
+def differs_by_tracking(own: str, said: str) -> bool:
+    """Tell whether an address has nothing more than another but what only tracks a reader."""
+    here, there = urlsplit(own), urlsplit(said)
+    left = [part for part in here.query.split("&") if not _TRACKING_TOO.match(part)]
+    return here._replace(query="&".join(left)) == there
 
 
 def shown(url: str) -> str:

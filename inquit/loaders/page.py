@@ -118,7 +118,7 @@ def _article(
     url: str | None,
     whole: bool,
 ) -> Article:
-    from inquit.loaders.page_metadata import id_of, metadata_of
+    from inquit.loaders.page_metadata import ids_of, metadata_of
 
     small = len(text) <= MOST_CHARACTERS and sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
     said = metadata_of(tree, url, searched=small)
@@ -130,9 +130,12 @@ def _article(
     words, shown = sum(_count(block.piece) for block in blocks), sum(map(_count, chosen))
     if shown < _FEWEST_WORDS and "<script" in text.lower():
         raise InputError(f"cannot read {printable(origin)}: {_why_nothing(tree)}")
+    wished = None
+    if article_id is None and url is not None:
+        article_id, wished = ids_of(tree, url)
     article = compose(
         chosen,
-        article_id=article_id or (id_of(tree, url) if url is not None else None),
+        article_id=article_id,
         origin=origin,
         title=said.title,
         byline=said.byline,
@@ -141,7 +144,7 @@ def _article(
         language=tree.get("lang"),
         notices=tuple(_notices(shown, words, text, small=small)),
     )
-    return replace(article, page_words=words, whole=whole)
+    return replace(article, page_words=words, whole=whole, suggested_id=wished)
 
 
 def _notices(shown: int, words: int, text: str, *, small: bool) -> Iterator[str]:

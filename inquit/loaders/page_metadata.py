@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from inquit.loaders.address import address_of, canonical
+from inquit.loaders.address import address_of, differs_by_tracking, suggested
 from inquit.model.article import ArticleId
 
 _LONGEST_BROKEN = 5_000
@@ -53,16 +53,22 @@ def metadata_of(tree: HtmlElement, url: str | None, *, searched: bool) -> Metada
     )
 
 
-def id_of(tree: HtmlElement, url: str) -> ArticleId:
-    """Return the id of the article on a page: the page's canonical address.
+def ids_of(tree: HtmlElement, url: str) -> tuple[ArticleId, ArticleId | None]:
+    """Return the id of the article on a page, and the one that the page would rather have.
+
+    The id is the page's address, without what the page itself says only tracks a reader. Another
+    that it suggests is unchecked: any page can call itself what it likes.
 
     Args:
         tree: the page.
         url: where it came from.
     """
+    own = address_of(url)
     link = tree.find(".//link[@rel='canonical'][@href]")
-    said = None if link is None else link.get("href")
-    return ArticleId(canonical(said, address_of(url)))
+    said = suggested(None if link is None else link.get("href"), own)
+    if said is None or differs_by_tracking(own, said):
+        return ArticleId(said or own), None
+    return ArticleId(own), ArticleId(said)
 
 
 def _is_tame(text: str) -> bool:

@@ -40,6 +40,7 @@ class Article:
         page_words: words of the whole page that it is on, shown or not; None where it is no page.
         whole: whether all of the page's text is shown, and not only its article.
         retrieved: how it was fetched; None where it was not. It is no part of what is compared.
+        suggested_id: the id that its page asks for, unchecked, or None; no part of that either.
     """
 
     id: ArticleId
@@ -58,6 +59,7 @@ class Article:
     page_words: int | None = None
     whole: bool = False
     retrieved: Retrieval | None = field(default=None, compare=False)
+    suggested_id: ArticleId | None = field(default=None, compare=False)
 
     @property
     def display_title(self) -> str:

@@ -1,0 +1,50 @@
+"""Pages that stand before an article: log-in, consent, a network's own page, "no longer here"."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import SplitResult, unquote, urlsplit
+
+_GATES = frozenset(
+    """account accounts auth authenticate authentication authorize captcha captive challenge consent
+    cookie cookies error gate gdpr hotspot login logon notfound oauth oauth2 offline paywall portal
+    privacy register registration saml session signin signon signup sso subscribe subscription
+    unavailable unsupported verify wall welcome""".split()
+)
+_PARTS = re.compile(r"[a-z]+\d?")
+_PASSWORD = re.compile(rb"<input\b[^>]{0,400}?\btype\s*=\s*[\"']?password", re.IGNORECASE)
+_FEWEST_WORDS, _FEWEST_BESIDE_A_LOGIN = 20, 150
+
+
+def leads_to_article(asked: str, final: str, *, words: int, data: bytes) -> bool:
+    """Tell whether what an address leads to can be its article, and is no page before it.
+
+    Args:
+        asked: the address that was asked for.
+        final: the one that its redirects led to.
+        words: of the article on that page.
+        data: the page.
+    """
+    there, here = urlsplit(final), urlsplit(asked)
+    is_front = there.path in ("", "/") and here.path not in ("", "/")
+    least = _FEWEST_BESIDE_A_LOGIN if _PASSWORD.search(data) else _FEWEST_WORDS
+    return not (is_front or words < least or _names_a_gate(here, there) or _returns(here, there))
+
+
+def _names_a_gate(here: SplitResult, there: SplitResult) -> bool:
+    """Tell whether the second of two addresses is named as a gate, and not the first already."""
+    named = _words(there) - _words(here)
+    return not _GATES.isdisjoint(named)
+
+
+def _returns(here: SplitResult, there: SplitResult) -> bool:
+    """Tell whether the second address carries the first, to lead back to it later."""
+    carried = unquote(unquote(f"{there.query}#{there.fragment}"))
+    return len(here.path) > 1 and here.path in carried
+
+
+def _words(parts: SplitResult) -> frozenset[str]:
+    """Return the words of an address, "sign-in" also as one."""
+    text = f"{parts.hostname or ''}/{unquote(parts.path)}".lower()
+    joined = re.sub(r"(?<=sign)[-_]|(?<=log)[-_]|(?<=not)[-_]", "", text)
+    return frozenset(_PARTS.findall(joined))
