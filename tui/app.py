@@ -21,6 +21,7 @@ from tui.crash_report import crash_report
 from tui.desk import Desk
 from tui.keymap import read_keymap
 from tui.keys_in_order import KeysInOrder
+from tui.leaving import lost_by_leaving
 from tui.live_themes import LiveThemes
 from tui.palette import Palette, reader_commands
 from tui.reader_bindings import APP, all_bindings
@@ -127,8 +128,19 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         self.notify("Press q to leave", markup=False, timeout=3)
 
     async def action_quit(self) -> None:
-        """Leave, as the reader asks for it."""
-        await self.leave(0)
+        """Leave, as the reader asks for it; ask first where something would be lost by it."""
+        lost = await lost_by_leaving(self.desk, self.screen_stack)
+        if not lost:
+            await self.leave(0)
+            return
+        from tui.screens.confirm import Confirm
+
+        def answered(meant: bool | None) -> None:  # noqa: FBT001 - the dialog's answer
+            if meant:
+                self.run_worker(self.leave(0), group="leaving")
+
+        hint = "No folder takes it. Stay, and it is saved as soon as that works."
+        self.push_screen(Confirm(f"Leave and lose {lost}?", hint), answered)
 
     async def leave(self, code: int) -> None:
         """Keep the place and what is being written, wait for the store, end the analysis, leave.

@@ -54,6 +54,20 @@ class FeedDesk:
             raise StoreError("The feeds are closed: inquit is about to leave")
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
 
+    async def ask_opened(self, work: Callable[[Subscriptions], _T]) -> _T | None:
+        """Do as `ask` where the subscriptions were opened before; return None where not."""
+        return None if self._kept is None else await self.ask(work)
+
+    def wait_for(self, work: Callable[[Subscriptions], _T]) -> _T:
+        """Do as `ask`, for a thread that takes its time.
+
+        Raises:
+            StoreError, UserError: as `ask`.
+        """
+        if self._closed:
+            raise StoreError("The feeds are closed: inquit is about to leave")
+        return self._thread.submit(self._do, work).result()
+
     async def close(self) -> None:
         """Wait for all that was asked, then let go of the subscriptions."""
         self._closed = True

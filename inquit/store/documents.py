@@ -44,7 +44,7 @@ class Documents:
     @property
     def only_in_memory(self) -> int:
         """How many changes are neither in the store nor in a rescue file."""
-        kept = {} if self._rescue is None else self._rescue.held
+        kept = {} if self._rescue is None or self._rescue.was_taken_in() else self._rescue.held
         return sum(kept.get(key) is not change for key, change in self.unsaved.items())
 
     def all(self, table: str) -> Iterator[Document]:

@@ -72,7 +72,7 @@ class ReadingState:
         self._positions[article_id] = offset
         while len(self._positions) > MOST_ARTICLES:
             del self._positions[next(iter(self._positions))]
-        self._save()
+        self._save("The position")
 
     def marks(self, article_id: ArticleId) -> dict[str, Target]:
         """Return the named marks of an article by their letters; damaged ones are left out."""
@@ -96,7 +96,8 @@ class ReadingState:
             StoreWriteError: where it could not be written.
         """
         self._load()
-        marks = self._marks.pop(article_id, {})
+        before = dict(self._marks)
+        marks = dict(self._marks.pop(article_id, {}))
         marks.pop(letter, None)
         if target is not None:
             marks[letter] = encode_target(target)
@@ -104,7 +105,11 @@ class ReadingState:
             self._marks[article_id] = marks
         while len(self._marks) > MOST_ARTICLES:
             del self._marks[next(iter(self._marks))]
-        self._save()
+        try:
+            self._save("The mark")
+        except StoreWriteError:
+            self._marks = before
+            raise
 
     def preference(self, name: str) -> Preference:
         """Return a remembered choice, or None."""
@@ -120,7 +125,7 @@ class ReadingState:
         self._preferences.pop(name, None)
         if value is not None:
             self._preferences[name] = value
-        self._save()
+        self._save("The choice")
 
     def recent(self) -> tuple[Recent, ...]:
         """Return the articles that were opened lately, the last one first."""
@@ -144,7 +149,7 @@ class ReadingState:
         self._recent[reference] = title
         while len(self._recent) > MOST_RECENT:
             del self._recent[next(iter(self._recent))]
-        self._save()
+        self._save("The article")
 
     def _load(self) -> None:
         """Take what the file holds, which another window may have written, where it can be read."""
@@ -170,7 +175,7 @@ class ReadingState:
                 if isinstance(value, str | int | bool)
             }
 
-    def _save(self) -> None:
+    def _save(self, what: str) -> None:
         document = {
             "schema_version": SCHEMA_VERSION,
             "positions": self._positions,
@@ -183,7 +188,7 @@ class ReadingState:
             data = json.dumps(document, indent=1).encode()
             write_whole(self._disk, self._path, [data], durable=False)
         except OSError as error:
-            raise StoreWriteError(f"The position was not remembered: {reason(error)}") from error
+            raise StoreWriteError(f"{what} was not remembered: {reason(error)}") from error
 
 
 def _items(document: dict[str, Any], name: str) -> list[tuple[str, Any]]:

@@ -104,6 +104,11 @@ class Repository(Closing):
         """How many records differ from what is on the disk."""
         return len(self._documents.unsaved)
 
+    @property
+    def only_in_memory(self) -> int:
+        """How many of these are in no rescue file either, and so lost when the process ends."""
+        return self._documents.only_in_memory
+
     def bookmarks(self, article_id: ArticleId | None = None) -> tuple[Bookmark, ...]:
         """Return the bookmarks, of one article or of all, in the order in which they were made."""
         return self._records.all(Bookmark, BOOKMARKS, _in_article(article_id))

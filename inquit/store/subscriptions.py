@@ -100,6 +100,11 @@ class Subscriptions(Closing):
         """How many documents differ from what is on the disk."""
         return len(self._documents.unsaved)
 
+    @property
+    def only_in_memory(self) -> int:
+        """How many of these are in no rescue file either, and so lost when the process ends."""
+        return self._documents.only_in_memory
+
     def all(self) -> tuple[Subscription, ...]:
         """Return the feeds in the order in which they were added."""
         return tuple(filter(None, map(decode_feed, self._documents.all(SUBSCRIPTIONS))))

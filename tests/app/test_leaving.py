@@ -1,68 +1,134 @@
-"""Asked to leave by the system, or cut off from its terminal, the reader loses nothing."""
+"""Leaving asks where something would be lost by it; nothing is called saved that is not."""
 
 from __future__ import annotations
 
-import os
-import signal
+import errno
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
-from tests.terminal import Terminal, running
+from inquit.model.feed import FeedEntry, Subscription
+from inquit.store.reading_state import ReadingState
+from inquit.store.repository import Repository
+from inquit.store.subscriptions import Subscriptions
+from tests.app.test_drafts import notified, until
+from tests.app.test_reader import Reader, reader
+from tests.store.making import FailingDisk
+from tui.desk import Desk
+from tui.feed_desk import FeedDesk
+from tui.screens import watching
+from tui.screens.confirm import Confirm
+from tui.store_desk import StoreDesk
 
-SEED = "seed:pentagon-readout"
-ASKED = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
-
-
-def write_a_note_at_the_end(terminal: Terminal) -> None:
-    terminal.wait_for("11 quotes")
-    terminal.press("G")
-    terminal.wait_for("100%")
-    terminal.press("pe")
-    terminal.wait_for("Note on")
-    terminal.press("ask [him] again")
-    terminal.wait_for("ask [him] again")
-
-
-def draft_and_place_are_kept(folder: Path) -> None:
-    with running(folder, SEED) as terminal:
-        terminal.wait_for("11 quotes")
-        terminal.wait_for("100%")
-        terminal.wait_for("draft was not saved")
-        terminal.press("E")
-        terminal.wait_for("ask [him] again")
+URL = "https://herald.example/feed"
 
 
-@pytest.mark.parametrize("number", ASKED, ids=lambda number: number.name)
-def test_asked_to_leave_it_keeps_draft_and_place_and_gives_the_terminal_back(
-    tmp_path: Path, number: signal.Signals
+@pytest.fixture(autouse=True)
+def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "EVERY", 3600.0)
+
+
+@pytest.fixture
+def disk() -> FailingDisk:
+    return FailingDisk()
+
+
+@pytest.fixture
+def full(desk: Desk, tmp_path: Path, disk: FailingDisk) -> Desk:
+    """Collaborators all of whose folders are on a disk that may be full."""
+    folder, elsewhere = tmp_path / "data", [tmp_path / "rescue"]
+    return replace(
+        desk,
+        store=StoreDesk(lambda: Repository.open(folder, disk=disk, rescue_folders=elsewhere)),
+        state=ReadingState.open(tmp_path / "config", disk=disk),
+        feeds=FullFeeds(folder, disk),
+    )
+
+
+class FullFeeds(FeedDesk):
+    def __init__(self, folder: Path, disk: FailingDisk) -> None:
+        super().__init__(folder)
+        self._disk = disk
+
+    def opened(self) -> Subscriptions:
+        return Subscriptions(self._folder, disk=self._disk, rescue_folders=[])
+
+
+def _asked(at_work: Reader) -> str:
+    screen = at_work.app.screen
+    return str(screen.query(Static).first().content) if isinstance(screen, Confirm) else ""
+
+
+async def test_leaving_asks_where_a_change_is_in_memory_only_and_loses_it_when_told_to(
+    full, article, disk, tmp_path
 ) -> None:
-    with running(tmp_path, SEED) as terminal:
-        write_a_note_at_the_end(terminal)
-        os.kill(terminal.process, number)
-        assert terminal.exit_code() == 128 + number
-        for given_back in (b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?1049l", b"\x1b[?25h"):
-            taken = given_back[:-1] + (b"l" if given_back.endswith(b"h") else b"h")
-            assert terminal.raw.rindex(given_back) > terminal.raw.rindex(taken)
-        assert b"Traceback" not in terminal.raw
-    draft_and_place_are_kept(tmp_path)
+    async with reader(full, article) as at_work:
+        disk.fail(errno.ENOSPC)
+        await at_work.press("n", "m")
+        assert "lost when inquit ends" in notified(at_work)[0]
+        assert "saved as soon" not in notified(at_work)[0]
+        await at_work.press("q")
+        assert _asked(at_work) == "Leave and lose 1 change?"
+        await at_work.press("n")
+        assert at_work.app.screen is at_work.screen
+        assert len(at_work.screen.reading.bookmarks) == 1
+        await at_work.press("q", "y")
+        await until(at_work, lambda: at_work.app.return_code == 0)
+    disk.heal()
+    with Repository.open(tmp_path / "data") as store:
+        assert store.bookmarks() == ()
 
 
-def test_a_closed_terminal_loses_neither_draft_nor_place(tmp_path: Path) -> None:
-    with running(tmp_path, SEED) as terminal:
-        write_a_note_at_the_end(terminal)
-        terminal.hang_up()
-        assert terminal.exit_code() == 128 + signal.SIGHUP
-    draft_and_place_are_kept(tmp_path)
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
-def test_asked_to_leave_before_the_reader_is_there_it_gives_the_terminal_back(
-    tmp_path: Path, number: signal.Signals
+async def test_leaving_saves_what_can_be_saved_by_then_and_does_not_ask(
+    full, article, disk, tmp_path
 ) -> None:
-    with running(tmp_path, SEED) as terminal:
-        terminal.wait_for("The Pentagon on Friday published")  # drawn before Textual is imported
-        os.kill(terminal.process, number)
-        assert terminal.exit_code() == 128 + number
-        assert terminal.raw.rindex(b"\x1b[?1049l") > terminal.raw.rindex(b"\x1b[?1049h")
-        assert terminal.raw.rindex(b"\x1b[?25h") > terminal.raw.rindex(b"\x1b[?25l")
+    async with reader(full, article) as at_work:
+        disk.fail(errno.ENOSPC)
+        await at_work.press("n", "m", "q")
+        assert _asked(at_work)
+        await at_work.press("escape")
+        disk.heal()
+        await at_work.press("q")
+        await until(at_work, lambda: at_work.app.return_code == 0)
+    with Repository.open(tmp_path / "data") as store:
+        assert len(store.bookmarks()) == 1
+
+
+async def test_leaving_does_not_ask_where_a_rescue_file_holds_it(
+    full, article, disk, tmp_path
+) -> None:
+    async with reader(full, article) as at_work:
+        disk.fail(errno.ENOSPC, within=tmp_path / "data")
+        await at_work.press("n", "m", "q")
+        await until(at_work, lambda: at_work.app.return_code == 0)
+    disk.heal()
+    rescued = Repository.open(tmp_path / "data", rescue_folders=[tmp_path / "rescue"])
+    assert len(rescued.bookmarks()) == 1
+
+
+async def test_leaving_asks_for_read_marks_of_feeds_too(full, article, disk, tmp_path) -> None:
+    with Subscriptions(tmp_path / "data") as kept:
+        kept.put(Subscription(url=URL, title="Herald"), [FeedEntry(id="1", title="one")])
+    async with reader(full, article) as at_work:
+        disk.fail(errno.ENOSPC)
+        await at_work.press("I", "j", "l", "m")
+        await until(at_work, lambda: notified(at_work) != [])
+        await at_work.press("escape", "q")
+        await until(at_work, lambda: _asked(at_work) == "Leave and lose 1 change?")
+        await at_work.press("y")
+        await until(at_work, lambda: at_work.app.return_code == 0)
+
+
+async def test_a_mark_that_could_not_be_kept_is_not_called_set(full, article, disk) -> None:
+    async with reader(full, article) as at_work:
+        disk.fail(errno.ENOSPC)
+        await at_work.press("n", "quotation_mark", "a")
+        assert notified(at_work) == ["The mark was not remembered: No space left on device"]
+        assert "set" not in at_work.screen.status.status.message
+        await at_work.press("apostrophe", "a")
+        assert at_work.screen.status.status.message == "There is no mark a"
+        disk.heal()
+        await at_work.press("quotation_mark", "a")
+        assert at_work.screen.status.status.message.startswith("Mark a set")

@@ -47,19 +47,23 @@ class Editor(Patient[bool]):
         self._draft = self.draft()
         self.set_interval(EVERY, self._look)
 
-    async def keep_draft(self) -> None:
-        """Keep what is typed now, if that is not kept yet."""
+    async def keep_draft(self) -> bool:
+        """Keep what is typed now, if that is not kept yet; tell whether nothing is left to keep."""
         typed = self.draft()
-        if self._over or self._at_work or self._draft in (None, typed):
-            return
+        if self._over or self._draft in (None, typed):
+            return True
+        if self._at_work:
+            return False
         self._at_work = True
         try:
             await self._drafting.keep(typed)
             self._draft = typed
         except StoreError as error:
             self._complain_once(str(error))
+            return False
         finally:
             self._at_work = False
+        return True
 
     async def save_with(self, keep: Callable[[], Awaitable[bool]]) -> None:
         """Close if keeping works; else all that is typed stays here, and as a draft."""

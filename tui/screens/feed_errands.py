@@ -119,8 +119,7 @@ class FeedErrands(Dialog[Chosen | None]):
         try:
             wanted = Subscription(url=feed_address(reference))
             came = errand.run(lambda errand: ask(wanted, cancelled=errand.cancelled))
-            with closing(self._desk.opened()) as kept:
-                kept.put(came.feed, came.entries)
+            self._desk.wait_for(lambda kept: kept.put(came.feed, came.entries))
         except (StoreError, UserError) as error:
             if not errand.cancelled():
                 self.app.call_from_thread(self._ended, errand, (str(error),))

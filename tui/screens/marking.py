@@ -71,6 +71,7 @@ class Marking(Moving):
             self.desk.state.keep_mark(reading.article.id, letter, target)
         except StoreError as error:
             self.complain(str(error))
+            return
         self._marks = self.desk.state.marks(reading.article.id)
         self._places = {**self._places, letter: None if gone else span}
         self.say(f"Mark {letter} taken away" if gone else f"Mark {letter} set; '{letter} goes here")
