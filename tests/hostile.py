@@ -18,7 +18,10 @@ SEQUENCES = (
     f"\x1b]8;;http://{MARK}.example\x1b\\", f"\x1b_G{MARK}\x1b\\", f"\x1b^{MARK}\x1b\\", "\x1bc",
     f"\x9b{MARK}m", f"\x9d0;{MARK}\x9c", "\x07", "\x08\x08", "\x0e", "\x7f", "\x85", "\x84",
 )  # fmt: skip
-HIDDEN = "\u202eabc\u202c\u2066abc\u2069\u200b\u200e\u061c\U000e0041\ufeff"
+HIDDEN = (
+    "\u202eabc\u202c\u2066abc\u2069\u200b\u200e\u200f\u061c\U000e0041\ufeff"
+    "a\u034fb\ufe0fc\ufe00d\u200de\u3164\u2060\xad\u180e\U000e0100"
+)
 MARKUP = "[bold red]B[/] [@click=app.quit]C[/] [/nothing]"
 BAD = "".join(f"{sequence}a" for sequence in SEQUENCES) + HIDDEN + MARKUP
 _WORDS = f"“The ferry {BAD} hit the pier,” said Ana {BAD} Silva, who saw it. It was Monday."
@@ -32,8 +35,8 @@ _OWN_SEQUENCE = re.compile(
     "\x1b\\[[0-?]*[ -/]*[@-~]|\x1b[\\]PX^_].*?(?:\x07|\x1b\\\\)|\x1b[ -/]*[0-~]", re.DOTALL
 )
 _OBEYED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-    "\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u061c\u180e\u200b\u200d-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
 
 

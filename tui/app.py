@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -12,6 +12,7 @@ from rich.text import Text
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.notifications import Notify
 from textual.screen import Screen
 from textual.theme import Theme, ThemeProvider
@@ -25,6 +26,7 @@ from tui.leaving import lost_by_leaving
 from tui.live_themes import LiveThemes
 from tui.palette import Palette, reader_commands
 from tui.reader_bindings import APP, all_bindings
+from tui.safe_lines import SafeLines
 from tui.screens.editor import Editor
 from tui.screens.reader import ReaderScreen
 from tui.shelf import Shelf
@@ -62,6 +64,7 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         # Decided before Textual chooses its filters: on its own it would turn colours to greys.
         super().__init__(desk.config, ansi_color=True if plain else None)
         self.desk = desk
+        self._safe_lines = SafeLines()
         self._article = article
         self._shelf = shelf
         self._toasts = Toasts()
@@ -87,6 +90,10 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
     def on_load(self) -> None:
         """Take the terminal, which Textual gives back at the end."""
         self.has_terminal = True
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what each line that is drawn goes through, last what makes it safe to send."""
+        return [*super().get_line_filters(), self._safe_lines]
 
     def on_mount(self) -> None:
         """Listen for changes of the theme; take the reader's own keys."""

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, TextIO
 
 import themes
 from inquit.model.article import Article
+from inquit.model.printable import drawable
 from tui.arrangement import TALL, remembered
 from widgets.block_shapes import shapes_of
 from widgets.column import USUAL, column_indent, column_width
-from widgets.line_breaking import drawable, is_narrow
+from widgets.line_breaking import is_narrow
 from widgets.text_layout import TextLayout
 from widgets.titles import title_line
 

@@ -13,12 +13,12 @@ from textual.message import Message
 from textual.strip import Strip
 
 from inquit.model.article import Article
+from inquit.model.printable import drawable
 from inquit.model.quotation import QuoteId
 from inquit.model.structure import BlockKind
 from widgets.article_layers import ArticleLayers
 from widgets.block_shapes import UNDERLINED_LEVELS
 from widgets.column import USUAL
-from widgets.line_breaking import drawable
 from widgets.line_painting import framed, paint
 from widgets.selectable_text import SelectableText
 from widgets.source_colours import SourceColours

@@ -10,6 +10,8 @@ import re
 
 from rich.cells import split_graphemes
 
+from inquit.model.printable import drawable
+
 # All that is not surely one cell wide; letters that are common in news take the quick way.
 _NOT_NARROW = re.compile(
     "[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0530\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]"
@@ -17,31 +19,6 @@ _NOT_NARROW = re.compile(
 # Lines of Chinese and Japanese do not begin or end with these (JLREQ 3.1.7, 3.1.8, in short).
 _NO_START = frozenset("、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…")
 _NO_END = frozenset("（「『【〈《〔［｛")
-
-# What a terminal would act on or read in another direction; drawn as one cell each.
-_UNDRAWABLE = {
-    code: "\ufffd"
-    for first, last in (
-        (0x00, 0x1F),
-        (0x7F, 0x9F),
-        (0xAD, 0xAD),
-        (0x61C, 0x61C),
-        (0x180E, 0x180E),
-        (0x200B, 0x200B),
-        (0x200E, 0x200F),
-        (0x2028, 0x202E),
-        (0x2060, 0x206F),
-        (0xD800, 0xDFFF),
-        (0xFEFF, 0xFEFF),
-        (0xFFF9, 0xFFFB),
-    )
-    for code in range(first, last + 1)
-}
-
-
-def drawable(text: str) -> str:
-    """Return text, code point for code point, with what a terminal would obey replaced."""
-    return text if text.isascii() and text.isprintable() else text.translate(_UNDRAWABLE)
 
 
 def is_narrow(text: str) -> bool:

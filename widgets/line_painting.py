@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from widgets.line_breaking import drawable
+from inquit.model.printable import drawable
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ def paint(text: str, start: int, end: int, base: Style, layers: Iterable[Layer])
     touching = [layer for layer in layers if layer.start < end and layer.end > start]
     if not touching:
         return [Segment(drawable(text[start:end]), base)]
-    cuts = {start, end}
+    # All at once: what a layer's end parts may be one sign, as an emoji with its selector.
+    words, cuts = drawable(text[start:end]), {start, end}
     for layer in touching:
         cuts.update((max(start, layer.start), min(end, layer.end)))
     ordered = sorted(cuts)
@@ -45,7 +46,7 @@ def paint(text: str, start: int, end: int, base: Style, layers: Iterable[Layer])
         for layer in touching:
             if layer.start <= first and last <= layer.end:
                 style += layer.style
-        segments.append(Segment(drawable(text[first:last]), style))
+        segments.append(Segment(words[first - start : last - start], style))
     return segments
 
 

@@ -21,9 +21,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from inquit.model.printable import drawn
+from inquit.model.printable import drawable, drawn
 from widgets.bindings import hidden
-from widgets.line_breaking import drawable
 from widgets.row import Row, keys_of
 
 

@@ -8,8 +8,8 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from inquit.model.article import Article
+from inquit.model.printable import drawable
 from inquit.model.span import Span
-from widgets.line_breaking import drawable
 from widgets.line_painting import Layer
 from widgets.text_units import character_end
 from widgets.text_view import TextView

@@ -10,23 +10,16 @@ twice.
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from inquit.export.row import Row, rows_of
 from inquit.model.article import Article
+from inquit.model.printable import replace_hidden
 from inquit.model.quotation import Analysis, Source, SourceKind
 from inquit.model.quoted_words import pieces_of
 from inquit.model.span import Span
 
 Json = dict[str, Any]
-
-# Outside of strings JSON has none of these: controls, bidirectional marks, lone surrogates, and
-# what is not drawn but for the joiners, which many scripts need.
-_ESCAPED = re.compile(
-    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
-    "\U000e0000-\U000e007f]"
-)
 
 
 def document_of(article: Article, analysis: Analysis) -> Json:
@@ -55,12 +48,14 @@ def dumped(document: Json, indent: int | None = None) -> str:
         document: a value of `document_of`.
         indent: spaces a level, or None for one line.
     """
-    return _ESCAPED.sub(_escape, json.dumps(document, ensure_ascii=False, indent=indent))
+    return replace_hidden(json.dumps(document, ensure_ascii=False, indent=indent), _escape)
 
 
-def _escape(match: re.Match[str]) -> str:
+def _escape(letter: str) -> str:
     """Return a character as the code units of UTF-16 (RFC 8259, section 7)."""
-    units = match[0].encode("utf-16-be", "surrogatepass").hex()
+    if letter == "\n":
+        return letter  # outside of strings: in them `json` has escaped it
+    units = letter.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import itertools
 import re
 
+from inquit.model.printable import FORMATS, without_formats
+
 _INTRODUCED = (
     "(?:\x1b\\[|\x9b)[0-?]*+[ -/]*+[@-~]?"  # control sequence
     # A string up to its terminator; without one only the introducer goes, the words stay.
@@ -28,23 +30,10 @@ _WINDOWS = dict(zip((0x85, *range(0x91, 0x98)), "…‘’“”•–—", stri
 
 _LINE_BREAKS = re.compile("[\r\x0b\x85\u2028]")
 _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_UNDRAWN = re.compile(
-    "[\x00-\x09\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e001f]"
-)
-
-_JOINING = "\u0600-\u109f\u1780-\u18af\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff"
-_EMOJI = "\xa9\xae\u203c-\u3299\ufe0f\U0001f000-\U0001faff"
-_NEEDLESS = re.compile(
-    f"\u200c(?<![{_JOINING}]\u200c)"
-    f"|\u200d(?<![{_JOINING}]\u200d)(?:(?<![{_EMOJI}]\u200d)|(?![{_EMOJI}]))"
-)
-# Tag characters belong to a flag; anywhere else they are hidden text.
-_HIDDEN_TAGS = re.compile("(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+")
+_UNDRAWN = re.compile("[\x00-\x09\x0e-\x1f\x7f-\x9f\ufffc]")
 # What an article usually has none of; one quick look spares most of the work.
 _UNUSUAL = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
-    "\ud800-\udfff\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e007f]"
+    f"[\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufffc{FORMATS}]"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ENDED = re.compile("[.!?:…][\"'”’»)\\]]{0,3}$")
@@ -69,7 +58,7 @@ def normalise(text: str) -> str:
     text = _UNDRAWN.sub("", _SPACES.sub(" ", text))
     if "\x0c" in text:
         text = _without_page_breaks(text)
-    return text if text.isascii() else _without_hidden(text)
+    return without_formats(_SURROGATES.sub("\ufffd", text))
 
 
 def _without_controls(text: str) -> str:
@@ -77,13 +66,6 @@ def _without_controls(text: str) -> str:
     if _INTRODUCERS.search(text):
         text = _ESCAPES.sub("", text)
     return text.translate(_WINDOWS) if _MANGLED.search(text) else text
-
-
-def _without_hidden(text: str) -> str:
-    """Return text without joiners that join nothing, hidden tags and lone surrogates."""
-    if "\u200c" in text or "\u200d" in text:
-        text = _NEEDLESS.sub("", text)
-    return _SURROGATES.sub("\ufffd", _HIDDEN_TAGS.sub("", text))
 
 
 def _without_page_breaks(text: str) -> str:

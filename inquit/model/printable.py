@@ -1,41 +1,51 @@
-"""Text that may be shown: control, format and bidirectional characters made visible.
+"""Text that may be shown, with what a terminal would obey and nobody would see made harmless.
 
-Bidirectional overrides can make a line read otherwise than it is (CVE-2021-42574, "Trojan
-Source"), and escape sequences can drive a terminal; both are written out, never obeyed.
+Escape sequences drive a terminal; bidirectional overrides make a line read otherwise than it is
+(CVE-2021-42574, "Trojan Source"); characters that draw nothing make two names look the same. All
+that is shown comes through here. Joiners, variation selectors and tags stay where an emoji or a
+script is made of them (UTS 51, sections 1.4.3 and 2.3), and nowhere else.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+_CONTROLS = "\x00-\x1f\x7f-\x9f"
+FORMATS = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+"""What draws nothing, controls aside, as the inside of a set of a regular expression."""
 
+_EMOJI = (
+    "[\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f"
+    "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+)
+_JOINING = (
+    "[\u0600-\u109f\u1780-\u18af\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff]"
+)
+_SEQUENCES = (
+    # The flag of a region is a black flag with the region's code in tags.
+    "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
+    f"|{_EMOJI}[\ufe0e\ufe0f]?(?:\u200d{_EMOJI}\ufe0f?)*"
+    "|[#*0-9]\ufe0f\u20e3"
+    f"|{_JOINING}[\u200c\u200d]"
+)
+_HIDDEN = re.compile(f"[{_CONTROLS}{FORMATS}]")
+_FORMATS = re.compile(f"[{FORMATS}]")
+_PARTS = re.compile(f"({_SEQUENCES})|{_HIDDEN.pattern}")
+_PARTS_BUT_CONTROLS = re.compile(f"({_SEQUENCES})|{_FORMATS.pattern}")
 
 _BREAKS = re.compile("\r\n|[\n\x85\u2028\u2029]")
-_HARMFUL = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]"
-    # Tag characters belong to a flag; anywhere else they are hidden text.
-    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+"
-)
+_INSTEAD = "\ufffd"
 
 
 class Prose(str):
     """Text that somebody wrote, to be shown in its own lines by `printable_lines`."""
 
     __slots__ = ()
-
-
-def _escape(match: re.Match[str]) -> str:
-    return "".join(map(_escaped, map(ord, match[0])))
-
-
-def _escaped(code: int) -> str:
-    if code < 0x100:
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def printable(text: str) -> str:
@@ -47,14 +57,14 @@ def printable(text: str) -> str:
     Returns:
         The text, with such characters in the notation of a Python string literal.
     """
-    return _HIDDEN.sub(_escape, text)
+    return replace_hidden(text, _escape)
 
 
 def printable_lines(text: str) -> tuple[str, ...]:
     """Return the lines of a text as a terminal or a pipe may have them.
 
-    Only what a terminal would obey, or what makes a line read otherwise than it is, is written
-    out; joiners, soft hyphens and whatever else a script or an emoji needs stay.
+    What a terminal would obey and what draws nothing is written out; soft hyphens and whatever
+    else a script or an emoji needs stay.
 
     Args:
         text: what somebody wrote, of any number of lines; tabs become spaces.
@@ -63,9 +73,49 @@ def printable_lines(text: str) -> tuple[str, ...]:
         The lines, without line feeds; of an empty text one that is empty.
     """
     lines = _BREAKS.split(text)
-    return tuple(_HARMFUL.sub(_escape, line.replace("\t", "    ")) for line in lines)
+    return tuple(replace_hidden(line.replace("\t", "    "), _escape_in_prose) for line in lines)
 
 
 def drawn(text: str) -> str:
     """Return text on one line, all white space single, what cannot be drawn left out."""
-    return " ".join(_HIDDEN.sub("", " ".join(text.split())).split())
+    return " ".join(replace_hidden(" ".join(text.split()), lambda _: "").split())
+
+
+def drawable(text: str) -> str:
+    """Return text, code point for code point, with what cannot be drawn replaced by a sign."""
+    return replace_hidden(text, lambda _: _INSTEAD)
+
+
+def bare(text: str) -> str:
+    """Return text for comparing: without all that draws nothing, in whatever place."""
+    return text if text.isascii() else _FORMATS.sub("", text)
+
+
+def without_formats(text: str) -> str:
+    """Return text without what draws nothing; controls, line feeds among them, stay."""
+    if text.isascii() or _FORMATS.search(text) is None:
+        return text
+    return _PARTS_BUT_CONTROLS.sub(lambda part: part[1] or "", text)
+
+
+def replace_hidden(text: str, instead: Callable[[str], str]) -> str:
+    """Return text with each character that would not be drawn replaced.
+
+    Args:
+        text: any text.
+        instead: returns what stands in a character's place.
+    """
+    if (text.isascii() and text.isprintable()) or _HIDDEN.search(text) is None:
+        return text
+    return _PARTS.sub(lambda part: part[1] or instead(part[0]), text)
+
+
+def _escape_in_prose(letter: str) -> str:
+    return letter if letter == "\xad" else _escape(letter)
+
+
+def _escape(letter: str) -> str:
+    code = ord(letter)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -64,7 +64,21 @@ def test_a_title_sequence_without_an_end_does_not_swallow_the_text() -> None:
 
 @pytest.mark.parametrize(
     "hidden",
-    ["\u200b", "\xad", "\ufeff", "\u2060", "\u200e", "\u202e", "\u2066", "\u061c", "\U000e0041"],
+    [
+        "\u200b",
+        "\xad",
+        "\ufeff",
+        "\u2060",
+        "\u200e",
+        "\u202e",
+        "\u2066",
+        "\u061c",
+        "\U000e0041",
+        "\u034f",
+        "\ufe0f",
+        "\U000e0100",
+        "\u3164",
+    ],
 )
 def test_characters_that_draw_nothing_are_removed(hidden: str) -> None:
     assert normalise(f"one{hidden}{hidden}two") == "onetwo"

@@ -35,3 +35,8 @@ def test_a_key_that_is_canonical_stays_as_it_is(name: str) -> None:
 def test_the_key_of_an_unnamed_source_is_left_alone() -> None:
     about = "unnamed:/tmp/e\u0301.txt#0:m-1"
     assert canonical_key(about) == about
+
+
+@pytest.mark.parametrize("hidden", ["\u034f", "\ufe0f", "\U000e0041", "\u200d", "\u200b", "\u3164"])
+def test_names_that_look_alike_have_one_key(hidden: str) -> None:
+    assert name_key(f"Ad{hidden}a Byrne{hidden}") == name_key("Ada Byrne")

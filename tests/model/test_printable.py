@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inquit.model.printable import drawn, printable, printable_lines
+from inquit.model.printable import (
+    drawable,
+    drawn,
+    printable,
+    printable_lines,
+    without_formats,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +25,8 @@ from inquit.model.printable import drawn, printable, printable_lines
         ("\x9b\u202e\ud800", "\\x9b\\u202e\\ud800"),
         ("\U000e0041", "\\U000e0041"),
         ("[/b] é 日本 👍", "[/b] é 日本 👍"),
+        ("A\u034fnn\ufe0f \u3164", "A\\u034fnn\\ufe0f \\u3164"),
+        ("I ❤\ufe0f \u200d", "I ❤\ufe0f \\u200d"),
     ],
 )
 def test_what_a_terminal_would_not_draw_is_written_out(text: str, shown: str) -> None:
@@ -33,6 +41,42 @@ def test_drawn_text_is_one_line_without_what_cannot_be_seen() -> None:
 def test_no_control_character_is_left(text: str) -> None:
     for shown in (printable(text), drawn(text)):
         assert not {unicodedata.category(letter) for letter in shown} & {"Cc", "Cs", "Zl", "Zp"}
+
+
+_EMOJI = (
+    "👩\u200d🚒", "❤\ufe0f\u200d🔥", "1\ufe0f\u20e3", "👍🏽", "می\u200cخواهم",
+    "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+)  # fmt: skip
+_HIDDEN = (
+    "\u034f", "\ufe00", "\ufe0f", "\U000e0100", "\U000e0041", "\u200b", "\u200c", "\u200d",
+    "\u200f", "\u2060", "\u3164", "\u115f", "\u180b", "\ufeff", "\xad", "\x1b", "\x9b", "\u202e",
+    "\u2069",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", _EMOJI)
+def test_emoji_and_scripts_that_are_made_of_unseen_signs_stay(words: str) -> None:
+    text = f"so {words}, she wrote"
+    assert printable(text) == drawn(text) == drawable(text) == without_formats(text) == text
+
+
+@pytest.mark.parametrize("hidden", _HIDDEN)
+def test_what_is_unseen_elsewhere_is_shown_or_dropped(hidden: str) -> None:
+    assert drawn(f"A{hidden}nn{hidden}") == "Ann"
+    assert drawable(f"A{hidden}nn") == "A\ufffdnn"
+    assert hidden not in printable(f"A{hidden}nn")
+
+
+def test_a_flag_hides_no_message_in_its_tags() -> None:
+    message = "".join(chr(0xE0000 + ord(letter)) for letter in "pay the other account")
+    assert drawn(f"🏴{message}\U000e007f") == "🏴"
+
+
+@given(st.text(alphabet=st.sampled_from("".join({*"".join(_EMOJI + _HIDDEN), *"a b"}))))
+def test_a_second_pass_changes_nothing_where_signs_meet(text: str) -> None:
+    assert drawn(drawn(text)) == drawn(text)
+    assert printable(printable(text)) == printable(text)
+    assert len(drawable(text)) == len(text)
 
 
 @given(st.text())

@@ -40,6 +40,7 @@ from widgets.sidebar import Sidebar
 from widgets.sidebar_rows import BOOKMARK, NOTE, QUOTE, SOURCE, source_row_key
 from widgets.source_colours import SourceColours
 from widgets.text_view import TextView
+from widgets.titles import title_line
 
 
 class ReaderScreen(
@@ -130,7 +131,7 @@ class ReaderScreen(
         self.header.show(article)
         offset = self.desk.state.position(article.id) or 0
         self.pane.show(article, offset=min(offset, len(article.text)))
-        self.app.title = f"{article.display_title}"
+        self.app.title = title_line(article.display_title)
         self.show_all()
         self.call_after_refresh(self._begin, article)
 
