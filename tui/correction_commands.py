@@ -91,11 +91,12 @@ def remove_correction(correction_id: RecordId) -> None:
 def _row(correction: Correction) -> tuple[str, ...]:
     """Return id, time, what was set right, the words it is about and the article."""
     from inquit.correcting import told
+    from inquit.model.passage import passage_of
 
     return (
         correction.id,
         correction.created.isoformat(timespec="seconds"),
         told(correction),
-        Prose(correction.target.quote.exact),
+        Prose(passage_of(correction.target)),
         correction.target.article_id,
     )

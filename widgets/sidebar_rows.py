@@ -11,6 +11,7 @@ from rich.style import Style
 
 from inquit.model.annotation import Bookmark, Note
 from inquit.model.article import Article
+from inquit.model.passage import passage_of
 from inquit.model.quotation import (
     Attribution,
     Quote,
@@ -203,10 +204,10 @@ def bookmark_rows(placed: Iterable[PlacedBookmark], article: Article) -> Iterato
     ordered = sorted(placed, key=lambda item: item.span or Span(len(article.text) + 1, 1 << 60))
     for item in ordered:
         bookmark = item.bookmark
-        exact = bookmark.target.quote.exact[:200]
-        words = bookmark.label or exact
+        passage = passage_of(bookmark.target)[:200]
+        words = bookmark.label or passage
         if item.span is None:
-            words = f"“{exact}” {bookmark.label}".rstrip()
+            words = f"{passage} — {bookmark.label}" if bookmark.label else passage
         yield Row(
             key=BOOKMARK + bookmark.id,
             text=f"{words} — {bookmark.comment}" if bookmark.comment else words,

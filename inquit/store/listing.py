@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from inquit.model.annotation import Bookmark, Note
 from inquit.model.feed import FeedEntry, Subscription
+from inquit.model.passage import passage_of
 from inquit.model.printable import Prose
 from inquit.store.bin import Removed, described
 from inquit.store.codec import Record, encode
@@ -34,7 +35,7 @@ def bookmark_row(bookmark: Bookmark) -> tuple[str, ...]:
     return (
         bookmark.id,
         Prose(bookmark.label),
-        Prose(target.quote.exact),
+        Prose(passage_of(target)),
         target.article_id,
         Prose(bookmark.comment),
     )

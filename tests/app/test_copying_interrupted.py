@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from typer.testing import CliRunner
 
 from tests.app.conftest import desk_in
 from tests.app.interrupted import ARTICLE, analyst
+from tests.app.test_correcting import listed
 from tests.app.test_reader import reader
+from tui.command_line import app
 
 COPIED = {
     "n": {
@@ -42,3 +45,19 @@ async def test_every_copy_shows_that_a_quote_was_interrupted(tmp_path, keys, mon
             assert at_work.app.clipboard.startswith(copied)
             if key != "Y":
                 assert at_work.app.clipboard == copied
+
+
+async def test_lists_of_passages_have_the_marks_of_the_article_and_no_others(
+    tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setenv("INQUIT_DATA_DIR", str(tmp_path / "data"))
+    passage = "“It was in a drawer,” Mona Cook said. “Nobody can now say where.”"
+    async with reader(desk_in(tmp_path, analyst()), ARTICLE, size=(160, 30)) as at_work:
+        await at_work.press("n", "m", "n", "n", "m", "c", "x", "p", "p", "tab", "3")
+        assert at_work.rows() == [passage, "The bill, Police said, was paid"]
+        await at_work.press("tab", "C")
+        assert listed(at_work) == ["not a quote — The bill, Police said, was paid"]
+        await at_work.press("escape", "B")
+        assert sorted(listed(at_work)) == ["The bill, Police said, was paid", passage]
+    listing = CliRunner().invoke(app, ["bookmarks"]).stdout
+    assert passage in listing

@@ -35,7 +35,7 @@ async def test_marks_are_listed_by_letter_and_words_and_escape_goes_nowhere(desk
         await at_work.press("n", "quotation_mark", "b", "n", "quotation_mark", "a", "apostrophe")
         rows = at_work.app.screen.query_one(RowList).rows
         assert [(row.sign, row.text) for row in rows] == [
-            ("a", "that the cranes were late [/b]"), ("b", "We are ready,"),
+            ("a", "that the cranes were late [/b]"), ("b", "“We are ready,”"),
         ]  # fmt: skip
         await at_work.press("escape")
         assert at_work.current_words == "that the cranes were late [/b]"

@@ -68,7 +68,7 @@ async def test_what_another_process_wrote_appears_and_nothing_moves(
         assert (sidebar.shown.cursor, pane.scroll_offset.y) == (cursor, top)
         assert sidebar.shown.has_focus
         await at_work.press("3")
-        await until(at_work, lambda: at_work.rows() == ["We are ready,"])
+        await until(at_work, lambda: at_work.rows() == ["“We are ready,”"])
 
 
 async def test_the_cursor_among_the_sources_stays_too(desk, article, tmp_path) -> None:
@@ -133,7 +133,7 @@ async def test_an_orphaned_bookmark_is_listed_with_its_words_and_placed_nowhere(
         await at_work.press("tab", "3")
         rows = at_work.screen.sidebar.shown.rows
         assert [(row.sign, row.tail) for row in rows] == [("◆", ""), ("◇?", "orphaned")]
-        assert rows[1].text == f"“{lost}” [i]check"
+        assert rows[1].text == f"{lost} — [i]check"
         assert sum("◆" in line for line in at_work.lines()) == 1
         top = at_work.screen.pane.scroll_offset.y
         await at_work.press("j", "enter")

@@ -16,6 +16,7 @@ from inquit.model.annotation import (
 )
 from inquit.model.article import Article
 from inquit.model.correction import PlacedCorrection
+from inquit.model.passage import with_marks
 from inquit.model.quotation import Source
 from inquit.model.span import Span
 from inquit.service import placed
@@ -70,7 +71,8 @@ class Annotating(ReaderBase):
             message = "Bookmark removed; u puts it back"
         else:
             done = await self._do(lambda store: store.add_bookmark(_bookmark(reading, span)))
-            message = f"Bookmarked: {excerpt(reading.article.text, span, 40)}"
+            text = reading.article.text
+            message = f"Bookmarked: {excerpt(text, with_marks(text, span), 40)}"
         # What could not be written is shown all the same: it waits in the store to be.
         await self.fetch_annotations()
         if done:

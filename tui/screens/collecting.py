@@ -7,6 +7,7 @@ from datetime import datetime
 
 from inquit.model.annotation import Bookmark
 from inquit.model.article import Article
+from inquit.model.passage import passage_of
 from inquit.model.span import Span
 from inquit.store.reading_state import Recent
 from tui.article_names import name_of_article
@@ -74,7 +75,7 @@ def _created(bookmark: Bookmark) -> datetime:
 
 def _row(bookmark: Bookmark, recent: Iterable[Recent]) -> Row:
     """Return a bookmark's row: its words, and what its article is called."""
-    words = bookmark.label or f"“{bookmark.target.quote.exact[:200]}”"
+    words = bookmark.label or passage_of(bookmark.target)[:200]
     if bookmark.comment:
         words += f" — {bookmark.comment}"
     title = name_of_article(bookmark.target.article_id, recent)

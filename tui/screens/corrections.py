@@ -15,6 +15,7 @@ from textual.widgets import Footer
 from inquit.correcting import told
 from inquit.model.annotation import CorrectionId
 from inquit.model.correction import PlacedCorrection
+from inquit.model.passage import passage_of
 from tui.dialog_bindings import CORRECTIONS
 from tui.screens.dialog import Dialog
 from widgets.row import Row
@@ -81,7 +82,7 @@ def _row(placed: PlacedCorrection, orphaned: Set[CorrectionId]) -> Row:
     made = correction.created.astimezone()
     return Row(
         key=correction.id,
-        text=f"{told(correction)} — “{correction.target.quote.exact[:120]}”",
+        text=f"{told(correction)} — {passage_of(correction.target)[:120]}",
         sign="✓?" if lost else "✓",
         tail="orphaned" if lost else f"{made:%d %b %H:%M}",
         style=_FAINT if lost else Style.null(),

@@ -10,10 +10,10 @@ from textual.worker import get_current_worker
 from inquit.errors import StoreError
 from inquit.model.annotation import Target, target_of
 from inquit.model.article import Article
+from inquit.model.passage import passage_of
 from inquit.model.span import Span
 from tui.screens.mark_letters import LAST_JUMP, MarkLetters
 from tui.screens.moving import Moving
-from widgets.excerpt import excerpt
 from widgets.row import Row
 
 _LONGEST = 80
@@ -112,5 +112,5 @@ class Marking(Moving):
         for letter, target in self._marks.items():
             span = self._places.get(letter)
             share = f"{span.start / max(1, len(text)):.0%}" if span is not None else "not found"
-            words = excerpt(text, span) if span is not None else target.quote.exact
+            words = passage_of(target)
             yield Row(key=letter, text=words, sign=letter, tail=share)

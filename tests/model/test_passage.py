@@ -1,0 +1,35 @@
+"""A passage as the article has it, with the marks around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from inquit.model.annotation import target_of
+from inquit.model.article import article_of
+from inquit.model.passage import passage_of, with_marks
+from inquit.model.span import Span
+
+TEXT = (
+    "“It was cold,” Cook said. “It rained.” She said the bill was paid. 'No', he said, 'never'. "
+    "“Long (so long)”"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("It was cold", "“It was cold,”"),
+        ("It was cold,” Cook said. “It rained.", "“It was cold,” Cook said. “It rained.”"),
+        ("the bill was paid", "the bill was paid"),
+        ("No', he said, 'never", "'No', he said, 'never'"),
+        ("It was", "It was"),
+        ("“It was cold,” Cook said.", "“It was cold,” Cook said."),
+        ("Long (so long)", "“Long (so long)”"),
+    ],
+)
+def test_marks_are_taken_in_where_they_stand_on_both_sides(words: str, shown: str) -> None:
+    start = TEXT.index(words)
+    span = Span(start, start + len(words))
+    assert with_marks(TEXT, span).of(TEXT) == shown
+    target = target_of(article_of(TEXT, article_id="a"), span)
+    assert passage_of(target) == shown
