@@ -10,6 +10,7 @@ from bench.store import (
     kills,
     reanchoring,
     speed,
+    templated,
 )
 
 if __name__ == "__main__":
@@ -17,6 +18,7 @@ if __name__ == "__main__":
         speed,
         feed_speed,
         reanchoring,
+        templated,
         damage,
         faults,
         feed_damage,

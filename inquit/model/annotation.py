@@ -13,9 +13,7 @@ from inquit.model.article import Article, ArticleId
 from inquit.model.folding import folded
 from inquit.model.quotation import Source, SourceKind
 from inquit.model.span import Span
-
-CONTEXT = 32
-"""Code points kept on either side of a quoted passage, to tell it from its look-alikes."""
+from inquit.model.surroundings import context_of, frame_of, is_told_apart, twin_share
 
 _NAME = "name:"
 
@@ -45,12 +43,27 @@ class TextQuoteSelector:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """A passage of an article, by position in one text and by its words in any later one."""
+    """A passage of an article, by position in one text and by its words in any later one.
+
+    Attributes:
+        article_id: the article.
+        text_digest: that of the text in which the position counts.
+        position: where the passage is in it.
+        quote: its words and those around it.
+        twin_share: how much of it stood at another place of that text, from 0 to 1; None where
+            that is not known.
+        framed_share: the same for the passage with the words beside it in its paragraph.
+        inquit: the words beside it that say by name who said it, where no other paragraph read
+            the same; else empty.
+    """
 
     article_id: ArticleId
     text_digest: str
     position: TextPositionSelector
     quote: TextQuoteSelector
+    twin_share: float | None = None
+    framed_share: float | None = None
+    inquit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,18 +108,25 @@ class Correction:
     created: datetime
 
 
-def target_of(article: Article, span: Span) -> Target:
-    """Return the target for a stretch of an article, with CONTEXT code points on either side."""
+def target_of(article: Article, span: Span, inquit: Span | None = None) -> Target:
+    """Return the target for a stretch of an article, with what tells it from its look-alikes.
+
+    Args:
+        article: the article.
+        span: the stretch.
+        inquit: the words that say by name who said it, where the text has them.
+    """
     text = article.text
+    prefix, suffix = context_of(text, span.start, span.end)
+    names_one = inquit is not None and is_told_apart(text, span.start, span.end, inquit)
     return Target(
         article_id=article.id,
         text_digest=article.text_digest,
         position=TextPositionSelector(start=span.start, end=span.end),
-        quote=TextQuoteSelector(
-            exact=span.of(text),
-            prefix=text[max(0, span.start - CONTEXT) : span.start],
-            suffix=text[span.end : span.end + CONTEXT],
-        ),
+        quote=TextQuoteSelector(exact=span.of(text), prefix=prefix, suffix=suffix),
+        twin_share=round(twin_share(text, span.start, span.end), 2),
+        framed_share=round(twin_share(text, *frame_of(text, span.start, span.end)), 2),
+        inquit=inquit.of(text) if inquit is not None and names_one else "",
     )
 
 

@@ -7,166 +7,124 @@ Annotation Data Model (2017), sections 4.2.4 and 4.2.5:
 2. The same words, with the words before and after telling their places apart.
 3. Similar words in a similar place.
 
-A place counts only with evidence enough and a clear margin over the next best; else the passage
+What proves a place is in `place`. Where nothing does, or several come near each other, the passage
 is orphaned, which is better than a look-alike in its place.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
-from inquit.model.annotation import CONTEXT, Target
+from inquit.model.annotation import Target
 from inquit.model.article import Article
 from inquit.model.span import Span
-from inquit.store.approximate import similar_places
-
-LEAST_LIKENESS = 0.55
-"""How like the passage's own words a place must be, from 0 to 1."""
-
-LEAST_SCORE = 0.78
-"""How like passage and context together a place must be, where the words differ."""
-
-SHORT, LONG = 12, 48
-"""Code points up to which words alone prove nothing, and from which they prove most."""
-
-CONTEXT_OF_SHORT, CONTEXT_OF_LONG = 1.4, 0.6
-"""How like the context must be, both sides added, where short or long words are the same."""
-
-SURE_CONTEXT = 0.9
-"""How like the context must be on one side to prove enough by itself, where words are the same."""
-
-MARGIN = 0.06
-"""By how much the best place must beat every other one."""
-
-WHOLE_PARAGRAPH = 40
-"""Code points from which a paragraph of its own is known by its words alone."""
+from inquit.model.surroundings import CONTEXT, MOST_CONTEXT, frame_of, twin_share
+from inquit.store.approximate import between, similar_places
+from inquit.store.context import REACH, letters_of, side_of, with_plain_marks
+from inquit.store.place import Care, Place, care_for, clear_winner
 
 _MOST_PLACES = 5000
-_LEAST_NEAR = 4
 _LONGEST_WORD = 30
-_BEYOND = 0.8  # the most that a context proves which stands in another paragraph
-_FURTHER = 0.4  # the most that one proves which is not right beside the passage
-
-# One code point each, so that offsets stay what they are.
-_FOLDED = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2039\u203a\u02bc\u0060\u00b4", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u00a0\u2009\u200a\u202f\u2002\u2003\n\t", " "),
-    }
-)
+_FIGURE = re.compile(r"\d+")
+_INQUIT_REACH = 40  # code points between a passage and its inquit at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """A place that the passage may be in; likenesses from 0 to 1."""
+class Found:
+    """Where a passage is now; sure where its words and all that stood beside it are the same."""
 
     span: Span
-    words: float
-    same_letters: bool
-    before: float
-    after: float
-    paragraph: bool
-
-    @property
-    def score(self) -> float:
-        """Half for the words, a quarter for either side; a little more for the same letters."""
-        return self.words / 2 + self.before / 4 + self.after / 4 + 0.02 * self.same_letters
-
-    @property
-    def convinces(self) -> bool:
-        """Tell whether the evidence is enough."""
-        if not self.same_letters:
-            return self.words >= LEAST_LIKENESS and self.score >= LEAST_SCORE
-        weight = min(1.0, max(0.0, (len(self.span) - SHORT) / (LONG - SHORT)))
-        needed = CONTEXT_OF_SHORT + weight * (CONTEXT_OF_LONG - CONTEXT_OF_SHORT)
-        sure = max(self.before, self.after) >= SURE_CONTEXT
-        return sure or self.before + self.after >= needed or self.paragraph
+    sure: bool
 
 
 def find(target: Target, article: Article) -> Span | None:
-    """Return where a target's passage is in an article now, or None where it is orphaned.
+    """Return where a target's passage is in an article now, or None where it is orphaned."""
+    found = locate(target, article)
+    return None if found is None else found.span
+
+
+def locate(target: Target, article: Article) -> Found | None:
+    """Return where a target's passage is in an article now, and whether that is sure.
 
     Args:
         target: the passage as it was marked.
         article: the article as it is now.
+
+    Returns:
+        The place, or None where the passage is orphaned.
     """
     exact = target.quote.exact
     start, end = target.position.start, target.position.end
     if target.text_digest == article.text_digest and article.text[start:end] == exact:
-        return Span(start, end)
+        return Found(span=Span(start, end), sure=True)
     if not exact.strip():
         return None
-    search = _Search(target, article)
+    search = _Search(target, article.text)
     same = search.same_words()
-    return _clear_winner(same) or _clear_winner(same + search.similar_words(same))
+    place = clear_winner(same) or clear_winner(same + search.similar_words(same))
+    return None if place is None else Found(span=place.span, sure=place.is_sure)
 
 
 def occurrences(text: str, exact: str) -> tuple[Span, ...]:
     """Return where text has these words, whatever the form of quotation marks, dashes, spaces."""
-    folded, wanted = text.translate(_FOLDED), exact.translate(_FOLDED)
+    hay, wanted = _flat(text), _flat(exact)
     spans: list[Span] = []
-    start = folded.find(wanted) if wanted else -1
+    start = hay.find(wanted) if wanted else -1
     while start >= 0 and len(spans) < _MOST_PLACES:
         spans.append(Span(start, start + len(wanted)))
-        start = folded.find(wanted, start + 1)
+        start = hay.find(wanted, start + 1)
     return tuple(spans)
 
 
 class _Search:
-    """One passage looked for in one text, both with quotation marks, dashes and spaces folded."""
+    """One passage looked for in one text, both with plain marks, dashes and spaces."""
 
-    def __init__(self, target: Target, article: Article) -> None:
-        self._original = article.text
-        self._text = article.text.translate(_FOLDED)
-        self._exact = target.quote.exact.translate(_FOLDED)
-        prefix, suffix = target.quote.prefix, target.quote.suffix
-        self._before, self._after = prefix.translate(_FOLDED), suffix.translate(_FOLDED)
-        # What stands in the same paragraph moves with the passage; what stands beyond may not.
-        self._near_before = len(prefix.rpartition("\n")[2]) if "\n" in prefix else None
-        self._near_after = len(suffix.partition("\n")[0]) if "\n" in suffix else None
-        self._letters = _letters(self._exact)
-        self._was_paragraph = (
-            len(self._exact) >= WHOLE_PARAGRAPH
-            and target.quote.prefix[-1:] in ("", "\n")
-            and target.quote.suffix[:1] in ("", "\n")
+    def __init__(self, target: Target, text: str) -> None:
+        self._lines = with_plain_marks(text)
+        self._text = _flat(text)
+        self._exact = _flat(target.quote.exact)
+        self._prefix, self._suffix = (
+            with_plain_marks(target.quote.prefix),
+            with_plain_marks(target.quote.suffix),
         )
+        self._letters, self._figures = letters_of(self._exact), _figures(self._exact)
+        self._inquit = with_plain_marks(target.inquit)
+        self._shares = target.twin_share, target.framed_share
 
-    def same_words(self) -> list[_Place]:
+    def same_words(self) -> list[Place]:
         """Return every place that has the passage's very words."""
         found = occurrences(self._text, self._exact)
         return [self._place(span.start, span.end, 1) for span in found]
 
-    def similar_words(self, known: list[_Place]) -> list[_Place]:
+    def similar_words(self, known: list[Place]) -> list[Place]:
         """Return places with words like the passage's, other than the known ones."""
-        found = similar_places(self._text, self._exact, self._before, self._after)
+        before, after = _flat(self._prefix), _flat(self._suffix)
+        found = similar_places(self._text, self._exact, before, after)
+        found += between(self._text, self._exact, before[-CONTEXT:], after[:CONTEXT])
         places = [self._place(start, end, min(likeness, 0.99)) for start, end, likeness in found]
         return [
             place for place in places if not any(place.span.overlaps(other.span) for other in known)
         ]
 
-    def _place(self, start: int, end: int, words: float) -> _Place:
+    def _place(self, start: int, end: int, words: float) -> Place:
         if not self._exact[:1].isspace():
             start += len(self._text[start:end]) - len(self._text[start:end].lstrip())
         if not self._exact[-1:].isspace():
             end -= len(self._text[start:end]) - len(self._text[start:end].rstrip())
         if words < 1:
             start, end = self._whole_words(start, end)
-        return _Place(
+        reach = REACH + MOST_CONTEXT
+        return Place(
             span=Span(start, end),
             words=words,
-            same_letters=words == 1 or _letters(self._text[start:end]) == self._letters,
-            before=_likeness(
-                self._before[::-1],
-                self._text[max(0, start - 4 * CONTEXT) : start][::-1],
-                self._near_before,
-            ),
-            after=_likeness(self._after, self._text[end : end + 4 * CONTEXT], self._near_after),
-            paragraph=self._was_paragraph and self._is_paragraph(start, end),
+            same_letters=words == 1 or letters_of(self._text[start:end]) == self._letters,
+            same_figures=words == 1 or _figures(self._text[start:end]) == self._figures,
+            before=side_of(self._prefix[::-1], self._lines[max(0, start - reach) : start][::-1]),
+            after=side_of(self._suffix, self._lines[end : end + reach]),
+            inquit=self._has_inquit(start, end),
+            care=self._care(start, end),
+            count=len(self._exact.split()),
         )
 
     def _whole_words(self, start: int, end: int) -> tuple[int, int]:
@@ -180,47 +138,27 @@ class _Search:
                 end += 1
         return start, end
 
-    def _is_paragraph(self, start: int, end: int) -> bool:
-        before, after = self._original[max(0, start - 1) : start], self._original[end : end + 1]
-        return before in ("", "\n") and after in ("", "\n")
+    def _has_inquit(self, start: int, end: int) -> bool:
+        """Tell whether the words that name who said it stand beside a place, in its paragraph."""
+        reach = len(self._inquit) + _INQUIT_REACH
+        before = self._lines[max(0, start - reach) : start].rpartition("\n")[2]
+        after = self._lines[end : end + reach].partition("\n")[0]
+        return bool(self._inquit) and (self._inquit in before or self._inquit in after)
+
+    def _care(self, start: int, end: int) -> Care:
+        """Return how much the passage needs; a text of today tells where none of then does."""
+        share, framed = self._shares
+        if share is None:
+            share = twin_share(self._lines, start, end)
+        if framed is None:
+            framed = twin_share(self._lines, *frame_of(self._lines, start, end))
+        care = care_for(self._exact, share, framed)
+        return care if None not in self._shares else max(care, Care.MUCH)
 
 
-def _letters(text: str) -> str:
-    """Return the letters and digits of text: what is left when only punctuation differs."""
-    return "".join(filter(str.isalnum, text)).casefold()
+def _flat(text: str) -> str:
+    return with_plain_marks(text).replace("\n", " ")
 
 
-def _likeness(context: str, found: str, near: int | None) -> float:
-    """Return how like found is to the context that was there, both read away from the passage.
-
-    Args:
-        context: what stood there.
-        found: what stands there now, and more beyond it.
-        near: how much of the context is in the passage's own paragraph, where that ends in it.
-    """
-    if not context or not found:
-        return 1.0 if context == found else 0.0
-    whole = Levenshtein.normalized_similarity(context, found[: len(context)])
-    if near is not None and near >= _LEAST_NEAR:
-        same = Levenshtein.normalized_similarity(context[:near], found[:near])
-        whole = max(whole, same * (0.6 + 0.4 * near / CONTEXT))
-    if near is not None and near < _LEAST_NEAR:
-        whole = min(whole, _BEYOND)
-    if whole >= _BEYOND or len(context) < CONTEXT // 2:
-        return whole
-    # Something may have been put in between; further off it proves less.
-    return max(whole, _FURTHER * fuzz.partial_ratio(context, found, score_cutoff=80) / 100)
-
-
-def _clear_winner(places: list[_Place]) -> Span | None:
-    """Return the best place if it convinces and no other comes near it."""
-    ranked = sorted(places, key=lambda place: place.score, reverse=True)
-    if not ranked or not ranked[0].convinces:
-        return None
-    best = ranked[0]
-    for other in ranked[1:]:
-        if best.score - other.score >= MARGIN:
-            break
-        if not other.span.overlaps(best.span):
-            return None
-    return best.span
+def _figures(text: str) -> list[str]:
+    return _FIGURE.findall(text)

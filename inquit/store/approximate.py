@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from rapidfuzz.distance import Levenshtein
+
 PIECE = 256
 """Code points at either end that bound a long passage."""
 
@@ -42,6 +44,25 @@ def similar_places(text: str, passage: str, before: str, after: str) -> list[Mat
         starts += _likely_starts(text, whole[-len(passage + after) :], 0)
         found = [_short_match(text, passage, start) for start in starts]
     return sorted({match for match in found if match is not None})
+
+
+def between(text: str, passage: str, before: str, after: str) -> list[Match]:
+    """Return what stands in a text between a passage's contexts where it is about as long.
+
+    Args:
+        text: the text searched.
+        passage: what stood there.
+        before: what stood before it; where it is empty, nothing is found.
+        after: what stood after it; the same.
+    """
+    found = []
+    for place in _occurrences(text, before):
+        start = place + len(before)
+        end = text.find(after, start, start + 2 * len(passage) + len(after)) if after else -1
+        if 2 * (end - start) >= len(passage):
+            likeness = Levenshtein.normalized_similarity(passage, text[start:end])
+            found.append((start, end, likeness))
+    return found
 
 
 def _likely_starts(text: str, needle: str, offset: int) -> list[int]:

@@ -84,7 +84,11 @@ def _note_fields(note: Note) -> Document:
 
 def encode_target(target: Target) -> Document:
     """Return a passage as plain values for JSON."""
-    return {
+    known = target.twin_share is not None and target.framed_share is not None
+    shares: Document = {"twin": target.twin_share, "framed": target.framed_share} if known else {}
+    apart: Document = shares | ({"inquit": target.inquit} if target.inquit else {})
+    told: Document = {"apart": apart} if apart else {}
+    return told | {
         "article_id": str(target.article_id),
         "text_digest": target.text_digest,
         "position": {"start": target.position.start, "end": target.position.end},
@@ -103,6 +107,7 @@ def decode_target(document: Mapping[str, Any]) -> Target:
         KeyError, TypeError, ValueError: where they describe none.
     """
     position, quote = document["position"], document["quote"]
+    apart = document.get("apart", {})
     return Target(
         article_id=ArticleId(_text(document["article_id"])),
         text_digest=_text(document["text_digest"]),
@@ -112,6 +117,9 @@ def decode_target(document: Mapping[str, Any]) -> Target:
             prefix=_text(quote["prefix"]),
             suffix=_text(quote["suffix"]),
         ),
+        twin_share=float(apart["twin"]) if "twin" in apart else None,
+        framed_share=float(apart["framed"]) if "framed" in apart else None,
+        inquit=_text(apart.get("inquit", "")),
     )
 
 

@@ -52,7 +52,8 @@ def _from_1(tables: Tables) -> Tables:
 def _from_2(tables: Tables) -> Tables:
     """Schema 3 composes the accents of the names that notes hang on, so that a name is one key.
 
-    Two notes that hang on the same name from then on are both kept, each with its id.
+    Two notes that hang on the same name from then on are both kept, each with its id. It also
+    keeps what told a passage from its look-alikes; of those from before that is not known.
     """
     return {
         name: {number: _composed(_raised(document, 3)) for number, document in table.items()}

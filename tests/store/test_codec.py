@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import hypothesis.strategies as st
@@ -18,7 +19,15 @@ from inquit.model.annotation import (
     TextPositionSelector,
     TextQuoteSelector,
 )
-from inquit.store.codec import SCHEMA_VERSION, Record, decode, encode, table_of
+from inquit.store.codec import (
+    SCHEMA_VERSION,
+    Record,
+    decode,
+    decode_target,
+    encode,
+    encode_target,
+    table_of,
+)
 from tests.store.making import bookmark, correction, note
 
 MOMENTS = st.datetimes(
@@ -32,6 +41,7 @@ TARGETS = st.builds(
     text_digest=st.text(),
     position=st.builds(TextPositionSelector, start=st.integers(0), end=st.integers(0)),
     quote=st.builds(TextQuoteSelector, exact=st.text(), prefix=st.text(), suffix=st.text()),
+    inquit=st.text(),
 )
 RECORDS = st.one_of(
     st.builds(Bookmark, id=st.text(), target=TARGETS, created=MOMENTS, modified=MOMENTS),
@@ -52,6 +62,20 @@ def test_every_record_survives_the_way_through_json(record: Record) -> None:
     document = json.loads(json.dumps(encode(record)))
     assert document["schema_version"] == SCHEMA_VERSION
     assert decode(table_of(record), document) == record
+
+
+@given(target=TARGETS, twin=st.floats(0, 1), framed=st.floats(0, 1))
+def test_what_tells_a_passage_apart_survives_too(
+    target: Target, twin: float, framed: float
+) -> None:
+    known = replace(target, twin_share=twin, framed_share=framed)
+    assert decode_target(json.loads(json.dumps(encode_target(known)))) == known
+
+
+def test_a_passage_of_before_is_read_without_what_tells_it_apart() -> None:
+    document = encode_target(bookmark().target)
+    assert "apart" not in document
+    assert decode_target(document).twin_share is None
 
 
 def test_times_of_other_zones_are_kept_as_the_same_moment() -> None:

@@ -1,0 +1,58 @@
+"""Passages of articles made from templates after 20,000 edits: none may move to a look-alike."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+from bench.store.template_edits import EDITS, Case, Outcome, case, text_of
+from bench.store.templates import TEMPLATES
+from inquit.model.annotation import target_of
+from inquit.model.article import article_of
+from inquit.model.span import Span
+from inquit.store.anchors import find
+
+ROUNDS = 20_000
+
+Counts = Counter[tuple[str, Outcome]]
+"""How often each came of each kind of edit."""
+
+
+def main() -> None:
+    """Print what becomes of passages, of which the inquit is known and of which it is not."""
+    for known in (True, False):
+        told = "known" if known else "not known"
+        print(f"re-anchoring in templates: {ROUNDS} edits, who said it is {told}")
+        _print(outcomes(ROUNDS, seed=27, inquit_known=known))
+
+
+def outcomes(rounds: int, *, seed: int, inquit_known: bool) -> Counts:
+    """Return what becomes of passages, evenly of all kinds of article and edit.
+
+    Args:
+        rounds: how many edits to make.
+        seed: what the articles, passages and edits are drawn from.
+        inquit_known: whether the words that name who said it are kept with the passage.
+    """
+    chance, counts = random.Random(seed), Counts()
+    for number in range(rounds):
+        kind = list(TEMPLATES)[number % len(TEMPLATES)]
+        edit = list(EDITS)[number // len(TEMPLATES) % len(EDITS)]
+        drawn = case(kind, edit, chance)
+        counts[edit, drawn.outcome(_found(drawn, inquit_known=inquit_known))] += 1
+    return counts
+
+
+def _found(drawn: Case, *, inquit_known: bool) -> Span | None:
+    before = article_of(text_of(drawn.before), article_id="article")
+    inquit = drawn.inquit if inquit_known else None
+    target = target_of(before, drawn.span, inquit)
+    return find(target, article_of(text_of(drawn.after), article_id="article"))
+
+
+def _print(counts: Counts) -> None:
+    print(f"  {'':20}" + "".join(f"{outcome:>18}" for outcome in Outcome))
+    for edit in EDITS:
+        print(f"  {edit:20}" + "".join(f"{counts[edit, outcome]:18}" for outcome in Outcome))
+    totals = [sum(counts[edit, outcome] for edit in EDITS) for outcome in Outcome]
+    print(f"  {'all':20}" + "".join(f"{total:18}" for total in totals))

@@ -1,0 +1,134 @@
+"""What tells a passage of a text from every other place in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from inquit.model.span import Span
+
+CONTEXT = 32
+"""Code points kept on either side of a passage at least."""
+
+MOST_CONTEXT = 640
+"""Code points kept at most, where a look-alike is the same for that long."""
+
+SHORT = 24
+"""Code points below which a passage is short."""
+
+_MOST_TWINS = 500  # places with the same words; those further on in the text count no more
+_MOST_WORDS = 64  # words of a passage that are looked for elsewhere
+_WORD = re.compile(r"\w+")
+
+
+def context_of(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after a passage, on either side enough to know it by.
+
+    Where the same words stand elsewhere, either side goes on until it differs from what stands
+    there, and through the paragraph beside the passage's own.
+
+    Args:
+        text: the text.
+        start: where the passage begins, in code points.
+        end: where it ends.
+    """
+    before = after = CONTEXT
+    passage, twin, count = text[start:end], -1, 0
+    if end - start < SHORT:
+        before, after = _to_neighbours(text, start, end)
+    while passage.strip() and count < _MOST_TWINS and (twin := text.find(passage, twin + 1)) >= 0:
+        count += 1
+        if twin != start:
+            wide = _to_neighbours(text, start, end)
+            before = max(before, wide[0], _shared_before(text, start, twin) + 1)
+            after = max(after, wide[1], _shared_after(text, end, twin + len(passage)) + 1)
+    return text[max(0, start - before) : start], text[end : end + after]
+
+
+def twin_share(text: str, start: int, end: int) -> float:
+    """Return how much of a passage stands at another place of its text, from 0 to 1.
+
+    That is the share of the passage's words which stand there in the same order and at the same
+    distances; of a long passage the first words are looked at. An odd word put in between costs
+    no more than itself.
+
+    Args:
+        text: the text.
+        start: where the passage begins, in code points.
+        end: where it ends.
+    """
+    words = [match[0].casefold() for match in _WORD.finditer(text, start, end)][:_MOST_WORDS]
+    if not words:
+        return 1.0
+    places: dict[str, list[int]] = {word: [] for word in words}
+    first = len(_WORD.findall(text[:start]))
+    for number, match in enumerate(_WORD.finditer(text)):
+        word = match[0].casefold()
+        if word in places and not first <= number < first + len(words):
+            places[word].append(number)
+    votes: Counter[int] = Counter()
+    for index, word in enumerate(words):
+        votes.update({near for place in places[word] for near in _around(place - index)})
+    return min(1.0, max(votes.values(), default=0) / len(words))
+
+
+def frame_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a passage with the words beside it in its paragraph begins and ends.
+
+    Args:
+        text: the text, its paragraphs separated by line feeds.
+        start: where the passage begins, in code points.
+        end: where it ends.
+    """
+    first = max(text.rfind("\n", 0, start) + 1, start - CONTEXT)
+    last = text.find("\n", end, end + CONTEXT)
+    return first, min(end + CONTEXT, len(text)) if last < 0 else last
+
+
+def is_told_apart(text: str, start: int, end: int, inquit: Span) -> bool:
+    """Tell whether a passage's inquit is in its paragraph, and no other paragraph is the same.
+
+    Args:
+        text: the text, its paragraphs separated by line feeds.
+        start: where the passage begins, in code points.
+        end: where it ends.
+        inquit: the words that say who said it.
+    """
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    paragraph = Span(first, len(text) if last < 0 else last)
+    beside = inquit.end <= start or end <= inquit.start
+    if not beside or not paragraph.encloses(inquit) or not len(inquit):
+        return False
+    return text.split("\n").count(paragraph.of(text)) <= 1
+
+
+def _to_neighbours(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return how far it is from a passage to the far ends of the paragraphs beside its own."""
+    own = text.rfind("\n", 0, start)
+    before = start - (text.rfind("\n", 0, max(0, own)) + 1)
+    own = text.find("\n", end)
+    last = text.find("\n", own + 1) if own >= 0 else -1
+    after = (last if last >= 0 else len(text)) - end
+    return min(max(before, CONTEXT), MOST_CONTEXT), min(max(after, CONTEXT), MOST_CONTEXT)
+
+
+def _around(start: int) -> tuple[int, int]:
+    return start, start + 1
+
+
+def _shared_before(text: str, one: int, other: int) -> int:
+    """Return how many code points before two places are the same, MOST_CONTEXT at most."""
+    most = min(one, other, MOST_CONTEXT)
+    shared = 0
+    while shared < most and text[one - shared - 1] == text[other - shared - 1]:
+        shared += 1
+    return shared
+
+
+def _shared_after(text: str, one: int, other: int) -> int:
+    """Return how many code points after two places are the same, MOST_CONTEXT at most."""
+    most = min(len(text) - max(one, other), MOST_CONTEXT)
+    shared = 0
+    while shared < most and text[one + shared] == text[other + shared]:
+        shared += 1
+    return shared

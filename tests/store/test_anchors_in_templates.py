@@ -1,0 +1,95 @@
+"""In articles full of look-alikes no passage moves to another one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.store.template_edits import EDITS, Outcome
+from bench.store.templated import outcomes
+from inquit.model.annotation import Target, target_of
+from inquit.model.span import Span
+from inquit.store.anchors import Found, find, locate
+from tests.store.making import article
+
+VOTES = "Mona Cook: No.\nHugo Hale: Yes.\nGina Mason: No.\nRuth Berg: Yes.\n"
+MINUTES = (
+    "The chair opened the debate.\n"
+    "“The council should vote for closing the road before the winter,” Mona Cook said.\n"
+    "The chair closed the debate.\n"
+    "The chair opened the debate.\n"
+    "“The council should vote for opening the road before the winter,” Gina Mason said.\n"
+    "The chair closed the debate.\n"
+)
+WORDS = "The council should vote for closing the road before the winter,"
+
+
+def _target(text: str, passage: str, inquit: str = "") -> Target:
+    start, said = text.index(passage), text.find(inquit)
+    words = Span(said, said + len(inquit)) if inquit else None
+    return target_of(article(text), Span(start, start + len(passage)), words)
+
+
+@pytest.mark.parametrize("inquit_known", [True, False])
+def test_no_passage_of_a_template_moves_to_a_look_alike(inquit_known: bool) -> None:
+    counts = outcomes(960, seed=3, inquit_known=inquit_known)
+    assert {edit: counts[edit, Outcome.WRONG] for edit in EDITS} == dict.fromkeys(EDITS, 0)
+    assert sum(counts[edit, Outcome.FOUND] for edit in EDITS) > 200
+
+
+@pytest.mark.parametrize("inquit", ["", "Mona Cook:"])
+def test_a_vote_that_was_removed_is_not_found_in_another_ones(inquit: str) -> None:
+    removed = VOTES.replace("Mona Cook: No.\n", "")
+    assert find(_target(VOTES, "No.", inquit), article(removed)) is None
+
+
+def test_a_vote_is_found_again_by_who_cast_it() -> None:
+    target = _target(VOTES, "No.", "Mona Cook:")
+    edited = "Ann Lee: No.\nHugo Hale: Yes.\nMona Cook: No.\nOmar Ortiz: No.\n"
+    start = edited.index("Mona Cook: ") + len("Mona Cook: ")
+    found = locate(target, article(edited))
+    assert found == Found(span=Span(start, start + 3), sure=False)
+
+
+def test_a_vote_that_somebody_cast_twice_is_not_found_by_who_cast_it() -> None:
+    text = VOTES + "Second vote.\nMona Cook: No.\nHugo Hale: No.\n"
+    target = _target(text, "No.", "Mona Cook:")
+    assert target.inquit == ""
+    assert find(target, article("Third vote.\nMona Cook: No.\nGina Mason: Yes.\n")) is None
+
+
+def test_a_name_that_goes_on_is_another_name() -> None:
+    target = _target(VOTES, "No.", "Mona Cook:")
+    assert find(target, article(VOTES.replace("Mona Cook:", "Mona Cooke:"))) is None
+
+
+def test_a_motion_that_was_removed_is_not_found_in_the_opposite_one() -> None:
+    removed = "\n".join(MINUTES.split("\n")[3:])
+    for inquit in ("", "Mona Cook said"):
+        assert find(_target(MINUTES, WORDS, inquit), article(removed)) is None
+
+
+def test_words_that_were_turned_round_in_their_place_are_not_found() -> None:
+    for inquit in ("", "Mona Cook said"):
+        turned = MINUTES.replace("closing", "reopening")
+        assert find(_target(MINUTES, WORDS, inquit), article(turned)) is None
+
+
+def test_the_same_words_and_contexts_at_another_offset_are_sure() -> None:
+    edited = "News.\n" + MINUTES
+    start = edited.index(WORDS)
+    found = locate(_target(MINUTES, WORDS), article(edited))
+    assert found == Found(span=Span(start, start + len(WORDS)), sure=True)
+
+
+def test_what_was_kept_of_old_is_found_where_words_and_contexts_are_the_same() -> None:
+    known = _target(MINUTES, WORDS)
+    old = Target(
+        article_id=known.article_id,
+        text_digest=known.text_digest,
+        position=known.position,
+        quote=known.quote,
+    )
+    found = locate(old, article("News.\n" + MINUTES))
+    assert found is not None
+    assert found.sure
+    assert find(old, article("\n".join(MINUTES.split("\n")[3:]))) is None
