@@ -32,6 +32,9 @@ MOST_CHARACTERS = 3_000_000
 """The same bound for a page's source."""
 
 _FEWEST_WORDS = 20
+_NOTHING_CAME = "nothing readable came; the page is made by scripts, or is kept for subscribers"
+_NO_TEXT = "there is no text on the page"
+_DESCRIBED = "The page shows nothing without its scripts; this is the text that its data give"
 _TOLD = 0.15
 _META = re.compile(rb"(?i)<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w:-]{2,40})")
 _GUARDED = re.compile(r"\"isAccessibleForFree\"\s*:\s*\"?false", re.IGNORECASE)
@@ -74,8 +77,6 @@ def load_page(
     if tree is None:
         raise InputError(f"cannot read {name}: the page is empty")
     blocks = list(watched(shown_blocks(tree, url), watch))
-    if not blocks:
-        raise InputError(f"cannot read {name}: {_why_nothing(tree)}")
     return _article(tree, blocks, text, origin=origin, article_id=article_id, url=url, whole=whole)
 
 
@@ -118,18 +119,22 @@ def _article(
     url: str | None,
     whole: bool,
 ) -> Article:
+    from inquit.loaders.page_density import words_of_text
+    from inquit.loaders.page_described import described_pieces
     from inquit.loaders.page_metadata import ids_of, metadata_of
 
     small = len(text) <= MOST_CHARACTERS and sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
     said = metadata_of(tree, url, searched=small)
-    chosen = [block.piece for block in blocks]
-    if small and not whole:
-        from inquit.loaders.page_main import main_pieces
-
-        chosen = main_pieces(tree, blocks) or chosen
+    chosen = _chosen(tree, blocks, searched=small and not whole)
     words, shown = sum(_count(block.piece) for block in blocks), sum(map(_count, chosen))
-    if shown < _FEWEST_WORDS and "<script" in text.lower():
-        raise InputError(f"cannot read {printable(origin)}: {_why_nothing(tree)}")
+    scripted = tree.find(".//script") is not None
+    described = scripted and (shown if whole else words_of_text(chosen)) < _FEWEST_WORDS
+    if described:
+        chosen = described_pieces(tree)
+    if not chosen:
+        raise InputError(
+            f"cannot read {printable(origin)}: {_NOTHING_CAME if scripted else _NO_TEXT}"
+        )
     wished = None
     if article_id is None and url is not None:
         article_id, wished = ids_of(tree, url)
@@ -142,9 +147,19 @@ def _article(
         published=said.published,
         site=said.site,
         language=tree.get("lang"),
-        notices=tuple(_notices(shown, words, text, small=small)),
+        notices=(_DESCRIBED,) if described else tuple(_notices(shown, words, text, small=small)),
     )
     return replace(article, page_words=words, whole=whole, suggested_id=wished)
+
+
+def _chosen(tree: HtmlElement, blocks: Sequence[ShownBlock], *, searched: bool) -> list[Piece]:
+    """Return the blocks to show: the article's, or all where that is not asked for or not told."""
+    if searched:
+        from inquit.loaders.page_main import main_pieces
+
+        if found := main_pieces(tree, blocks):
+            return found
+    return [block.piece for block in blocks]
 
 
 def _notices(shown: int, words: int, text: str, *, small: bool) -> Iterator[str]:
@@ -154,12 +169,6 @@ def _notices(shown: int, words: int, text: str, *, small: bool) -> Iterator[str]
         yield f"{shown} of the page's {words} words are shown as the article"
     if _GUARDED.search(text):
         yield "The publisher keeps this page for subscribers; its text may be cut short"
-
-
-def _why_nothing(tree: HtmlElement) -> str:
-    if tree.find(".//script") is not None:
-        return "nothing readable came; the page is made by scripts, or is kept for subscribers"
-    return "there is no text on the page"
 
 
 def _count(piece: Piece) -> int:

@@ -14,6 +14,7 @@ _UNSHOWN = frozenset(
     """audio button canvas datalist dialog embed head iframe input map math noscript object script
     select style svg template textarea title video""".split()
 )
+_ROOTS = ("html", "body")
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
@@ -54,6 +55,10 @@ def _base(tree: html.HtmlElement, url: str | None) -> str | None:
 
 def _is_hidden(element: etree._Element) -> bool:
     tag = element.tag
+    if tag in _ROOTS:
+        return False  # scripts show it once they run, or all would be hidden
+    if tag == "template" and element.get("shadowrootmode") is not None:
+        return False
     if not isinstance(tag, str) or tag in _UNSHOWN or element.get("hidden") is not None:
         return True
     style, names = element.get("style"), element.get("class")

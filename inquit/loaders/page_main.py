@@ -1,5 +1,8 @@
 """Which blocks of a page are the article's: those that trafilatura finds, and what it drops.
 
+Where it finds next to nothing and the page has text, it is asked again to be less strict, and then
+the densest stretch of the page is taken.
+
 trafilatura is known to drop what stands between the paragraphs that it finds: headings, captions,
 block quotes, tables, loose lines. It drops them where they are, so they are found again there.
 """
@@ -7,16 +10,19 @@ block quotes, tables, loose lines. It drops them where they are, so they are fou
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
 from lxml.html import HtmlElement
 
+from inquit.loaders.page_density import densest, words_of_text
 from inquit.loaders.page_walk import ShownBlock
 from inquit.loaders.piece import Piece
 from inquit.model.structure import BlockKind
 
 _GRAM = 5
+_ENOUGH, _LEAST = 100, 0.3
+"""Words that need no second look, and the share of the densest stretch that fewer need to be."""
 _WORD = re.compile(r"\w+")
 _ALWAYS = frozenset(
     {BlockKind.BLOCK_QUOTE, BlockKind.CREDIT, BlockKind.CAPTION, BlockKind.TABLE_ROW}
@@ -43,8 +49,34 @@ def main_pieces(tree: HtmlElement, blocks: Sequence[ShownBlock]) -> list[Piece]:
         tree: the page; it is not changed.
         blocks: all that it shows, in order.
     """
-    grams = _grams_found(tree)
-    kept = [_is_within(_lowered(block.words), grams) for block in blocks]
+    dense = densest(blocks)
+    held = sum(
+        len(block.words.split()) for block, is_text in zip(blocks, dense, strict=True) if is_text
+    )
+    best: list[Piece] = []
+    most = 0
+    for kept in _passes(tree, blocks, dense):
+        pieces = _pieces(blocks, kept)
+        words = words_of_text(pieces)
+        if words >= min(_ENOUGH, _LEAST * held):
+            return pieces
+        if words > most:
+            best, most = pieces, words
+    return best
+
+
+def _passes(
+    tree: HtmlElement, blocks: Sequence[ShownBlock], dense: list[bool]
+) -> Iterator[list[bool]]:
+    """Yield which blocks are found: by trafilatura, by it where unsure, as the densest stretch."""
+    for recall in (False, True):
+        grams = _grams_found(tree, recall=recall)
+        yield [_is_within(_lowered(block.words), grams) for block in blocks]
+    yield dense
+
+
+def _pieces(blocks: Sequence[ShownBlock], kept: list[bool]) -> list[Piece]:
+    """Return the article's blocks where some of them are found."""
     if not any(kept):
         return []
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
@@ -141,7 +173,7 @@ def _belongs(block: ShownBlock, homes: set[int]) -> bool:
     return kind in _ALWAYS or block.parent in homes
 
 
-def _grams_found(tree: HtmlElement) -> set[tuple[str, ...]]:
+def _grams_found(tree: HtmlElement, *, recall: bool) -> set[tuple[str, ...]]:
     """Return the sequences of five words that the main text has, and its shorter paragraphs."""
     from trafilatura import bare_extraction
 
@@ -151,6 +183,7 @@ def _grams_found(tree: HtmlElement) -> set[tuple[str, ...]]:
         include_tables=True,
         with_metadata=False,
         deduplicate=False,
+        favor_recall=recall,
     )
     body = getattr(found, "body", None)
     if body is None:

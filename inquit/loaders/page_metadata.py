@@ -16,7 +16,8 @@ _LONGEST_BROKEN = 5_000
 That search takes the square of the length.
 """
 
-_DESCRIBING = ("application/ld+json", "application/settings+json")
+DESCRIBING = ("application/ld+json", "application/settings+json")
+"""Types of scripts that are none, but data on the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ def metadata_of(tree: HtmlElement, url: str | None, *, searched: bool) -> Metada
     from trafilatura.metadata import extract_metadata
 
     for script in tree.iter("script"):
-        if script.get("type") in _DESCRIBING and not _is_tame(script.text or ""):
+        if script.get("type") in DESCRIBING and not _is_tame(script.text or ""):
             script.text = None
     try:
         found = extract_metadata(tree, default_url=url, extensive=False)
