@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
 
 from tui.chords import chords
@@ -16,6 +16,11 @@ from tui.screens.awaiting import Patient
 
 class Palette(CommandPalette, Patient[None]):
     """Textual's command palette; what is typed before it is whole is not lost."""
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list; where there is no room for a line of it, Textual's fails at that."""
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
 
 def reader_commands(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:

@@ -58,6 +58,9 @@ _BROKEN = (
 _ESCAPES, _LONGEST_END = 12, 20.0
 """How often Esc is pressed so that nothing is open, and the seconds that leaving may take."""
 
+_BURST, _LONGEST_REST = 15, 10.0
+"""Deeds after which the monkey looks what became of them, and the seconds it does so at most."""
+
 _FAULTS = re.compile(rb"met a fault|Traceback|Exception in |Error: |Exception: ")
 _COLOURS = re.compile(rb"\x1b\[[\d;]*m")
 Deed = bytes | tuple[int, int]
@@ -148,11 +151,14 @@ def play(folder: Path, seed: int, seconds: float, started_with: list[list[str]])
                 break
             keys += 1
             lately.append(deed)
-            alive = _do(terminal, deed) and _drain(terminal, chance.choice((0, 0, 0.01, 0.05)))
+            alive = _do(terminal, deed) and _drain(terminal, chance.choice((0, 0.01, 0.05)))
+            if alive and keys % _BURST == 0:
+                alive = _rest(terminal)
+        alive = alive and _rest(terminal)
         to_end, code = _leave(terminal) if alive else (None, terminal.exit_code())
         fault = _fault_in(terminal, code)
     if fault:
-        fault = f"{fault}\nafter {list(lately)}"
+        fault = f"{fault}\nafter {[deed[:60] for deed in lately]}"
     return Played(seed=seed, keys=keys, to_end=to_end, fault=fault)
 
 
@@ -200,6 +206,17 @@ def _drain(terminal: Terminal, seconds: float) -> bool:
         if time.monotonic() >= until:
             return True
     return False
+
+
+def _rest(terminal: Terminal) -> bool:
+    """Read until nothing more is drawn, as what is typed ahead is done; as for `_drain`."""
+    until = time.monotonic() + _LONGEST_REST
+    before = -1
+    while len(terminal.raw) != before and time.monotonic() < until:
+        before = len(terminal.raw)
+        if not _drain(terminal, 0.15):
+            return False
+    return True
 
 
 def _mouse(chance: Random, columns: int, rows: int) -> bytes:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 
 _T = TypeVar("_T")
 
@@ -18,6 +20,12 @@ class Awaiting(Screen[_T], Generic[_T]):
         """The screen takes keys again."""
 
     takes_keys = True
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Return what is at a cell; nothing where that has just been taken off the screen."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        gone = widget is not None and widget is not self and widget.parent is None
+        return (None, None) if gone else (widget, offset)
 
     def take_keys(self) -> None:
         """Take the keys that were held back, and all further ones."""
