@@ -48,8 +48,8 @@ LINKS: list[BindingType] = [
 CHANGES: list[BindingType] = [
     hidden("down,j", "scroll(1)", "Down", "changes.down"),
     hidden("up,k", "scroll(-1)", "Up", "changes.up"),
-    hidden("pagedown,space", "scroll(10)", "Further down", "changes.page-down"),
-    hidden("pageup,b", "scroll(-10)", "Further up", "changes.page-up"),
+    hidden("pagedown,space", "scroll_pages(1)", "A page down", "changes.page-down"),
+    hidden("pageup,b", "scroll_pages(-1)", "A page up", "changes.page-up"),
     Binding("escape,q", "close", "Close", id="changes.close"),
 ]
 
@@ -101,8 +101,8 @@ HELP_SCREEN: list[BindingType] = [
     Binding("escape,f1", "dismiss_help", "Close", id="help.close"),
     hidden("down", "scroll(1)", "Down", "help.down"),
     hidden("up", "scroll(-1)", "Up", "help.up"),
-    hidden("pagedown", "scroll(10)", "Further down", "help.page-down"),
-    hidden("pageup", "scroll(-10)", "Further up", "help.page-up"),
+    hidden("pagedown", "scroll_pages(1)", "A page down", "help.page-down"),
+    hidden("pageup", "scroll_pages(-1)", "A page up", "help.page-up"),
 ]
 
 OVERVIEW: list[BindingType] = [

@@ -15,7 +15,7 @@ from inquit.model.article import Article
 from inquit.model.printable import drawn
 from tui.changes import Change, ChangeKind, word_changes
 from tui.dialog_bindings import CHANGES
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import Dialog, scroll_pages
 
 _MOST = 200
 _SIGNS = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "−", ChangeKind.CHANGED: "~"}
@@ -65,6 +65,10 @@ class ChangesScreen(Dialog[None]):
     def action_scroll(self, rows: int) -> None:
         """Scroll the changes."""
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+
+    def action_scroll_pages(self, pages: int) -> None:
+        """Scroll the changes by pages."""
+        scroll_pages(self.query_one(VerticalScroll), pages)
 
     def action_close(self) -> None:
         """Go back."""

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic, TypeVar
 
+from textual.widget import Widget
+
 from tui.screens.awaiting import Patient
 from widgets.row_list import RowList
 
 _T = TypeVar("_T")
 _FRAME = 7
 """Rows of a dialog that are not its list's."""
+
+
+def scroll_pages(widget: Widget, pages: int) -> None:
+    """Scroll by what is seen of a widget, but for a line that is seen before and after."""
+    rows = max(1, widget.scrollable_content_region.height - 1)
+    widget.scroll_relative(y=pages * rows, animate=False)
 
 
 class Dialog(Patient[_T], Generic[_T]):

@@ -16,6 +16,7 @@ from textual.widgets import Input
 from tui.chords import chords, keys_shown
 from tui.dialog_bindings import ALL, HELP_SCREEN, TITLES
 from tui.screens.awaiting import Patient
+from tui.screens.dialog import scroll_pages
 from widgets.row import Row
 from widgets.row_filter import TERMS
 from widgets.row_list import RowList
@@ -102,6 +103,10 @@ class HelpScreen(Patient[None]):
     def action_scroll(self, rows: int) -> None:
         """Scroll the keys."""
         self._list.scroll_relative(y=rows, animate=False)
+
+    def action_scroll_pages(self, pages: int) -> None:
+        """Scroll the keys by pages."""
+        scroll_pages(self._list, pages)
 
     def _show(self, words: str) -> None:
         wanted = unaccented(words).casefold().split()
