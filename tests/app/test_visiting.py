@@ -13,6 +13,7 @@ import pytest
 from textual.widgets import Footer
 
 from tests.app.conftest import article_of
+from tests.app.test_drafts import notified
 from tests.app.test_reader import Reader, reader
 from tui.app import ReaderApp
 from tui.desk import Desk
@@ -98,6 +99,41 @@ async def test_a_row_is_gone_to_by_arrow_and_a_folder_is_gone_into(real, article
         await until(at_work, lambda: offered(at_work) == [f"{folder}/inner/deep.txt"])
         await at_work.pilot.press("down", "enter")
         await until(at_work, lambda: at_work.screen.reading.article.text == "Deep.")
+
+
+async def test_enter_opens_the_only_row_that_is_left(real, article, folder) -> None:
+    async with reader(real, article) as at_work:
+        await type_path(at_work, f"{folder}/cra")
+        await at_work.pilot.press("enter")  # at once: the folder may not be looked into yet
+        await until(at_work, lambda: at_work.screen.reading.article.text.startswith("Cranes"))
+        await at_work.press("o", *"seed:harbour-i", "enter")
+        await until(at_work, lambda: at_work.screen.reading.article.id == "seed:harbour-inquiry")
+
+
+async def test_enter_goes_into_the_only_folder_that_is_left(real, article, folder) -> None:
+    async with reader(real, article) as at_work:
+        await type_path(at_work, f"{folder}/in")
+        await at_work.pilot.press("enter")
+        await until(at_work, lambda: offered(at_work) == [f"{folder}/inner/deep.txt"])
+
+
+async def test_what_is_typed_whole_is_opened_though_a_row_goes_on_from_it(
+    real, article, folder
+) -> None:
+    (folder / "cranes.txt.bak").write_text("Old.")
+    real.state.keep_recent("https://127.0.0.1:9/page-two", "Page two")
+    async with reader(real, article) as at_work:
+        await type_path(at_work, f"{folder}/cranes.txt")
+        await at_work.pilot.press("enter")
+        await until(at_work, lambda: at_work.screen.reading.article.text.startswith("Cranes"))
+        await type_path(at_work, f"{folder}/inner")
+        await at_work.pilot.press("enter")
+        await until(at_work, lambda: isinstance(at_work.app.screen, Picker))
+        await at_work.pilot.press("escape")
+        await type_path(at_work, "https://127.0.0.1:9/page")
+        await at_work.pilot.press("enter")
+        await until(at_work, lambda: notified(at_work) != [])
+        assert "page-two" not in notified(at_work)[0]
 
 
 async def test_recent_articles_are_offered_first(real, article, folder) -> None:

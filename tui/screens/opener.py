@@ -41,6 +41,8 @@ class Opener(Dialog[str | None]):
         super().__init__()
         self._recent = recent
         self._offered: tuple[Completion, ...] = ()
+        self._offered_for: str | None = None
+        self._sent = False
         self._list = RowList(empty="Nothing begins like that.")
         self._list.can_focus = False
 
@@ -65,15 +67,28 @@ class Opener(Dialog[str | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer what the typed may become."""
         event.stop()
+        self._sent = False
         self._complete(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """End with the row one went to, or else with what was typed."""
+        """End with the row one went to or the only one that is left, else with what was typed."""
         event.stop()
-        if not self._list.has_class("-idle"):
+        # Where the folder is still being looked into, what is offered goes with what was typed.
+        self._sent = self._offered_for != event.value
+        if not self._sent:
+            self._open(event.value)
+
+    def _open(self, value: str) -> None:
+        typed = value.strip()
+        if not self._list.has_class("-idle") or self._is_clear(typed):
             self._list.action_choose()
-        elif event.value.strip():
-            self.dismiss(event.value.strip())
+        elif typed:
+            self.dismiss(typed)
+
+    def _is_clear(self, typed: str) -> bool:
+        """Tell whether a beginning is typed that one row alone has; an address is typed whole."""
+        whole = "://" in typed or typed in (row.key.rstrip("/") for row in self._list.rows)
+        return bool(typed) and not whole and len(self._list.rows) == 1
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """End with a row; a folder is gone into."""
@@ -114,13 +129,16 @@ class Opener(Dialog[str | None]):
     def _offer(self, typed: str, found: tuple[Completion, ...]) -> None:
         if typed != self.query_one(Input).value:
             return
-        self._offered = found
+        self._offered, self._offered_for = found, typed
         rows = {row.key: row for row in (*self._found_rows(), *self._known_rows(typed))}
         if not typed:
             rows = {row.key: row for row in (*self._known_rows(typed), *self._found_rows())}
         self._list.add_class("-idle")
         self._list.set_rows(list(rows.values()))
         self._list.action_cursor_to(0)
+        if self._sent:
+            self._sent = False
+            self._open(typed)
 
     def _known_rows(self, typed: str) -> Iterator[Row]:
         """Yield the recent articles that have the typed words in them, and the samples."""
