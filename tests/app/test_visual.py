@@ -140,3 +140,33 @@ async def test_every_step_is_in_the_help_and_in_the_palette(desk, article) -> No
         assert names["Select on by a sentence"].help == "Keys: v )"
         await at_work.app.run_action("visual('next-sentence')", at_work.screen)
         assert selected(at_work) == "The harbour [sic] opens on Monday."
+
+
+async def test_selecting_from_the_sidebar_goes_to_the_text_where_its_keys_are(
+    desk, article
+) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "tab", "v")
+        assert at_work.screen.pane.has_focus
+        await at_work.press("w", "w")
+        assert selected(at_work) == "We are"
+        await at_work.press("escape")
+        assert at_work.screen.selected() is None
+
+
+async def test_selecting_from_a_sidebar_that_lies_over_the_text_uncovers_it(desk, article) -> None:
+    async with reader(desk, article, size=(70, 30)) as at_work:
+        await at_work.press("n", "tab")
+        assert at_work.screen.sidebar.display
+        await at_work.press("v", "w")
+        assert not at_work.screen.sidebar.display
+        assert selected(at_work) == "We"
+
+
+async def test_in_the_sidebar_a_selection_stays_and_goes_on_from_there(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "v", "w", "tab")
+        assert not at_work.screen.visual
+        assert at_work.screen.status.status.message.endswith("v extends, Esc leaves")
+        await at_work.press("v", "w")
+        assert selected(at_work) == "We are"

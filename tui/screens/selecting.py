@@ -53,10 +53,15 @@ class Selecting(Moving, Visiting, Copying):
         return super().check_action(action, parameters)
 
     def action_begin_selection(self) -> None:
-        """Go into visual mode: at the mouse's selection, the current quote, or the top line."""
+        """Go into visual mode: at the mouse's selection, the current quote, or the top line.
+
+        Its keys are the text's, which therefore gets them, wherever one was.
+        """
         reading = self.reading
         if reading is None or not reading.article.text:
             return
+        self.set_focus(self.pane)
+        self.leave_sidebar()
         text, selection = reading.article.text, self.pane.text_selection
         selected = self.pane.span_of(selection) if selection is not None else None
         if selected is not None and len(selected):
@@ -125,6 +130,13 @@ class Selecting(Moving, Visiting, Copying):
         self._marked = None
         self.clear_selection()
         self.say("")
+
+    def action_switch_pane(self) -> None:
+        """Go to the sidebar or back; in the sidebar the selection stays as one of the mouse."""
+        super().action_switch_pane()
+        if self.visual and self.sidebar.display:
+            self._marked = None
+            self.on_text_selected()
 
     def leave_visual(self) -> None:
         """End visual mode where it is on."""
