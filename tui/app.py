@@ -30,6 +30,7 @@ from tui.safe_lines import SafeLines
 from tui.screens.editor import Editor
 from tui.screens.reader import ReaderScreen
 from tui.shelf import Shelf
+from tui.suspending import NO_SHELL, shell_waits, suspend
 from tui.theming import PLAIN, USUAL, source_colours
 from tui.tidying import TidyBetweenKeys
 from tui.toasts import Toasts
@@ -133,6 +134,13 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c ends nothing."""
         self.notify("Press q to leave", markup=False, timeout=3)
+
+    def action_suspend(self) -> None:
+        """Give the terminal back to the shell until it lets the reader go on."""
+        if self._driver is not None and self._driver.can_suspend and shell_waits():
+            suspend()
+        else:
+            self.notify(NO_SHELL, markup=False)
 
     async def action_quit(self) -> None:
         """Leave, as the reader asks for it; ask first where something would be lost by it."""

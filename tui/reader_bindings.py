@@ -1,6 +1,6 @@
 """The keys of the reader, each with an id by which the configuration can give it other keys.
 
-ctrl+b, ctrl+s, ctrl+q and ctrl+z are left to tmux and the terminal.
+ctrl+b, ctrl+s and ctrl+q are left to tmux and the terminal.
 """
 
 from __future__ import annotations
@@ -124,6 +124,7 @@ VISITING: list[BindingType] = [
 APP: list[BindingType] = [
     _shown("q", "quit", "Quit", "app.quit", "Leave; the place is kept"),
     Binding("ctrl+p", "command_palette", "Commands", show=False, id="app.commands"),
+    Binding("ctrl+z", "suspend", "Back to the shell; fg goes on", show=False, id="app.suspend"),
 ]
 
 READER: list[BindingType] = [

@@ -44,7 +44,12 @@ class TerminalDriver(LinuxDriver):
         self._leaves: asyncio.Task[None] | None = None
 
     def start_application_mode(self) -> None:
-        """Take the terminal, and what asks the app to leave."""
+        """Take the terminal, and what asks the app to leave.
+
+        A process that is stopped by others goes on without having given the terminal back.
+        """
+        if self._key_thread is not None and self._key_thread.is_alive():
+            self.suspend_application_mode()
         for number in (*LEAVING, signal.SIGINT):
             self._loop.add_signal_handler(number, self._leave, number)
         super().start_application_mode()  # type: ignore[no-untyped-call]
