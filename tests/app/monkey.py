@@ -144,8 +144,8 @@ def play(folder: Path, seed: int, seconds: float, started_with: list[list[str]])
     lately: deque[Deed] = deque(maxlen=60)
     keys = 0
     with started(folder, [program, *chance.choice(started_with)]) as terminal:
+        alive = _begin(terminal)
         until = time.monotonic() + seconds
-        alive = _drain(terminal, 1.5)
         for deed in deeds(chance):
             if not alive or time.monotonic() > until:
                 break
@@ -160,6 +160,15 @@ def play(folder: Path, seed: int, seconds: float, started_with: list[list[str]])
     if fault:
         fault = f"{fault}\nafter {[deed[:60] for deed in lately]}"
     return Played(seed=seed, keys=keys, to_end=to_end, fault=fault)
+
+
+def _begin(terminal: Terminal) -> bool:
+    """Wait until the reader takes keys: before, ctrl+c calls the start off, and is meant to."""
+    until = time.monotonic() + _LONGEST_END
+    while b"\x1b[?1003h" not in terminal.raw and time.monotonic() < until:
+        if not _drain(terminal, 0.05):
+            return False
+    return _drain(terminal, 0.2)
 
 
 def _leave(terminal: Terminal) -> tuple[float, int | None]:
