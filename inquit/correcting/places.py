@@ -55,3 +55,22 @@ def parts_read(written: str, start: int) -> tuple[Span, ...]:
         return ()
     in_order = all(one.end <= other.start for one, other in pairwise(parts))
     return parts if in_order and all(map(len, parts)) else ()
+
+
+def parts_found(parts: Iterable[Span], exact: str, text: str, within: Span) -> tuple[Span, ...]:
+    """Return where the words of content spans are in a place that has changed; empty where not.
+
+    Args:
+        parts: the content spans as they were, counted from the start of exact.
+        exact: the words of the place as it was.
+        text: the article's text.
+        within: the place as it is.
+    """
+    found, at = [], within.start
+    for part in parts:
+        words = part.of(exact)
+        at = text.find(words, at, within.end) if words else -1
+        if at < 0:
+            return ()
+        found.append(Span(at, at := at + len(words)))
+    return tuple(found)

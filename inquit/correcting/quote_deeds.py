@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from inquit.correcting.deed import Deed, also
-from inquit.correcting.places import SAME_ENDS, parts_read
+from inquit.correcting.places import SAME_ENDS, parts_found, parts_read
+from inquit.correcting.selection import content_of
 from inquit.correcting.sheet import Sheet
 from inquit.correcting.wording import dated, named
 from inquit.model.article import digest_of
 from inquit.model.correction import Action, Value
 from inquit.model.folding import folded
-from inquit.model.quotation import READER, Quote, Source, SourceId, SourceKind, quote_id
+from inquit.model.passage import with_marks
+from inquit.model.quotation import READER, Quote, QuoteType, Source, SourceId, SourceKind, quote_id
 from inquit.model.span import Span
 
 
@@ -86,17 +88,19 @@ def _ends(sheet: Sheet, deed: Deed, span: Span) -> bool:
     if quote is None:
         return False
     words = also(quote.corrected, f"ends {deed.sign}")
-    sheet.put_quote(replace(quote, content_spans=_content(deed, span, quote), corrected=words))
+    sheet.put_quote(
+        replace(quote, content_spans=_content(sheet, deed, span, quote), corrected=words)
+    )
     return True
 
 
-def _content(deed: Deed, span: Span, quote: Quote) -> tuple[Span, ...]:
+def _content(sheet: Sheet, deed: Deed, span: Span, quote: Quote) -> tuple[Span, ...]:
     """Return the content that a quote is given.
 
     Corrections of earlier versions name a stretch alone, which the part that it overlaps becomes.
     """
     if Value.CONTENT in deed.values:
-        return _parts(deed, span, Value.CONTENT)
+        return _parts(sheet, deed, span, Value.CONTENT)
     others = [part for part in quote.content_spans if not part.overlaps(span)]
     return tuple(sorted([*others, span]))
 
@@ -106,7 +110,7 @@ def _add(sheet: Sheet, deed: Deed, span: Span) -> bool:
     if kind is None:
         return False
     found, added = sheet.quote_at(span, SAME_ENDS), dated(deed.correction, deed.by, "added")
-    parts = _parts(deed, span)
+    parts = _parts(sheet, deed, span)
     quote = found or Quote(id=quote_id(sheet.digest, parts[0]), type=kind, content_spans=parts)
     sheet.put_quote(replace(quote, type=kind, content_spans=parts, corrected=added))
     if deed.values.get(Value.NAME):
@@ -122,7 +126,7 @@ def _quote_meant(sheet: Sheet, deed: Deed, span: Span) -> Quote | None:
     found, kind = sheet.quote_at(span), deed.quote_type
     if found is not None or kind is None:
         return found
-    spans = _parts(deed, span)
+    spans = _parts(sheet, deed, span)
     kept = f"kept as a quote, {deed.sign}"
     made = Quote(
         id=quote_id(sheet.digest, spans[0]), type=kind, content_spans=spans, corrected=kept
@@ -133,11 +137,22 @@ def _quote_meant(sheet: Sheet, deed: Deed, span: Span) -> Quote | None:
     return made
 
 
-def _parts(deed: Deed, span: Span, value: Value = Value.PARTS) -> tuple[Span, ...]:
-    """Return the parts of a quote in a place; where the place has changed it is one part."""
-    parts = parts_read(deed.values.get(value, ""), span.start)
-    whole = bool(parts) and Span(parts[0].start, parts[-1].end) == span
-    return parts if whole else (span,)
+def _parts(sheet: Sheet, deed: Deed, span: Span, value: Value = Value.PARTS) -> tuple[Span, ...]:
+    """Return the parts of a quote in a place, by their words where the place has changed.
+
+    Where these are not there any more the marks tell what of it is quoted, else it is one part.
+    """
+    written = deed.values.get(value, "")
+    parts = parts_read(written, span.start)
+    if parts and Span(parts[0].start, parts[-1].end) == span:
+        return parts
+    exact = deed.correction.target.quote.exact
+    if found := parts_found(parts_read(written, 0), exact, sheet.text, span):
+        return found
+    content = content_of(sheet.text, with_marks(sheet.text, span))
+    if content and deed.quote_type is content[1] is QuoteType.DIRECT:
+        return content[0]
+    return (span,)
 
 
 def _credited(sheet: Sheet, deed: Deed) -> Source:

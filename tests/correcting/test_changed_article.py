@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from inquit.correcting import corrected
-from inquit.correcting.proposals import attribute, merge, not_a_quote
+from inquit.correcting.proposals import attribute, attribute_to_new, merge, not_a_quote
 from inquit.model.article import article_of
-from inquit.model.quotation import READER
+from inquit.model.correction import PlacedCorrection
+from inquit.model.quotation import READER, Quote, QuoteType, quote_id
+from inquit.model.span import Span
 from inquit.service import placed, set_right
 from inquit.store.making import new_correction
 from inquit.store.repository import Repository
@@ -64,3 +66,34 @@ def test_a_correction_whose_sentence_was_cut_is_kept_as_an_orphan(store: Reposit
     assert result.orphaned == {corrections[0].id}
     assert credited(result.analysis, READY, text)[2] == "Ada Byrne"
     assert len(store.corrections(article.id)) == 3
+
+
+INTERRUPTED = "“We try,” Ada Byrne said. “They do not.” The bill, she said, was paid."
+
+
+@pytest.mark.parametrize(
+    ("pieces", "kind", "change", "now"),
+    [
+        (("We try", "They do not."), QuoteType.DIRECT, ("Byrne said", "Byrne later said"),
+         ("We try", "They do not.")),
+        (("We try", "They do not."), QuoteType.DIRECT, ("They do", "They all do"),
+         ("We try,", "They all do not.")),
+        (("The bill", "was paid"), QuoteType.INDIRECT, ("she said", "she then said"),
+         ("The bill", "was paid")),
+    ],
+)  # fmt: skip
+def test_a_quote_of_several_pieces_is_made_again_without_what_stands_between(
+    pieces: tuple[str, ...], kind: QuoteType, change: tuple[str, str], now: tuple[str, ...]
+) -> None:
+    def spans(text: str, words: tuple[str, ...]) -> tuple[Span, ...]:
+        return tuple(Span(text.index(each), text.index(each) + len(each)) for each in words)
+
+    before = article_of(INTERRUPTED, article_id="test:changed")
+    after = article_of(INTERRUPTED.replace(*change), article_id="test:changed")
+    parts, wanted = spans(before.text, pieces), spans(after.text, now)
+    quote = Quote(id=quote_id(before.text_digest, parts[0]), type=kind, content_spans=parts)
+    correction = new_correction(before, attribute_to_new(quote, None, "Eve"))
+    place = Span(spans(after.text, (pieces[0],))[0].start, wanted[-1].end)
+    lost = PlacedCorrection(correction=correction, span=place)
+    (again,) = corrected(after, analysis_of(after), [lost]).analysis.quotes
+    assert again.content_spans == wanted
