@@ -8,12 +8,13 @@ import zlib
 from lzma import LZMAError
 
 from inquit.errors import InputError
+from inquit.loaders.reading import SIZE_LIMIT
 from inquit.model.printable import printable
 
 MOST_MEMBERS = 20_000
 """Members that an archive may have."""
-MOST_BYTES = 128 * 1024 * 1024
-"""Bytes that all members read may come to, unpacked."""
+MOST_BYTES = SIZE_LIMIT
+"""Bytes that all members read may come to, unpacked: as many as a file that is not packed."""
 
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _FAULTS = (

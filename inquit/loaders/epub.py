@@ -94,6 +94,7 @@ class _Book:
             InputError: a member is damaged or too large.
         """
         titles = self._titles()
+        seen: set[str] = set()
         for number, part in enumerate(_named(self._package, "itemref")):
             watch.tell(PARTS, number)
             item = self._items.get(part.get("idref"))
@@ -101,7 +102,10 @@ class _Book:
                 continue
             if "nav" not in (item.get("properties") or "").split():
                 name = self._member(self._folder, item.get("href") or "")
-                yield from self._chapter(name, titles.get(name))
+                # A document stands in the spine once (EPUB 3.3, section 5.6.2).
+                if name not in seen:
+                    yield from self._chapter(name, titles.get(name))
+                seen.add(name)
 
     def _chapter(self, name: str, title: str | None) -> Iterator[Piece]:
         """Yield the pieces of one document, under its title where it begins with no heading."""

@@ -156,7 +156,9 @@ def _chosen(tree: HtmlElement, blocks: Sequence[ShownBlock], *, searched: bool) 
     """Return the blocks to show: the article's, or all where that is not asked for or not told."""
     if searched:
         from inquit.loaders.page_main import main_pieces
+        from inquit.loaders.page_tables import drop_spans
 
+        drop_spans(tree)  # the blocks are read already
         if found := main_pieces(tree, blocks):
             return found
     return [block.piece for block in blocks]

@@ -50,3 +50,13 @@ def _is_short(cell: etree._Element) -> bool:
         if length > _LONGEST_CELL:
             return False
     return True
+
+
+def drop_spans(tree: etree._Element) -> None:
+    """Take from cells how many columns and rows they span, once that was read.
+
+    Whoever else reads the tree would make cells without end of it.
+    """
+    for cell in tree.iter("td", "th"):
+        for name in ("colspan", "rowspan"):
+            cell.attrib.pop(name, None)

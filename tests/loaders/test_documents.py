@@ -310,3 +310,16 @@ def test_parts_nested_around_very_many_lines_are_refused() -> None:
     )
     with pytest.raises(InputError, match="too many parts"):
         _load(b"From: a\nTo: b\nDate: c\n" + nested + b"\n\n" + b"x\n" * 60_000)
+
+
+@pytest.mark.parametrize("ids", [("one", "one"), ("one", "again")])
+def test_a_chapter_that_a_book_lists_many_times_is_read_once(ids: tuple[str, str]) -> None:
+    book = making.epub(one="<p>It rained.</p>")
+    with zipfile.ZipFile(io.BytesIO(book)) as opened:
+        members = {name: opened.read(name).decode() for name in opened.namelist()}
+    package = members["OEBPS/book.opf"]
+    again = '<item id="again" href="./text/one.xhtml" media-type="application/xhtml+xml"/>'
+    package = package.replace("</manifest>", f"{again}</manifest>")
+    listed = "".join(f'<itemref idref="{each}"/>' for each in ids * 1000)
+    members["OEBPS/book.opf"] = package.replace('<itemref idref="one"/>', listed)
+    assert _load(making.zipped(members)).text.count("It rained.") == 1

@@ -201,3 +201,11 @@ def test_a_list_between_or_after_paragraphs_is_the_articles(
 def test_a_list_of_links_or_buttons_after_an_article_is_left_out(furniture: str) -> None:
     article = _page(f"<h1>Head</h1><p>{FILLER}</p><p>{FILLER} Two.</p>{furniture}", whole=False)
     assert article.text == f"Head\n\n{FILLER}\n\n{FILLER} Two."
+
+
+def test_cells_that_span_without_end_are_read_once_each() -> None:
+    """Whoever lays such a table out makes millions of cells of it."""
+    rows = "".join(f"<tr><td rowspan=60000 colspan=1000>Word {n}</td></tr>" for n in range(2000))
+    article = _page(f"<article><p>{FILLER}</p><table>{rows}</table></article>", whole=False)
+    assert article.text.count(FILLER) == 1
+    assert article.page_words == len(FILLER.split()) + 2 * 2000
