@@ -219,6 +219,7 @@ def _page_of(article: Article, came: Fetched) -> KeptPage:
         content_type=came.content_type,
         etag=came.validators.etag,
         last_modified=came.validators.last_modified,
+        title=article.title,
     )
 
 

@@ -14,7 +14,7 @@ from tui.extracting import count_articles, each_article
 from tui.faults import complain
 from tui.progress import ProgressBar
 from tui.rendering import rendered
-from tui.user_store import corrections_by_article, tell
+from tui.user_store import corrections_of_articles, tell
 
 
 def extract_to(
@@ -46,7 +46,7 @@ def extract_to(
         StoreError: the corrections cannot be read.
     """
     chosen = FORMATS[format_name]
-    corrections = corrections_by_article() if corrected else {}
+    corrections = corrections_of_articles() if corrected else None
     faults: list[InquitError] = []
     watched = sys.stderr is not None and sys.stderr.isatty()
     with ProgressBar(count_articles(references) if watched else 0) as bar:

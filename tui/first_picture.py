@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 import themes
 from inquit.model.article import Article
 from inquit.model.printable import drawable
+from inquit.store.remembered import place_in
 from tui.arrangement import TALL, remembered
 from widgets.block_shapes import shapes_of
 from widgets.column import USUAL, column_indent, column_width
@@ -96,7 +97,7 @@ def _text(
     measure = measure if isinstance(measure, int) else USUAL
     width, shapes = column_width(pane, measure), shapes_of(article)
     layout = TextLayout(article.text, article.block_spans, width, shapes)
-    offset = min(state.position(article.id) or 0, len(article.text))
+    offset = min(place_in(article, state), len(article.text))
     top = layout.settle(layout.row_of(offset) if offset else 0, 2 * rows)
     if tall:
         yield " " * pane

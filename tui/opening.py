@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -154,11 +155,35 @@ def renew(reference: str, errand: Errand) -> Article | None:
     return _open_page(reference, errand, refresh=True) if service.is_web(reference) else None
 
 
-def _open_file(path: Path, errand: Errand) -> Article:
-    """Return the article in a file, or all of a page's text where the reader has wanted that."""
+def _kept(*ids: ArticleId) -> Article | None:
+    """Return the first text that is kept under an id, or None.
+
+    Raises:
+        InputError: what is kept cannot be read.
+    """
     from inquit.store.folders import data_place
+    from inquit.store.kept_pages import KeptPages
+    from inquit.store.kept_texts import kept_text
+
+    pages = KeptPages(data_place())
+    try:
+        return next((kept for each in ids if (kept := kept_text(each, pages)) is not None), None)
+    except StoreError as error:
+        raise InputError(str(error)) from error
+
+
+def _open_file(path: Path, errand: Errand) -> Article:
+    """Return the article in a file, or all of a page's text where the reader has wanted that.
+
+    Where there is no such file any more, it is what was kept of it.
+    """
+    from inquit.store.folders import data_place
+    from inquit.store.moved import is_gone
     from inquit.store.page_places import PagePlaces
 
+    if is_gone(str(path)) and (kept := _kept(service.file_id(path), ArticleId(str(path)))):
+        gone = ("The file is not there any more",) if kept.id.startswith("/") else ()
+        return replace(kept, notices=(*gone, *kept.notices))
     whole = PagePlaces(data_place()).shown_whole(service.file_id(path))
     return service.open_file(
         path, whole=whole, progress=errand.progress, cancelled=errand.cancelled
@@ -207,8 +232,19 @@ def _require(reference: str) -> None:
         and not is_corpus(reference)
         and not service.is_folder(_path(reference))
     ):
-        service.require_file(_path(reference))
+        _require_file(_path(reference))
+
+
+def _require_file(path: Path) -> None:
+    """Refuse what is no regular file, unless its text is kept."""
+    try:
+        service.require_file(path)
+    except InputError:
+        if _kept(service.file_id(path), ArticleId(str(path))) is None:
+            raise
 
 
 def _path(reference: str) -> Path:
-    return service.expand_home(reference)
+    from inquit.store.moved import path_of
+
+    return path_of(str(service.expand_home(reference)))

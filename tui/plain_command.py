@@ -12,7 +12,7 @@ from inquit.service import Analyst, set_right, user_cache, whole
 from tui.extracting import each_article
 from tui.faults import complain
 from tui.output import output_to
-from tui.user_store import corrections_by_article, tell
+from tui.user_store import corrections_of_articles, tell
 
 
 def print_plain(references: Sequence[str], *, model: str, manner: Manner | None = None) -> int:
@@ -52,7 +52,7 @@ def print_plain(references: Sequence[str], *, model: str, manner: Manner | None 
 
 def _found(article: Article, analyst: Analyst) -> Iterable[AnalysisBatch]:
     """Return what is found in an article; all at once where the reader set something right."""
-    corrections = corrections_by_article().get(article.id)
+    corrections = corrections_of_articles()(article)
     if not corrections:
         return analyst.batches(article)
     return (whole(article, set_right(article, analyst.analyse(article), corrections)),)

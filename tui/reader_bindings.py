@@ -69,6 +69,7 @@ ANNOTATING: list[BindingType] = [
     hidden("M", "edit_bookmark", "Label and comment of the bookmark", "bookmark.edit"),
     _shown("e", "note", "Note", "note.edit", "Note on the current source"),
     hidden("u", "undo", "Put back what was removed last", "annotation.undo"),
+    hidden("equals_sign", "adopt", "Make a moved file's marks this file's", "annotation.adopt"),
     hidden("E", "drafts", "What was not saved when a window ended", "draft.offer"),
 ]
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.faults import USER_MISTAKE
 from tui.opening import prepare_terminal, require_article, terminal_takes_reader
+
+if TYPE_CHECKING:
+    from inquit.model.annotation import Target
 
 
 def read(references: Sequence[str], model: str) -> int:
@@ -49,6 +53,25 @@ def read_recent(model: str) -> int:
     from tui.running import run_recent
 
     return run_recent(model)
+
+
+def read_marked(target: Target, model: str) -> int:
+    """Run the reader on an article, at a passage that is marked in it.
+
+    Args:
+        target: the passage.
+        model: a spaCy pipeline's name or folder.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        InputError: there is no terminal, or the article cannot be had.
+    """
+    prepare_terminal()
+    from tui.running import run_marked
+
+    return run_marked(target, model)
 
 
 def read_feeds(model: str) -> int:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from inquit.model.annotation import CorrectionId, Note, SourceKey, source_key
-from inquit.model.article import Article
+from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect
 from inquit.model.correction import CREDITING, PlacedCorrection, action_of
 from inquit.model.quotation import Analysis, QuoteId, Source, SourceId
 from inquit.model.span import Span
 from widgets.findings import Finding, Findings
 from widgets.sidebar_rows import PlacedBookmark
+
+if TYPE_CHECKING:
+    from tui.annotations import Annotations
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,6 +36,8 @@ class Reading:
         notes: the last note on each source, by what it is about.
         message: what has just happened.
         former_keys: by source, what notes on it hang on under the names that it had before.
+        former: what the article's file was known by before it was moved.
+        kept: whether the article's text is kept, or does not need to be.
         resume: where to go on from while no quote is current.
     """
 
@@ -47,6 +53,8 @@ class Reading:
     notes: Mapping[SourceKey, Note] = field(default_factory=dict)
     message: str = ""
     former_keys: dict[SourceId, list[SourceKey]] = field(default_factory=dict)
+    former: tuple[ArticleId, ...] = ()
+    kept: bool = False
     resume: int | None = None
 
     @property
@@ -81,8 +89,27 @@ class Reading:
 
     def keys_of(self, source: Source) -> tuple[SourceKey, ...]:
         """Return what notes on a source hang on: its name, and what it was called before."""
-        former = self.former_keys.get(source.id, ())
-        return (source_key(source, self.article.id), *former)
+        return (*self._own_keys(source), *self.former_keys.get(source.id, ()))
+
+    @property
+    def marked(self) -> bool:
+        """Whether anything hangs on this article: a bookmark, a correction, a note."""
+        ids = (self.article.id, *self.former)
+        on_unnamed = tuple(f"unnamed:{each}#" for each in ids)
+        return bool(self.bookmarks or self.corrections) or any(
+            note.about.startswith(on_unnamed) for note in self.all_notes
+        )
+
+    def annotate(self, held: Annotations) -> None:
+        """Take what the reader wrote in the place of what there was."""
+        self.former = held.former
+        self.bookmarks, self.all_notes = held.bookmarks, held.notes
+        self.set_right(held.corrections)
+        self.notes = {note.about: note for note in held.notes}
+
+    def _own_keys(self, source: Source) -> tuple[SourceKey, ...]:
+        ids = (self.article.id, *self.former)
+        return tuple(dict.fromkeys(source_key(source, each) for each in ids))
 
     def notes_on(self, source: Source) -> tuple[Note, ...]:
         """Return all notes on a source, from whatever article, oldest first."""
@@ -99,8 +126,7 @@ class Reading:
         self.former_keys = {}
         for source in found.sources:
             now = done.merged.get(source.id, source.id)
-            key = source_key(source, self.article.id)
-            self.former_keys.setdefault(now, []).append(key)
+            self.former_keys.setdefault(now, []).extend(self._own_keys(source))
         self.findings.replace_all(done.analysis)
 
     def _all_found(self) -> Analysis:

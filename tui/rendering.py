@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from inquit.errors import InquitError
 from inquit.export import FORMATS
 from inquit.model.annotation import Correction
-from inquit.model.article import Article, ArticleId
+from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.service import Analyst, set_right, user_cache
 from inquit.store.analysis_cache import MOST_ENTRIES
@@ -31,8 +31,8 @@ _analysts: dict[str, Analyst] = {}
 Part = Callable[[float], None]
 """Takes the part of the article at hand that is done, from 0 to 1."""
 
-Corrections = Mapping[ArticleId, tuple[Correction, ...]]
-"""What the reader set right, by article."""
+Corrections = Callable[[Article], tuple[Correction, ...]]
+"""Tells what the reader set right in an article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +89,11 @@ def rendered(
         ModelError: the model is missing or cannot be used.
         InquitError: a process died.
     """
-    corrections = corrections or {}
     usual = _Order(format_name=format_name, model=model, cached=cached, keep=cached)
     ordered = (
         (article, replace(usual, keep=cached and count < _MOST_KEPT, corrections=own))
         for count, article in enumerate(articles)
-        for own in [corrections.get(article.id, ())]
+        for own in [corrections(article) if corrections is not None else ()]
     )
     told: set[str] = set()
     with closing(_results(ordered, jobs, part)) as results:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from inquit.model.annotation import Target
 from inquit.model.article import Article
-from inquit.store.folders import config_dir
+from inquit.store.folders import config_dir, data_dir
+from inquit.store.kept_pages import KeptPages
 from inquit.store.reading_state import ReadingState
 from tui.errand import Errand
 from tui.feed_shelf import article_or_entries
 from tui.fetch_line import FetchLine
 from tui.first_picture import draw_first_picture, take_away
 from tui.interrupting import leaving_in_order
+from tui.kept_readings import open_marked
 from tui.opening import open_at_once
 from tui.recent_shelf import recent_shelf
 from tui.shelf import Shelf, shelf_of
+from tui.user_store import tell
 
 _TURN_SECONDS = 0.001
 """How long a thread that counts words or reads a kept analysis may keep the keys waiting."""
@@ -46,6 +50,31 @@ def run_recent(model: str) -> int:
     """Open the list of recent articles and return the exit code; model as in `run_reader`."""
     state = ReadingState.open(config_dir())
     return _run(model, state, None, recent_shelf(state))
+
+
+def run_marked(target: Target, model: str) -> int:
+    """Open an article where a passage is marked in it and return the exit code.
+
+    Args:
+        target: the passage.
+        model: as in `run_reader`.
+
+    Raises:
+        InputError: the article cannot be opened.
+        StoreError: the place in it cannot be remembered.
+    """
+    from inquit.store.anchors import find
+
+    state, pages = ReadingState.open(config_dir()), KeptPages(data_dir())
+    with FetchLine(target.article_id) as line:
+        errand = Errand(target.article_id, line.show)
+        article = open_marked(target, pages, lambda named: open_at_once(named, errand))
+    span = find(target, article)
+    if span is None:
+        tell("the marked words are not in the article any more; it is opened where you were in it")
+    else:
+        state.keep_position(article.id, span.start, article.text_digest)
+    return _run(model, state, article, None)
 
 
 def run_feeds(model: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,9 +13,9 @@ from tui.record_lists import Format, ListFormat, RecordId, print_list
 from tui.user_store import tell, user_store
 
 if TYPE_CHECKING:
-    from inquit.model.annotation import Note
+    from inquit.model.annotation import Bookmark, Note
 
-bookmarks_app = typer.Typer(help="List, add and remove bookmarks.", no_args_is_help=True)
+bookmarks_app = typer.Typer(help="List, open, add and remove bookmarks.", no_args_is_help=True)
 notes_app = typer.Typer(help="List, add, change and remove notes on sources.", no_args_is_help=True)
 store_app = typer.Typer(help="Check, back up and restore the store.", no_args_is_help=True)
 
@@ -30,6 +31,9 @@ def add_bookmark(
 ) -> None:
     """Mark the first place where an article has some words, and print the bookmark's id."""
     from inquit.store.anchors import occurrences
+    from inquit.store.folders import data_dir
+    from inquit.store.kept_pages import KeptPages
+    from inquit.store.kept_texts import keep_text
     from inquit.store.making import new_bookmark
     from tui.opening import open_article
 
@@ -41,18 +45,43 @@ def add_bookmark(
         tell(f"the article has these words {len(places)} times; the first is marked")
     bookmark = new_bookmark(article, places[0], label=label, comment=comment)
     with user_store() as repository:
+        tell(keep_text(article, KeptPages(data_dir())))
         repository.add_bookmark(bookmark)
     typer.echo(bookmark.id)
 
 
 @bookmarks_app.command("list")
 def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
-    """Print all bookmarks, oldest first."""
+    """Print all bookmarks, oldest first: id, label, words, article, comment, article's title."""
+    from inquit.store.folders import config_dir, data_place
+    from inquit.store.kept_pages import KeptPages
+    from inquit.store.kept_texts import kept_titles
     from inquit.store.listing import bookmark_row, records_json
+    from inquit.store.reading_state import ReadingState
 
     with user_store() as repository:
         bookmarks = repository.bookmarks()
-    print_list(bookmarks, format_name, records_json, bookmark_row)
+    titles = kept_titles((each.target.article_id for each in bookmarks), KeptPages(data_place()))
+    recent = {each.reference: each.title for each in ReadingState.open(config_dir()).recent()}
+
+    def row(bookmark: Bookmark) -> tuple[str, ...]:
+        article_id = bookmark.target.article_id
+        return *bookmark_row(bookmark), titles.get(article_id) or recent.get(article_id, "")
+
+    print_list(bookmarks, format_name, records_json, row)
+
+
+@bookmarks_app.command("open")
+def open_bookmark(bookmark_id: RecordId) -> None:
+    """Open the article of a bookmark in the reader, at the bookmark."""
+    from inquit.attribution import DEFAULT_MODEL
+    from tui import reader_command
+
+    with user_store() as repository:
+        found = [each for each in repository.bookmarks() if each.id == bookmark_id]
+    if not found:
+        raise UnknownRecordError(f"There is no bookmark with the id {bookmark_id}")
+    raise typer.Exit(reader_command.read_marked(found[0].target, DEFAULT_MODEL))
 
 
 @bookmarks_app.command("remove")
@@ -133,6 +162,36 @@ def show_path() -> None:
     typer.echo(printable(str(data_dir())))
 
 
+@store_app.command("moved")
+def take_over(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Where they are now.")],
+    old: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="OLD", help="Where the one was; else its text tells."),
+    ] = None,
+) -> None:
+    """Make what was written in files before they were moved theirs where they are now."""
+    from inquit.store.folders import config_dir, data_dir
+    from inquit.store.kept_pages import KeptPages
+    from inquit.store.reading_state import ReadingState
+    from tui.moved_files import adopt, known_before
+    from tui.opening import open_article
+
+    if old is not None and len(files) > 1:
+        raise InputError("--from names where one file was; give that one alone")
+    state, pages, found = ReadingState.open(config_dir()), KeptPages(data_dir()), False
+    with user_store() as repository:
+        for article in map(open_article, map(str, files)):
+            if former := known_before(article, repository, state, old):
+                done = adopt(article, former, repository, pages)
+                state.relocate(former, article.id)
+                typer.echo(printable(f"{article.id}: {done}"))
+                found = True
+    if not found:
+        where = f"in {old}" if old else "in a file that is gone and read as it does now"
+        raise InputError(f"nothing was written {where}")
+
+
 @store_app.command("check")
 def check_store() -> None:
     """Say what is there, with what modes, and whether all of it can be read. Changes nothing."""
@@ -191,7 +250,9 @@ def show_pages(
         set_limit(limit * MEGABYTE)
     pages = KeptPages(data_place())
     for kept in survey(pages, pointers_of(data_place())):
-        row = ("!" if kept.held else " ", kept.page.fetched, f"{kept.size}", kept.page.address)
+        page = kept.page
+        mark, title = "!" if kept.held else " ", page.title or ""
+        row = (mark, page.fetched, f"{kept.size}", page.address, title)
         typer.echo("\t".join(map(printable, row)))
     typer.echo(pages_described(pages))
 

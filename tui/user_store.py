@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from inquit.model.printable import printable
 
 if TYPE_CHECKING:
     from inquit.model.annotation import Correction
-    from inquit.model.article import ArticleId
+    from inquit.model.article import Article
     from inquit.store.repository import Repository
     from inquit.store.subscriptions import Subscriptions
 
@@ -62,17 +62,23 @@ def tell(line: str | None) -> None:
         sys.stderr.write(f"inquit: {printable(line)}\n")
 
 
-def corrections_by_article() -> dict[ArticleId, tuple[Correction, ...]]:
-    """Return all corrections by the article they are of, oldest first; nothing is made for it.
+def corrections_of_articles() -> Callable[[Article], tuple[Correction, ...]]:
+    """Return what tells the corrections of an article, oldest first; nothing is made for it.
+
+    Those that were made before its file was moved are among them.
 
     Raises:
         StoreError: the store cannot be read.
     """
     from inquit.store.folders import data_place
+    from inquit.store.moved import former_ids
 
-    found: dict[ArticleId, tuple[Correction, ...]] = {}
     with _opened(data_place()) as store:
-        for correction in store.corrections():
-            article_id = correction.target.article_id
-            found[article_id] = (*found.get(article_id, ()), correction)
-    return found
+        held = store.corrections()
+    texts = [(each.target.article_id, each.target.text_digest) for each in held]
+
+    def of(article: Article) -> tuple[Correction, ...]:
+        ids = (article.id, *former_ids(article, texts))
+        return tuple(each for each in held if each.target.article_id in ids)
+
+    return of

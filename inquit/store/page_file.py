@@ -28,6 +28,7 @@ class KeptPage:
         last_modified: the same.
         digest: of the bytes, so that damage shows.
         number: of the version, from 1.
+        title: what the article is called, for lists; None where it says nothing of that.
     """
 
     address: str
@@ -40,6 +41,7 @@ class KeptPage:
     last_modified: str | None = None
     digest: str = ""
     number: int = 1
+    title: str | None = None
 
 
 class DamagedPageError(ValueError):
@@ -94,7 +96,7 @@ def body_of(data: bytes) -> bytes:
 
 def _fits(page: KeptPage) -> bool:
     texts = (page.address, page.url, page.text_digest, page.fetched, page.content_type, page.digest)
-    perhaps = (page.charset, page.etag, page.last_modified)
+    perhaps = (page.charset, page.etag, page.last_modified, page.title)
     return (
         all(isinstance(text, str) for text in texts)
         and all(text is None or isinstance(text, str) for text in perhaps)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from inquit.errors import StoreError
 from inquit.store.drafts import Drafts
+from inquit.store.folders import config_dir
 from inquit.store.page_file import KeptPage
+from inquit.store.reading_state import ReadingState
 from inquit.store.repository import Repository
 
 
@@ -39,14 +41,14 @@ class Pointers:
 
 
 def pointers_of(folder: Path) -> Pointers:
-    """Return what the bookmarks, notes, corrections and drafts of a folder point at.
+    """Return what the bookmarks, notes, corrections, drafts and named marks point at.
 
     What is in the bin, could not be saved yet or cannot be read as a record counts, too.
 
     Raises:
         StoreError: they cannot be read for sure.
     """
-    passages: set[tuple[str, str]] = set()
+    passages: set[tuple[str, str]] = set(ReadingState.open(config_dir()).marked_texts())
     mentions: list[str] = []
     with Repository.open(folder) as repository:
         if repository.recovery is not None:

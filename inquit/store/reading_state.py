@@ -6,8 +6,10 @@ It is none of the user's work, so a file of it that cannot be read counts as non
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_letters
 from typing import Any, Self
 
 from inquit.errors import StoreWriteError
@@ -42,6 +44,7 @@ class ReadingState:
         self._path = path
         self._disk = disk or Disk()
         self._positions: dict[str, int] = {}
+        self._texts: dict[str, str] = {}
         self._marks: dict[str, dict[str, Document]] = {}
         self._preferences: dict[str, Preference] = {}
         self._recent: dict[str, str] = {}
@@ -57,12 +60,13 @@ class ReadingState:
         """Return the last position in an article as a code point offset, or None."""
         return self._positions.get(article_id)
 
-    def keep_position(self, article_id: ArticleId, offset: int) -> None:
+    def keep_position(self, article_id: ArticleId, offset: int, text_digest: str = "") -> None:
         """Remember a position.
 
         Args:
             article_id: the article.
             offset: code points into its text.
+            text_digest: of its text, by which a file is known again that was moved.
 
         Raises:
             StoreWriteError: where it could not be written.
@@ -72,7 +76,52 @@ class ReadingState:
         self._positions[article_id] = offset
         while len(self._positions) > MOST_ARTICLES:
             del self._positions[next(iter(self._positions))]
+        self._texts[article_id] = text_digest
+        self._texts = {name: self._texts.get(name, "") for name in self._positions}
         self._save("The position")
+
+    def texts(self) -> Iterator[tuple[ArticleId, str]]:
+        """Yield the articles that anything is remembered of, each with the digest of its text."""
+        # Other threads look while this one writes.
+        yield from (
+            (ArticleId(name), digest) for name, digest in list(self._texts.items()) if digest
+        )
+        yield from self.marked_texts()
+
+    def marked_texts(self) -> Iterator[tuple[ArticleId, str]]:
+        """Yield the articles that have named marks, each with the digests of the marked texts."""
+        for name, marks in list(self._marks.items()):
+            for document in list(marks.values()):
+                yield ArticleId(name), str(document.get("text_digest"))
+
+    def relocate(self, old: Collection[ArticleId], new: ArticleId) -> None:
+        """Remember of one article what is remembered of others.
+
+        Of two positions the one in the article itself stays; a mark whose letter is taken there
+        gets the first free one.
+
+        Args:
+            old: what the article was known by.
+            new: what it is known by now.
+
+        Raises:
+            StoreWriteError: where it could not be written.
+        """
+        self._load()
+        for article_id in old:
+            position, digest = (
+                self._positions.pop(article_id, None),
+                self._texts.pop(article_id, ""),
+            )
+            if position is not None and new not in self._positions:
+                self._positions[new], self._texts[new] = position, digest
+            marks = self._marks.setdefault(new, {})
+            for letter, document in self._marks.pop(article_id, {}).items():
+                free = (other for other in (letter, *ascii_letters) if other not in marks)
+                marks[next(free, letter)] = {**document, "article_id": new}
+            self._recent.pop(article_id, None)
+        self._marks = {name: marks for name, marks in self._marks.items() if marks}
+        self._save("The new place")
 
     def marks(self, article_id: ArticleId) -> dict[str, Target]:
         """Return the named marks of an article by their letters; damaged ones are left out."""
@@ -161,6 +210,9 @@ class ReadingState:
             self._positions = {
                 name: value for name, value in _items(document, "positions") if _is_offset(value)
             }
+            self._texts = {
+                name: value for name, value in _items(document, "texts") if isinstance(value, str)
+            }
             self._marks = {
                 name: {letter: mark for letter, mark in marks.items() if isinstance(mark, dict)}
                 for name, marks in _items(document, "marks")
@@ -179,6 +231,7 @@ class ReadingState:
         document = {
             "schema_version": SCHEMA_VERSION,
             "positions": self._positions,
+            "texts": self._texts,
             "marks": self._marks,
             "preferences": self._preferences,
             "recent": self._recent,

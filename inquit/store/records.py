@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, TypeVar
 
 from inquit.errors import DocumentError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
+from inquit.model.article import ArticleId
 from inquit.store.bin import BIN, Removed, Undone, described, removed_of
-from inquit.store.codec import Document, Record, decode, encode, table_of
+from inquit.store.codec import (
+    BOOKMARKS,
+    CORRECTIONS,
+    NOTES,
+    Document,
+    Record,
+    decode,
+    encode,
+    table_of,
+)
 from inquit.store.documents import Documents, unknown
 from inquit.store.live import LiveStorage
 from inquit.store.pending import Changes
+from inquit.store.relocating import relocated
 from inquit.store.rescue import Rescue
 
 _R = TypeVar("_R", Bookmark, Note, Correction)
@@ -81,6 +92,23 @@ class Records:
             return changed
 
         self.documents.write(changes)
+
+    def relocate(self, old: Collection[ArticleId], new: ArticleId) -> int:
+        """Let all that hangs on some articles hang on another; return how many records that is."""
+        count = 0
+
+        def changes() -> Changes:
+            nonlocal count
+            changed: Changes = {}
+            for table in (BOOKMARKS, NOTES, CORRECTIONS, BIN):
+                for document in self.documents.all(table):
+                    if (now := relocated(document, old, new)) is not document:
+                        changed[table, str(document.get("id"))] = now
+            count = sum(table != BIN for table, _ in changed)
+            return changed
+
+        self.documents.write(changes)
+        return count
 
     def remove(self, table: str, record_id: str) -> None:
         """Move a record to the bin."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -191,6 +191,18 @@ class Repository(Closing):
     def remove_correction(self, correction_id: CorrectionId) -> None:
         """Move a correction to the bin; raises as `change_bookmark`."""
         self._records.remove(CORRECTIONS, correction_id)
+
+    def relocate(self, old: Collection[ArticleId], new: ArticleId) -> int:
+        """Let all that was written in a file be in another, what is in the bin, too.
+
+        Args:
+            old: what the article was known by.
+            new: what it is known by now.
+
+        Returns:
+            How many records that is, without those in the bin. Raises as `add_bookmark`.
+        """
+        return self._records.relocate(old, new)
 
     def removed(self) -> tuple[Removed, ...]:
         """Return what is in the bin, the last removed first."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 
 import pytest
 
 from inquit.errors import InputError
-from inquit.model.article import Article
+from inquit.model.article import Article, ArticleId
+from inquit.store.kept_pages import KeptPages
 from tests.app.conftest import TEXT, article_of
 from tests.app.test_reader import reader
 from tests.app.test_visiting import until
@@ -38,7 +40,7 @@ async def test_a_bookmark_leads_to_its_article_and_back(real, article) -> None:
         await at_work.press("comma", "n", "m", "B")
         await until(at_work, lambda: isinstance(at_work.app.screen, Picker))
         rows = at_work.app.screen._list.rows  # type: ignore[attr-defined]
-        assert [row.tail for row in rows] == ["test:harbour", "test:far"]
+        assert [row.tail for row in rows] == ["Harbour [b]news[/b]"] * 2
         await at_work.press(*"other", "enter")
         await until(at_work, lambda: at_work.screen.reading.article.id == "test:far")
         pane = at_work.screen.pane
@@ -47,7 +49,7 @@ async def test_a_bookmark_leads_to_its_article_and_back(real, article) -> None:
         assert at_work.screen.reading.article.id == article.id  # type: ignore[union-attr]
 
 
-async def test_a_bookmark_whose_article_is_gone_is_told_and_the_present_one_stays(
+async def test_a_bookmark_whose_article_is_gone_leads_to_the_text_as_it_was_kept(
     real, article
 ) -> None:
     gone = article_of("Gone soon.", "test:gone")
@@ -55,6 +57,24 @@ async def test_a_bookmark_whose_article_is_gone_is_told_and_the_present_one_stay
         await at_work.press("m")
         at_work.screen.visit(article)
         await at_work.settle()
+        await at_work.press("B")
+        await until(at_work, lambda: isinstance(at_work.app.screen, Picker))
+        await at_work.press("enter")
+        await until(at_work, lambda: at_work.screen.reading.article.id == gone.id)
+        assert at_work.screen.reading.article.text == "Gone soon."  # type: ignore[union-attr]
+        assert at_work.screen.reading.bookmarks[0].span is not None  # type: ignore[union-attr]
+        assert "as it was kept on" in at_work.screen.status.status.message
+
+
+async def test_a_bookmark_whose_article_is_lost_is_told_and_the_present_one_stays(
+    real, article
+) -> None:
+    gone = article_of("Gone soon.", "test:gone")
+    async with reader(real, gone) as at_work:
+        await at_work.press("m")
+        at_work.screen.visit(article)
+        await at_work.settle()
+        shutil.rmtree(KeptPages(real.data).folder)
         await at_work.press("B")
         await until(at_work, lambda: isinstance(at_work.app.screen, Picker))
         await at_work.press("enter")
@@ -72,9 +92,9 @@ async def test_without_bookmarks_one_line_says_so(real, article) -> None:
 
 
 async def test_a_bookmark_whose_words_are_gone_is_told_and_its_article_shown(desk, article) -> None:
-    changed = article_of("Nothing of what was there before is left.", "test:far")
+    changed = article_of("Nothing of what was there before is left.", "/far.txt")
     opened = replace(desk, open_article=lambda *_: changed)
-    async with reader(opened, OTHER) as at_work:
+    async with reader(opened, replace(OTHER, id=ArticleId("/far.txt"))) as at_work:
         await at_work.press("m")
         at_work.screen.visit(article)
         await at_work.settle()

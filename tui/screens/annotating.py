@@ -14,20 +14,19 @@ from inquit.model.annotation import (
     Target,
     source_key,
 )
-from inquit.model.article import Article
-from inquit.model.correction import PlacedCorrection
 from inquit.model.passage import with_marks
 from inquit.model.quotation import Source
 from inquit.model.span import Span
-from inquit.service import placed
+from tui.annotations import annotations_of
+from tui.kept_readings import keep_reading
 from tui.merging import BookmarkKeeper, NoteKeeper
+from tui.moved_files import offer
 from tui.reading import Reading
 from tui.screens.reader_base import ReaderBase
 from tui.stored_draft import StoredDraft
 from widgets.excerpt import excerpt
 from widgets.row import Row
 from widgets.row_list import shortened
-from widgets.sidebar_rows import PlacedBookmark
 
 if TYPE_CHECKING:
     from inquit.store.bin import Undone
@@ -50,12 +49,16 @@ class Annotating(ReaderBase):
         reading = self.reading
         if reading is None:
             return
-        held = await self._ask(lambda repository: _annotations(repository, reading.article))
+        state = self.desk.state
+        held = await self._ask(lambda store: annotations_of(store, reading.article, state))
         if held is not None and reading is self.reading:
-            reading.bookmarks, reading.all_notes, corrections = held
-            reading.set_right(corrections)
-            reading.notes = {note.about: note for note in reading.all_notes}
+            moved = set(held.former) - set(reading.former)
+            reading.annotate(held)
             self.show_all()
+            if moved:
+                self.warn(offer(held.former))
+            if reading.marked:
+                self.keep_text()
 
     @work(group="annotations")
     async def action_bookmark(self) -> None:
@@ -70,7 +73,7 @@ class Annotating(ReaderBase):
             done = await self._do(lambda store: store.remove_bookmark(held.bookmark.id), gone)
             message = "Bookmark removed; u puts it back"
         else:
-            done = await self._do(lambda store: store.add_bookmark(_bookmark(reading, span)))
+            done = await self._write(lambda store: store.add_bookmark(_bookmark(reading, span)))
             text = reading.article.text
             message = f"Bookmarked: {excerpt(text, with_marks(text, span), 40)}"
         # What could not be written is shown all the same: it waits in the store to be.
@@ -101,7 +104,7 @@ class Annotating(ReaderBase):
         keeper, told = BookmarkKeeper(bookmark), ["saved"]
 
         async def kept(label: str, comment: str) -> bool:
-            return await self._do(lambda store: _tell(told, keeper.keep(store, label, comment)))
+            return await self._write(lambda store: _tell(told, keeper.keep(store, label, comment)))
 
         drafting = StoredDraft(self.desk.store, bookmark)
         typed = fields_of(draft) if draft is not None else None
@@ -153,7 +156,7 @@ class Annotating(ReaderBase):
         keeper, told = NoteKeeper(note), ["saved"]
 
         async def kept(body: str) -> bool:
-            return await self._do(lambda store: _tell(told, keeper.keep(store, body)))
+            return await self._write(lambda store: _tell(told, keeper.keep(store, body)))
 
         drafting = StoredDraft(self.desk.store, note)
         title = f"Note on {note.about_name}"
@@ -204,6 +207,21 @@ class Annotating(ReaderBase):
         """Notify of something that went wrong though the reader had asked for nothing."""
         self.complain(message)
 
+    async def _write(self, change: Callable[[Repository], object]) -> bool:
+        """Write something in what is read, whose text is kept with it; else as `_do`."""
+        reading, pages = self.reading, self.desk.pages()
+        lines: list[str] = []
+
+        def both(store: Repository) -> None:
+            if reading is not None:
+                lines.extend(keep_reading(reading, pages))
+            change(store)
+
+        done = await self._do(both)
+        if reading is not None:
+            self.tell_kept(reading, lines)
+        return done
+
     async def _do(self, change: Callable[[Repository], object], gone: str = "") -> bool:
         """Change the store; tell whether that worked, after notifying where it did not.
 
@@ -220,21 +238,6 @@ class Annotating(ReaderBase):
             self.complain(str(error))
             return False
         return True
-
-
-def _annotations(
-    store: Repository, article: Article
-) -> tuple[tuple[PlacedBookmark, ...], tuple[Note, ...], tuple[PlacedCorrection, ...]]:
-    """Return an article's bookmarks and corrections, each with its place, and all notes."""
-    from inquit.store.anchors import find
-
-    store.refresh()
-    marks = (
-        PlacedBookmark(bookmark=bookmark, span=find(bookmark.target, article))
-        for bookmark in store.bookmarks(article.id)
-    )
-    corrections = store.corrections(article.id)
-    return tuple(marks), store.notes(), placed(article, corrections)
 
 
 def _bookmark(reading: Reading, span: Span) -> Bookmark:

@@ -12,6 +12,7 @@ from inquit.model.span import Span
 from inquit.store.reading_state import Recent
 from tui.article_names import name_of_article
 from tui.errand import Errand
+from tui.kept_readings import open_marked
 from tui.screens.annotating import Annotating
 from tui.screens.visiting import Visiting
 from widgets.row import Row
@@ -29,6 +30,7 @@ class Collecting(Visiting, Annotating):
         self.expect_dialog(self._pick_bookmark)
 
     async def _pick_bookmark(self) -> None:
+        from inquit.store.kept_texts import kept_titles
         from tui.screens.picker import Picker
 
         held = await self._ask(lambda store: store.bookmarks())
@@ -37,10 +39,13 @@ class Collecting(Visiting, Annotating):
         if not held:
             self.say("There are no bookmarks yet; m sets one")
             return
-        recent = self.desk.state.recent()
+        recent, pages = self.desk.state.recent(), self.desk.pages()
+        ids = {mark.target.article_id for mark in held} - {each.reference for each in recent}
+        titles = await self._ask(lambda _: kept_titles(ids, pages) if pages else {}) or {}
+        kept = tuple(Recent(reference=each, title=title) for each, title in titles.items())
         by_id = {str(bookmark.id): bookmark for bookmark in held}
         newest = sorted(held, key=_created, reverse=True)
-        rows = [_row(bookmark, recent) for bookmark in newest]
+        rows = [_row(bookmark, (*recent, *kept)) for bookmark in newest]
         picked = await self.answer_of(Picker("Bookmarks of all articles", rows))
         if picked is not None and picked.key is not None:
             self._go_to_marked(by_id[picked.key])
@@ -53,8 +58,12 @@ class Collecting(Visiting, Annotating):
         def find(errand: Errand) -> tuple[Article, Span | None]:
             from inquit.store.anchors import find as anchored
 
-            here = present is not None and present.id == wanted
-            article = present if here and present else self.desk.open_article(wanted, errand)
+            here = present if present is not None and present.id == wanted else None
+            article = here or open_marked(
+                bookmark.target,
+                self.desk.pages(),
+                lambda named: self.desk.open_article(named, errand),
+            )
             return article, anchored(bookmark.target, article)
 
         def arrived(found: tuple[Article, Span | None]) -> None:

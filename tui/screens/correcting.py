@@ -113,7 +113,7 @@ class Correcting(Annotating):
         if not reading.would_change(PlacedCorrection(correction=correction, span=proposal.span)):
             self.say(NOTHING_CHANGED)
             return
-        done = await self._do(lambda store: store.add_correction(correction))
+        done = await self._write(lambda store: store.add_correction(correction))
         # What could not be written is shown all the same: it waits in the store to be.
         await self.fetch_annotations()
         if proposal.action in (Action.ADD, Action.ENDS):

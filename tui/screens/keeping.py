@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inquit.errors import StoreError
 from inquit.model.article import Article
 from tui.errand import Errand
+from tui.kept_readings import KEPT
 from tui.screens.refreshing import Refreshing, Renewal
 from widgets.dates import day_of
 
@@ -26,7 +27,7 @@ class Keeping(Refreshing):
         pages = self.desk.pages()
         if article is None or pages is None:
             return
-        if article.page_words is None or not self.can_be_opened_again(article):
+        if article.page_words is None or article.id.startswith(KEPT):
             self.say("Only of a web page there is more to show, saved or by its address")
             return
         whole = not article.whole

@@ -141,6 +141,7 @@ class Looking(ReaderBase):
         if self.reading is None:
             return
         try:
-            self.desk.state.keep_position(self.reading.article.id, self.pane.top)
+            article = self.reading.article
+            self.desk.state.keep_position(article.id, self.pane.top, article.text_digest)
         except StoreError as error:
             self.complain(str(error))

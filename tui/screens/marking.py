@@ -12,6 +12,7 @@ from inquit.model.annotation import Target, target_of
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
 from inquit.model.span import Span
+from inquit.store.remembered import keep_mark_in, marks_in
 from tui.screens.mark_letters import LAST_JUMP, MarkLetters
 from tui.screens.moving import Moving
 from widgets.row import Row
@@ -34,7 +35,7 @@ class Marking(Moving):
         worker, reading = get_current_worker(), self.reading
         if reading is None:
             return
-        marks = self.desk.state.marks(reading.article.id)
+        marks = marks_in(reading.article, self.desk.state)
         places = {letter: find(target, reading.article) for letter, target in marks.items()}
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take_marks, reading.article, marks, places)
@@ -68,11 +69,12 @@ class Marking(Moving):
         gone = self._places.get(letter) == span
         target = None if gone else target_of(reading.article, span)
         try:
-            self.desk.state.keep_mark(reading.article.id, letter, target)
+            keep_mark_in(reading.article, letter, target, self.desk.state)
+            self.keep_text()
         except StoreError as error:
             self.complain(str(error))
             return
-        self._marks = self.desk.state.marks(reading.article.id)
+        self._marks = marks_in(reading.article, self.desk.state)
         self._places = {**self._places, letter: None if gone else span}
         self.say(f"Mark {letter} taken away" if gone else f"Mark {letter} set; '{letter} goes here")
 

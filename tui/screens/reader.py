@@ -11,9 +11,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Footer
 
+from inquit.errors import StoreError
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
 from inquit.model.span import Span
+from inquit.store.remembered import place_in
 from tui.chords import Menus
 from tui.desk import Desk
 from tui.jump_list import JumpList
@@ -129,7 +131,7 @@ class ReaderScreen(
         self._rows = None
         self.forget_hits()
         self.header.show(article)
-        offset = self.desk.state.position(article.id) or 0
+        offset = place_in(article, self.desk.state)
         self.pane.show(article, offset=min(offset, len(article.text)))
         self.app.title = title_line(article.display_title)
         self.show_all()
@@ -199,6 +201,31 @@ class ReaderScreen(
             self.taken_count()
         else:
             super().action_text()
+
+    def action_adopt(self) -> None:
+        """Make what was written before the file was moved the file's that is read."""
+        self.expect_dialog(self._adopt)
+
+    async def _adopt(self) -> None:
+        from tui.moved_files import adopt, question
+        from tui.screens.confirm import Confirm
+
+        reading, desk = self.reading, self.desk
+        if reading is None or not reading.former:
+            self.say("Nothing that was written in another place fits this text")
+            return
+        article, former = reading.article, reading.former
+        if await self.answer_of(Confirm(*question(former))):
+            done = await self._ask(lambda store: adopt(article, former, store, desk.pages()))
+            if done is None:
+                return
+            try:
+                desk.state.relocate(former, article.id)
+            except StoreError as error:
+                self.complain(str(error))
+            await self.fetch_annotations()
+            self.load_marks()
+            self.say(done)
 
     def action_overview(self) -> None:
         """Show who says how much; go to the first quote of the source that is chosen there."""

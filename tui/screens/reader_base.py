@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from rich.style import Style
+from textual import work
 from textual.screen import Screen
 
+from inquit.errors import StoreError
+from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import READER, QuoteId
 from inquit.model.span import Span
 from inquit.model.sureness import sureness
 from tui.desk import Desk
+from tui.kept_readings import can_be_opened_again, keep_reading
 from tui.reader_pane import ReaderPane
 from tui.reading import Reading
 from tui.screens.awaiting import Awaiting, Patient
@@ -97,6 +101,36 @@ class ReaderBase(Awaiting[None]):
     def warn(self, message: str) -> None:
         """Notify of something that did not stop what was wanted; nothing in it is markup."""
         self.notify(drawn(message), severity="warning", markup=False, timeout=15)
+
+    def can_be_opened_again(self, article: Article) -> bool:
+        """Tell whether an article's id is a reference to it."""
+        return can_be_opened_again(article, self.desk.pages())
+
+    def remember_opened(self, article: Article) -> None:
+        """Remember an article among the recent ones, where it can be opened again by its id."""
+        if self.can_be_opened_again(article):
+            try:
+                self.desk.state.keep_recent(article.id, article.display_title)
+            except StoreError as error:
+                self.complain(str(error))
+
+    @work(group="annotations")
+    async def keep_text(self) -> None:
+        """Keep the text of what is read, where nothing else does: something is written in it."""
+        reading, pages = self.reading, self.desk.pages()
+        if reading is not None and not reading.kept:
+            try:
+                lines = await self.desk.store.ask(lambda _: keep_reading(reading, pages))
+            except StoreError as error:
+                lines = (str(error),)
+            self.tell_kept(reading, lines)
+
+    def tell_kept(self, reading: Reading, lines: Iterable[str]) -> None:
+        """Tell what there is to tell of keeping the text, which can be opened again from now on."""
+        for line in lines:
+            self.warn(line)
+        if reading is self.reading:
+            self.remember_opened(reading.article)
 
     def _open(self, screen: Screen[Any], answered: Callable[[Any], None] | None = None) -> None:
         """Put a dialog on top; its answer comes to this screen, whatever asked for it."""

@@ -8,7 +8,7 @@ from functools import partial
 from textual import work
 from textual.worker import get_current_worker
 
-from inquit.errors import InputError, StoreError
+from inquit.errors import InputError
 from inquit.model.article import Article
 from tui.errand import Errand
 from tui.jump_list import JumpList, Place
@@ -51,18 +51,6 @@ class Visiting(Waiting):
             )
 
         self.fetch(reference, opened, self._found)
-
-    def can_be_opened_again(self, article: Article) -> bool:
-        """Tell whether an article's id is a reference to it."""
-        return article.id.startswith(("/", "seed:", "http://", "https://"))
-
-    def remember_opened(self, article: Article) -> None:
-        """Remember an article among the recent ones, where it can be opened again by its id."""
-        if self.can_be_opened_again(article):
-            try:
-                self.desk.state.keep_recent(article.id, article.display_title)
-            except StoreError as error:
-                self.complain(str(error))
 
     def action_open(self) -> None:
         """Ask for another article and open it."""

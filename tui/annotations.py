@@ -1,0 +1,57 @@
+"""What the reader added to an article: fetched from the store, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from inquit.model.annotation import Note
+from inquit.model.article import Article, ArticleId
+from inquit.model.correction import PlacedCorrection
+from inquit.service import placed
+from inquit.store.moved import former_ids
+from widgets.sidebar_rows import PlacedBookmark
+
+if TYPE_CHECKING:
+    from inquit.store.reading_state import ReadingState
+    from inquit.store.repository import Repository
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """What there is of an article.
+
+    Attributes:
+        bookmarks: those on it, with where they are now.
+        notes: all notes.
+        corrections: those of it, with where they are now; oldest first.
+        former: what its file was known by before it was moved, as far as anything was written then.
+    """
+
+    bookmarks: tuple[PlacedBookmark, ...]
+    notes: tuple[Note, ...]
+    corrections: tuple[PlacedCorrection, ...]
+    former: tuple[ArticleId, ...]
+
+
+def annotations_of(store: Repository, article: Article, state: ReadingState) -> Annotations:
+    """Return what was written in an article, also before its file was moved.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    from inquit.store.anchors import find
+    from inquit.store.relocating import texts_of
+
+    store.refresh()
+    former = former_ids(article, chain(texts_of(store), state.marked_texts()))
+    ids = (article.id, *former)
+    marks = (mark for each in ids for mark in store.bookmarks(each))
+    corrections = (made for each in ids for made in store.corrections(each))
+    return Annotations(
+        bookmarks=tuple(PlacedBookmark(bookmark=b, span=find(b.target, article)) for b in marks),
+        notes=store.notes(),
+        corrections=placed(article, sorted(corrections, key=lambda made: made.created)),
+        former=former,
+    )
