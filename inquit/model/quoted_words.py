@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from inquit.model.passage import CLOSED_BY, is_enclosed, opening_before, with_marks
 from inquit.model.printable import drawn
@@ -72,7 +72,7 @@ def pieces_of(text: str, quote: Quote) -> tuple[str, ...]:
 
 def _quotations(text: str, quote: Quote) -> Iterator[str]:
     """Yield what stands between one pair of marks; of what is not direct it is one."""
-    lines = list(_lines(text, quote))
+    lines = _lines(text, quote)
     words = lines[0].of(text) if lines else ""
     for one, other in pairwise(lines):
         between = Span(one.end, other.start)
@@ -84,18 +84,30 @@ def _quotations(text: str, quote: Quote) -> Iterator[str]:
     yield words
 
 
-def _lines(text: str, quote: Quote) -> Iterator[Span]:
-    """Yield the stretches of a quote, none over a paragraph's end."""
-    for span in quote.content_spans:
-        for found in _LINE.finditer(text, span.start, span.end):
-            line = Span(*found.span())
-            match quote.type:
-                case QuoteType.DIRECT:
-                    line = _without_marks(text, line)
-                case QuoteType.MIXED:
-                    line = with_marks(text, line)
-            if len(line):
-                yield line
+def _lines(text: str, quote: Quote) -> list[Span]:
+    """Return the stretches of a quote that are shown, none over a paragraph's end."""
+    lines = [
+        Span(*found.span())
+        for span in quote.content_spans
+        for found in _LINE.finditer(text, span.start, span.end)
+    ]
+    match quote.type:
+        case QuoteType.DIRECT:
+            lines = [_without_marks(text, line) for line in lines]
+        case QuoteType.MIXED:
+            lines = _with_marks(text, lines)
+    return [line for line in lines if len(line)]
+
+
+def _with_marks(text: str, lines: list[Span]) -> list[Span]:
+    """Return lines, those with the marks around them that are quoted and share none with others."""
+    found: list[Span] = []
+    for line, following in zip_longest(lines, lines[1:]):
+        marked = with_marks(text, line)
+        before = found[-1].end if found else 0
+        after = following.start if following is not None else len(text)
+        found.append(marked if before <= marked.start and marked.end <= after else line)
+    return found
 
 
 def _without_marks(text: str, line: Span) -> Span:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from inquit.model.quotation import Quote, QuoteId, QuoteType
 from inquit.model.quoted_words import pieces_of, printed, printed_beginning, words_of
@@ -110,3 +115,37 @@ def test_a_beginning_is_cut_inside_its_marks() -> None:
     quote = quote_in(text, "The bridge", "fell.")
     assert printed_beginning(text, quote, 10) == "“The bridge…”"
     assert printed_beginning(text, quote, 80) == "“The bridge … fell.”"
+
+
+@st.composite
+def quotes(draw: st.DrawFn) -> tuple[str, Quote]:
+    text = draw(st.text(alphabet="aabBB1 ,.?\n“”\"‘’'„«»—…", min_size=2, max_size=60))
+    ends = draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=8, unique=True))
+    ends = sorted(ends)[: len(ends) // 2 * 2]
+    spans = tuple(Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=True))
+    kind = draw(st.sampled_from(list(QuoteType)))
+    return text, Quote(id=QuoteId("q"), type=kind, content_spans=spans)
+
+
+@given(made=quotes())
+def test_no_word_is_added_left_out_or_moved(made: tuple[str, Quote]) -> None:
+    text, quote = made
+    said = [c for span in quote.content_spans for c in span.of(text) if c.isalnum()]
+    for shown in (words_of(text, quote), printed(text, quote)):
+        assert [c for c in shown if c.isalnum()] == said
+    pieces = pieces_of(text, quote)
+    assert len(pieces) == len(quote.content_spans)
+    assert [c for piece in pieces for c in piece if c.isalnum()] == said
+
+
+@given(made=quotes())
+def test_words_with_others_between_them_are_never_joined(made: tuple[str, Quote]) -> None:
+    text, quote = made
+    spans = tuple(each for each in quote.content_spans if any(map(str.isalnum, each.of(text))))
+    assume(spans)
+    left_out = sum(
+        any(map(str.isalnum, text[one.end : other.start])) for one, other in pairwise(spans)
+    )
+    shown = printed(text, replace(quote, content_spans=spans))
+    apart = sum(shown.count(f"{one} {other}") for one in "”’" for other in "“‘")
+    assert shown.count("…") + apart >= left_out

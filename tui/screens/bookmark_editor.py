@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
 from inquit.model.annotation import Bookmark
+from inquit.model.passage import passage_of
 from inquit.model.printable import drawn
 from tui.dialog_bindings import BOOKMARK_EDITOR
 from tui.screens.editor import Drafting, Editor
@@ -62,7 +63,7 @@ class BookmarkEditor(Editor):
     def compose(self) -> ComposeResult:
         """Yield the passage, the fields and the keys."""
         with Vertical():
-            passage = drawn(self._bookmark.target.quote.exact[:300])
+            passage = drawn(passage_of(self._bookmark.target)[:300])
             yield Static(Content(passage), id="passage", markup=False)
             yield Static("Label", markup=False)
             yield Input(self._typed[0], id="label")
