@@ -15,6 +15,7 @@ from inquit.store.codec import Document
 from inquit.store.live import LiveDatabase, LiveStorage
 from inquit.store.pending import Changes, Pending, extend, merge, rebase, stack, without_taken_in
 from inquit.store.rescue import Rescue
+from inquit.store.unreadable import Unreadable
 
 
 class Documents:
@@ -29,6 +30,8 @@ class Documents:
         self._left: list[Path] = []
         self._removed_here: list[str] = []
         self._taken_in: str | None = None
+        self.unreadable = Unreadable(self.find)
+        """What was met that cannot be read."""
         self._changing = threading.RLock()
 
     @property
@@ -40,6 +43,12 @@ class Documents:
     def close(self) -> None:
         """Let go of the storage."""
         self._database.close()
+
+    @property
+    def warning(self) -> str | None:
+        """What went wrong beside the last change, and what cannot be read, in one line, or None."""
+        told = [line for line in (self.storage.warning, self.unreadable.told) if line]
+        return ". ".join(told) or None
 
     @property
     def only_in_memory(self) -> int:

@@ -18,6 +18,7 @@ from inquit.store.feed_codec import (
     feed_id,
 )
 from inquit.store.pending import Changes
+from inquit.store.removed_feed import entries_in
 
 MOST_ENTRIES = 1000
 """Entries that are kept of one feed, beyond those it lists now."""
@@ -106,7 +107,7 @@ def revived(binned: Document | None) -> tuple[Changes, tuple[Document, ...]]:
     """Return the changes that put a feed's entries back, and the documents of these."""
     if binned is None:
         return {}, ()
-    entries = tuple(binned.get("document", {}).get("entries", ()))
+    entries = entries_in(binned) or ()
     changed: Changes = {(ENTRIES, str(document["id"])): document for document in entries}
     return changed | {(BIN, str(binned["id"])): None}, entries
 

@@ -38,20 +38,25 @@ def encode_entry(url: str, entry: FeedEntry) -> Document:
     return _document(entry_id(url, entry.id), asdict(entry)) | {"feed": url}
 
 
-def decode_feed(document: Mapping[str, Any]) -> Subscription | None:
+def decode_feed(document: object) -> Subscription | None:
     """Return the feed of a document, or None where it cannot be read."""
-    return _decoded(Subscription, document)
+    feed = _decoded(Subscription, document)
+    return feed if feed is not None and _id_of(document) == feed_id(feed.url) else None
 
 
-def decode_entry(document: Mapping[str, Any]) -> FeedEntry | None:
+def decode_entry(document: object) -> FeedEntry | None:
     """Return the entry of a document, or None where it cannot be read."""
-    return _decoded(FeedEntry, document)
+    entry = _decoded(FeedEntry, document)
+    url = document.get("feed") if isinstance(document, dict) else None
+    if entry is None or not isinstance(url, str):
+        return None
+    return entry if _id_of(document) == entry_id(url, entry.id) else None
 
 
 def is_unread(document: Mapping[str, Any]) -> bool:
     """Tell whether a document holds an entry that is not read yet, sooner than by decoding it."""
     held = document.get("fields")
-    if not isinstance(held, dict) or held.get("read"):
+    if not isinstance(held, dict) or held.get("read") or not isinstance(document.get("feed"), str):
         return False
     return "id" in held and "title" in held and _is_shaped(held)
 
@@ -60,8 +65,12 @@ def _document(record_id: str, held: dict[str, Any]) -> Document:
     return {"schema_version": SCHEMA_VERSION, "id": record_id, "fields": held}
 
 
-def _decoded(kind: type[_V], document: Mapping[str, Any]) -> _V | None:
-    held = document.get("fields")
+def _id_of(document: object) -> object:
+    return document.get("id") if isinstance(document, dict) else None
+
+
+def _decoded(kind: type[_V], document: object) -> _V | None:
+    held = document.get("fields") if isinstance(document, dict) else None
     if not isinstance(held, dict):
         return None
     known = {field.name: held[field.name] for field in fields(kind) if field.name in held}

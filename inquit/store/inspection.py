@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from inquit.errors import DocumentError
@@ -19,6 +21,7 @@ from inquit.store.kept_pages import PAGES, KeptPages
 from inquit.store.layout import Contents, DamagedError, parse
 from inquit.store.migrations import migrate
 from inquit.store.page_inspection import is_of_pages, page_problem, pages_described
+from inquit.store.removed_feed import removed_feed
 from inquit.store.rescue import Rescue
 from inquit.store.subscriptions import FEEDS
 
@@ -53,7 +56,9 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[Finding, ...]:
         return (Finding(name=str(folder), what="no store yet"), *elsewhere)
     findings = [_mode_of(folder, str(folder))]
     for path in sorted(folder.rglob("*")):
-        findings += _looked_at(path, path.relative_to(folder).as_posix(), disk)
+        # What another process has just put away needs no look.
+        if os.path.lexists(path):
+            findings += _looked_at(path, path.relative_to(folder).as_posix(), disk)
     pages = KeptPages(folder, disk=disk)
     if is_there(pages.folder):
         findings.append(Finding(name=PAGES, what=pages_described(pages)))
@@ -129,24 +134,25 @@ def _summary(store: Path, disk: Disk) -> Iterator[Finding]:
         tables = migrate(tables, contents.schema_version)
     for name, table in tables.items():
         shown = f"{FEEDS}/{name}" if store.parent.name == FEEDS else name
-        bad = sum(not _is_readable(name, document) for document in table.values())
-        problem = f"{bad} cannot be read, and are kept as they are" if bad else None
-        yield Finding(name=shown, what=f"{len(table)} records", problem=problem)
+        yield Finding(name=shown, what=f"{len(table)} records")
+        for number, document in table.items():
+            if (problem := problem_of(name, document)) is not None:
+                what = f"record {number}, id {document.get('id')!s:.80}, kept apart as it is"
+                yield Finding(name=shown, what=what, problem=problem)
 
 
-def _is_readable(table: str, document: Document) -> bool:
-    if table == SUBSCRIPTIONS or document.get("table") == SUBSCRIPTIONS:
-        return decode_feed(document.get("document", document)) is not None
-    if table == ENTRIES:
-        return decode_entry(document) is not None
+def problem_of(table: str, document: Document) -> str | None:
+    """Return why a document cannot be read as what its table holds; None where it can."""
+    decoders: dict[str, Callable[[Document], object]] = {
+        SUBSCRIPTIONS: decode_feed,
+        ENTRIES: decode_entry,
+        BIN: removed_feed if document.get("table") == SUBSCRIPTIONS else removed_of,
+    }
     try:
-        if table == BIN:
-            removed_of(document)
-        else:
-            decode(table, document)
-    except DocumentError:
-        return False
-    return True
+        read = decoders.get(table, partial(decode, table))(document)
+    except DocumentError as error:
+        return str(error)
+    return "it cannot be read as one of a feed" if read is None else None
 
 
 def _is_json(data: bytes) -> bool:

@@ -14,10 +14,13 @@ from typing import Any
 
 from inquit.store.codec import SCHEMA_VERSION, Document
 from inquit.store.days import Days, days_of
+from inquit.store.json_text import read_json, read_roughly
 from inquit.store.lines import Lines
 
 FILE_TABLE = "store"
 """The table whose one document is about the file itself."""
+
+_DIGITS = 15
 
 Tables = dict[str, dict[str, Document]]
 """Documents by table name and by TinyDB's document number, which JSON writes as text."""
@@ -66,11 +69,10 @@ def parse(data: bytes) -> Contents:
             one of a newer schema than this are checked for their shape only.
     """
     try:
-        document = json.loads(data)
-        tables = _checked(document)
+        tables = _checked(read_json(data))
         head = tables.pop(FILE_TABLE)["1"]
-        version, generation = int(head["schema_version"]), int(head.get("generation", 0))
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        version, generation = _whole(head["schema_version"]), _whole(head.get("generation", 0))
+    except (ValueError, TypeError, KeyError) as error:
         raise DamagedError(f"not a store: {type(error).__name__}") from error
     if version > SCHEMA_VERSION or (version == 1 and "digest" not in head):
         return Contents(schema_version=version, generation=generation, tables=tables)
@@ -89,33 +91,44 @@ def parse(data: bytes) -> Contents:
     )
 
 
-def salvage(data: bytes) -> Tables:
-    """Return the documents of a damaged file: all if it is JSON yet, else those on whole lines."""
+def salvage(data: bytes) -> tuple[Tables, int]:
+    """Return the documents of a damaged file, and how many there are that cannot be read.
+
+    All are looked at if it is JSON yet, else those on whole lines.
+    """
     try:
-        return _without_head(_checked(json.loads(data)))
-    except (ValueError, TypeError, RecursionError):
-        return _without_head(_on_whole_lines(data))
+        tables, lost = _documents(read_roughly(data))
+    except ValueError:
+        tables, lost = _on_whole_lines(data)
+    return {name: table for name, table in tables.items() if name != FILE_TABLE}, lost
 
 
-def _on_whole_lines(data: bytes) -> Tables:
+def _documents(value: object) -> tuple[Tables, int]:
     tables: Tables = {}
-    name = None
+    lost = 0
+    for name, table in value.items() if isinstance(value, dict) else ():
+        held = table if isinstance(table, dict) else {"": table}
+        tables[name] = {n: document for n, document in held.items() if _is_document(n, document)}
+        lost += len(held) - len(tables[name])
+    return tables, lost
+
+
+def _on_whole_lines(data: bytes) -> tuple[Tables, int]:
+    tables: Tables = {}
+    name, lost = None, 0
     for line in data.split(b"\n"):
         text = line.strip().removesuffix(b",")
         try:
             if text.endswith(b": {"):
-                name = str(json.loads(text[:-3]))
+                name = str(read_roughly(text[:-3]))
             elif name is not None and text.startswith(b'"'):
-                ((number, document),) = json.loads(b"{" + text + b"}").items()
-                if isinstance(document, dict) and number.isascii() and number.isdecimal():
-                    tables.setdefault(name, {})[number] = document
-        except (ValueError, RecursionError):
-            continue
-    return tables
-
-
-def _without_head(tables: Tables) -> Tables:
-    return {name: table for name, table in tables.items() if name != FILE_TABLE}
+                ((number, document),) = read_roughly(b"{" + text + b"}").items()
+                if not _is_document(number, document):
+                    raise ValueError("not a document")
+                tables.setdefault(name, {})[number] = document
+        except ValueError:
+            lost += 1
+    return tables, lost
 
 
 def _checked(document: object) -> dict[str, dict[str, Any]]:
@@ -126,9 +139,22 @@ def _checked(document: object) -> dict[str, dict[str, Any]]:
         if not isinstance(table, dict):
             raise TypeError("not a table")
         for number, held in table.items():
-            if not (number.isascii() and number.isdecimal() and isinstance(held, dict)):
+            if not _is_document(number, held):
                 raise TypeError("not a document")
     return document
+
+
+def _is_document(number: str, held: object) -> bool:
+    """Tell whether something is a document under a number that TinyDB would give."""
+    plain = number.isascii() and number.isdecimal() and len(number) <= _DIGITS
+    return plain and str(int(number)) == number and isinstance(held, dict)
+
+
+def _whole(value: object) -> int:
+    """Return a number of a file's head; raises ValueError where it is none."""
+    if not isinstance(value, int) or not 0 <= value < 10**_DIGITS:
+        raise ValueError("not a whole number")
+    return value
 
 
 def _lines(data: bytes, tables: Tables) -> Lines:

@@ -121,7 +121,7 @@ class Records:
             try:
                 found.append(removed_of(document))
             except DocumentError:
-                continue
+                self.documents.unreadable.meet(BIN, document)
         return tuple(found)
 
     def restore(self, record_id: str) -> str:
@@ -168,6 +168,7 @@ class Records:
                 record: Record | None = decode(table, document)
             except DocumentError:
                 record = None
+                self.documents.unreadable.meet(table, document)
             known = self._decoded[key] = document, record
         return known[1]
 

@@ -42,7 +42,7 @@ def rebuild(damaged: bytes, backups: Backups, journal: Journal, memory: Contents
     base, origin = _newest(backups)
     days = memory.days if base is None else max(base.days, memory.days, key=_count)
     if base is None:
-        tables = salvage(damaged)
+        tables, _ = salvage(damaged)
         generation, origin = 0, "what was readable in the file" if tables else "no backup"
     else:
         tables, generation = migrate(base.tables, base.schema_version), base.generation

@@ -23,12 +23,23 @@ class RemovedFeed:
 
 def removed_feed(document: Document) -> RemovedFeed | None:
     """Return the feed that a document of the bin holds, or None where it cannot be read."""
-    feed = decode_feed(document.get("document", {}))
+    held = document.get("document")
+    feed, entries = decode_feed(held), entries_in(document)
     try:
         moment = removed_at(document)
     except ValueError:
         return None
-    if feed is None:
+    named = document.get("id")
+    if feed is None or entries is None or not isinstance(named, str):
         return None
-    entries = len(document["document"].get("entries", ()))
-    return RemovedFeed(id=str(document["id"]), removed=moment, feed=feed, entries=entries)
+    return RemovedFeed(id=named, removed=moment, feed=feed, entries=len(entries))
+
+
+def entries_in(document: Document) -> tuple[Document, ...] | None:
+    """Return the documents of the entries of a feed in the bin; None where they cannot be read."""
+    held = document.get("document")
+    entries = held.get("entries", []) if isinstance(held, dict) else None
+    if not isinstance(entries, list):
+        return None
+    named = all(isinstance(each, dict) and isinstance(each.get("id"), str) for each in entries)
+    return tuple(entries) if named else None

@@ -91,8 +91,8 @@ class Repository(Closing):
 
     @property
     def warning(self) -> str | None:
-        """What went wrong beside the last change, which itself was saved; None where nothing."""
-        return self._documents.storage.warning
+        """What went wrong beside the last change, or cannot be read; None where nothing."""
+        return self._documents.warning
 
     @property
     def read_only(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +11,8 @@ from inquit.store.codec import SCHEMA_VERSION
 from inquit.store.feed_codec import SUBSCRIPTIONS
 from inquit.store.files import Disk, make_private, reason
 from inquit.store.folders import STORE_FILE
+from inquit.store.inspection import problem_of
+from inquit.store.json_text import read_json
 from inquit.store.kept_pages import PAGES, KeptPages
 from inquit.store.layout import FILE_TABLE, Contents, DamagedError, parse, salvage
 from inquit.store.migrations import migrate
@@ -107,10 +108,13 @@ def _restore_store(folder: Path, path: Path, disk: Disk) -> str:
     storage = FileStorage(target, disk=disk)
     if target.exists():
         storage.keep_backup()
-    storage.write(migrate(contents.tables, contents.schema_version))
-    count = sum(map(len, contents.tables.values()))
+    tables = migrate(contents.tables, contents.schema_version)
+    storage.write(tables)
+    held = [(name, document) for name, table in tables.items() for document in table.values()]
+    bad = sum(problem_of(name, document) is not None for name, document in held)
     what = "records of feeds" if of_feeds else "records"
-    return f"{count} {what} were restored from {path.name}{doubt}"
+    told = f"{len(held)} {what} were restored from {path.name}{doubt}"
+    return f"{told}; {bad} of them cannot be read, 'inquit store check' names them" if bad else told
 
 
 def _restore_pages(folder: Path, path: Path, disk: Disk) -> str:
@@ -154,18 +158,22 @@ def _read(path: Path, disk: Disk) -> tuple[Contents, str]:
     try:
         return parse(data), ""
     except DamagedError:
-        tables = salvage(data)
-    if not tables:
+        tables, lost = salvage(data)
+    if not any(tables.values()):
         raise UnknownRecordError(f"{path.name} holds nothing that reads as a record")
     version = _version(data)
-    return Contents(schema_version=version, tables=tables), "; its digest does not fit"
+    doubt = "; its digest does not fit"
+    if lost:
+        doubt += f"; {lost} cannot be read and {'is' if lost == 1 else 'are'} only in that file"
+    return Contents(schema_version=version, tables=tables), doubt
 
 
 def _version(data: bytes) -> int:
     """Return the schema that a damaged file says it has, or else the present one."""
     try:
-        head = json.loads(data.split(b"\n")[0].rstrip(b", ") + b"}")
-        version = int(head[FILE_TABLE]["1"]["schema_version"])
-    except (ValueError, KeyError, TypeError, RecursionError):
+        head = read_json(data.split(b"\n")[0].rstrip(b", ") + b"}")
+        version = head[FILE_TABLE]["1"]["schema_version"]
+    except (ValueError, KeyError, TypeError):
         return SCHEMA_VERSION
-    return version if 1 <= version <= SCHEMA_VERSION else SCHEMA_VERSION
+    known = isinstance(version, int) and 1 <= version <= SCHEMA_VERSION
+    return version if known else SCHEMA_VERSION

@@ -7,9 +7,10 @@ backed up, with a bin, and with a rescue file for what could not be written.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from inquit.errors import UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
@@ -36,6 +37,8 @@ from inquit.store.removed_feed import RemovedFeed, removed_feed
 from inquit.store.rescue import Rescue
 from inquit.store.storage import FileStorage
 from inquit.store.turning import turned
+
+_V = TypeVar("_V")
 
 FEEDS = "feeds"
 """The folder within the data folder."""
@@ -92,8 +95,8 @@ class Subscriptions(Closing):
 
     @property
     def warning(self) -> str | None:
-        """What went wrong beside the last change, which itself was saved; None where nothing."""
-        return self._documents.storage.warning
+        """What went wrong beside the last change, or cannot be read; None where nothing."""
+        return self._documents.warning
 
     @property
     def unsaved(self) -> int:
@@ -107,7 +110,7 @@ class Subscriptions(Closing):
 
     def all(self) -> tuple[Subscription, ...]:
         """Return the feeds in the order in which they were added."""
-        return tuple(filter(None, map(decode_feed, self._documents.all(SUBSCRIPTIONS))))
+        return tuple(self._values(SUBSCRIPTIONS, decode_feed, self._documents.all(SUBSCRIPTIONS)))
 
     def get(self, url: str) -> Subscription:
         """Return the subscription to a feed.
@@ -123,7 +126,7 @@ class Subscriptions(Closing):
 
     def entries(self, url: str) -> tuple[FeedEntry, ...]:
         """Return the entries that a feed has had, the newest first."""
-        found = filter(None, map(decode_entry, self._entries(url)))
+        found = self._values(ENTRIES, decode_entry, self._entries(url))
         return tuple(sorted(found, key=lambda entry: entry.published or "", reverse=True))
 
     def unread_counts(self) -> dict[str, int]:
@@ -236,7 +239,7 @@ class Subscriptions(Closing):
 
     def removed(self) -> tuple[RemovedFeed, ...]:
         """Return the feeds in the bin, the last removed first."""
-        return tuple(filter(None, map(removed_feed, self._documents.in_bin())))
+        return tuple(self._values(BIN, removed_feed, self._documents.in_bin()))
 
     def restore(self, record_id: str) -> str:
         """Put a feed of the bin back and return what it is.
@@ -296,6 +299,13 @@ class Subscriptions(Closing):
         back, known = revived(self._documents.find(BIN, feed_id(feed.url)))
         known += tuple(self._entries(feed.url))
         return back | kept_entries(feed, entries, known)
+
+    def _values(
+        self, table: str, decode: Callable[[Document], _V | None], documents: Iterable[Document]
+    ) -> Iterator[_V]:
+        read = self._documents.unreadable.value
+        values = (read(table, document, decode) for document in documents)
+        return (value for value in values if value is not None)
 
     def _entries(self, url: str) -> Iterable[Document]:
         return (held for held in self._documents.all(ENTRIES) if held.get("feed") == url)

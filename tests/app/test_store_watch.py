@@ -12,6 +12,7 @@ from inquit.errors import StoreError
 from inquit.model.annotation import Bookmark, BookmarkId, Note, NoteId, name_key, target_of
 from inquit.model.span import Span
 from inquit.store.repository import Repository, new_id
+from inquit.store.restoring import restore
 from tests.app.conftest import TEXT, article_of
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import reader
@@ -93,6 +94,27 @@ async def test_a_store_that_was_damaged_is_told_at_the_start(desk, article, tmp_
         (line,) = notified(at_work)
         assert line.startswith("The store was damaged; 2 records were recovered from the backup of")
         assert len(at_work.screen.reading.notes) == 2
+
+
+async def test_a_record_with_a_bad_date_is_told_and_the_others_are_shown(
+    desk, article, tmp_path
+) -> None:
+    good, spoiled = bookmark(TEXT, "We are ready,"), bookmark(TEXT, "somebody wrote")
+    spoiled = dataclasses.replace(spoiled, created=datetime(2020, 1, 2, tzinfo=UTC))
+    with Repository.open(tmp_path / "data") as store:
+        store.add_bookmark(good)
+        store.add_bookmark(spoiled)
+    written = (tmp_path / "data/inquit.json").read_text()
+    edited = tmp_path / "edited.json"
+    edited.write_text(written.replace("2020-01-02", "2020-13-02"))
+    restore(tmp_path / "data", str(edited))
+    async with reader(desk, article) as at_work:
+        await until(at_work, lambda: notified(at_work) != [])
+        (line,) = notified(at_work)
+        assert line.startswith("1 record cannot be read and is kept apart")
+        assert [item.bookmark for item in at_work.screen.reading.bookmarks] == [good]
+        await at_work.press("n", "m")
+        await until(at_work, lambda: at_work.screen.reading.bookmarks == ())
 
 
 async def test_a_store_of_a_newer_version_is_told_to_be_read_only(desk, article, tmp_path) -> None:

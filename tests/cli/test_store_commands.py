@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -200,3 +201,21 @@ def test_the_commands_import_neither_the_reader_nor_the_engine() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+def test_a_record_with_a_bad_date_is_told_and_the_others_are_listed(tmp_path: Path) -> None:
+    good = _run("notes", "add", "Ines Castro", "--text", "good").stdout.strip()
+    bad = _run("notes", "add", "Ines Castro", "--text", "bad").stdout.strip()
+    store = tmp_path / "data" / "inquit.json"
+    lines = store.read_text().splitlines(keepends=True)
+    edited = tmp_path / "edited.json"
+    spoiled = [re.sub(r'"20\d\d-', '"99-', line) if bad in line else line for line in lines]
+    edited.write_text("".join(spoiled))
+    assert "1 of them cannot be read" in _run("store", "restore", str(edited)).stdout
+    _run("notes", "add", "A", "--text", "b")
+    listed = _run("notes", "list")
+    assert good in listed.stdout
+    assert bad not in listed.stdout
+    assert "1 record cannot be read and is kept apart" in listed.stderr
+    checked = _run("store", "check", code=3)
+    assert f"id {bad}" in checked.stdout
