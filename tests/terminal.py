@@ -12,7 +12,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -114,8 +114,10 @@ def running(folder: Path, *arguments: str) -> Iterator[Terminal]:
 
 
 @contextmanager
-def started(folder: Path, command: Sequence[str]) -> Iterator[Terminal]:
-    """Run any program, what inquit keeps in a folder."""
+def started(
+    folder: Path, command: Sequence[str], environment: Mapping[str, str] | None = None
+) -> Iterator[Terminal]:
+    """Run any program, what inquit keeps in a folder, with further variables."""
     process, descriptor = pty.fork()
     if process == 0:
         _set_size(0, COLUMNS, ROWS)
@@ -123,6 +125,7 @@ def started(folder: Path, command: Sequence[str]) -> Iterator[Terminal]:
             {f"INQUIT_{name}_DIR": str(folder / name) for name in ("DATA", "CONFIG", "CACHE")},
             TERM="xterm-256color",
             COLORTERM="truecolor",
+            **(environment or {}),
         )
         for name in ("COLUMNS", "LINES", "TMUX", "NO_COLOR"):
             os.unsetenv(name)  # readline sets the first two past os.environ; sizes may change here

@@ -61,6 +61,10 @@ _ESCAPES, _LONGEST_END = 12, 20.0
 _BURST, _LONGEST_REST = 15, 10.0
 """Deeds after which the monkey looks what became of them, and the seconds it does so at most."""
 
+_NOBODY = "http://127.0.0.1:9"
+_ALONE = {"BROWSER": "true", **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), _NOBODY)}
+"""What keeps the monkey from the network and from other programs."""
+
 _FAULTS = re.compile(rb"met a fault|Traceback|Exception in |Error: |Exception: ")
 _COLOURS = re.compile(rb"\x1b\[[\d;]*m")
 Deed = bytes | tuple[int, int]
@@ -143,7 +147,8 @@ def play(folder: Path, seed: int, seconds: float, started_with: list[list[str]])
     program = str(Path(sys.executable).with_name("inquit"))
     lately: deque[Deed] = deque(maxlen=60)
     keys = 0
-    with started(folder, [program, *chance.choice(started_with)]) as terminal:
+    command = [program, *chance.choice(started_with)]
+    with started(folder, command, _ALONE) as terminal:
         alive = _begin(terminal)
         until = time.monotonic() + seconds
         for deed in deeds(chance):
