@@ -127,8 +127,8 @@ def started(
             COLORTERM="truecolor",
             **(environment or {}),
         )
-        for name in ("COLUMNS", "LINES", "TMUX", "NO_COLOR"):
-            os.unsetenv(name)  # readline sets the first two past os.environ; sizes may change here
+        for name in ("COLUMNS", "LINES"):
+            os.unsetenv(name)  # readline sets them past os.environ; sizes may change here
         os.execv(command[0], list(command))  # noqa: S606 - our own program
     terminal = Terminal(process, descriptor)
     try:

@@ -69,7 +69,7 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         self._article = article
         self._shelf = shelf
         self._toasts = Toasts()
-        self.has_terminal = False
+        self.has_terminal = self._leaves = False
         self.theme = PLAIN if plain or self._few_colours() else self._remembered_theme()
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"
@@ -161,8 +161,11 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         """Keep the place and what is being written, wait for the store, end the analysis, leave.
 
         Args:
-            code: the exit code.
+            code: the exit code; of several times that this is asked for, the first one's counts.
         """
+        if self._leaves:
+            return
+        self._leaves = True
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.keep_position()

@@ -61,6 +61,9 @@ _ESCAPES, _LONGEST_END = 12, 20.0
 _BURST, _LONGEST_REST = 15, 10.0
 """Deeds after which the monkey looks what became of them, and the seconds it does so at most."""
 
+_ASKS = b"Leave and lose"
+"""What the reader asks where something is kept in no file."""
+
 _NOBODY = "http://127.0.0.1:9"
 _ALONE = {"BROWSER": "true", **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), _NOBODY)}
 """What keeps the monkey from the network and from other programs."""
@@ -182,11 +185,15 @@ def _leave(terminal: Terminal) -> tuple[float, int | None]:
     alive = _do(terminal, SIZES[0]) and _do(terminal, b"\x1b[201~")  # a paste may be cut off
     for _ in range(_ESCAPES):
         alive = alive and _do(terminal, b"\x1b") and _drain(terminal, 0.2)
+    asked = len(terminal.raw)
     if alive:
         _do(terminal, b"q")
     while time.monotonic() - start < _LONGEST_END:
         if not _drain(terminal, 0.05):
             return time.monotonic() - start, terminal.exit_code()
+        if _ASKS in terminal.raw[asked:]:
+            asked = len(terminal.raw)
+            _do(terminal, b"y")
     return time.monotonic() - start, None
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.app.monkey import play, write_articles
 
-_SECONDS = 3.0
+_SECONDS = 5.0
 
 
 @pytest.mark.parametrize("seed", [101, 102])
