@@ -24,6 +24,12 @@ from inquit.model.printable import printable
 from inquit.model.structure import BlockKind
 
 _QUOTED = re.compile(r"((?:> ?)+)(.*)")
+# The line above what is answered, which mail programs wrap.
+_WRAPPED = re.compile(
+    r"^((?:On|At)\b[^\n]{4,160}|[^\n>]{1,160}<[^\s<>@]{1,80}@[^\s<>]{1,80}>)"
+    r"\n((?:[^\n>]{0,80}(?:<[^\s<>]{3,160}>)?\s)?(?:wrote|writes):)$",
+    re.MULTILINE,
+)
 # Reading its parameters takes the square of their number.
 _DESCRIBING = re.compile(rb"^content-[a-z-]++:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.I | re.M)
 _MOST_PARTS = 20_000
@@ -140,7 +146,7 @@ def _plain_pieces(message: Message, origin: str) -> list[Piece]:
     for part in _parts(message, "text/plain"):
         content = _content(part)
         if content.strip():
-            text = normalise(_text(content, _charset(part), origin))
+            text = _WRAPPED.sub(r"\1 \2", normalise(_text(content, _charset(part), origin)))
             require_few_lines(text, origin)
             for level, lines in _by_quoting(text):
                 pieces += _paragraphs(lines, level)

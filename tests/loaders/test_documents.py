@@ -323,3 +323,11 @@ def test_a_chapter_that_a_book_lists_many_times_is_read_once(ids: tuple[str, str
     listed = "".join(f'<itemref idref="{each}"/>' for each in ids * 1000)
     members["OEBPS/book.opf"] = package.replace('<itemref idref="one"/>', listed)
     assert _load(making.zipped(members)).text.count("It rained.") == 1
+
+
+@pytest.mark.parametrize("wrapped", [b" <al@example.org>\nwrote:", b"\n<al@example.org> wrote:"])
+def test_the_line_above_an_answered_mail_is_whole_where_it_was_wrapped(wrapped: bytes) -> None:
+    line = b"On Monday, 2 November 2026 at 4:30 PM Al" + wrapped
+    mail = making.MAIL.replace(b"On Monday, Al wrote:", line.replace(b"\n", b"\r\n"))
+    text = _load(mail).text
+    assert "On Monday, 2 November 2026 at 4:30 PM Al <al@example.org> wrote:\n\nDid it hit" in text

@@ -11,6 +11,7 @@ from inquit.attribution.rules.blocks import METHOD as BLOCK
 from inquit.attribution.rules.blocks import block_draft
 from inquit.attribution.rules.crediting import credit
 from inquit.attribution.rules.draft import Draft
+from inquit.attribution.rules.forms import fields_in
 from inquit.attribution.rules.headline import headline_report
 from inquit.attribution.rules.leftover import Memory, leftover_drafts
 from inquit.attribution.rules.nominal import nominal_drafts
@@ -43,6 +44,7 @@ class RuleFinder:
         del ahead  # A rule looks back, or at its own paragraph.
         drafts: list[Draft] = []
         posts = posts_in(passages)
+        fields = fields_in(passages)
         for passage in passages:
             if passage.span.start in posts:
                 self._post(passage, posts[passage.span.start], drafts)
@@ -50,7 +52,7 @@ class RuleFinder:
             if passage.kind is BlockKind.CREDIT:
                 self._sign(passage, drafts)
                 continue
-            form = self._form(passage, drafts)
+            form = None if passage.span.start in fields else self._form(passage, drafts)
             self._before = passage
             if form is not None:
                 if all(form is not one for one in drafts):

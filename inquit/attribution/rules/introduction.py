@@ -6,6 +6,7 @@ from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.inquit import inquits_of
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
+from inquit.attribution.rules.replying import reply_draft
 from inquit.attribution.rules.subjects import subject_of
 from inquit.attribution.rules.surface import phrase_ending
 from inquit.model.span import Span
@@ -23,9 +24,13 @@ def introduction(passage: Passage, colon: int) -> Draft | None:
         colon: index of the colon's token.
 
     Returns:
-        By preference: the subject of a reporting verb of the sentence, a name right before the
-        colon, the subject of the sentence; None where there is nobody.
+        By preference: who wrote what a message answers, the subject of a reporting verb of the
+        sentence, a name right before the colon, the subject of the sentence; None where there is
+        nobody.
     """
+    reply = reply_draft(passage)
+    if reply is not None:
+        return reply
     start = passage.doc[colon].sent.start
     said = [q for q in inquits_of(passage) if start <= q.verb < colon and q.source is not None]
     if said:

@@ -1,0 +1,102 @@
+"""Lines of forms and heads of messages let nobody speak; the line above an answered mail does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from inquit.attribution.rules.replying import reply_draft
+from inquit.attribution.windows import read_windows
+from inquit.model.article import article_of
+from inquit.model.quotation import Analysis
+from inquit.model.span import Span
+
+SAID = "“We waited two winters,” said Anna Brisk."
+
+
+def _credits(analysis: Analysis, text: str) -> dict[str, str]:
+    """Return who is credited with what, by the words."""
+    names = {source.id: source.name for source in analysis.sources}
+    return {
+        span.of(text): names.get(given.source_id or "", "")  # type: ignore[call-overload]
+        for quote, given in zip(analysis.quotes, analysis.attributions, strict=True)
+        for span in quote.content_spans
+    }
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "From: Tom Holt\nSent: Monday, 27 February 2023 16:30\nTo: Anna Brisk\nSubject: Bridge",
+        "FROM: Tom Holt\nTO: Anna Brisk\nRE: The bridge is closed.",
+        "Contact: Tom Holt\nPhone: 555 0100",
+        "Media contact: Tom Holt, press officer.\nE-mail: tom@example.org",
+        "Name: Tom Holt\nAge: 45\nJob: baker\nTown: Torvale",
+        "Title: Bridge Nights\nDirected by: Tom Reed\nRunning time: 90 minutes",
+        "Built: 1904\nLength: 300 metres\nArchitect: Tom Reed, Jr.",
+        "Where: Torvale town hall\nWhen: 1 May, at 8 p.m.\nTickets: free",
+    ],
+)
+def test_lines_of_a_form_let_nobody_speak(form: str, analysed: Callable[[str], Analysis]) -> None:
+    text = f"{form}\n{SAID}"
+    assert _credits(analysed(text), text) == {"We waited two winters": "Anna Brisk"}
+
+
+@pytest.mark.parametrize(
+    ("transcript", "names"),
+    [
+        ("Brisk: We waited two winters.\nHolt: It is a fair price.", ["Brisk", "Holt"]),
+        ("BRISK: We waited\nHOLT: It is fair", ["Brisk", "Holt"]),
+        ("Tom Price: We waited two winters.\nAnna Brisk: Yes.", ["Tom Price", "Anna Brisk"]),
+        (
+            "Anna Brisk met Tom Holt on Monday.\nBrisk: Two winters we waited\nHolt: And no price",
+            ["Anna Brisk", "Tom Holt"],
+        ),
+        ("Driver: Two winters we waited\nFarmer: And then no water", ["Driver", "Farmer"]),
+    ],
+)
+def test_turns_of_a_transcript_stay(
+    transcript: str, names: list[str], analysed: Callable[[str], Analysis]
+) -> None:
+    found = _credits(analysed(transcript), transcript)
+    assert [name.casefold() for name in found.values()] == [name.casefold() for name in names]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("On Mon, Feb 27, 2023 at 4:30 PM Tom Holt <tom@example.org> wrote:", "Tom Holt"),
+        ("On 27 February 2023 16:30:01 CET, Tom Holt <tom@example.org> wrote:", "Tom Holt"),
+        ("On Monday, Tom van der Holt [mailto:tom@example.org] wrote:", "Tom van der Holt"),
+        ('On 27/02/23 4.30 pm, "Tom Holt" <tom@example.org> wrote:', "Tom Holt"),
+        ("On Mon, Feb 27, 2023, Tom Holt wrote:", "Tom Holt"),
+        ("Tom Holt <tom@example.org> wrote:", "Tom Holt"),
+        ("Tom Holt (tom@example.org) writes:", "Tom Holt"),
+        ("Le 27/02/2023 16:30, Tom Holt a écrit :", "Tom Holt"),
+        ("Am 27.02.2023 um 16:30 schrieb:", None),
+        ("On Mon, Feb 27, 2023 at 4:30 PM <tom@example.org> wrote:", None),
+        ("In a letter the council wrote:", None),
+    ],
+)
+def test_the_line_above_an_answered_mail_names_who_wrote_it(
+    line: str, name: str | None, nlp: Language
+) -> None:
+    (window,) = read_windows(article_of(line), nlp)
+    draft = reply_draft(window.passages[0])
+    source = None if draft is None or draft.source is None else draft.source.of(line)
+    assert source == name
+
+
+def test_a_mail_is_credited_to_its_writer_and_not_to_an_address(
+    analysed: Callable[[str], Analysis],
+) -> None:
+    line = "On Mon, Feb 27, 2023 at 4:30 PM Tom Holt <tom@example.org> wrote:"
+    text = f"I agree.\n{line}\nShall we open the bridge on the first of May?"
+    analysis = analysed(text)
+    assert list(_credits(analysis, text).values()) == ["Tom Holt"]
+    (given,) = analysis.attributions
+    assert given.mention is not None
+    start = text.index("Tom Holt")
+    assert given.mention.span == Span(start, start + len("Tom Holt"))
