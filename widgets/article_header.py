@@ -60,6 +60,13 @@ class ArticleHeader(Widget):
         self._parts = {name: printable(part) for name, part in parts.items() if part}
         self.refresh()
 
+    def tell_language(self, *, english: bool) -> None:
+        """Tell of an article's language, where it is not the one that the engine reads."""
+        if english is ("language" in self._parts):
+            told = {} if english else {"language": "not English"}
+            self._parts = told | {k: v for k, v in self._parts.items() if k != "language"}
+            self.refresh()
+
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one line
         """Draw the line: the title on the left, what else there is on the right."""
         base, width = self.rich_style, self.size.width

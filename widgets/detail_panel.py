@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from inquit.model.article import Article
 from inquit.model.printable import drawn
-from inquit.model.quotation import READER, QuoteType, SourceKind
+from inquit.model.quotation import READER, UNREAD, QuoteType, SourceKind
 from inquit.model.quoted_words import printed_beginning
 from inquit.model.sureness import sureness
 from widgets.dates import minute_of
@@ -124,6 +124,8 @@ def details(
         yield f"{inner} quote{'s' if inner > 1 else ''} inside this one"
     if given.method == READER:
         yield f"{CORRECTED} {drawn(given.reason)}"
+    elif given.method == UNREAD:
+        yield drawn(given.reason)
     else:
         yield f"{sureness(given.confidence)} ({given.confidence:.0%}): {drawn(given.reason)}"
     for told in (finding.quote.corrected, source.corrected if source is not None else None):

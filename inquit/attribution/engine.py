@@ -8,9 +8,11 @@ from spacy.language import Language
 
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
 from inquit.attribution.choice import finder_for
+from inquit.attribution.language import is_english
 from inquit.attribution.linking.linker import Linker
 from inquit.attribution.rules.inner import inner_reports
 from inquit.attribution.rules.nesting import nested_reports, resumed
+from inquit.attribution.unread import unread_batch
 from inquit.attribution.windows import read_windows
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, collect
@@ -25,8 +27,12 @@ def analyse_batches(article: Article, nlp: Language) -> Iterator[AnalysisBatch]:
         nlp: a pipeline of `load_pipeline`.
 
     Yields:
-        A batch for each window of paragraphs; memory is bounded by the window.
+        A batch for each window of paragraphs; memory is bounded by the window. Of a text that is
+        not English one batch, which credits nobody.
     """
+    if not is_english(article):
+        yield unread_batch(article)
+        return
     finder = finder_for(article, nlp)
     linker = Linker(article)
     for window in read_windows(article, nlp):

@@ -66,7 +66,7 @@ def _cells(article: Article, row: Row) -> tuple[str | int | None, ...]:
         _of(row.mention, row.text),
         _of(given.cue.span if given.cue else None, row.text),
         _of(given.addressee, row.text),
-        f"{given.confidence:.3f}",
+        "" if row.confidence is None else f"{row.confidence:.3f}",
         given.method,
         given.reason,
         row.corrected,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from inquit.export.row import Row, rows_of
+from inquit.export.row import NOT_ENGLISH, Row, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import Analysis, Quote, QuoteType, Source, SourceKind
@@ -52,6 +52,7 @@ def render(article: Article, analysis: Analysis) -> str:
     """Return the article's title, then each source in order of appearance with its quotes."""
     rows = list(rows_of(article, analysis))
     lines = [f"# {escaped(article.display_title)}", "", _summary(article, rows), ""]
+    lines += [] if analysis.english else [f"{NOT_ENGLISH}.", ""]
     for source in analysis.sources:
         own = [row for row in rows if row.source is source]
         if own:

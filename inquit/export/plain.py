@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from inquit.export.announcing import Announcement, announcements, paragraph
 from inquit.export.numbering import Numbered, Numbering
+from inquit.export.row import NOT_ENGLISH
 from inquit.export.speaking import heard, kind_of_block, speakers, told_of
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, whole
@@ -50,7 +51,11 @@ def told(article: Article, batches: Iterable[AnalysisBatch], manner: Manner) -> 
     yield _lines(_head(article), manner) + "\n"
     numbering = Numbering(article.text)
     telling = _Telling(article, manner)
+    english = True
     for batch in batches:
+        if english and not batch.english:
+            yield _lines((f"Notice: {NOT_ENGLISH}",), manner) + "\n"
+        english = batch.english
         yield from telling.on(numbering.take_in(batch), batch.done)
     yield from telling.on((), len(article.text))
     if manner.analysed:

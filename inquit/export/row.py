@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from inquit.model.article import Article
 from inquit.model.quotation import (
     READER,
+    UNREAD,
     Analysis,
     Attribution,
     Quote,
@@ -17,6 +18,9 @@ from inquit.model.quotation import (
 )
 from inquit.model.quoted_words import printed, words_of
 from inquit.model.span import Span
+
+NOT_ENGLISH = "Not English; who speaks is not looked for"
+"""What is told of an analysis of such a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,11 @@ class Row:
     def printed(self) -> str:
         """The same, those of a direct quote between quotation marks."""
         return printed(self.text, self.quote)
+
+    @property
+    def confidence(self) -> float | None:
+        """How probable it is that the source is right; None in a text that is not read."""
+        return None if self.attribution.method == UNREAD else self.attribution.confidence
 
     @property
     def mention(self) -> Span | None:

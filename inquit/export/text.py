@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inquit.export.row import Row, rows_of
+from inquit.export.row import NOT_ENGLISH, Row, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import Analysis, SourceKind
@@ -14,6 +14,8 @@ def render(article: Article, analysis: Analysis) -> str:
     """Return the title, then for each quote who is credited and the words, indented."""
     rows = list(rows_of(article, analysis))
     lines = [drawn(article.display_title), "=" * min(72, len(drawn(article.display_title))), ""]
+    if not analysis.english:
+        lines += [f"{NOT_ENGLISH}.", ""]
     for row in rows:
         lines += [_credit(row), f"    {drawn(row.printed)}"]
         for inner in row.nested:

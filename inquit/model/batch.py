@@ -20,6 +20,7 @@ class AnalysisBatch:
         mentions: mentions of sources in this stretch.
         sources: sources that are new or that this stretch tells more about (same id).
         attributions: one for each of the quotes, or a better one for an earlier quote.
+        english: whether the article is in the language that the engine reads.
     """
 
     done: int
@@ -28,6 +29,7 @@ class AnalysisBatch:
     mentions: tuple[Mention, ...]
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
+    english: bool = True
 
 
 def collect(
@@ -38,7 +40,9 @@ def collect(
     mentions: list[Mention] = []
     sources: dict[str, Source] = {}
     attributions: dict[str, Attribution] = {}
+    english = True
     for batch in batches:
+        english = english and batch.english
         quotes.update((quote.id, quote) for quote in batch.quotes)
         mentions.extend(batch.mentions)
         sources.update((source.id, source) for source in batch.sources)
@@ -53,6 +57,7 @@ def collect(
         mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
         sources=tuple(sources.values()),
         attributions=tuple(attributions[quote.id] for quote in ordered),
+        english=english,
     )
 
 
@@ -66,4 +71,5 @@ def whole(article: Article, analysis: Analysis) -> AnalysisBatch:
         mentions=analysis.mentions,
         sources=analysis.sources,
         attributions=analysis.attributions,
+        english=analysis.english,
     )

@@ -21,6 +21,9 @@ SourceId = NewType("SourceId", str)
 READER = "reader"
 """The method of an attribution that the reader made."""
 
+UNREAD = "unread"
+"""The method of an attribution in a text that is not English; it has no confidence."""
+
 
 class QuoteType(StrEnum):
     """How the content is marked: wholly quoted, not quoted, or in part."""
@@ -130,7 +133,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """All that the engine found in one text; quotes in reading order, one attribution each."""
+    """All that the engine found in one text; quotes in reading order, one attribution each.
+
+    english is whether the text is in the language that the engine reads.
+    """
 
     article_id: ArticleId
     text_digest: str
@@ -140,6 +146,7 @@ class Analysis:
     mentions: tuple[Mention, ...]
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
+    english: bool = True
 
 
 def quote_id(text_digest: str, span: Span) -> QuoteId:

@@ -47,6 +47,7 @@ def encode_analysis(analysis: Analysis) -> dict[str, Any]:
         "mentions": [_mention_row(mention) for mention in analysis.mentions],
         "sources": [[s.id, s.name, s.kind.value, s.role] for s in analysis.sources],
         "attributions": [_attribution_row(given, numbers) for given in analysis.attributions],
+        "english": analysis.english,
     }
 
 
@@ -70,6 +71,7 @@ def decode_analysis(document: dict[str, Any]) -> Analysis:
             mentions=mentions,
             sources=tuple([_source(row) for row in document["sources"]]),
             attributions=tuple([_attribution(row, mentions) for row in document["attributions"]]),
+            english=document.get("english", True) is True,
         )
         if not is_whole(analysis):
             raise ValueError("values of another kind, or ids of nothing")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from textual.strip import Strip
 
+from inquit.attribution.unread import unread_batch
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from tests.app.conftest import TEXT, HandAnalyst, article_of, desk_in, whole_batch
@@ -114,3 +115,20 @@ async def test_quotes_found_elsewhere_draw_no_line_of_the_text(tmp_path, monkeyp
         await at_work.settle()
         assert len(at_work.screen.reading.findings) == 5
         assert drawn == []
+
+
+async def test_a_text_that_is_not_english_is_told_as_such_in_the_header(tmp_path, article) -> None:
+    def foreign(given: Article) -> list[AnalysisBatch]:
+        return [unread_batch(given)]
+
+    async with reader(desk_in(tmp_path, HandAnalyst(foreign)), article) as at_work:
+        assert "not English" in at_work.screen.header.render_line(0).text
+        await at_work.press("n")
+        details = str(at_work.screen.details.content)
+        assert "not English" in details
+        assert "%" not in details
+
+
+async def test_an_english_text_is_not_told_as_such(tmp_path, article, analyst) -> None:
+    async with reader(desk_in(tmp_path, analyst), article) as at_work:
+        assert "English" not in at_work.screen.header.render_line(0).text

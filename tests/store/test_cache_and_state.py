@@ -285,3 +285,15 @@ def test_what_is_not_a_whole_analysis_is_as_good_as_none(seed: int) -> None:
         )
         assert given.source_id is None or sources[given.source_id].name.split()
         assert 0 <= round(given.confidence, 2) <= 1
+
+
+@pytest.mark.parametrize("english", [True, False])
+def test_a_cached_analysis_keeps_whether_the_text_is_english(english: bool) -> None:
+    analysis = replace(_analysis(), english=english)
+    assert decode_analysis(encode_analysis(analysis)) == analysis
+
+
+def test_an_analysis_cached_before_languages_were_told_is_read() -> None:
+    document = encode_analysis(_analysis())
+    del document["english"]
+    assert decode_analysis(document) == _analysis()

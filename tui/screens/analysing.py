@@ -115,6 +115,7 @@ class Analysing(ReaderBase):
         start, seen = monotonic(), self.pane.beneath()
         reading.take_in(batches)
         last = batches[-1]
+        self.header.tell_language(english=last.english)
         if reading.analysed is not None:
             reading.analysed = last.done / max(1, last.total)
         self.show_all(text=seen != self.pane.beneath())

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from inquit.errors import StoreError
 from inquit.model.article import Article
 from inquit.model.printable import drawn
-from inquit.model.quotation import READER, QuoteId
+from inquit.model.quotation import READER, UNREAD, QuoteId
 from inquit.model.span import Span
 from inquit.model.sureness import sureness
 from tui.desk import Desk
@@ -320,7 +320,8 @@ class ReaderBase(Awaiting[None]):
         if given.method == READER:
             words.append(f"{CORRECTED} corrected by you")
         else:
-            words.append(f"{sureness(given.confidence)} {given.confidence:.0%}")
+            if given.method != UNREAD:
+                words.append(f"{sureness(given.confidence)} {given.confidence:.0%}")
             if finding.quote.corrected:
                 words.append(CORRECTED)
         return {
