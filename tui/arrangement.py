@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from widgets.column import USUAL as COLUMN
+
 if TYPE_CHECKING:
     from inquit.store.reading_state import ReadingState
 
@@ -15,7 +17,10 @@ TALL = 30
 """Rows from which there is an empty one above the text."""
 
 NARROWEST, USUAL, WIDEST = 28, 44, 80
-"""Cells of the sidebar."""
+"""Cells of the sidebar: as few as can be, at least where nobody wished for fewer, and at most."""
+
+_AROUND = 12
+"""Cells beside the column of text that the sidebar leaves it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +29,15 @@ class Arrangement:
 
     Attributes:
         sidebar: whether the sidebar stands beside the text, where there is room.
-        sidebar_width: its cells.
+        sidebar_width: its cells; None for as many as the text leaves.
+        measure: cells of the column of text.
         left: whether the sidebar is left of the text.
         details: whether the details of the current attribution are shown.
     """
 
     sidebar: bool = True
-    sidebar_width: int = USUAL
+    sidebar_width: int | None = None
+    measure: int = COLUMN
     left: bool = False
     details: bool = True
 
@@ -40,15 +47,17 @@ class Arrangement:
 
     def side_width(self, width: int) -> int:
         """Return the sidebar's cells on a screen of so many columns."""
-        return min(self.sidebar_width, max(20, width - 6))
+        left = min(WIDEST, max(USUAL, width - self.measure - _AROUND))
+        return min(self.sidebar_width or left, max(20, width - 6))
 
 
 def remembered(state: ReadingState) -> Arrangement:
     """Return the arrangement that the reader last had."""
-    width = state.preference("sidebar-width")
+    width, measure = state.preference("sidebar-width"), state.preference("measure")
     return Arrangement(
         sidebar=state.preference("sidebar") is not False,
-        sidebar_width=width if isinstance(width, int) else USUAL,
+        sidebar_width=width if isinstance(width, int) else None,
+        measure=measure if isinstance(measure, int) else COLUMN,
         left=state.preference("sidebar-left") is True,
         details=state.preference("details") is not False,
     )

@@ -20,7 +20,7 @@ WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults: Brysbaert (2019)."""
 
 
-_LEAST_FIRST = ("origin", "byline", "published", "site", "fetched")
+_LEAST_FIRST = ("origin", "fetched", "words", "byline", "published", "site")
 
 
 class ArticleHeader(Widget):

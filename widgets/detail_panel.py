@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.style import Style
 from textual.content import Content
 from textual.widgets import Static
 
+from inquit.model.annotation import Note
 from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import READER, UNREAD, QuoteType, SourceKind
@@ -24,6 +25,9 @@ _KINDS = {
 }
 
 
+_LEAST = 30
+"""Per cent of the sidebar's rows that the panel has whatever there is to tell."""
+
 _WORDS = 120
 """Code points of the outer quote that the panel tells."""
 
@@ -32,11 +36,12 @@ class DetailPanel(Static):
     """Source, role, kind, cue, addressee, confidence, reason, and the note on the source."""
 
     ALLOW_SELECT = True
-    DEFAULT_CSS = """
-    DetailPanel {
+    DEFAULT_CSS = f"""
+    DetailPanel {{
         background: $surface; color: $foreground;
-        border-top: solid $panel; padding: 0 1; height: 9; max-height: 40%;
-    }
+        border-top: solid $panel; padding: 0 1;
+        height: auto; min-height: {_LEAST}%; max-height: 60%;
+    }}
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
@@ -49,7 +54,7 @@ class DetailPanel(Static):
         article: Article,
         finding: Finding | None,
         style: Style,
-        note: str | None,
+        notes: Sequence[Note],
         *,
         outer: Finding | None = None,
         inner: int = 0,
@@ -60,7 +65,7 @@ class DetailPanel(Static):
             article: what it is in.
             finding: the attribution, or None where none is current.
             style: how the source's name looks.
-            note: what the reader wrote about the source.
+            notes: what the reader wrote about the source.
             outer: the attribution whose words this one's are inside of.
             inner: how many quotes are right inside of this one.
         """
@@ -68,17 +73,29 @@ class DetailPanel(Static):
             told = ["Press n to go to the next quote.", *page_details(article)]
             self._tell(Content("\n".join(told)))
             return
-        name, *rest = details(article, finding, outer, inner)
+        name, about, *rest = details(article, finding, outer, inner)
         colour = style.color.name if style.color else ""
-        lines = [Content.styled(name, f"bold {colour}".strip()), *map(Content, rest)]
-        if note:
-            lines.append(Content.assemble(("✎ ", "bold"), drawn(note)))
+        lines = [Content.styled(name, f"bold {colour}".strip()), Content(about)]
+        lines += [*map(_told, notes), *map(Content, rest)]
         self._tell(Content("\n").join(lines))
 
     def _tell(self, told: Content) -> None:
         if self._shown is None or not told.is_same(self._shown):
-            self._shown = told
-            self.update(told, layout=False)
+            before, self._shown = self._shown, told
+            # What is not shown yet may need more room; to lay all out anew would be felt.
+            self.update(told, layout=self._height_of(before) != self._height_of(told))
+
+    def _height_of(self, told: Content | None) -> int:
+        """Return the rows that words take, or those that the panel has in any case."""
+        least = self.container_size.height * _LEAST // 100
+        width = max(1, self.content_size.width)
+        return least if told is None else max(least, told.get_height({}, width) + 1)
+
+
+def _told(note: Note) -> Content:
+    """Return a note with its tags."""
+    tags = "".join(f" #{drawn(tag)}" for tag in note.tags)
+    return Content.assemble(("✎ ", "bold"), drawn(note.body), (tags, "italic"))
 
 
 def page_details(article: Article) -> Iterator[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from inquit.model.printable import drawn
+from inquit.model.quotation import Quote
+from inquit.model.quoted_words import pieces_of
 from inquit.model.span import Span
 
 LONGEST = 160
@@ -18,3 +20,16 @@ def beginning(words: str, longest: int = LONGEST) -> str:
     """Return the beginning of some words, white space single, with an ellipsis where it is cut."""
     shown = drawn(words[:longest])
     return shown + "…" if len(words) > longest else shown
+
+
+def longest_piece(text: str, quote: Quote) -> str:
+    """Return the longest piece of a quote that an inquit splits, as one may know it by; else "".
+
+    It has an ellipsis for each side on which it goes on.
+    """
+    pieces = pieces_of(text, quote)
+    if len(pieces) < 2:
+        return ""
+    place = max(range(len(pieces)), key=lambda at: len(pieces[at]))
+    after = "" if place == len(pieces) - 1 else " …"
+    return ("… " if place else "") + beginning(pieces[place]) + after

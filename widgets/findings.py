@@ -197,6 +197,11 @@ class Findings:
                 yield run.start, run.end, self[run.quote_id]
             index += 1
 
+    def first_within(self, start: int, end: int) -> Finding | None:
+        """Return the first that begins in the code points [start, end), or None."""
+        found = self.after(start - 1)
+        return found if found is not None and found.start < end else None
+
     def after(self, offset: int, wanted: Wanted | None = None) -> Finding | None:
         """Return the first wanted finding that begins after an offset."""
         first = bisect_right(self._starts, offset)

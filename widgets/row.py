@@ -16,6 +16,7 @@ class Row:
     Attributes:
         key: what the row stands for; unique in its list.
         text: what it says.
+        shorter: what it says where the text takes more cells than there are; empty to cut that.
         sign: what stands before the text.
         tail: what stands at the right edge.
         depth: how far it is indented.
@@ -26,6 +27,7 @@ class Row:
 
     key: str
     text: str
+    shorter: str = ""
     sign: str = ""
     tail: str = ""
     depth: int = 0

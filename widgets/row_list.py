@@ -136,6 +136,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if before != key:
             self._refresh_rows(before, key)
 
+    def follow(self, key: str) -> None:
+        """Put the cursor on a row, where the list has it, as what it stands for comes in sight."""
+        if key in self._places:
+            self._put_cursor(self._places[key])
+
     def action_cursor(self, by: int) -> None:
         """Move the cursor by some rows."""
         self._go(self._place() + by)
@@ -231,7 +236,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         # The words go first: where it is narrow, what stands beside them gets half of the room.
         tail = f" {shortened(row.tail, (width - cell_len(lead)) // 2 - 1)} " if row.tail else " "
         room = max(1, width - cell_len(lead) - cell_len(tail))
-        words = cut(drawable(row.text), room) if row.aligned else shortened(row.text, room)
+        words = cut(drawable(row.text), room) if row.aligned else fitted(row, room)
         words = set_cell_size(words, room)
         segments = [
             Segment(lead, base + sign_style),
@@ -239,6 +244,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             Segment(tail, base + tail_style),
         ]
         return Strip(segments).adjust_cell_length(width, base)
+
+
+def fitted(row: Row, cells: int) -> str:
+    """Return what a row says in so many cells."""
+    whole = drawn(row.text)
+    return shortened(row.shorter if row.shorter and cell_len(whole) > cells else whole, cells)
 
 
 def shortened(text: str, cells: int) -> str:

@@ -23,7 +23,7 @@ from inquit.model.quotation import (
 )
 from inquit.model.quoted_words import words_of
 from inquit.model.span import Span
-from widgets.excerpt import beginning
+from widgets.excerpt import beginning, longest_piece
 from widgets.findings import Finding, FindingOf, Findings, Wanted
 from widgets.row import Row, RowsToCome
 from widgets.source_colours import SourceColours
@@ -170,12 +170,13 @@ class RowMaker:
 
     def _new_quote(self, finding: Finding, index: int | None, depth: int, *, named: bool) -> Row:
         kind, source = finding.quote.type, finding.source
+        lead = f"{UNATTRIBUTED if source is None else source.name}: " if named else ""
         words = beginning(words_of(self._article.text, finding.quote))
-        if named:
-            words = f"{UNATTRIBUTED if source is None else source.name}: {words}"
+        longest = longest_piece(self._article.text, finding.quote)
         return Row(
             key=QUOTE + finding.quote.id,
-            text=words,
+            text=lead + words,
+            shorter=lead + longest if longest else "",
             sign=KIND_SIGNS[kind],
             tail=CORRECTED if finding.corrected else "",
             depth=depth,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from inquit.errors import InputError
 from inquit.loaders.composing import compose
+from inquit.loaders.credits import byline_of, date_of
 from inquit.loaders.decoding import codec_of, decode
 from inquit.loaders.piece import Piece
 from inquit.loaders.watching import NOBODY, Watch, watched
@@ -149,7 +150,14 @@ def _article(
         language=tree.get("lang"),
         notices=(_DESCRIBED,) if described else tuple(_notices(shown, words, text, small=small)),
     )
-    return replace(article, page_words=words, whole=whole, suggested_id=wished)
+    return replace(
+        article,
+        byline=article.byline or byline_of(article.text),
+        published=article.published or date_of(article.text),
+        page_words=words,
+        whole=whole,
+        suggested_id=wished,
+    )
 
 
 def _chosen(tree: HtmlElement, blocks: Sequence[ShownBlock], *, searched: bool) -> list[Piece]:

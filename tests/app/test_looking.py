@@ -142,3 +142,22 @@ async def test_one_line_tells_of_the_article_and_one_of_the_place_in_it(desk, ar
 
 def header_end(at_work: Reader) -> str:
     return at_work.screen.header.render_line(0).text.rpartition(" · ")[2].strip()
+
+
+async def test_the_header_keeps_publication_date_and_byline_as_it_narrows(desk, article) -> None:
+    told = replace(article, site="The Herald", published="2026-03-01", byline="Ana Silva")
+    parts = {
+        140: "The Herald · Ana Silva · 2026-03-01 · test:harbour · 512 words, 2 min",
+        80: "The Herald · Ana Silva · 2026-03-01 · 512 words, 2 min",
+        60: "The Herald · Ana Silva · 2026-03-01",
+        50: "The Herald · 2026-03-01",
+        30: "The Herald",
+    }
+    async with reader(desk, told, size=(140, 30)) as at_work:
+        for width, shown in parts.items():
+            await at_work.pilot.resize_terminal(width, 30)
+            await at_work.settle()
+            at_work.screen.header.show(told, 512)
+            line = at_work.screen.header.render_line(0).text
+            assert line.startswith("Harbour")
+            assert line.endswith(" " + shown), width

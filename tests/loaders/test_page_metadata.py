@@ -36,6 +36,15 @@ def test_described_data_gives_author_and_date() -> None:
     assert (article.byline, article.published) == ("Ana Silva", "2026-03-01")
 
 
+def test_a_line_that_is_nothing_but_a_byline_or_a_date_tells_what_no_data_does() -> None:
+    source = (
+        "<html><head><title>Pier</title></head><body><article><h1>Pier</h1>"
+        f"<p>By Ana Silva</p><p>March 1, 2026</p><p>{FILLER}</p><p>{FILLER}</p></article></body>"
+    )
+    article = load_page(source.encode(), origin="a.html", url="https://herald.example/pier")
+    assert (article.byline, article.published) == ("Ana Silva", "March 1, 2026")
+
+
 @pytest.mark.parametrize(
     "unit",
     ['{"@type":"Person","author":"', '"datePublished":"2026', "[", "&#91;", '{"a":', '\\"', '"'],

@@ -7,10 +7,12 @@ from rich.style import Style
 
 from inquit.model.article import Article, article_of
 from inquit.model.batch import AnalysisBatch
+from inquit.model.printable import drawn
 from inquit.model.quotation import Analysis
 from tests.widgets.test_findings import ADA, BEN, batch, findings
 from widgets.findings import Findings
 from widgets.row import RowsToCome
+from widgets.row_list import fitted
 from widgets.sidebar_rows import RowMaker
 from widgets.source_colours import SourceColours
 
@@ -71,3 +73,13 @@ def test_a_row_keeps_its_sources_name_when_a_fuller_one_comes_in() -> None:
     found.replace_all(whole(batch()))
     assert [row.text.split(":")[0] for row in late] == ["Ada", "Ben", "Ada"]
     assert late[0].sign_style != Style.null()
+
+
+def test_a_row_that_is_too_long_tells_the_longest_piece_of_its_quote() -> None:
+    yes, long, see = spans("We are ready,", "said Ada. “They are not,” said Ben.", "We shall see,")
+    rows = maker().in_order(findings(batch(("a", [yes, long, see], ADA))))
+    assert rows[0].shorter == "Ada: … said Ada. “They are not,” said Ben. …"
+    single = maker().in_order(findings(batch(("a", [yes], ADA))))
+    assert single[0].shorter == ""
+    assert fitted(rows[0], 200) == drawn(rows[0].text)
+    assert fitted(rows[0], 40).startswith("Ada: … said Ada. “They are")

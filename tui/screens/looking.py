@@ -101,11 +101,12 @@ class Looking(ReaderBase):
         """Make the column of text wider or narrower."""
         self.pane.measure += cells
         self.remember("measure", value=self.pane.measure)
+        self.place_sidebar()
         self.say(f"Column of {self.pane.measure} characters")
 
     def action_widen_sidebar(self, cells: int) -> None:
         """Make the sidebar wider or narrower."""
-        width = remembered(self.desk.state).sidebar_width + cells
+        width = remembered(self.desk.state).side_width(self.app.size.width) + cells
         width = min(WIDEST, max(NARROWEST, width))
         self.remember("sidebar-width", value=width)
         self.place_sidebar()

@@ -75,9 +75,11 @@ class ReaderScreen(
     ReaderScreen #sidebar RowList:ansi:blur > .row-list--cursor { text-style: none; }
     ReaderScreen #details { border-left: vkey $panel; }
     ReaderScreen #side.-below, ReaderScreen.-left.-narrow #side.-below {
-        dock: bottom; layer: default; height: 8; max-height: 50%;
+        dock: bottom; layer: default; height: 35%; min-height: 8; max-height: 50%;
     }
-    ReaderScreen #side.-below #details { border-left: none; border-right: none; max-height: 100%; }
+    ReaderScreen #side.-below #details {
+        border-left: none; border-right: none; height: 100%; max-height: 100%;
+    }
     ReaderScreen.-left #details { border-left: none; border-right: vkey $panel; }
     ReaderScreen Footer { height: 1; }
     """
@@ -150,9 +152,10 @@ class ReaderScreen(
         self.load_marks()
 
     def on_text_view_moved(self, message: TextView.Moved) -> None:
-        """Tell the place in the status line."""
+        """Tell the place in the status line, and show in the sidebar what is in sight."""
         message.stop()
         self.show_status()
+        self.follow_in_sidebar()
 
     def on_article_pane_quote_clicked(self, message: ArticlePane.QuoteClicked) -> None:
         """Make the clicked quote current."""

@@ -24,7 +24,7 @@ from tui.screens.awaiting import Awaiting, Patient
 from widgets.article_header import ArticleHeader
 from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel
-from widgets.findings import Finding, Findings
+from widgets.findings import Finding
 from widgets.overview_strip import OverviewStrip
 from widgets.row import Row
 from widgets.row_filter import wanted_by
@@ -204,15 +204,27 @@ class ReaderBase(Awaiting[None]):
             follow: whether the cursor goes there too.
         """
         finding = self.reading.finding if self.reading is not None else None
-        if finding is None:
+        if self.reading is None or finding is None:
             self.sidebar.shown.mark(None)
             return
-        key, view = QUOTE + finding.quote.id, self.sidebar.view
-        findings = self.reading.findings if self.reading is not None else Findings()
+        self.sidebar.shown.mark(self._row_of(self.reading, finding), follow=follow)
+
+    def follow_in_sidebar(self) -> None:
+        """Let the sidebar's cursor follow what is in sight, unless one is in the sidebar."""
+        reading = self.reading
+        if reading is None or self.sidebar.has_focus_within:
+            return
+        seen = reading.finding if self.current_span() is not None else None
+        seen = seen or reading.findings.first_within(self.pane.top, self.pane.bottom)
+        if seen is not None:
+            self.sidebar.shown.follow(self._row_of(reading, seen))
+
+    def _row_of(self, reading: Reading, finding: Finding) -> str:
+        """Return the key of a quote's row, or of its source's where that is folded."""
+        findings = reading.findings
         listed_under = source_row_key(findings[findings.outermost_of(finding.quote.id)].source)
-        if view is View.SOURCES and listed_under in self.folded:
-            key = listed_under
-        self.sidebar.shown.mark(key, follow=follow)
+        folded = self.sidebar.view is View.SOURCES and listed_under in self.folded
+        return listed_under if folded else QUOTE + finding.quote.id
 
     def show_all(self, *, follow: bool = False, text: bool = True) -> None:
         """Draw everything anew that depends on findings, annotations or the theme.
@@ -276,14 +288,14 @@ class ReaderBase(Awaiting[None]):
             return
         finding = reading.finding
         source = finding.source if finding else None
-        note = reading.note_on(source)
+        notes = reading.notes_on(source) if source is not None else ()
         style = self.colours.bar(reading.findings.index(source))
         findings = reading.findings
         self.details.show(
             reading.article,
             finding,
             style,
-            note.body if note else None,
+            notes,
             outer=findings.get(findings.outer_of(finding.quote.id)) if finding else None,
             inner=len(findings.inner_of(finding.quote.id)) if finding else 0,
         )
