@@ -221,8 +221,12 @@ class Subscriptions(Closing):
 
     def mark_all(self, url: str, *, read: bool = True) -> None:
         """Mark all entries of a feed as read or unread; raises as `get` and `put`."""
-        self.get(url)
-        self._documents.write(lambda: marked(self._entries(url), read=read))
+
+        def changes() -> Changes:
+            self.get(url)
+            return marked(self._entries(url), read=read)
+
+        self._documents.write(changes)
 
     def remove(self, url: str) -> None:
         """Move a feed to the bin, with its entries and what is read; raises as `get` and `put`."""
