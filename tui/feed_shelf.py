@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from inquit.errors import FeedFoundError, InputError, StoreError
+from inquit.loaders.watching import NOBODY, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from tui.shelf import Shelf, ShelfItem
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     from tui.errand import Errand
 
 
-def article_or_entries(opened: Callable[[], Article], reference: str) -> Article | Shelf:
+def article_or_entries(
+    opened: Callable[[], Article], reference: str, errand: Errand | None = None
+) -> Article | Shelf:
     """Return the article that is opened, or where it is a feed its entries.
 
     Args:
         opened: opens it.
         reference: what the user named.
+        errand: asked whether to go on with a large feed.
 
     Raises:
         InputError: it cannot be opened.
@@ -29,18 +33,20 @@ def article_or_entries(opened: Callable[[], Article], reference: str) -> Article
     try:
         return opened()
     except FeedFoundError as found:
-        return entries_of(found.data, reference)
+        watch = Watch(cancelled=errand.cancelled) if errand is not None else NOBODY
+        return entries_of(found.data, reference, watch)
 
 
-def entries_of(data: bytes, reference: str) -> Shelf:
+def entries_of(data: bytes, reference: str, watch: Watch = NOBODY) -> Shelf:
     """Return the entries of a feed, the newest first, to pick from.
 
     Raises:
+        CancelledError: it is not wanted any more.
         InputError: it is no feed, or has no entries.
     """
     from inquit.loaders.feed import load_feed
 
-    feed = load_feed(data, origin=reference)
+    feed = load_feed(data, origin=reference, watch=watch)
     newest = sorted(feed.entries, key=lambda entry: entry.published or "", reverse=True)
     if not newest:
         raise InputError(f"cannot open {printable(reference)}: the feed has no entries")

@@ -41,7 +41,9 @@ def run_reader(references: Sequence[str], model: str) -> int:
         article = None
         if shelf is None:
             errand = Errand(references[0], line.show)
-            found = article_or_entries(lambda: open_at_once(references[0], errand), references[0])
+            found = article_or_entries(
+                lambda: open_at_once(references[0], errand), references[0], errand
+            )
             shelf, article = (found, None) if isinstance(found, Shelf) else (None, found)
     return _run(model, state, article, shelf)
 

@@ -7,7 +7,11 @@ from urllib.parse import urlsplit
 
 from inquit.errors import InputError
 from inquit.loaders.address import is_web, shown
-from inquit.loaders.private_network import is_private_address, is_private_host
+from inquit.loaders.private_network import (
+    is_private_address,
+    is_private_host,
+    is_public_host,
+)
 
 
 class Boundary:
@@ -17,12 +21,13 @@ class Boundary:
         """Take who named the first address.
 
         Args:
-            named_by: the address of what named it, or None where the user did.
+            named_by: the address of what named it, or None where the user did. One whose host
+                cannot be resolved is not known to be public.
         """
         self._public = (
             named_by is not None
             and is_web(named_by)
-            and not is_private_host(urlsplit(named_by).hostname or "")
+            and is_public_host(urlsplit(named_by).hostname or "")
         )
         self._address = self._host = self._connecting = ""
         self._peer_is_public = False

@@ -12,7 +12,7 @@ from inquit.loaders.watching import NOBODY, PARTS, Watch
 from inquit.model.feed import Feed
 from inquit.model.printable import printable
 
-SMALL = 200_000
+SMALL = 100_000
 """Bytes of a source up to which it is parsed at once: that takes less than starting a process."""
 
 _MEMORY = 1024 * 1024 * 1024

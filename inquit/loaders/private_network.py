@@ -21,15 +21,29 @@ def is_private_host(host: str) -> bool:
             its name.
     """
     name = host.rstrip(".").lower()
-    if "." not in name and ":" not in name and not name.isdecimal() and not name.startswith("0x"):
-        return True
-    if name.endswith(_OWN_NAMES):
-        return True
+    return _is_own_name(name) or any(map(is_private_address, _addresses(name)))
+
+
+def is_public_host(host: str) -> bool:
+    """Tell whether a host resolves, and to nothing but addresses of the public Internet."""
+    name = host.rstrip(".").lower()
+    found = () if _is_own_name(name) else _addresses(name)
+    return bool(found) and not any(map(is_private_address, found))
+
+
+def _is_own_name(name: str) -> bool:
+    """Tell whether a name is one of a network of one's own whatever it resolves to."""
+    number = ":" in name or name.isdecimal() or name.startswith("0x")
+    return name.endswith(_OWN_NAMES) or ("." not in name and not number)
+
+
+def _addresses(name: str) -> tuple[str, ...]:
+    """Return the IP addresses that a name resolves to, none where it does not."""
     try:
         found = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        return False
-    return any(is_private_address(str(address[0])) for *_, address in found)
+        return ()
+    return tuple(str(address[0]) for *_, address in found)
 
 
 def is_private_address(text: str) -> bool:

@@ -225,6 +225,34 @@ async def test_escape_stops_a_refresh_and_leaves_the_screen_open(
         assert at_work.app.screen is screen(at_work)
 
 
+async def test_a_malformed_feed_is_told_and_the_others_of_its_host_are_refreshed(
+    real, article, kept, server
+) -> None:
+    place = b"<x:pos xmlns:x='http://www.opengis.net/gml'>north</x:pos></item>"
+    server.gives("/bad", rss("one").replace(b"</item>", place))
+    server.gives("/date", rss("one"), Retry_After="Mon, 01 Jan 2026 00:00:00 +99999999999999")
+    for path in ("/bad", "/date", "/feed"):
+        kept.put(Subscription(url=server.url(path), title=path))
+    async with feeds(real, article) as at_work:
+        await at_work.pilot.press("R")
+        await until(at_work, lambda: told(at_work) == "3 unread")
+        (fault,) = [str(each.message) for each in at_work.app._notifications]
+        assert "malformed" in fault
+        assert [sign for sign, *_ in listed(at_work)[1:]].count("!") == 1
+
+
+async def test_escape_gives_up_a_large_feed_while_it_is_parsed(real, article, server) -> None:
+    deep = rss("one").replace(b"</description>", b"&lt;b&gt;" * 600_000 + b"</description>")
+    server.gives("/deep", deep)
+    async with feeds(real, article) as at_work:
+        await at_work.pilot.press("a", *server.url("/deep"), "enter")
+        await until(at_work, lambda: bool(server.asked))
+        await at_work.pilot.press("escape")
+        await until(at_work, lambda: told(at_work).startswith("Stopped"))
+        assert listed(at_work) == []
+        assert at_work.app.screen is screen(at_work)
+
+
 async def test_a_feed_is_removed_after_asking_and_put_back(real, article, kept) -> None:
     kept.put(Subscription(url=URL, title="Herald"), entries("one", "two"))
     kept.mark_read(URL, "one")

@@ -109,7 +109,8 @@ def test_what_a_public_feed_names_is_not_private(public: Server) -> None:
     _refused(public.url("/end", host="localhost"), named_by=public.url("/feed"))
     assert public.asked == []
     at_home = public.url("/feed", host="localhost")
-    for named_by in (None, "/home/ana/feed.xml", at_home):
+    gone = "http://herald.invalid/feed"
+    for named_by in (None, "/home/ana/feed.xml", at_home, gone):
         url = public.url("/end", host="localhost")
         assert fetch(url, limits=QUICK, named_by=named_by).data == b"words"
 

@@ -47,7 +47,7 @@ class Visiting(Waiting):
 
         def opened(errand: Errand) -> Found:
             return self.desk.shelf_of([reference]) or self._one(
-                partial(self.desk.open_article, reference, errand), reference
+                partial(self.desk.open_article, reference, errand), reference, errand
             )
 
         self.fetch(reference, opened, self._found)
@@ -132,15 +132,15 @@ class Visiting(Waiting):
             self.visit(found)
 
         def opened(errand: Errand) -> Found:
-            return self._one(partial(item.open, errand), item.reference)
+            return self._one(partial(item.open, errand), item.reference, errand)
 
         self.fetch(item.title, opened, arrived)
 
     @staticmethod
-    def _one(opened: Callable[[], Article], reference: str) -> Found:
+    def _one(opened: Callable[[], Article], reference: str, errand: Errand) -> Found:
         from tui.feed_shelf import article_or_entries
 
-        return article_or_entries(opened, reference)
+        return article_or_entries(opened, reference, errand)
 
     @work(thread=True, group="listing")
     def _list(self, shelf: Shelf, picker: Picker) -> None:
