@@ -322,7 +322,7 @@ async def test_a_note_that_cannot_be_saved_stays_in_the_editor(desk, article, mo
         raise StoreWriteError("The disk is [full]")
 
     async with reader(desk, article) as at_work:
-        monkeypatch.setattr(Repository, "add_note", fail)
+        monkeypatch.setattr(Repository, "edit_note", fail)
         await at_work.press("n", "e", *"keep me")
         await at_work.pilot.press("escape")
         await at_work.pilot.pause(0.1)
