@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from hypothesis.stateful import (
 from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.annotation import Note, NoteId
 from inquit.store.bin import Undone
+from inquit.store.merging import merge_text
 from inquit.store.repository import Repository
 from tests.store.making import Crash, FailingDisk, cut_short, note
 
@@ -44,7 +45,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.removed_here: list[NoteId] = []
         self.count = 0
         self.repository = self._opened()
-        self.window = self._opened()
+        self.window = Repository.open(self.folder, rescue_folders=[self.elsewhere], wait=0.2)
 
     def teardown(self) -> None:
         if hasattr(self, "temporary"):
@@ -183,6 +184,53 @@ class StoreMachine(RuleBasedStateMachine):
         else:
             self.repository.save()
         return written.id
+
+    @rule(note_id=ids, mine=st.text(max_size=9), theirs=st.text(max_size=9), stays=st.booleans())
+    def fail_while_changing_what_another_changes(
+        self, note_id: NoteId, mine: str, theirs: str, stays: bool
+    ) -> None:
+        known = self.kept.get(note_id)
+        if known is None:
+            return
+        with self._failing(stays=stays):
+            self.repository.change_note(replace(known, body=mine))
+        self.window.change_note(replace(known, body=theirs))
+        self._save(stays=stays)
+        merged = merge_text(known.body, theirs, mine, "\n\n")
+        self.kept[note_id] = replace(known, body=merged)
+
+    @rule(note_id=ids, theirs=st.text(max_size=9), stays=st.booleans())
+    def fail_while_removing_what_another_changes(
+        self, note_id: NoteId, theirs: str, stays: bool
+    ) -> None:
+        known = self.kept.get(note_id)
+        if known is None:
+            return
+        with self._failing(stays=stays):
+            self.repository.remove_note(note_id)
+        self.window.change_note(replace(known, body=theirs))
+        if stays:
+            self.removed_here.append(note_id)
+        self._save(stays=stays)
+        if theirs == known.body:
+            self.binned[note_id] = self.kept.pop(note_id)
+        else:
+            self.kept[note_id] = replace(known, body=theirs)
+
+    @contextlib.contextmanager
+    def _failing(self, *, stays: bool) -> Iterator[None]:
+        """Let the first window's writes fail; where it does not stay, into a rescue file."""
+        self.disk.fail(errno.ENOSPC, within=None if stays else self.folder)
+        with contextlib.suppress(StoreError):
+            yield
+            raise AssertionError("a full disk took something")
+        self.disk.heal()
+
+    def _save(self, *, stays: bool) -> None:
+        if stays:
+            self.repository.save()
+        else:
+            self.restart()
 
     @rule(cut=st.floats(0, 1))
     def damage(self, cut: float) -> None:
