@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from inquit.store.bin import BIN, KEPT_DAYS, binned
 from inquit.store.codec import Document
 from inquit.store.live import LiveDatabase, LiveStorage
 from inquit.store.pending import Changes, Pending, extend, merge, rebase, stack, without_taken_in
+from inquit.store.removals import Removals
 from inquit.store.rescue import Rescue
 from inquit.store.unreadable import Unreadable
 
@@ -28,7 +29,8 @@ class Documents:
         self._database = LiveDatabase(storage=lambda: storage)
         self._rescue = rescue
         self._left: list[Path] = []
-        self._removed_here: list[str] = []
+        self.removals = Removals(self)
+        """What is in the bin, in order, and what this window put there."""
         self._taken_in: str | None = None
         self.unreadable = Unreadable(self.find)
         """What was met that cannot be read."""
@@ -99,9 +101,9 @@ class Documents:
                 if not made and not self.unsaved:
                     raise
                 self.unsaved = extend(self.unsaved, made, self._saved)
-                self._note_removals(made)
+                self.removals.note(made)
                 raise self._kept_elsewhere(error) from error
-            self._note_removals(made)
+            self.removals.note(made)
 
     def moved_to_bin(self, table: str, record_id: str) -> Changes:
         """Return the changes that move a document to the bin.
@@ -114,52 +116,6 @@ class Documents:
             raise unknown(table, record_id)
         removed = binned(table, document, datetime.now(UTC), self.storage.days.count)
         return {(table, record_id): None, (BIN, record_id): removed}
-
-    def in_bin(self) -> Iterator[Document]:
-        """Yield the documents of the bin, the last removed first, whatever the clock said."""
-        for (table, _), change in reversed(self.unsaved.items()):
-            if table == BIN and change.document is not None:
-                yield change.document
-        # A table's numbers only grow, so that they are the order of removal.
-        numbered = sorted(self.storage.live(BIN).items(), key=_number, reverse=True)
-        yield from (held for _, held in numbered if (BIN, str(held.get("id"))) not in self.unsaved)
-
-    def undo(
-        self, others: Callable[[], Iterable[str]], put_back: Callable[[str], Changes]
-    ) -> tuple[str, bool] | None:
-        """Put back what was removed last: by this window, and then whatever else is in the bin.
-
-        Args:
-            others: returns the ids of all that can be put back, the last removed first.
-            put_back: returns the changes that put one back.
-
-        Returns:
-            Its id and whether this window had removed it; None where the bin is empty.
-
-        Raises:
-            UnknownRecordError: where another process put it back or emptied the bin; the next
-                call goes on to what was removed before.
-            StoreWriteError, StoreLockedError: as `write`.
-        """
-        chosen: list[tuple[str, bool]] = []
-
-        def changes() -> Changes:
-            mine = self._removed_here[-1:]
-            if mine and self.find(BIN, mine[0]) is None:
-                raise UnknownRecordError(
-                    "What was removed last here is not in the bin any more: it was put back, or"
-                    " the bin was emptied, elsewhere"
-                )
-            named = next(iter(mine or others()), None)
-            chosen[:] = [] if named is None else [(named, bool(mine))]
-            return {} if named is None else put_back(named)
-
-        try:
-            self.write(changes)
-        except UnknownRecordError:
-            del self._removed_here[-1:]
-            raise
-        return chosen[0] if chosen else None
 
     def empty_bin(self) -> int:
         """Remove for good what is in the bin and return how many documents that was."""
@@ -223,13 +179,6 @@ class Documents:
             self._left = []
         return made
 
-    def _note_removals(self, made: Changes) -> None:
-        for (table, record_id), document in made.items():
-            if table == BIN:
-                self._removed_here = [each for each in self._removed_here if each != record_id]
-                if document is not None:
-                    self._removed_here.append(record_id)
-
     def _kept_elsewhere(self, error: StoreError) -> StoreError:
         path = None if self._rescue is None else self._rescue.keep(self.unsaved)
         where = (
@@ -260,10 +209,6 @@ class Documents:
                 self.storage.put(BIN, number, {**held, "day": days.count})
             elif age > KEPT_DAYS:
                 self.storage.put(BIN, number, None)
-
-
-def _number(item: tuple[str, Document]) -> int:
-    return int(item[0])
 
 
 def unknown(table: str, record_id: str) -> UnknownRecordError:

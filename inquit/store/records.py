@@ -117,7 +117,7 @@ class Records:
     def removed(self) -> tuple[Removed, ...]:
         """Return what is in the bin and can be read, the last removed first."""
         found = []
-        for document in self.documents.in_bin():
+        for document in self.documents.removals.in_bin():
             try:
                 found.append(removed_of(document))
             except DocumentError:
@@ -148,7 +148,7 @@ class Records:
         def ids() -> Iterator[str]:
             return (item.id for item in self.removed())
 
-        done = self.documents.undo(ids, put_back)
+        done = self.documents.removals.undo(ids, put_back)
         return None if done is None else Undone(record=records[0], here=done[1])
 
     def _put_back(self, record_id: str) -> tuple[Changes, Record]:

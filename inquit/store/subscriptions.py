@@ -243,7 +243,7 @@ class Subscriptions(Closing):
 
     def removed(self) -> tuple[RemovedFeed, ...]:
         """Return the feeds in the bin, the last removed first."""
-        return tuple(self._values(BIN, removed_feed, self._documents.in_bin()))
+        return tuple(self._values(BIN, removed_feed, self._documents.removals.in_bin()))
 
     def restore(self, record_id: str) -> str:
         """Put a feed of the bin back and return what it is.
@@ -267,7 +267,7 @@ class Subscriptions(Closing):
             StoreError: it could not be written.
         """
         called: list[str] = []
-        done = self._documents.undo(
+        done = self._documents.removals.undo(
             lambda: (item.id for item in self.removed()),
             lambda named: self._put_back(named, called),
         )
