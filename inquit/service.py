@@ -35,6 +35,7 @@ from inquit.online import open_url, versions_of
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from inquit.correcting import Corrected
     from inquit.loaders.candidates import Candidate
     from inquit.store.analysis_cache import AnalysisCache
 
@@ -52,6 +53,7 @@ __all__ = [
     "file_id",
     "is_folder",
     "is_web",
+    "lay_over",
     "open_bytes",
     "open_corpus",
     "open_corpus_lines",
@@ -172,18 +174,29 @@ def user_cache() -> AnalysisCache:
 
 def placed(article: Article, corrections: Iterable[Correction]) -> tuple[PlacedCorrection, ...]:
     """Return corrections, each with where its passage is in an article now."""
-    from inquit.store.anchors import find
+    from inquit.store.anchors import locate
 
+    found = ((each, locate(each.target, article)) for each in corrections)
     return tuple(
-        PlacedCorrection(correction=each, span=find(each.target, article)) for each in corrections
+        PlacedCorrection(
+            correction=each,
+            span=None if place is None else place.span,
+            to_check=place is None or not place.sure,
+        )
+        for each, place in found
     )
+
+
+def lay_over(article: Article, analysis: Analysis, corrections: Iterable[Correction]) -> Corrected:
+    """Return an analysis with what the reader set right in it, and what has to be checked."""
+    from inquit.correcting import corrected
+
+    return corrected(article, analysis, placed(article, corrections))
 
 
 def set_right(article: Article, analysis: Analysis, corrections: Iterable[Correction]) -> Analysis:
     """Return an analysis with what the reader set right in it."""
-    from inquit.correcting import corrected
-
-    return corrected(article, analysis, placed(article, corrections)).analysis
+    return lay_over(article, analysis, corrections).analysis
 
 
 class Analyst:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from inquit.model.annotation import Note
+from inquit.model.annotation import Bookmark, Note
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection
 from inquit.service import placed
@@ -41,7 +41,6 @@ def annotations_of(store: Repository, article: Article, state: ReadingState) -> 
     Raises:
         StoreError: the store cannot be read.
     """
-    from inquit.store.anchors import find
     from inquit.store.relocating import texts_of
 
     store.refresh()
@@ -50,8 +49,17 @@ def annotations_of(store: Repository, article: Article, state: ReadingState) -> 
     marks = (mark for each in ids for mark in store.bookmarks(each))
     corrections = (made for each in ids for made in store.corrections(each))
     return Annotations(
-        bookmarks=tuple(PlacedBookmark(bookmark=b, span=find(b.target, article)) for b in marks),
+        bookmarks=tuple(_placed(mark, article) for mark in marks),
         notes=store.notes(),
         corrections=placed(article, sorted(corrections, key=lambda made: made.created)),
         former=former,
     )
+
+
+def _placed(bookmark: Bookmark, article: Article) -> PlacedBookmark:
+    from inquit.store.anchors import locate
+
+    found = locate(bookmark.target, article)
+    if found is None:
+        return PlacedBookmark(bookmark=bookmark, span=None)
+    return PlacedBookmark(bookmark=bookmark, span=found.span, changed=not found.sure)

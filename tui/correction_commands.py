@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inquit.errors import UnknownRecordError
-from inquit.model.printable import Prose
+from inquit.model.printable import Prose, printable
+from inquit.service import DEFAULT_MODEL
 from tui.record_lists import Format, ListFormat, RecordId, print_list
 from tui.user_store import user_store
 
@@ -27,13 +28,23 @@ def list_corrections(
     ] = None,
     format_name: Format = ListFormat.TEXT,
 ) -> None:
-    """Print the corrections, oldest first: id, time, what was set right, where, article."""
+    """Print the corrections, oldest first: id, time, what was set right, where, article, state.
+
+    Those to check are in no export until `inquit corrections confirm ID`.
+    """
     from inquit.model.article import ArticleId
-    from inquit.store.listing import records_json
+    from inquit.store.listing import corrections_json
+    from tui.correction_states import states_of
 
     with user_store() as store:
         corrections = store.corrections(None if article_id is None else ArticleId(article_id))
-    print_list(corrections, format_name, records_json, _row)
+    states = states_of(corrections)
+    print_list(
+        corrections,
+        format_name,
+        lambda held: corrections_json(held, states),
+        lambda each: (*_row(each), states[each.id]),
+    )
 
 
 @corrections_app.command("show")
@@ -44,6 +55,26 @@ def show_correction(correction_id: RecordId) -> None:
     with user_store() as store:
         found = _found(store.corrections(), correction_id)
     typer.echo(records_json([found]))
+
+
+@corrections_app.command("confirm")
+def confirm_correction(
+    correction_id: RecordId,
+    reference: Annotated[
+        str | None,
+        typer.Option("--from", metavar="REFERENCE", help="What the article is in, as a corpus."),
+    ] = None,
+    model: Annotated[str, typer.Option(help="The spaCy pipeline to use.")] = DEFAULT_MODEL,
+) -> None:
+    """Let a correction that is to check hold for the article as it is now."""
+    from inquit.correcting import told
+    from inquit.model.passage import passage_of
+    from tui.correction_states import confirm
+
+    with user_store() as store:
+        changed = confirm(_found(store.corrections(), correction_id), reference, model)
+        store.change_correction(changed)
+    typer.echo(printable(f"{told(changed)} — {passage_of(changed.target)}"))
 
 
 @corrections_app.command("widen")

@@ -92,6 +92,7 @@ PROMPT: list[BindingType] = [
 ]
 
 CORRECTIONS: list[BindingType] = [
+    Binding("c", "confirm", "Confirm", id="corrections.confirm"),
     Binding("x,delete", "take_back", "Take back", id="corrections.take-back"),
     Binding("escape,q", "close", "Close", id="corrections.close"),
 ]

@@ -8,9 +8,10 @@ from inquit.errors import InquitError
 from inquit.export.plain import SEPARATOR, Manner, told
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from inquit.service import Analyst, set_right, user_cache, whole
+from inquit.service import Analyst, lay_over, user_cache, whole
 from tui.extracting import each_article
 from tui.faults import complain
+from tui.left_out import describe_left_out
 from tui.output import output_to
 from tui.user_store import corrections_of_articles, tell
 
@@ -55,4 +56,6 @@ def _found(article: Article, analyst: Analyst) -> Iterable[AnalysisBatch]:
     corrections = corrections_of_articles()(article)
     if not corrections:
         return analyst.batches(article)
-    return (whole(article, set_right(article, analyst.analyse(article), corrections)),)
+    done = lay_over(article, analyst.analyse(article), corrections)
+    tell(describe_left_out(article, done))
+    return (whole(article, done.analysis),)

@@ -10,6 +10,7 @@ from inquit.model.annotation import CorrectionId, Note, SourceKey, source_key
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect
 from inquit.model.correction import CREDITING, PlacedCorrection, action_of
+from inquit.model.inquit import inquit_of
 from inquit.model.quotation import Analysis, QuoteId, Source, SourceId
 from inquit.model.span import Span
 from widgets.findings import Finding, Findings
@@ -29,6 +30,7 @@ class Reading:
         found: the same as the engine found it.
         corrections: what the reader set right, oldest first.
         orphaned: those of the corrections that could not be done.
+        to_check: those that wait until the reader confirms them, each with where it would be.
         current: the quote that is current.
         analysed: how much is analysed, from 0 to 1, or None where that is done.
         bookmarks: the article's bookmarks.
@@ -46,6 +48,7 @@ class Reading:
     found: list[AnalysisBatch] = field(default_factory=list)
     corrections: tuple[PlacedCorrection, ...] = ()
     orphaned: frozenset[CorrectionId] = frozenset()
+    to_check: Mapping[CorrectionId, Span] = field(default_factory=dict)
     current: QuoteId | None = None
     analysed: float | None = 0.0
     bookmarks: tuple[PlacedBookmark, ...] = ()
@@ -122,12 +125,12 @@ class Reading:
 
         found = self._all_found()
         done = corrected(self.article, found, self.corrections, by="you")
-        self.orphaned = done.orphaned
+        self.orphaned, self.to_check = done.orphaned, done.to_check
         self.former_keys = {}
         for source in found.sources:
             now = done.merged.get(source.id, source.id)
             self.former_keys.setdefault(now, []).extend(self._own_keys(source))
-        self.findings.replace_all(done.analysis)
+        self.findings.replace_all(done.analysis, done.to_check.values())
 
     def _all_found(self) -> Analysis:
         return collect(self.article, self.found, engine_version="", model_name="")
@@ -155,6 +158,24 @@ class Reading:
             if source is not None
             for key in self.keys_of(source)
         }
+
+    def inquit_at(self, span: Span) -> Span | None:
+        """Return the words that say by name who said a passage, where the text has them."""
+        found = (each for each in self.findings if each.span == span)
+        finding = next(found, None)
+        return None if finding is None else inquit_of(finding.attribution)
+
+    def checks_at(self, span: Span) -> tuple[str, ...]:
+        """Return what the corrections say that wait to be confirmed on a passage."""
+        if not self.to_check:
+            return ()
+        from inquit.correcting import told
+
+        return tuple(
+            told(each.correction)
+            for each in self.corrections
+            if (place := self.to_check.get(each.correction.id)) and place.overlaps(span)
+        )
 
     def bookmark_on(self, span: Span) -> PlacedBookmark | None:
         """Return the bookmark that marks exactly this passage."""

@@ -16,8 +16,9 @@ from inquit.export import FORMATS
 from inquit.model.annotation import Correction
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from inquit.service import Analyst, set_right, user_cache
+from inquit.service import Analyst, lay_over, user_cache
 from inquit.store.analysis_cache import MOST_ENTRIES
+from tui.left_out import describe_left_out
 from tui.one_thread import crunch_on_one_thread
 
 _AHEAD = 4
@@ -56,10 +57,10 @@ class _Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rendered:
-    """An article as text; warning tells why its analysis was not kept, or is None."""
+    """An article as text, and what to tell the user of it."""
 
     text: str
-    warning: str | None = None
+    warnings: tuple[str, ...] = ()
 
 
 def rendered(
@@ -83,7 +84,7 @@ def rendered(
         part: told of the progress in each article, if only one process is used.
         corrections: what to lay over the analyses.
         cached: whether analyses of earlier runs are taken, and new ones kept.
-        warn: told why analyses are not kept, each reason once.
+        warn: told why analyses are not kept, each reason once, and what is left out.
 
     Raises:
         ModelError: the model is missing or cannot be used.
@@ -98,9 +99,11 @@ def rendered(
     told: set[str] = set()
     with closing(_results(ordered, jobs, part)) as results:
         for result in results:
-            if result.warning is not None and warn is not None and result.warning not in told:
-                told.add(result.warning)
-                warn(result.warning)
+            new = [warning for warning in result.warnings if warning not in told]
+            told.update(new)
+            for warning in new:
+                if warn is not None:
+                    warn(warning)
             yield result.text
 
 
@@ -152,10 +155,13 @@ def _render(article: Article, order: _Order, part: Part | None = None) -> _Rende
     analyst.cache = user_cache() if order.cached else None
     batches = analyst.batches(article, keep=order.keep)
     analysis = analyst.collected(article, _told(batches, part) if part else batches)
+    warnings = [analyst.warning]
     if order.corrections:
-        analysis = set_right(article, analysis, order.corrections)
+        done = lay_over(article, analysis, order.corrections)
+        analysis = done.analysis
+        warnings.append(describe_left_out(article, done))
     text = FORMATS[order.format_name].render(article, analysis)
-    return _Rendered(text=text, warning=analyst.warning)
+    return _Rendered(text=text, warnings=tuple(filter(None, warnings)))
 
 
 def _told(batches: Iterator[AnalysisBatch], part: Part) -> Iterator[AnalysisBatch]:

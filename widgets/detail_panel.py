@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.style import Style
 from textual.content import Content
@@ -16,7 +16,7 @@ from inquit.model.quoted_words import printed_beginning
 from inquit.model.sureness import sureness
 from widgets.dates import minute_of
 from widgets.findings import Finding
-from widgets.sidebar_rows import CORRECTED
+from widgets.sidebar_rows import CORRECTED, TO_CHECK
 
 _KINDS = {
     QuoteType.DIRECT: "direct quote",
@@ -58,6 +58,7 @@ class DetailPanel(Static):
         *,
         outer: Finding | None = None,
         inner: int = 0,
+        to_check: Iterable[str] = (),
     ) -> None:
         """Tell of an attribution.
 
@@ -68,6 +69,7 @@ class DetailPanel(Static):
             notes: what the reader wrote about the source.
             outer: the attribution whose words this one's are inside of.
             inner: how many quotes are right inside of this one.
+            to_check: what the corrections say that the reader has to check.
         """
         if finding is None:
             told = ["Press n to go to the next quote.", *page_details(article)]
@@ -76,6 +78,7 @@ class DetailPanel(Static):
         name, about, *rest = details(article, finding, outer, inner)
         colour = style.color.name if style.color else ""
         lines = [Content.styled(name, f"bold {colour}".strip()), Content(about)]
+        lines += [Content(f"{TO_CHECK} to check: {drawn(each)}") for each in to_check]
         lines += [*map(_told, notes), *map(Content, rest)]
         self._tell(Content("\n").join(lines))
 

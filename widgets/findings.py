@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
@@ -23,11 +23,15 @@ from inquit.model.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A quote with what is known of who said it; source None where that is unresolved."""
+    """A quote with what is known of who said it; source None where that is unresolved.
+
+    to_check says whether a correction of it waits for the reader's word.
+    """
 
     quote: Quote
     attribution: Attribution
     source: Source | None
+    to_check: bool = False
 
     @property
     def start(self) -> int:
@@ -80,6 +84,7 @@ class Findings:
         self._places: dict[SourceId, int] = {}
         self._inner: dict[QuoteId, list[QuoteId]] = {}
         self._numbers: dict[QuoteId, int] = {}
+        self._to_check: frozenset[QuoteId] = frozenset()
         self._awaited = False
         self.arranged = 0
 
@@ -105,7 +110,7 @@ class Findings:
         return quote_id in self._attributions
 
     def __getitem__(self, quote_id: QuoteId) -> Finding:
-        return _finding(quote_id, self._quotes, self._attributions, self._sources)
+        return _finding(quote_id, self._quotes, self._attributions, self._sources, self._to_check)
 
     def as_now(self) -> FindingOf:
         """Return what tells the findings as they are now, whatever is found or set right later."""
@@ -114,6 +119,7 @@ class Findings:
             quotes=dict(self._quotes),
             attributions=dict(self._attributions),
             sources=dict(self._sources),
+            to_check=self._to_check,
         )
 
     def get(self, quote_id: QuoteId | None) -> Finding | None:
@@ -136,8 +142,17 @@ class Findings:
         else:
             self._arrange()
 
-    def replace_all(self, analysis: Analysis) -> None:
-        """Take an analysis in the place of all that was there; sources keep their colours."""
+    def replace_all(self, analysis: Analysis, to_check: Iterable[Span] = ()) -> None:
+        """Take an analysis in the place of all that was there; sources keep their colours.
+
+        Args:
+            analysis: the analysis.
+            to_check: where corrections wait for the reader's word.
+        """
+        places = tuple(to_check)
+        self._to_check = frozenset(
+            quote.id for quote in analysis.quotes if any(map(quote.span.overlaps, places))
+        )
         self._sources = {source.id: source for source in analysis.sources}
         self._quotes = {quote.id: quote for quote in analysis.quotes}
         self._attributions = {given.quote_id: given for given in analysis.attributions}
@@ -261,11 +276,17 @@ def _finding(
     quotes: Mapping[QuoteId, Quote],
     attributions: Mapping[QuoteId, Attribution],
     sources: Mapping[SourceId, Source],
+    to_check: Set[QuoteId],
 ) -> Finding:
     attribution = attributions[quote_id]
     source_id = attribution.source_id
     source = None if source_id is None else sources.get(source_id)
-    return Finding(quote=quotes[quote_id], attribution=attribution, source=source)
+    return Finding(
+        quote=quotes[quote_id],
+        attribution=attribution,
+        source=source,
+        to_check=quote_id in to_check,
+    )
 
 
 def _reading_order(quote: Quote) -> tuple[int, int]:

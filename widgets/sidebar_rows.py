@@ -34,21 +34,28 @@ KIND_SIGNS = {QuoteType.DIRECT: "“", QuoteType.MIXED: "‘", QuoteType.INDIREC
 CORRECTED = "✓"
 """The sign of what the reader set right."""
 
+TO_CHECK = "✓?"
+"""The sign of what the reader set right and has to check, since the article changed there."""
+
 SOURCE, QUOTE, BOOKMARK, NOTE = "source:", "quote:", "bookmark:", "note:"
 """What a row's key begins with, by what it stands for."""
 
 UNATTRIBUTED = "Unattributed"
 _QUIET = Style(italic=True)
-_MadeOf = tuple[Quote, Attribution, Source | None]
+_MadeOf = tuple[Quote, Attribution, Source | None, bool]
 _Makers = Iterator[tuple[str, Callable[[], Row]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedBookmark:
-    """A bookmark with where its passage is now; span None where it is not found or elsewhere."""
+    """A bookmark with where its passage is now; span None where it is not found or elsewhere.
+
+    changed says whether the passage, or what stands beside it, is not as it was marked.
+    """
 
     bookmark: Bookmark
     span: Span | None
+    changed: bool = False
 
 
 class RowMaker:
@@ -159,7 +166,7 @@ class RowMaker:
     ) -> Row:
         """Return a quote's row; made late, it still tells what was found when it was listed."""
         finding, key = now(given), (given, depth, named)
-        made_of = (finding.quote, finding.attribution, finding.source)
+        made_of = (finding.quote, finding.attribution, finding.source, finding.to_check)
         kept = self._quotes.get(key)
         # Values that nothing changed are the same objects; to compare all in them takes longer.
         if kept is not None and all(map(is_, kept[0], made_of)):
@@ -178,7 +185,7 @@ class RowMaker:
             text=lead + words,
             shorter=lead + longest if longest else "",
             sign=KIND_SIGNS[kind],
-            tail=CORRECTED if finding.corrected else "",
+            tail=f"{CORRECTED * finding.corrected} {TO_CHECK * finding.to_check}".strip(),
             depth=depth,
             style=_QUIET if kind is QuoteType.INDIRECT else Style.null(),
             sign_style=self._colours.bar(index),
@@ -212,8 +219,8 @@ def bookmark_rows(placed: Iterable[PlacedBookmark], article: Article) -> Iterato
         yield Row(
             key=BOOKMARK + bookmark.id,
             text=f"{words} — {bookmark.comment}" if bookmark.comment else words,
-            sign="◆" if item.span else "◇?",
-            tail="" if item.span else "orphaned",
+            sign="◇?" if item.span is None else "◆?" if item.changed else "◆",
+            tail="orphaned" if item.span is None else "changed" if item.changed else "",
             style=Style.null() if bookmark.label else _QUIET,
         )
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from inquit.correcting.deed import Deed
 from inquit.correcting.quote_deeds import QUOTE_DEEDS
 from inquit.correcting.sheet import Sheet
-from inquit.correcting.source_deeds import SOURCE_DEEDS
+from inquit.correcting.source_deeds import SOURCE_DEEDS, place_of_source
 from inquit.model.annotation import CorrectionId
 from inquit.model.article import Article
 from inquit.model.correction import Action, PlacedCorrection, action_of, values_of
 from inquit.model.quotation import Analysis, SourceId
+from inquit.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +25,14 @@ class Corrected:
         orphaned: the corrections that could not be done: their passage, quote or source is not
             there any more, or only a later version knows what they do.
         merged: the sources that became part of another, each with that one.
+        to_check: the corrections that were not done since the article changed around their
+            passage, each with where that seems to be.
     """
 
     analysis: Analysis
     orphaned: frozenset[CorrectionId]
     merged: Mapping[SourceId, SourceId]
+    to_check: Mapping[CorrectionId, Span]
 
 
 def corrected(
@@ -50,12 +54,32 @@ def corrected(
         by: who made the corrections, as the reasons say it.
     """
     sheet, orphaned = Sheet(article, analysis), set()
+    to_check: dict[CorrectionId, Span] = {}
     for placed in sorted(corrections, key=_moment):
         correction, action = placed.correction, action_of(placed.correction)
         deed = Deed(correction=correction, span=placed.span, values=values_of(correction), by=by)
-        if action is None or not _do(sheet, action, deed):
+        place = _place_to_check(sheet, action, deed, placed)
+        if place is not None:
+            to_check[correction.id] = place
+        elif placed.to_check or action is None or not _do(sheet, action, deed):
             orphaned.add(correction.id)
-    return Corrected(analysis=sheet.analysis(), orphaned=frozenset(orphaned), merged=sheet.merged)
+    return Corrected(
+        analysis=sheet.analysis(),
+        orphaned=frozenset(orphaned),
+        merged=sheet.merged,
+        to_check=to_check,
+    )
+
+
+def _place_to_check(
+    sheet: Sheet, action: Action | None, deed: Deed, placed: PlacedCorrection
+) -> Span | None:
+    """Return where the reader has to check a correction, or None where there is nothing to."""
+    if not placed.to_check or action is None:
+        return None
+    if placed.span is None and action in SOURCE_DEEDS:
+        return place_of_source(sheet, deed)
+    return placed.span
 
 
 def _do(sheet: Sheet, action: Action, deed: Deed) -> bool:

@@ -10,6 +10,7 @@ from inquit.correcting.sheet import Sheet, is_same_name, share_a_word
 from inquit.correcting.wording import named
 from inquit.model.correction import Action, Value
 from inquit.model.quotation import Source
+from inquit.model.span import Span
 
 
 def _merge(sheet: Sheet, deed: Deed) -> bool:
@@ -51,6 +52,13 @@ def _source_kind(sheet: Sheet, deed: Deed) -> bool:
     kind = deed.source_kind(source.kind)
     sheet.sources[source.id] = replace(source, kind=kind, corrected=words)
     return True
+
+
+def place_of_source(sheet: Sheet, deed: Deed) -> Span | None:
+    """Return where the source that a correction names speaks first, or None where it does not."""
+    source = sheet.source_called(deed.values.get(Value.SOURCE, ""), None)
+    quotes = (quote for quote in sheet.quotes.values() if sheet.source_of(quote) == source)
+    return min((quote.span for quote in quotes), default=None) if source is not None else None
 
 
 def _source_meant(sheet: Sheet, deed: Deed, but: Source | None = None) -> Source | None:

@@ -34,6 +34,10 @@ CREDITING = frozenset({Action.ATTRIBUTE, Action.UNATTRIBUTE, Action.ADD})
 """The actions that make a credit the reader's word, even where the engine says the same."""
 
 
+ABOUT_SOURCES = frozenset({Action.MERGE, Action.RENAME, Action.ROLE, Action.SOURCE_KIND})
+"""The actions on a source, wherever in the article it speaks."""
+
+
 class Value(StrEnum):
     """The names of what a correction carries.
 
@@ -68,15 +72,28 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedCorrection:
-    """A correction with where its passage is now; span None where that is not found any more."""
+    """A correction with where its passage is now.
+
+    Attributes:
+        correction: the correction.
+        span: the place, or None where it is not found any more.
+        to_check: whether the article changed there, so that it is not done until the reader says
+            that it holds still.
+    """
 
     correction: Correction
     span: Span | None
+    to_check: bool = False
 
 
 def action_of(correction: Correction) -> Action | None:
     """Return what a correction does; None for what only a later version knows."""
     return Action(correction.action) if correction.action in set(Action) else None
+
+
+def is_about_source(correction: Correction) -> bool:
+    """Tell whether a correction is about a source, wherever in the article it speaks."""
+    return action_of(correction) in ABOUT_SOURCES
 
 
 def values_of(correction: Correction) -> Mapping[str, str]:

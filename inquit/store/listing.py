@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
-from inquit.model.annotation import Bookmark, Note
+from inquit.model.annotation import Bookmark, Correction, CorrectionId, Note
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.passage import passage_of
 from inquit.model.printable import Prose
@@ -22,6 +22,12 @@ Counted = tuple[Subscription, int, int]
 def records_json(records: Iterable[Record]) -> str:
     """Return records as a JSON array of their documents, in ASCII."""
     return json.dumps([encode(record) for record in records], indent=2)
+
+
+def corrections_json(corrections: Iterable[Correction], states: Mapping[CorrectionId, str]) -> str:
+    """Return corrections, each with what became of it, as a JSON array, in ASCII."""
+    items = [encode(each) | {"state": states[each.id]} for each in corrections]
+    return json.dumps(items, indent=2)
 
 
 def removed_json(removed: Iterable[Removed | RemovedFeed]) -> str:

@@ -23,12 +23,27 @@ from inquit.model.span import Span
 from inquit.store.repository import new_id
 
 
-def new_bookmark(article: Article, span: Span, *, label: str = "", comment: str = "") -> Bookmark:
-    """Return a new bookmark on a stretch of an article, made now."""
+def new_bookmark(
+    article: Article,
+    span: Span,
+    *,
+    label: str = "",
+    comment: str = "",
+    inquit: Span | None = None,
+) -> Bookmark:
+    """Return a new bookmark on a stretch of an article, made now.
+
+    Args:
+        article: the article.
+        span: the stretch.
+        label: what it is called.
+        comment: what is said of it.
+        inquit: the words that say by name who said it, where the text has them.
+    """
     now = datetime.now(UTC)
     return Bookmark(
         id=BookmarkId(new_id()),
-        target=target_of(article, span),
+        target=target_of(article, span, inquit),
         created=now,
         modified=now,
         label=label,
@@ -64,11 +79,11 @@ def edited(note: Note, body: str) -> Note:
     return replace(note, body=body, modified=datetime.now(UTC))
 
 
-def new_correction(article: Article, proposal: Proposal) -> Correction:
-    """Return a new correction, made now."""
+def new_correction(article: Article, proposal: Proposal, inquit: Span | None = None) -> Correction:
+    """Return a new correction, made now; inquit as for `new_bookmark`."""
     return Correction(
         id=CorrectionId(new_id()),
-        target=target_of(article, proposal.span),
+        target=target_of(article, proposal.span, inquit),
         action=proposal.action.value,
         values=tuple((str(name), value) for name, value in proposal.values),
         created=datetime.now(UTC),

@@ -9,7 +9,7 @@ from textual import events
 
 from inquit.correcting import proposals
 from inquit.errors import StoreWriteError
-from inquit.model.quotation import READER, Quote, QuoteType
+from inquit.model.quotation import READER, Quote, QuoteType, quote_id
 from inquit.model.span import Span
 from inquit.store.making import new_correction
 from inquit.store.repository import Repository
@@ -304,6 +304,42 @@ async def test_an_orphaned_correction_is_kept_listed_and_told(desk, article, tmp
         assert line == f"Its passage is no longer in the article. It read: “{lost}”"
     with Repository.open(tmp_path / "data") as store:
         assert len(store.corrections()) == 1
+
+
+async def test_what_the_article_changed_around_is_to_check_until_a_key_confirms_it(
+    desk, article, tmp_path
+) -> None:
+    earlier = article_of(TEXT.replace("The harbour [sic] opens", "The harbour [sic] shall open"))
+    start = earlier.text.index("We are ready,")
+    quote = Quote(
+        id=quote_id(earlier.text_digest, Span(start, start + 13)),
+        type=QuoteType.DIRECT,
+        content_spans=(Span(start, start + 13),),
+    )
+    with Repository.open(tmp_path / "data") as store:
+        proposal = proposals.attribute_to_new(quote, None, "Eve")
+        said = earlier.text.index("said Ada Byrne")
+        store.add_correction(new_correction(earlier, proposal, Span(said, said + 14)))
+    async with reader(desk, article) as at_work:
+        assert message(at_work).startswith("A correction is to check")
+        await at_work.press("n")
+        assert said_by(at_work)[0] == "Ada Byrne"
+        assert "✓? to check: said by “Eve”" in str(at_work.screen.details.content)
+        tails = {row.text: row.tail for row in at_work.screen.sidebar.shown.rows}
+        assert tails["We are ready,"] == "✓?"
+        await at_work.press("C")
+        (row,) = at_work.app.screen.query_one(RowList).rows
+        assert (row.sign, row.tail) == ("✓?", "to check")
+        await at_work.press("c")
+        await until(at_work, lambda: at_work.app.screen.query_one(RowList).rows[0].sign == "✓")
+        await at_work.press("c")
+        await until(at_work, lambda: message(at_work).startswith("Nothing to confirm"))
+        await at_work.press("escape")
+        assert said_by(at_work)[0] == "Eve"
+        assert "to check" not in str(at_work.screen.details.content)
+    with Repository.open(tmp_path / "data") as store:
+        (kept,) = store.corrections()
+        assert kept.target.text_digest == article.text_digest
 
 
 async def test_what_was_set_right_has_a_sign_in_panel_sidebar_and_status(desk, article) -> None:

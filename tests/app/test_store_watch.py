@@ -164,6 +164,22 @@ async def test_an_orphaned_bookmark_is_listed_with_its_words_and_placed_nowhere(
         assert at_work.screen.pane.scroll_offset.y == top
 
 
+async def test_a_bookmark_that_the_article_changed_around_is_told_of(
+    desk, article, tmp_path
+) -> None:
+    earlier = TEXT.replace("“They are not,” Byrne added.", "“They are not,” Byrne added, waving.")
+    earlier = earlier.replace("told the Post", "told the Post today")
+    with Repository.open(tmp_path / "data") as store:
+        store.add_bookmark(bookmark(earlier, "that the cranes were late [/b]"))
+    async with reader(desk, article) as at_work:
+        await at_work.press("tab", "3")
+        (row,) = at_work.screen.sidebar.shown.rows
+        assert (row.sign, row.tail) == ("◆?", "changed")
+        await at_work.press("enter")
+        (line,) = notified(at_work)
+        assert line.startswith("The article changed here. What was marked read: that the cranes")
+
+
 async def test_an_orphaned_bookmark_comes_back_with_its_text(desk, article, tmp_path) -> None:
     lost = "Somebody else promised a wholly different harbour by Christmas."
     longer = article_of(TEXT + "\n" + lost)

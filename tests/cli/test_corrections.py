@@ -124,3 +124,67 @@ def test_a_correction_that_is_about_something_else_is_not_widened(corpus: Path) 
         added = next(each for each in store.corrections() if each.action == "add")
     refused = _run("corrections", "widen", added.id, code=2)
     assert "Only a correction of who says something" in refused.stderr
+
+
+VOTES = "“No,” said Mona Cook of the north ward.\n“No,” said Gina Mason of the south ward.\n"
+
+
+@pytest.fixture
+def votes(tmp_path: Path) -> Path:
+    """An article with a correction of its first quote."""
+    path = tmp_path / "votes.txt"
+    path.write_text(VOTES)
+    article = article_of(VOTES, article_id=str(path.resolve()))
+    with Repository.open(tmp_path / "data") as store:
+        proposal = attribute_to_new(_quote(article, "No,"), None, "Paul Reed")
+        start = VOTES.index("said Mona Cook")
+        inquit = Span(start, start + len("said Mona Cook"))
+        store.add_correction(new_correction(article, proposal, inquit))
+    return path
+
+
+def _speakers(path: Path) -> list[str | None]:
+    (article,) = json.loads(f"[{_run('extract', str(path), '-f', 'jsonl').stdout}]")
+    return [quote["speaker"] and quote["speaker"]["canonical"] for quote in article["quotes"]]
+
+
+def test_no_word_of_anybody_is_put_into_another_mouth(votes: Path) -> None:
+    assert _speakers(votes) == ["Paul Reed", "Gina Mason"]
+    votes.write_text(VOTES.partition("\n")[2])
+    assert _speakers(votes) == ["Gina Mason"]
+    (row,) = (line.split("\t") for line in _run("corrections").stdout.splitlines())
+    assert row[5] == "orphaned"
+    refused = _run("corrections", "confirm", row[0], code=2)
+    assert "not in the article any more" in refused.stderr
+
+
+def test_what_is_to_check_is_left_out_and_told_until_it_is_confirmed(votes: Path) -> None:
+    votes.write_text("“Yes,” said Ann Lee of the west ward.\n" + VOTES)
+    shown = _run("extract", str(votes), "-f", "jsonl")
+    assert "Paul Reed" not in shown.stdout
+    assert "1 correction is left out of" in shown.stderr
+    (row,) = (line.split("\t") for line in _run("corrections").stdout.splitlines())
+    assert row[5] == "to check"
+    (kept,) = json.loads(_run("corrections", "list", "-f", "json").stdout)
+    assert kept["state"] == "to check"
+    confirmed = _run("corrections", "confirm", row[0])
+    assert confirmed.stdout == "said by “Paul Reed” — “No,”\n"
+    assert _speakers(votes)[1:] == ["Paul Reed", "Gina Mason"]
+    (row,) = (line.split("\t") for line in _run("corrections").stdout.splitlines())
+    assert row[5] == "holds"
+    refused = _run("corrections", "confirm", row[0], code=2)
+    assert "nothing to confirm" in refused.stderr
+
+
+def test_a_correction_in_a_corpus_is_confirmed_from_it(corpus: Path) -> None:
+    with Repository.open(corpus.parent / "data") as store:
+        _, added, _ = store.corrections()
+    refused = _run("corrections", "confirm", added.id, code=2)
+    assert "name what it is in with --from" in refused.stderr
+    changed = TEXT.replace("Bob Smith", "On Monday Bob Smith")
+    corpus.write_text(json.dumps({"id": "d/1", "text": changed}) + "\n")
+    (before,) = _documents(corpus)
+    _run("corrections", "confirm", added.id, "--from", str(corpus))
+    (after,) = _documents(corpus)
+    assert "reader" not in [quote["method"] for quote in before["quotes"]][1:]
+    assert [quote["method"] for quote in after["quotes"]][1:] == ["reader"]

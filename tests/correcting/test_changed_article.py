@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from inquit.correcting import corrected
-from inquit.correcting.proposals import attribute, attribute_to_new, merge, not_a_quote
+from inquit.correcting.confirming import confirmed
+from inquit.correcting.proposals import attribute, attribute_to_new, merge, not_a_quote, rename
 from inquit.model.article import article_of
 from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import READER, Quote, QuoteType, quote_id
 from inquit.model.span import Span
-from inquit.service import placed, set_right
+from inquit.service import lay_over, placed, set_right
 from inquit.store.making import new_correction
 from inquit.store.repository import Repository
 from tests.correcting.sample import (
@@ -46,7 +47,7 @@ def store(tmp_path: Path) -> Repository:
 
 
 def test_corrections_follow_their_passages_and_are_made_by_the_reader(store: Repository) -> None:
-    text = "Updated at noon: the port is open.\n" + TEXT.replace(" she added", " she then added")
+    text = "Updated at noon: the port is open.\n" + TEXT
     article = article_of(text, article_id=ARTICLE.id)
     found = analysis_of(article)
     result = set_right(article, found, store.corrections(article.id))
@@ -56,6 +57,44 @@ def test_corrections_follow_their_passages_and_are_made_by_the_reader(store: Rep
     assert CLOSED not in [quote.span.of(text) for quote in result.quotes]
     assert credited(result, RAIN, text)[2] == "Ada Byrne"
     assert found == analysis_of(article)
+
+
+def test_a_correction_that_the_article_changed_around_is_to_check_and_not_done(
+    store: Repository,
+) -> None:
+    text = "Updated at noon: the port is open.\n" + TEXT.replace(" she added", " she then added")
+    article = article_of(text, article_id=ARTICLE.id)
+    first, *others = store.corrections(article.id)
+    result = lay_over(article, analysis_of(article), [first, *others])
+    assert {each: span.of(text) for each, span in result.to_check.items()} == {first.id: NOT}
+    assert credited(result.analysis, NOT, text)[1].method != READER
+    assert CLOSED not in [quote.span.of(text) for quote in result.analysis.quotes]
+    assert result.orphaned == frozenset()
+
+
+def test_a_correction_holds_again_once_it_is_confirmed(store: Repository) -> None:
+    text = TEXT.replace(" she added", " she then added")
+    article = article_of(text, article_id=ARTICLE.id)
+    first = store.corrections(article.id)[0]
+    span = lay_over(article, analysis_of(article), [first]).to_check[first.id]
+    store.change_correction(confirmed(first, article, span))
+    (kept, *_) = store.corrections(article.id)
+    result = lay_over(article, analysis_of(article), [kept])
+    assert (kept.id, kept.created, kept.action) == (first.id, first.created, first.action)
+    assert result.to_check == {}
+    assert credited(result.analysis, NOT, text)[1].method == READER
+
+
+def test_a_correction_of_a_source_whose_passage_is_gone_is_to_check_where_it_speaks(
+    store: Repository,
+) -> None:
+    store.add_correction(new_correction(ARTICLE, rename(QUOTES[NOT], speaker(ADA), "Ada B.")))
+    text = TEXT.replace("“They are not,” she added.\n", "")
+    article = article_of(text, article_id=ARTICLE.id)
+    renamed = store.corrections(article.id)[-1]
+    result = lay_over(article, analysis_of(article), [renamed])
+    assert {each: span.of(text) for each, span in result.to_check.items()} == {renamed.id: READY}
+    assert credited(result.analysis, READY, text)[2] == "Ada Byrne"
 
 
 def test_a_correction_whose_sentence_was_cut_is_kept_as_an_orphan(store: Repository) -> None:

@@ -14,10 +14,11 @@ from inquit.model.annotation import (
     Target,
     source_key,
 )
-from inquit.model.passage import with_marks
+from inquit.model.passage import passage_of, with_marks
 from inquit.model.quotation import Source
 from inquit.model.span import Span
 from tui.annotations import annotations_of
+from tui.checking import describe_checks
 from tui.kept_readings import keep_reading
 from tui.merging import BookmarkKeeper, NoteKeeper
 from tui.moved_files import offer
@@ -52,8 +53,10 @@ class Annotating(ReaderBase):
         state = self.desk.state
         held = await self._ask(lambda store: annotations_of(store, reading.article, state))
         if held is not None and reading is self.reading:
-            moved = set(held.former) - set(reading.former)
+            moved, known = set(held.former) - set(reading.former), len(reading.to_check)
             reading.annotate(held)
+            if len(reading.to_check) > known and (line := describe_checks(reading)) is not None:
+                self.say(line)
             self.show_all()
             if moved:
                 self.warn(offer(held.former))
@@ -195,6 +198,16 @@ class Annotating(ReaderBase):
             timeout=20,
         )
 
+    def tell_changed(self, target: Target, title: str = "Bookmark to check") -> None:
+        """Say that the article changed around a passage, and what its words were."""
+        words = shortened(passage_of(target), _MOST_WORDS)
+        self.notify(
+            f"The article changed here. What was marked read: {words}",
+            title=title,
+            markup=False,
+            timeout=20,
+        )
+
     async def _ask(self, question: Callable[[Repository], _T]) -> _T | None:
         """Return the store's answer; None after notifying that it gave none."""
         try:
@@ -243,7 +256,7 @@ class Annotating(ReaderBase):
 def _bookmark(reading: Reading, span: Span) -> Bookmark:
     from inquit.store.making import new_bookmark
 
-    return new_bookmark(reading.article, span)
+    return new_bookmark(reading.article, span, inquit=reading.inquit_at(span))
 
 
 def _note(reading: Reading, source: Source) -> Note:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from inquit.model.annotation import Bookmark
 from inquit.model.article import Article
@@ -16,6 +17,9 @@ from tui.kept_readings import open_marked
 from tui.screens.annotating import Annotating
 from tui.screens.visiting import Visiting
 from widgets.row import Row
+
+if TYPE_CHECKING:
+    from inquit.store.anchors import Found
 
 
 class Collecting(Visiting, Annotating):
@@ -55,8 +59,8 @@ class Collecting(Visiting, Annotating):
         wanted = bookmark.target.article_id
         present = self.reading.article if self.reading is not None else None
 
-        def find(errand: Errand) -> tuple[Article, Span | None]:
-            from inquit.store.anchors import find as anchored
+        def find(errand: Errand) -> tuple[Article, Found | None]:
+            from inquit.store.anchors import locate
 
             here = present if present is not None and present.id == wanted else None
             article = here or open_marked(
@@ -64,16 +68,18 @@ class Collecting(Visiting, Annotating):
                 self.desk.pages(),
                 lambda named: self.desk.open_article(named, errand),
             )
-            return article, anchored(bookmark.target, article)
+            return article, locate(bookmark.target, article)
 
-        def arrived(found: tuple[Article, Span | None]) -> None:
-            article, span = found
+        def arrived(came: tuple[Article, Found | None]) -> None:
+            article, found = came
             if article is not present:
                 self.visit(article)
-            if span is None:
+            if found is None:
                 self.tell_orphaned(bookmark.target)
-            else:
-                self.go_to(span)
+                return
+            self.go_to(found.span)
+            if not found.sure:
+                self.tell_changed(bookmark.target)
 
         self.fetch(wanted, find, arrived)
 

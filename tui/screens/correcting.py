@@ -14,6 +14,7 @@ from tui.screens.annotating import Annotating
 
 if TYPE_CHECKING:
     from tui.correction_questions import Answer
+    from tui.reading import Reading
     from tui.screens.corrections import Held
 
 NOTHING_CHANGED = "Nothing changed: it is so already"
@@ -76,6 +77,7 @@ class Correcting(Annotating):
 
     def action_corrections(self) -> None:
         """List the corrections of the article."""
+        from tui.checking import held_in
         from tui.screens.corrections import CorrectionsList
 
         reading = self.reading
@@ -86,10 +88,14 @@ class Correcting(Annotating):
             for placed in reading.corrections:
                 if placed.correction.id == correction_id:
                     await self._take_back(placed)
-            return reading.corrections, reading.orphaned
+            return held_in(reading)
 
-        held = (reading.corrections, reading.orphaned)
-        self._open(CorrectionsList(held, take_back), self._go_to_correction)
+        async def confirm(correction_id: CorrectionId) -> Held:
+            await self._confirm(reading, correction_id)
+            return held_in(reading)
+
+        screen = CorrectionsList(held_in(reading), take_back, confirm)
+        self._open(screen, self._go_to_correction)
 
     def selected(self) -> Span | None:
         """Return what is selected in the article."""
@@ -109,7 +115,8 @@ class Correcting(Annotating):
         reading, proposal = self.reading, answer.proposal
         if reading is None:
             return
-        correction = new_correction(reading.article, proposal)
+        inquit = reading.inquit_at(proposal.span)
+        correction = new_correction(reading.article, proposal, inquit)
         if not reading.would_change(PlacedCorrection(correction=correction, span=proposal.span)):
             self.say(NOTHING_CHANGED)
             return
@@ -124,6 +131,21 @@ class Correcting(Annotating):
             reading.resume = proposal.span.start
         if done:
             self.say(f"{answer.message}; U takes it back")
+
+    async def _confirm(self, reading: Reading, correction_id: CorrectionId) -> None:
+        """Let a correction hold for the article as it is now."""
+        from inquit.correcting import told
+        from tui.checking import confirmed_in
+
+        correction = confirmed_in(reading, correction_id)
+        if correction is None:
+            self.say("Nothing to confirm: the article did not change around this correction")
+            return
+        gone = "The correction is not there any more: it was taken back elsewhere"
+        done = await self._do(lambda store: store.change_correction(correction), gone)
+        await self.fetch_annotations()
+        if done:
+            self.say(f"Confirmed: {told(correction)}; U takes it back")
 
     async def _take_back(self, placed: PlacedCorrection) -> None:
         from inquit.correcting import told
@@ -140,10 +162,12 @@ class Correcting(Annotating):
         found = (each for each in corrections if each.correction.id == correction_id)
         if (placed := next(found, None)) is None:
             return
-        if placed.span is None:
+        to_check = self.reading.to_check if self.reading is not None else {}
+        place = to_check.get(placed.correction.id, placed.span)
+        if place is None:
             self.tell_orphaned(placed.correction.target, "Orphaned correction")
         else:
-            self.go_to(placed.span)
+            self.go_to(place)
 
     def _make_current_at(self, span: Span) -> None:
         """Make the quote of a passage current where it stands."""

@@ -260,6 +260,8 @@ class ReaderScreen(
             self.tell_orphaned(item.bookmark.target)
             return
         self.go_to(item.span)
+        if item.changed:
+            self.tell_changed(item.bookmark.target)
         self.leave_sidebar()
 
     def go_to(self, span: Span) -> None:

@@ -298,6 +298,7 @@ class ReaderBase(Awaiting[None]):
             notes,
             outer=findings.get(findings.outer_of(finding.quote.id)) if finding else None,
             inner=len(findings.inner_of(finding.quote.id)) if finding else 0,
+            to_check=reading.checks_at(finding.span) if finding else (),
         )
 
     def show_status(self) -> None:

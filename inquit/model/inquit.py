@@ -1,0 +1,24 @@
+"""The words that say by name who said something."""
+
+from __future__ import annotations
+
+from inquit.model.quotation import Attribution, MentionKind
+from inquit.model.span import Span
+
+_LONGEST = 80
+"""Code points from the name to the reporting word; what is further apart is no inquit."""
+
+
+def inquit_of(attribution: Attribution) -> Span | None:
+    """Return the stretch from the name to the reporting word, or None where the text names nobody.
+
+    Args:
+        attribution: who is credited, by what words.
+    """
+    mention, cue = attribution.mention, attribution.cue
+    if mention is None or mention.kind is not MentionKind.NAME:
+        return None
+    if cue is None:
+        return mention.span
+    start, end = min(mention.span.start, cue.span.start), max(mention.span.end, cue.span.end)
+    return Span(start, end) if end - start <= _LONGEST else mention.span

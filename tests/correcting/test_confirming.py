@@ -1,0 +1,54 @@
+"""A correction that is confirmed keeps to the present words, inquits left out as before."""
+
+from __future__ import annotations
+
+from inquit.correcting.confirming import confirmed
+from inquit.correcting.proposals import add_quote
+from inquit.model.article import article_of
+from inquit.model.correction import Value, values_of
+from inquit.model.inquit import inquit_of
+from inquit.model.quotation import Attribution, Cue, Mention, MentionKind, QuoteType, quote_id
+from inquit.model.span import Span
+from inquit.store.anchors import locate
+from inquit.store.making import new_correction
+
+OLD = "“We waited two winters,” said Ada Byrne, “for this new crossing.”"
+NEW = "Update. “We have waited two winters,” said Ada Byrne, “for this crossing.”"
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_parts_of_a_quote_move_with_its_words() -> None:
+    parts = [_span(OLD, "We waited two winters,"), _span(OLD, "for this new crossing.")]
+    made = new_correction(
+        article_of(OLD, article_id="a"), add_quote(parts, QuoteType.DIRECT, "Ada Byrne")
+    )
+    now = article_of(NEW, article_id="a")
+    whole = Span(NEW.index("We have"), NEW.index(".”") + 1)
+    kept = confirmed(made, now, whole)
+    pairs = [pair.split(":") for pair in values_of(kept)[Value.PARTS].split()]
+    words = [NEW[whole.start + int(first) : whole.start + int(last)] for first, last in pairs]
+    assert words == ["We have waited two winters,", "for this crossing."]
+    found = locate(kept.target, now)
+    assert found is not None
+    assert (found.span, found.sure) == (whole, True)
+
+
+def test_an_inquit_is_the_words_from_the_name_to_the_verb() -> None:
+    def attribution(kind: MentionKind) -> Attribution:
+        return Attribution(
+            quote_id=quote_id("0" * 12, Span(1, 9)),
+            cue=Cue(span=_span(OLD, "said"), lemma="say"),
+            mention=Mention(span=_span(OLD, "Ada Byrne"), kind=kind, source_id=None),
+            source_id=None,
+            addressee=None,
+            method="hand",
+            confidence=1.0,
+            reason="",
+        )
+
+    assert inquit_of(attribution(MentionKind.NAME)) == _span(OLD, "said Ada Byrne")
+    assert inquit_of(attribution(MentionKind.PRONOUN)) is None

@@ -1,0 +1,42 @@
+"""The corrections that the reader has to check, as the screens list and confirm them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inquit.model.annotation import Correction, CorrectionId
+from inquit.model.passage import with_marks
+from tui.reading import Reading
+
+if TYPE_CHECKING:
+    from tui.screens.corrections import Held
+
+
+def held_in(reading: Reading) -> Held:
+    """Return the corrections of an article as they are listed."""
+    from tui.screens.corrections import Held
+
+    text = reading.article.text
+    words = {each: with_marks(text, span).of(text) for each, span in reading.to_check.items()}
+    return Held(placed=reading.corrections, orphaned=reading.orphaned, to_check=words)
+
+
+def confirmed_in(reading: Reading, correction_id: CorrectionId) -> Correction | None:
+    """Return a correction made to hold where it seems to belong, or None where it holds already."""
+    from inquit.correcting.confirming import confirmed
+
+    span = reading.to_check.get(correction_id)
+    found = (each.correction for each in reading.corrections)
+    correction = next((each for each in found if each.id == correction_id), None)
+    if span is None or correction is None:
+        return None
+    return confirmed(correction, reading.article, span, reading.inquit_at(span))
+
+
+def describe_checks(reading: Reading) -> str | None:
+    """Return a line on the corrections to check, or None where there are none."""
+    count = len(reading.to_check)
+    if not count:
+        return None
+    what = "A correction is" if count == 1 else f"{count} corrections are"
+    return f"{what} to check: the article changed there; c c lists them"

@@ -1,0 +1,101 @@
+"""Whether corrections still hold, as commands tell it; no article is fetched for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from inquit import service
+from inquit.correcting.confirming import confirmed
+from inquit.errors import InputError, InquitError
+from inquit.model.annotation import Correction, CorrectionId
+from inquit.model.article import Article, ArticleId
+from inquit.model.correction import PlacedCorrection, is_about_source
+from tui.extracting import each_article
+from tui.opening import SEED_PREFIX, open_article
+
+
+class State(StrEnum):
+    """What became of a correction."""
+
+    HOLDS = "holds"
+    TO_CHECK = "to check"
+    ORPHANED = "orphaned"
+    UNKNOWN = "article not at hand"
+
+
+def states_of(corrections: Iterable[Correction]) -> dict[CorrectionId, State]:
+    """Return what became of corrections; each article is opened once, and none is fetched."""
+    opened = cache(_at_hand)
+    return {each.id: _state(each, opened(each.target.article_id)) for each in corrections}
+
+
+def confirm(correction: Correction, reference: str | None, model: str) -> Correction:
+    """Return a correction that holds for its article as it is now.
+
+    Args:
+        correction: the correction.
+        reference: what to take the article from; None for where its id leads to.
+        model: what to analyse with, where it is about a source whose passage is gone.
+
+    Raises:
+        InputError: the article cannot be opened, or there is nothing to confirm.
+        ModelError: the model is missing or cannot be used.
+    """
+    article = _article_of(correction.target.article_id, reference)
+    (placed,) = service.placed(article, [correction])
+    if not placed.to_check:
+        raise InputError("There is nothing to confirm: the correction holds as it is")
+    span = placed.span
+    if span is None and is_about_source(correction):
+        analysis = service.Analyst(model, service.user_cache()).analyse(article)
+        span = service.lay_over(article, analysis, [correction]).to_check.get(correction.id)
+    if span is None:
+        raise InputError("Its passage is not in the article any more; it can only be removed")
+    return confirmed(correction, article, span)
+
+
+def _state(correction: Correction, article: Article | None) -> State:
+    if article is None:
+        return State.UNKNOWN
+    (placed,) = service.placed(article, [correction])
+    return _state_of(placed)
+
+
+def _state_of(placed: PlacedCorrection) -> State:
+    if not placed.to_check:
+        return State.HOLDS
+    found = placed.span is not None or is_about_source(placed.correction)
+    return State.TO_CHECK if found else State.ORPHANED
+
+
+def _at_hand(article_id: ArticleId) -> Article | None:
+    """Return an article that can be opened without asking anybody, or None."""
+    if service.is_web(article_id):
+        known = bool(service.versions_of(article_id))
+    else:
+        known = article_id.startswith(SEED_PREFIX) or Path(article_id).is_absolute()
+    try:
+        return open_article(article_id) if known else None
+    except InputError:
+        return None
+
+
+def _article_of(article_id: ArticleId, reference: str | None) -> Article:
+    """Return an article from where its id leads to, or from what is named.
+
+    Raises:
+        InputError: it is not there.
+    """
+    if reference is None:
+        article = _at_hand(article_id)
+        if article is None:
+            raise InputError(f"cannot open {article_id}; name what it is in with --from")
+        return article
+    faults: list[InquitError] = []
+    for article in each_article([reference], faults.append):
+        if article.id == article_id:
+            return article
+    raise InputError(str(faults[0]) if faults else f"{article_id} is not in {reference}")
