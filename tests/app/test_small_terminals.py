@@ -28,6 +28,21 @@ async def test_a_press_on_what_has_just_gone_does_nothing(desk: Desk, article: A
         assert at_work.app.is_running
 
 
+@pytest.mark.parametrize("keys", ["", "?", "o", "ne", "I", "\t"])
+async def test_a_press_anywhere_on_a_small_terminal_does_not_end_the_reader(
+    desk: Desk, article: Article, keys: str
+) -> None:
+    async with reader(desk, article, size=(40, 4)) as at_work:
+        for place in [(0, 0), (20, 1), (39, 1), (39, 2), (7, 3)]:
+            await at_work.pilot.press(*("tab" if key == "\t" else key for key in keys))
+            await at_work.pilot.mouse_down(offset=place)
+            await at_work.pilot.mouse_up(offset=place)
+            await at_work.pilot.press("escape", "escape")
+        await at_work.settle()
+        await at_work.press("escape", "escape", "q")
+        assert not at_work.app.is_running
+
+
 @pytest.mark.parametrize("size", [(30, 1), (1, 1), (12, 4), (80, 4)])
 async def test_the_palette_pages_where_there_is_no_room_for_it(
     desk: Desk, article: Article, size: tuple[int, int]
