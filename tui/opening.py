@@ -232,11 +232,15 @@ def _require(reference: str) -> None:
         and not is_corpus(reference)
         and not service.is_folder(_path(reference))
     ):
-        _require_file(_path(reference))
+        require_file(_path(reference))
 
 
-def _require_file(path: Path) -> None:
-    """Refuse what is no regular file, unless its text is kept."""
+def require_file(path: Path) -> None:
+    """Refuse what is no regular file, unless its text is kept.
+
+    Raises:
+        InputError: it cannot be opened.
+    """
     try:
         service.require_file(path)
     except InputError:

@@ -16,7 +16,7 @@ from inquit.errors import InputError
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from tui.errand import Errand
-from tui.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article
+from tui.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article, require_file
 from widgets.excerpt import excerpt
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _require(reference: str) -> None:
     if reference == STANDARD_INPUT:
         raise InputError("standard input is one article; it cannot be one of several")
     if not (_is_elsewhere(reference) or _is_folder(reference)):
-        service.require_file(service.expand_home(reference))
+        require_file(service.expand_home(reference))
 
 
 def _items(reference: str) -> Iterator[ShelfItem]:

@@ -134,6 +134,14 @@ async def test_a_mark_that_was_made_before_the_move_is_taken_away_for_good(desk,
 PIPED = replace(article_of("“We are ready,” said Ada Byrne.\nIt rained."), id=ArticleId("sha256:1"))
 
 
+async def test_the_text_is_kept_in_which_a_note_on_a_name_was_written(desk) -> None:
+    piped = replace(article_of(TEXT), id=ArticleId("sha256:2"))
+    async with reader(desk, piped) as at_work:
+        await at_work.press("n", "e", "x", "escape")
+        await at_work.settle()
+    assert KeptPages(desk.data).newest(piped.id) is not None
+
+
 @pytest.mark.parametrize("keys", [("m",), ("quotation_mark", "a")])
 async def test_piped_text_that_carries_a_mark_opens_again(desk, keys) -> None:
     async with reader(desk, PIPED) as at_work:

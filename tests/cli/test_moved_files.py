@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from inquit.errors import InputError
 from inquit.model.correction import Action, Proposal
 from inquit.model.span import Span
 from inquit.service import open_file
@@ -16,6 +17,8 @@ from inquit.store.folders import config_dir
 from inquit.store.making import new_correction
 from inquit.store.reading_state import ReadingState
 from tui.command_line import app
+from tui.errand import Errand
+from tui.shelf import shelf_of
 from tui.user_store import user_store
 
 WORDS = "Rain at the pier\n\n“No,” said Ann Lee. “Yes,” said Bob Smith.\n"
@@ -64,6 +67,16 @@ def test_a_mark_on_piped_text_leads_back_to_it() -> None:
     assert json.loads(_run("extract", "-f", "jsonl", article_id).stdout)["id"] == article_id
     listed = _run("store", "pages").stdout.splitlines()[0].split("\t")
     assert (listed[0], *listed[3:]) == ("!", article_id, "Rain at the pier")
+
+
+def test_kept_text_can_be_one_of_several_to_pick_from(file: Path) -> None:
+    _run("bookmarks", "add", "-", "--exact", "Bob Smith", given=WORDS)
+    kept = _bookmarks()[0][2]
+    shelf = shelf_of([str(file), kept])
+    assert shelf is not None
+    assert shelf.items[-1].open(Errand()).id == kept
+    with pytest.raises(InputError, match="no such file"):
+        shelf_of([str(file), "sha256:none"])
 
 
 def test_text_that_carries_nothing_is_not_kept() -> None:

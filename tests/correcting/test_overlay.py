@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unicodedata import normalize
 
 import pytest
 
@@ -92,6 +93,15 @@ def test_a_quote_is_credited_to_a_new_source_and_a_second_one_to_the_same() -> N
     (new,) = [source for source in result.sources if source not in ANALYSIS.sources]
     assert new.kind is SourceKind.ORGANISATION
     assert new.corrected == "added by you on 2026-11-24"
+
+
+def test_a_name_typed_with_combining_accents_is_the_one_typed_composed() -> None:
+    result = laid(
+        attribute_to_new(QUOTES[CLOSED], None, "Zoë Müller"),
+        attribute_to_new(QUOTES[NOT], ADA, normalize("NFD", "Zoë Müller")),
+    ).analysis
+    assert len([source for source in result.sources if source not in ANALYSIS.sources]) == 1
+    assert credited(result, CLOSED)[2] == credited(result, NOT)[2] == "Zoë Müller"
 
 
 def test_a_quote_is_credited_to_nobody() -> None:
