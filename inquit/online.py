@@ -180,6 +180,8 @@ class _Asking:
         if kept is not None:
             same = kept.text_digest == article.text_digest
             return replace(article, id=ArticleId(kept.address)) if same else article
+        if _is_marked(wished, article, pages):
+            return replace(article, id=ArticleId(wished))
         try:
             came = replace(self, named_by=arrival.came.url)._came(wished)
             other = self._article(came, wished, ArticleId(wished))
@@ -205,6 +207,17 @@ def _current(
         if known is None:
             raise InputError(f"{error}. {damage}") from error
         return known, [f"This is as it was on {known.page.fetched[:10]}: {error}"]
+
+
+def _is_marked(article_id: str, article: Article, pages: KeptPages) -> bool:
+    """Tell whether the reader has marked this very text as that of another id, as of old."""
+    from inquit.store.pointers import pointers_of
+
+    try:
+        pointers = pointers_of(pages.folder.parent)
+    except StoreError:
+        return False
+    return (article_id, article.text_digest) in pointers.passages
 
 
 def _page_of(article: Article, came: Fetched) -> KeptPage:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from inquit.errors import InputError
 from inquit.loaders.fetching import Limits
-from inquit.model.article import Article
+from inquit.model.article import Article, ArticleId
+from inquit.model.span import Span
 from inquit.online import open_url, versions_of
 from inquit.store.kept_pages import KeptPage, KeptPages
+from inquit.store.making import new_bookmark
+from inquit.store.repository import Repository
 from tests.loaders.server import Server, running
 
 QUICK = Limits(connect=2, silence=1, total=5, retries=0)
@@ -126,6 +130,22 @@ def test_a_page_that_was_kept_under_a_name_of_its_own_stays_reachable_by_both_ad
         assert _open(server, earlier, path).id == server.url("/b")
     again = _open(server, earlier, "/a?x=1", refresh=True)
     assert (again.id, again.text) == (server.url("/b"), made.text)
+
+
+def test_a_text_that_was_marked_under_another_name_keeps_that_name(
+    server: Server, pages: KeptPages
+) -> None:
+    """Earlier versions took any name of the same host, and the page may not be kept any more."""
+    server.gives("/a", _page(STORY))
+    marked = replace(
+        _open(server, KeptPages(pages.folder / "x"), "/a"), id=ArticleId(server.url("/b"))
+    )
+    with Repository.open(pages.folder.parent) as repository:
+        repository.add_bookmark(new_bookmark(marked, Span(0, 4)))
+    server.gives("/a", _page(STORY, "/b"))
+    assert _open(server, pages, "/a").id == server.url("/b")
+    server.gives("/c", _page(OTHER, "/b"))
+    assert _open(server, pages, "/c").id == server.url("/c")
 
 
 @pytest.mark.parametrize("status", [302, 303, 307])

@@ -35,9 +35,20 @@ _COMPOUNDED = frozenset(
     size sized speaking style term time up wide winning worker workers worthy year""".split()
 )
 # What stands before a hyphen in a program's words much more often than in a writer's.
-_FUSED = frozenset("by de dis im in mis out over post pre pro re sub un under".split())
+_FUSED = frozenset("by de dis ex im in mid mis out over post pre pro re so sub un under".split())
+_FORMER = frozenset(
+    """boyfriend chief colleague convict employee girlfriend head husband mayor minister officer
+    partner player policeman president soldier student wife""".split()
+)
+# What has lost its hyphen though it begins as compounds do.
+_GROWN = frozenset(
+    """allege alleged alliance allied allies allow allowed crossroads firsthand halfway highland
+    highlands highlight highlighted highlights highway highways lowland lowlands nonsense offshore
+    offspring online secondhand shortcoming shortcomings shortfall shortfalls southwest southeast
+    northwest northeast""".split()
+)
 _ENDING = re.compile(
-    r"a(?:ble|ge|l|nce|nt|ry|tion)|e(?:d|n|nce|nt|r|rs|ry|st)|ful|i(?:ngs?|ons?|sh|sm|sts?|ty|ve)"
+    r"a(?:ble|ge|l|nce|nt|ry|tion)|e(?:d|n|nce|nt|r|rn|rs|ry|st)|ful|i(?:ngs?|ons?|sh|sm|sts?|ty|ve)"
     r"|less|ly|ments?|ness|ors?|ous|ship|s?sions?|th|tions?|ty|wards?"
 )
 _BROKEN = re.compile(r"[^\W\d_]{2,40}[-‐\xad]\n[ ]{0,8}[a-z][^\W\d_]*")
@@ -79,9 +90,12 @@ class Vocabulary:
         if not (self._typeset or self._is_hyphenated) or f"{head}-{tail}" in self._text:
             return False
         known = head.casefold()
-        if self._typeset and (known in _FUSED or _ENDING.fullmatch(tail)):
-            return True
-        if known in _COMPOUNDING or (self._typeset and tail in _COMPOUNDED):
+        if self._typeset and not (known == "ex" and tail in _FORMER):
+            if known in _FUSED or known + tail in _GROWN or _ENDING.fullmatch(tail):
+                return True
+            if tail in _COMPOUNDED:
+                return False
+        if known in _COMPOUNDING:
             return False
         return not {known, tail.casefold()} <= self._unbroken
 

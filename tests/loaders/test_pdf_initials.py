@@ -95,6 +95,12 @@ def test_a_lowered_number_and_a_raised_word_stay() -> None:
         ("long-", "er", "longer"),
         ("state-", "owned", "state-owned"),
         ("long-", "term", "long-term"),
+        ("so-", "cial", "social"),
+        ("ex-", "plained", "explained"),
+        ("ex-", "minister", "ex-minister"),
+        ("south-", "ern", "southern"),
+        ("high-", "way", "highway"),
+        ("vice-", "chair", "vice-chair"),
         ("twenty-", "one", "twenty-one"),
         ("Anna-", "Maria", "Anna-Maria"),
         ("harbour-", "council", "harbour-council"),
@@ -105,3 +111,16 @@ def test_a_word_broken_at_the_end_of_a_typeset_line_is_whole_and_a_compound_stay
 ) -> None:
     lines = (f"The harbour and the council said it was {head}", f"{tail} that they waited for.")
     assert f"it was {word} that" in _text(making.lines(60, 700, 10, *lines))
+
+
+def test_an_initial_in_a_column_is_of_that_column() -> None:
+    left = making.lines(60, 700, 10, *(["The harbour was calm all day, and nobody sailed."] * 4))
+    right = (
+        making.lines(330, 676, 36, "N")
+        + making.lines(362, 700, 10, "obody knows who built it, said", "the mayor, and nobody asks")
+        + making.lines(330, 676, 10, "her about it any more, she said.")
+    )
+    assert _text(left + right).endswith(
+        "sailed.\n\nNobody knows who built it, said the mayor, and nobody asks her about it any "
+        "more, she said."
+    )
