@@ -15,6 +15,7 @@ from inquit.errors import InputError
 from inquit.loaders.gzip import gunzip
 from inquit.loaders.page import decoded, load_page
 from inquit.loaders.page_blocks import shown_blocks
+from inquit.loaders.page_density import count_words
 from inquit.loaders.page_tree import page_tree
 
 _WORDS, _FEWEST = 250, 15
@@ -34,8 +35,8 @@ def _held(data: bytes) -> list[str]:
     tree = page_tree(decoded(data, "a.html"), "a.html")
     held = []
     for block in () if tree is None else shown_blocks(tree, None):
-        linked = sum(len(words.split()) for words, target in block.piece.runs if target)
-        if len(block.words.split()) >= max(_FEWEST, 2 * linked):
+        linked = sum(count_words(words) for words, target in block.piece.runs if target)
+        if count_words(block.words) >= max(_FEWEST, 2 * linked):
             held.append(" ".join(block.words.split()))
     return held
 
@@ -46,10 +47,10 @@ def _told(name: str, given: Sequence[tuple[str, bytes, Sequence[str]]]) -> Itera
     for label, data, held in given:
         text = _text(data)
         said = [each for words in held for each in words.split(". ")]
-        found = sum(len(each.split()) for each in said if text is not None and each in text)
+        found = sum(count_words(each) for each in said if text is not None and each in text)
         if text is None:
             refused.append(label)
-        elif found < 0.5 * sum(len(each.split()) for each in said):
+        elif found < 0.5 * sum(map(count_words, said)):
             half.append(label)
     yield f"{name}: {len(given)} tried, {len(given) - len(refused)} opened, {len(refused)} refused"
     yield from (f"    refused: {label}" for label in refused)
@@ -70,7 +71,7 @@ def main(folders: Sequence[str]) -> None:
             if path.suffix == ".gz":
                 data = gunzip(data, path.name)
             held = _held(data)
-            if sum(len(each.split()) for each in held) > _WORDS:
+            if sum(map(count_words, held)) > _WORDS:
                 pages.append((path.name, data, held))
         lines += _told(Path(folder).name, pages)
     sys.stdout.write("".join(f"{line}\n" for line in lines))

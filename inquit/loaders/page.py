@@ -120,16 +120,18 @@ def _article(
     url: str | None,
     whole: bool,
 ) -> Article:
-    from inquit.loaders.page_density import words_of_text
+    from inquit.loaders.page_density import is_readable
     from inquit.loaders.page_described import described_pieces
     from inquit.loaders.page_metadata import ids_of, metadata_of
 
     small = len(text) <= MOST_CHARACTERS and sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
     said = metadata_of(tree, url, searched=small)
-    chosen = _chosen(tree, blocks, searched=small and not whole)
+    chosen, told = _chosen(tree, blocks, searched=small and not whole)
     words, shown = sum(_count(block.piece) for block in blocks), sum(map(_count, chosen))
     scripted = tree.find(".//script") is not None
-    described = scripted and (shown if whole else words_of_text(chosen)) < _FEWEST_WORDS
+    described = scripted and not (
+        shown >= _FEWEST_WORDS if whole else is_readable(chosen, told=told)
+    )
     if described:
         chosen = described_pieces(tree)
     if not chosen:
@@ -160,16 +162,18 @@ def _article(
     )
 
 
-def _chosen(tree: HtmlElement, blocks: Sequence[ShownBlock], *, searched: bool) -> list[Piece]:
-    """Return the blocks to show: the article's, or all where that is not asked for or not told."""
+def _chosen(
+    tree: HtmlElement, blocks: Sequence[ShownBlock], *, searched: bool
+) -> tuple[list[Piece], bool]:
+    """Return the blocks to show, and whether they are the article's; else they are all."""
     if searched:
         from inquit.loaders.page_main import main_pieces
         from inquit.loaders.page_tables import drop_spans
 
         drop_spans(tree)  # the blocks are read already
         if found := main_pieces(tree, blocks):
-            return found
-    return [block.piece for block in blocks]
+            return found, True
+    return [block.piece for block in blocks], False
 
 
 def _notices(shown: int, words: int, text: str, *, small: bool) -> Iterator[str]:

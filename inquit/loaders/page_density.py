@@ -16,6 +16,8 @@ from inquit.loaders.piece import Piece
 
 _GAP = 12
 """Words that a stretch loses with each block that is no text; it ends where these abound."""
+_FEWEST_WORDS, _FEWEST_LISTED = 20, 100
+"""Words from which a page is worth reading; the same where none are in sentences."""
 _SENTENCE = 8
 """Words from which a block counts as text where it does not end as a sentence."""
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
@@ -54,13 +56,31 @@ def densest(blocks: Sequence[ShownBlock]) -> list[bool]:
     return [is_text and start <= at < end for at, is_text in enumerate(text)]
 
 
-def words_of_text(pieces: Iterable[Piece]) -> int:
-    """Return the words in pieces that read as text: no menus, no notices on cookies or scripts."""
+def is_readable(pieces: Sequence[Piece], *, told: bool) -> bool:
+    """Tell whether there is something to read in pieces, and not only a page's furniture.
+
+    Args:
+        pieces: of a page.
+        told: whether they are told from the rest of the page; then they may well be a long list of
+            names, or the like, without a sentence.
+    """
+    if words_of_text(pieces, sentences=True) >= _FEWEST_WORDS:
+        return True
+    return told and words_of_text(pieces) >= _FEWEST_LISTED
+
+
+def words_of_text(pieces: Iterable[Piece], *, sentences: bool = False) -> int:
+    """Return the words in pieces that read as text: no links, no notices on cookies or scripts.
+
+    Args:
+        pieces: of a page.
+        sentences: whether to leave out blocks of a few words that are no sentence.
+    """
     return sum(
         shape.words
         for piece in pieces
         if (shape := _shape(piece, 0)).linked < 0.5
-        and (shape.words >= _SENTENCE or _ENDED.search(piece.words.strip()))
+        and (not sentences or shape.words >= _SENTENCE or _ENDED.search(piece.words.strip()))
         and not is_notice(piece.words)
     )
 
@@ -71,13 +91,13 @@ def is_notice(words: str) -> bool:
 
 
 def _shape(piece: Piece, marked: int) -> _Shape:
-    counted = [(_count(words), target) for words, target in piece.runs[marked:]]
+    counted = [(count_words(words), target) for words, target in piece.runs[marked:]]
     words = sum(number for number, _ in counted)
     linked = sum(number for number, target in counted if target is not None)
     return _Shape(words, linked / words if words else 0.0)
 
 
-def _count(words: str) -> int:
+def count_words(words: str) -> int:
     """Return the number of words; two characters of a script without spaces are about one."""
     return len(words.split()) + (0 if words.isascii() else len(_UNSPACED.findall(words)) // 2)
 

@@ -15,7 +15,8 @@ from copy import deepcopy
 
 from lxml.html import HtmlElement
 
-from inquit.loaders.page_density import densest, words_of_text
+from inquit.loaders.page_density import count_words, densest, words_of_text
+from inquit.loaders.page_lists import OF_LISTS, choose_lists, end_with_list, start_with_list
 from inquit.loaders.page_walk import ShownBlock
 from inquit.loaders.piece import Piece
 from inquit.model.structure import BlockKind
@@ -27,12 +28,7 @@ _WORD = re.compile(r"\w+")
 _ALWAYS = frozenset(
     {BlockKind.BLOCK_QUOTE, BlockKind.CREDIT, BlockKind.CAPTION, BlockKind.TABLE_ROW}
 )
-_OF_LISTS = frozenset({BlockKind.LIST_ITEM, BlockKind.ITEM_CONTINUED})
 _SHORT = 60
-_MOST_LINKED = 0.5
-"""Share of the words of a list from which it is one of links, none of the article's."""
-_FEWEST_WORDS = 5
-"""Words of an item that is no button; most words of a list that ends an article are in such."""
 _ADVERTISING = re.compile(
     r"\W*(?:skip )?(?:(?:story|article) continues below )?(?:this )?advert(?:isement)?s?\W*",
     re.IGNORECASE,
@@ -51,11 +47,11 @@ def main_pieces(tree: HtmlElement, blocks: Sequence[ShownBlock]) -> list[Piece]:
     """
     dense = densest(blocks)
     held = sum(
-        len(block.words.split()) for block, is_text in zip(blocks, dense, strict=True) if is_text
+        count_words(block.words) for block, is_text in zip(blocks, dense, strict=True) if is_text
     )
     best: list[Piece] = []
     most = 0
-    for kept in _passes(tree, blocks, dense):
+    for kept in _passes(tree, blocks, dense if held >= _ENOUGH else None):
         pieces = _pieces(blocks, kept)
         words = words_of_text(pieces)
         if words >= min(_ENOUGH, _LEAST * held):
@@ -66,13 +62,14 @@ def main_pieces(tree: HtmlElement, blocks: Sequence[ShownBlock]) -> list[Piece]:
 
 
 def _passes(
-    tree: HtmlElement, blocks: Sequence[ShownBlock], dense: list[bool]
+    tree: HtmlElement, blocks: Sequence[ShownBlock], dense: list[bool] | None
 ) -> Iterator[list[bool]]:
     """Yield which blocks are found: by trafilatura, by it where unsure, as the densest stretch."""
     for recall in (False, True):
         grams = _grams_found(tree, recall=recall)
         yield [_is_within(_lowered(block.words), grams) for block in blocks]
-    yield dense
+    if dense is not None:
+        yield dense
 
 
 def _pieces(blocks: Sequence[ShownBlock], kept: list[bool]) -> list[Piece]:
@@ -80,6 +77,7 @@ def _pieces(blocks: Sequence[ShownBlock], kept: list[bool]) -> list[Piece]:
     if not any(kept):
         return []
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
+    first = start_with_list(blocks, first)
     while first and blocks[first - 1].piece.kind is BlockKind.HEADING:
         first -= 1
         kept[first] = True
@@ -94,36 +92,15 @@ def _pieces(blocks: Sequence[ShownBlock], kept: list[bool]) -> list[Piece]:
 
 
 def _end(blocks: Sequence[ShownBlock], last: int) -> int:
-    """Return where the article ends: after a credit, or a list of sentences in its container.
+    """Return where the article ends: after the credit of what is quoted last, or a list.
 
     Args:
         blocks: all that the page shows.
         last: the last that trafilatura found.
     """
-    home = blocks[last].around
     while last + 1 < len(blocks) and blocks[last + 1].piece.kind is BlockKind.CREDIT:
         last += 1
-    after = last + 1
-    items = _list_at(blocks, after)
-    counts = [len(block.words.split()) for block in items]
-    prose = sum(count for count in counts if count >= _FEWEST_WORDS) > sum(counts) / 2
-    ends = prose and items[0].around == home and not _is_of_links(items)
-    return last + len(items) if ends else last
-
-
-def _list_at(blocks: Sequence[ShownBlock], at: int) -> Sequence[ShownBlock]:
-    """Return the items, each of several blocks perhaps, of the list that begins somewhere."""
-    end = at
-    while end < len(blocks) and blocks[end].piece.kind in _OF_LISTS:
-        end += 1
-    return blocks[at:end]
-
-
-def _is_of_links(items: Sequence[ShownBlock]) -> bool:
-    """Tell whether most words of a list lead elsewhere."""
-    runs = [run for block in items for run in block.piece.runs[block.marked :]]
-    linked = sum(len(words.split()) for words, target in runs if target is not None)
-    return linked > _MOST_LINKED * sum(len(words.split()) for words, _ in runs)
+    return end_with_list(blocks, last)
 
 
 def _with_what_belongs(blocks: Sequence[ShownBlock], kept: Sequence[bool]) -> list[bool]:
@@ -138,7 +115,7 @@ def _with_what_belongs(blocks: Sequence[ShownBlock], kept: Sequence[bool]) -> li
     chosen = [
         is_kept or _belongs(block, homes) for block, is_kept in zip(blocks, kept, strict=True)
     ]
-    _choose_lists(blocks, chosen, homes)
+    choose_lists(blocks, chosen, homes)
     followed = False
     for at in range(len(blocks) - 2, -1, -1):
         block, following = blocks[at], blocks[at + 1]
@@ -146,7 +123,7 @@ def _with_what_belongs(blocks: Sequence[ShownBlock], kept: Sequence[bool]) -> li
         followed = chosen[at + 1] and (followed or not heads)
         if block.piece.kind is BlockKind.HEADING:
             # Above a list of links that is left out it would stand over what is not its own.
-            of_links = following.piece.kind in _OF_LISTS and not chosen[at + 1]
+            of_links = following.piece.kind in OF_LISTS and not chosen[at + 1]
             chosen[at] = (chosen[at] or followed) and not of_links
         elif heads and chosen[at + 1] and block.parent == following.parent:
             # The time of an entry stands before its heading.
@@ -154,21 +131,10 @@ def _with_what_belongs(blocks: Sequence[ShownBlock], kept: Sequence[bool]) -> li
     return chosen
 
 
-def _choose_lists(blocks: Sequence[ShownBlock], chosen: list[bool], homes: set[int]) -> None:
-    """Choose the lists that stand between the paragraphs, but for those of links."""
-    at = 0
-    while at < len(blocks):
-        items = _list_at(blocks, at)
-        inside = bool(items) and items[0].around in homes and not _is_of_links(items)
-        for number in range(at, at + len(items)):
-            chosen[number] = chosen[number] or inside
-        at += max(1, len(items))
-
-
 def _belongs(block: ShownBlock, homes: set[int]) -> bool:
     """Tell whether a block belongs to the article by its kind, or by the container it is in."""
     kind = block.piece.kind
-    if kind is BlockKind.HEADING or kind in _OF_LISTS:
+    if kind is BlockKind.HEADING or kind in OF_LISTS:
         return False
     return kind in _ALWAYS or block.parent in homes
 

@@ -54,7 +54,7 @@ class Places:
     _seen: int = 0
     _lists: list[int | None] = field(default_factory=list)
     _items: list[_Item] = field(default_factory=list)
-    _around: list[int] = field(default_factory=list)
+    _around: list[tuple[int, int]] = field(default_factory=list)
     _quotes: int = 0
     _quoting: list[bool] = field(default_factory=list)
     _said: bool = False
@@ -72,8 +72,8 @@ class Places:
         return self._parents[-1] if loose else self._parents[-2:][0]
 
     @property
-    def around(self) -> int | None:
-        """The number of the container that the outermost list stands in; None outside of lists."""
+    def outermost_list(self) -> tuple[int, int] | None:
+        """The numbers of the outermost list and of the container that it stands in, or None."""
         return self._around[0] if self._around else None
 
     @property
@@ -99,9 +99,9 @@ class Places:
     def enter(self, element: etree._Element) -> None:
         """Go into a container."""
         tag = str(element.tag)
-        if tag in _LISTS:
-            self._around.append(self._parents[-1])
         self._seen += 1
+        if tag in _LISTS:
+            self._around.append((self._seen, self._parents[-1]))
         self._parents.append(self._seen)
         self._said = self._said and (tag != "blockquote" or self.quoted)
         self._quotes += tag == "blockquote"

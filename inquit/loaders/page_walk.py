@@ -35,12 +35,14 @@ class ShownBlock:
         piece: its words and its kind.
         parent: a number that blocks of the same container share.
         around: the container of the list that the block is in, else the same as parent.
+        listed: a number that the blocks of one outermost list share; 0 outside of lists.
         marked: runs at the beginning of the piece that number it and are not the page's words.
     """
 
     piece: Piece
     parent: int
     around: int = 0
+    listed: int = 0
     marked: int = 0
 
     @property
@@ -133,8 +135,10 @@ class Walk:
             label = 0
         piece = Piece(runs=tuple(runs), kind=kind, level=level, label=label, opens=opens)
         parent = self._places.parent(followed=followed)
-        around = self._places.around or parent
-        yield ShownBlock(piece=piece, parent=parent, around=around, marked=int(bool(number)))
+        listed, around = self._places.outermost_list or (0, parent)
+        yield ShownBlock(
+            piece=piece, parent=parent, around=around, listed=listed, marked=int(bool(number))
+        )
 
     def _begins_apart(self, element: etree._Element, tag: str) -> bool:
         """Tell whether an inline element begins a block: a credit, or the next speaker's name."""

@@ -191,6 +191,22 @@ def test_a_list_between_or_after_paragraphs_is_the_articles(
 
 
 @pytest.mark.parametrize(
+    "form",
+    [
+        "<p>{0}</p><div class='box'><div>{1}</div></div><p>{0} Two.</p>",
+        "<section><p>{0}</p></section><section>{1}</section><section><p>{0} Two.</p></section>",
+        "{1}<p>{0}</p><p>{0} Two.</p>",
+        "<p>{0}</p><p>{0} Two.</p><h2>What she said</h2>{1}",
+        "<p>{0}</p><h2>What she said</h2>{1}<h2>Two</h2><p>{0} Two.</p>",
+    ],
+)
+def test_a_list_is_the_articles_in_a_container_of_its_own_or_under_a_heading(form: str) -> None:
+    items = "<ul><li>“We did not test the well.”</li><li>“Nobody asked us to do it.”</li></ul>"
+    article = _page(f"<h1>Head</h1>{form.format(FILLER, items)}", whole=False)
+    assert "“We did not test the well.”\n“Nobody asked us to do it.”" in article.text
+
+
+@pytest.mark.parametrize(
     "furniture",
     [
         "<ul><li><a href='/a'>The first of other stories today</a></li>"
