@@ -259,20 +259,22 @@ def show_pages(
 
 @store_app.command("forget")
 def forget_page(
-    address: Annotated[str, typer.Argument(metavar="ADDRESS", help="The page's address.")],
+    address: Annotated[
+        str,
+        typer.Argument(metavar="ADDRESS", help="An address, a file, or a kept text's id."),
+    ],
     *,
     force: Annotated[
         bool, typer.Option("--force", help="Forget it though something of yours points at it.")
     ] = False,
 ) -> None:
-    """Forget a kept page with all its versions; what you wrote on it stays."""
-    from inquit.loaders.address import address_of, is_web
+    """Forget a kept page or text with all its versions; what you wrote on it stays."""
     from inquit.store.folders import data_place
     from inquit.store.kept_pages import KeptPages
     from inquit.store.page_forgetting import forget, forgettable
 
     pages = KeptPages(data_place())
-    found = forgettable(pages, address_of(address) if is_web(address) else address)
+    found = forgettable(pages, _kept_as(address))
     for line in found.pointing:
         tell(f"points at it: {line}")
     if found.pointing and not force:
@@ -284,6 +286,17 @@ def forget_page(
     typer.echo(printable(f"{found.versions} versions of {found.address} are forgotten"))
     for path in found.copies:
         tell(f"a copy is still in the backup {path}")
+
+
+def _kept_as(reference: str) -> str:
+    """Return what a page, a kept text or the text of a file is known by."""
+    from inquit import service
+    from inquit.loaders.address import address_of
+
+    if service.is_web(reference):
+        return address_of(reference)
+    is_text = reference.startswith(("sha256:", "entry:"))
+    return reference if is_text else service.file_id(service.expand_home(reference))
 
 
 @store_app.command("prune")

@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 from inquit.model.article import article_of
 from inquit.model.span import Span
 from inquit.store.kept_pages import KeptPage, KeptPages
+from inquit.store.kept_texts import keep_text
 from inquit.store.making import new_bookmark
 from inquit.store.repository import Repository
 from tui.command_line import app
@@ -77,4 +78,16 @@ def test_a_page_that_is_not_kept_is_told(folder: Path) -> None:
     shown = _forget("https://herald.example/other")
     assert shown.exit_code == 2
     assert "No page is kept of https://herald.example/other" in shown.stderr
+    assert len(_kept(folder)) == 3
+
+
+def test_the_kept_texts_of_a_pipe_and_of_a_file_are_forgotten_too(
+    folder: Path, tmp_path: Path
+) -> None:
+    piped = article_of("It rained.", article_id="sha256:abc")
+    filed = article_of("It rained.", article_id=str(tmp_path.resolve() / "rain.txt"))
+    for article in (piped, filed):
+        keep_text(article, KeptPages(folder))
+    assert _forget("sha256:abc").exit_code == 0
+    assert _forget(str(tmp_path / "rain.txt")).exit_code == 0
     assert len(_kept(folder)) == 3
