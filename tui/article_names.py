@@ -8,7 +8,9 @@ from inquit.model.annotation import Note
 from inquit.model.article import ArticleId
 from inquit.model.printable import printable
 from inquit.store.bin import Undone, described
+from inquit.store.codec import Record
 from inquit.store.reading_state import Recent
+from inquit.store.relocating import place_of
 
 
 def name_of_article(article_id: ArticleId, recent: Iterable[Recent]) -> str:
@@ -30,7 +32,15 @@ def describe_undone(undone: Undone, here: ArticleId | None, recent: Iterable[Rec
         here: the article on the screen.
         recent: the articles that were opened lately.
     """
-    record, told = undone.record, f"Put back: {described(undone.record)}"
-    if not isinstance(record, Note) and record.target.article_id != here:
-        told += f" in {name_of_article(record.target.article_id, recent)}"
+    article_id, told = _article_of(undone.record), f"Put back: {described(undone.record)}"
+    if article_id is not None and article_id != here:
+        told += f" in {name_of_article(article_id, recent)}"
     return told if undone.here else f"{told} (not removed in this window)"
+
+
+def _article_of(record: Record) -> ArticleId | None:
+    """Return the article that a record belongs to; a note on a named source belongs to none."""
+    if not isinstance(record, Note):
+        return record.target.article_id
+    place = place_of(record.about)
+    return None if place is None else ArticleId(place[0])

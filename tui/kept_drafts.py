@@ -21,6 +21,7 @@ from inquit.model.annotation import Bookmark, Note
 from inquit.store.codec import decode, encode, table_of
 from inquit.store.drafts import Draft, Drafts
 from inquit.store.files import FILE_MODE, make_private, refuse_link
+from inquit.store.json_text import read_json
 from inquit.store.migrations import carry
 
 Annotation = Bookmark | Note
@@ -145,7 +146,7 @@ def _key(window: str, record: Annotation) -> str:
 def _read(draft: Draft) -> tuple[str, LeftDraft | None]:
     """Return whose a draft is and what it is of; None for one that this version cannot read."""
     try:
-        held = json.loads(draft.key)
+        held = read_json(draft.key)
         window = str(uuid.UUID(held["window"]).hex)
         record = decode(held["table"], carry(held["table"], held["record"]))
     except (ValueError, KeyError, TypeError, AttributeError, DocumentError):

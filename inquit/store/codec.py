@@ -27,6 +27,8 @@ SCHEMA_VERSION = 3
 FIRST_YEAR, LAST_YEAR = 1900, 9000
 """The years that times are in."""
 
+_LAST_OFFSET = 2**53
+
 BOOKMARKS, NOTES, CORRECTIONS = "bookmarks", "notes", "corrections"
 
 Document = dict[str, Any]
@@ -111,7 +113,9 @@ def decode_target(document: Mapping[str, Any]) -> Target:
     return Target(
         article_id=ArticleId(_text(document["article_id"])),
         text_digest=_text(document["text_digest"]),
-        position=TextPositionSelector(start=int(position["start"]), end=int(position["end"])),
+        position=TextPositionSelector(
+            start=_offset(position["start"]), end=_offset(position["end"])
+        ),
         quote=TextQuoteSelector(
             exact=_text(quote["exact"]),
             prefix=_text(quote["prefix"]),
@@ -161,6 +165,12 @@ _DECODERS: dict[str, Callable[[Mapping[str, Any]], Record]] = {
     NOTES: _decode_note,
     CORRECTIONS: _decode_correction,
 }
+
+
+def _offset(value: object) -> int:
+    if not isinstance(value, int) or not 0 <= value <= _LAST_OFFSET:
+        raise ValueError("no offset into a text")
+    return value
 
 
 def _text(value: object) -> str:

@@ -16,6 +16,7 @@ from inquit.store.belonging import is_place_of, place_of
 from inquit.store.codec import decode_time
 from inquit.store.files import Disk, listed, make_private, reason, write_whole
 from inquit.store.folders import refuges
+from inquit.store.json_text import read_json
 
 SCHEMA_VERSION = 1
 
@@ -125,8 +126,8 @@ class Drafts:
         """Yield what can be read in a folder; `inquit store check` counts what cannot."""
         for path in listed(folder, "*.json"):
             try:
-                document = json.loads(self._disk.read(path))
-            except (OSError, ValueError, RecursionError):
+                document = read_json(self._disk.read(path))
+            except (OSError, ValueError):
                 continue
             if isinstance(document, dict):
                 yield document

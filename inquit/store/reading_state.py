@@ -17,6 +17,7 @@ from inquit.model.annotation import Target
 from inquit.model.article import ArticleId
 from inquit.store.codec import Document, decode_target, encode_target
 from inquit.store.files import Disk, make_private, reason, write_whole
+from inquit.store.json_text import read_roughly
 
 SCHEMA_VERSION = 1
 
@@ -203,8 +204,8 @@ class ReadingState:
     def _load(self) -> None:
         """Take what the file holds, which another window may have written, where it can be read."""
         try:
-            document = json.loads(self._disk.read(self._path))
-        except (OSError, ValueError, RecursionError):
+            document = read_roughly(self._disk.read(self._path))
+        except (OSError, ValueError):
             return
         if isinstance(document, dict) and document.get("schema_version") == SCHEMA_VERSION:
             self._positions = {

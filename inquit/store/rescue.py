@@ -19,6 +19,8 @@ from inquit.store.belonging import is_place_of, place_of
 from inquit.store.bin import BIN
 from inquit.store.codec import SCHEMA_VERSION, Document
 from inquit.store.files import Disk, make_private, write_whole
+from inquit.store.json_text import read_json
+from inquit.store.layout import FILE_TABLE
 from inquit.store.migrations import carry
 from inquit.store.pending import Change, Pending
 
@@ -89,9 +91,8 @@ class Rescue:
         """Yield the readable rescue files of other processes, oldest first, and what they hold."""
         for path in sorted(self.files(), key=_age):
             try:
-                document = json.loads(self._disk.read(path))
-                unsaved = _pending(document)
-            except (OSError, ValueError, KeyError, TypeError, RecursionError):
+                unsaved = _pending(read_json(self._disk.read(path)))
+            except (OSError, ValueError, KeyError, TypeError):
                 continue
             yield path, unsaved
 
@@ -110,8 +111,8 @@ class Rescue:
         if path.name.startswith(self._prefix):
             return True
         try:
-            place = json.loads(self._disk.read(path))["store"]
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            place = read_json(self._disk.read(path))["store"]
+        except (OSError, ValueError, KeyError, TypeError):
             return False
         return is_place_of(place, path.parent, self._store)
 
@@ -122,6 +123,8 @@ def _pending(document: dict[str, Any]) -> Pending:
         raise ValueError("from a newer version")
     pending: Pending = {}
     for name, record_id, held, *rest in document["changes"]:
+        if name == FILE_TABLE:
+            raise ValueError("no table of records")
         base = _document(name, rest[0]) if rest else {}
         pending[str(name), str(record_id)] = Change(base=base, document=_document(name, held))
     return pending | _removals(pending)

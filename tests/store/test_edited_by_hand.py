@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import errno
 import json
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,11 +15,12 @@ from typing import Any
 import pytest
 
 from inquit.correcting import corrected, told
-from inquit.errors import UserError
+from inquit.errors import StoreWriteError, UserError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.quotation import Analysis
 from inquit.service import placed
 from inquit.store.anchors import find
+from inquit.store.drafts import Drafts
 from inquit.store.inspection import inspect
 from inquit.store.listing import (
     bookmark_row,
@@ -30,10 +33,11 @@ from inquit.store.listing import (
     removed_row,
 )
 from inquit.store.pointers import pointers_of
+from inquit.store.reading_state import ReadingState
 from inquit.store.repository import Repository
 from inquit.store.restoring import restore
 from inquit.store.subscriptions import Subscriptions
-from tests.store.making import article, bookmark, correction, note
+from tests.store.making import FailingDisk, article, bookmark, correction, note, target
 
 ARTICLE = article("“the port will open” it said, and “the port will open” again.")
 
@@ -215,3 +219,61 @@ def test_a_correction_of_an_unknown_kind_is_laid_over_nothing_and_kept(folder: P
         laid = corrected(ARTICLE, ANALYSIS, placed(ARTICLE, repository.corrections()))
         assert laid.analysis == ANALYSIS
         assert repository.corrections() == (strange,)
+
+
+def _sample(value: Any, count: int) -> list[tuple[Any, Any]]:
+    chance = random.Random(5)  # noqa: S311 - the same fields every time
+    return chance.sample(list(_spoiled(value)), count)
+
+
+def test_a_spoiled_field_of_a_rescue_file_breaks_no_start_and_costs_nothing_saved(
+    folder: Path, tmp_path: Path
+) -> None:
+    disk, known, removed = FailingDisk(), note("known"), note("removed", at=1)
+    with Repository.open(folder, disk=disk) as repository:
+        repository.add_note(known)
+        repository.add_note(removed)
+        disk.fail(errno.ENOSPC, within=folder)
+        for change in (
+            lambda: repository.change_note(replace(known, body="edited")),
+            lambda: repository.remove_note(removed.id),
+        ):
+            with pytest.raises(StoreWriteError):
+                change()
+    saved = tmp_path / "saved"
+    folder.rename(saved)
+    (rescue,) = (tmp_path / "config" / "rescue").iterdir()
+    for path, whole in _sample(json.loads(rescue.read_bytes()), 60):
+        shutil.copytree(saved, folder)
+        rescue.write_text(json.dumps(whole))
+        with Repository.open(folder) as repository:
+            repository.add_note(note("new", at=2))
+            bodies = [each.body for each in repository.notes()]
+            assert "new" in bodies, path
+            while repository.undo() is not None:
+                pass
+        inspect(folder)
+        shutil.rmtree(folder)
+        rescue.unlink(missing_ok=True)
+
+
+def test_a_spoiled_field_of_positions_and_drafts_is_as_good_as_none(tmp_path: Path) -> None:
+    state = ReadingState.open(tmp_path)
+    state.keep_position(ARTICLE.id, 3)
+    state.keep_mark(ARTICLE.id, "x", target())
+    state.keep_recent("a", "title")
+    file = tmp_path / "reading-state.json"
+    for path, whole in _sample(json.loads(file.read_bytes()), 150):
+        file.write_text(json.dumps(whole))
+        state = ReadingState.open(tmp_path)
+        state.recent()
+        for mark in state.marks(ARTICLE.id).values():
+            find(mark, ARTICLE)
+        state.keep_mark(ARTICLE.id, "y", target())
+        assert "y" in state.marks(ARTICLE.id), path
+    drafts = Drafts.open(tmp_path)
+    drafts.keep("key", "typed")
+    (file,) = (tmp_path / "drafts").iterdir()
+    for _, whole in _sample(json.loads(file.read_bytes()), 60):
+        file.write_text(json.dumps(whole))
+        assert [f"{draft.kept.astimezone():%d %b}" for draft in drafts.pending()][1:] == []
