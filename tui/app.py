@@ -24,6 +24,7 @@ from tui.keymap import read_keymap
 from tui.keys_in_order import KeysInOrder
 from tui.leaving import lost_by_leaving
 from tui.live_themes import LiveThemes
+from tui.nearest_colours import DEPTHS, NearestColours
 from tui.palette import Palette, reader_commands
 from tui.reader_bindings import APP, all_bindings
 from tui.safe_lines import SafeLines
@@ -66,6 +67,8 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         super().__init__(desk.config, ansi_color=True if plain else None)
         self.desk = desk
         self._safe_lines = SafeLines()
+        depth = DEPTHS.get(self.console.color_system or "")
+        self._nearest_colours = [NearestColours(depth)] if depth is not None else []
         self._article = article
         self._shelf = shelf
         self._toasts = Toasts()
@@ -94,7 +97,7 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what each line that is drawn goes through, last what makes it safe to send."""
-        return [*super().get_line_filters(), self._safe_lines]
+        return [*super().get_line_filters(), *self._nearest_colours, self._safe_lines]
 
     def on_mount(self) -> None:
         """Listen for changes of the theme; take the reader's own keys."""

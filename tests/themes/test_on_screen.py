@@ -11,6 +11,7 @@ import themes
 from tests.app.conftest import *  # noqa: F403 - its fixtures
 from tests.app.test_reader import Reader, reader
 from themes.contrast import LEAST_CONTRAST, contrast
+from themes.palette import PALETTES
 
 STATES = {
     "reading": (),
@@ -47,8 +48,11 @@ def faint(at_work: Reader) -> set[tuple[str, str, str]]:
 
 def hexadecimal(style: Style, name: str) -> str:
     colour = getattr(style, name)
-    assert colour.type is ColorType.TRUECOLOR, style
-    return "#{:02x}{:02x}{:02x}".format(*colour.triplet)
+    if colour.type is ColorType.TRUECOLOR:
+        return str(colour.triplet.hex)
+    assert colour.type in (ColorType.EIGHT_BIT, ColorType.STANDARD), style
+    depth = 256 if colour.type is ColorType.EIGHT_BIT else 16
+    return dict(PALETTES[depth])[colour.number]
 
 
 async def test_everything_drawn_reads_in_textuals_themes_too(desk, article) -> None:
@@ -72,3 +76,35 @@ async def test_everything_drawn_reads(desk, article, name: str) -> None:
             await at_work.pilot.pause()
             assert faint(at_work) == set(), state
             await at_work.pilot.press("escape", "escape", "escape", "g")
+
+
+@pytest.mark.parametrize("term", ["xterm-256color", "xterm-16color"])
+async def test_everything_drawn_reads_where_there_are_few_colours(
+    desk, article, monkeypatch, term: str
+) -> None:
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", term)
+    async with reader(desk, article) as at_work:
+        for name in themes.names():
+            at_work.app.theme = name
+            for state in ("an indirect one", "the sidebar"):
+                await at_work.pilot.press(*STATES[state])
+                await at_work.pilot.pause()
+                assert colours_sent(at_work) == {"xterm-256color": 256, "xterm-16color": 16}[term]
+                assert faint(at_work) == set(), (name, state)
+                await at_work.pilot.press("escape", "escape", "escape", "g")
+
+
+def colours_sent(at_work: Reader) -> int:
+    """Return how many colours the terminal needs for what is drawn."""
+    kinds = {
+        colour.type
+        for strip in at_work.app.screen._compositor.render_strips()
+        for segment in strip
+        if segment.style
+        for colour in (segment.style.color, segment.style.bgcolor)
+        if colour is not None
+    }
+    if ColorType.TRUECOLOR in kinds:
+        return 1 << 24
+    return 256 if ColorType.EIGHT_BIT in kinds else 16
