@@ -207,8 +207,10 @@ def dialogs(desk: Desk) -> Iterator[Screen[object]]:
     async def keep(*_: str) -> bool:
         return True
 
+    none = Held(placed=(), orphaned=frozenset(), to_check={})
+
     async def take_back(_: object) -> Held:
-        return (), frozenset()
+        return none
 
     class Nowhere:
         async def keep(self, _: str) -> None: ...
@@ -229,7 +231,7 @@ def dialogs(desk: Desk) -> Iterator[Screen[object]]:
     yield Opener([Recent(reference=BAD, title=BAD)])
     yield SetRight(BAD, {}, lambda _: None)
     yield VersionsScreen([page], lambda _: article, at=1)
-    yield CorrectionsList(((), frozenset()), take_back)
+    yield CorrectionsList(none, take_back, take_back)
     assert isinstance(desk.feeds, FeedDesk)
     yield FeedsScreen(desk.feeds, lambda *_: None)
 
