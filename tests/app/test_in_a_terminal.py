@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
 from tests.terminal import running
+from tui.command_line import app
 
 
 def test_what_was_marked_and_written_is_there_after_a_restart(tmp_path: Path) -> None:
@@ -57,5 +61,28 @@ def test_bare_inquit_lists_what_was_read_last(tmp_path: Path) -> None:
         terminal.wait_for("Recent articles")
         terminal.press("\r")
         terminal.wait_for("11 quotes")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+
+
+def test_a_bookmark_in_what_a_pipe_brought_opens_at_its_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DATA", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"INQUIT_{name}_DIR", str(tmp_path / name))
+    text = "Rain at the pier\n\n" + "\n\n".join(f"Paragraph {n} is dry." for n in range(90))
+    added = ["bookmarks", "add", "-", "--exact", "Paragraph 70"]
+    bookmark_id = CliRunner().invoke(app, added, input=text).stdout.strip()
+    with running(tmp_path, "bookmarks", "open", bookmark_id) as terminal:
+        terminal.wait_for("Paragraph 70 is dry.")
+        terminal.wait_for("kept on")  # the reader is there, and no longer its first picture
+        assert "Rain at the pier" in terminal.text
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+    with running(tmp_path) as terminal:
+        terminal.wait_for("Recent articles")
+        terminal.wait_for("Rain at the pier")
+        terminal.press("\r")
+        terminal.wait_for("Paragraph 70 is dry.")
         terminal.press("q")
         assert terminal.exit_code() == 0

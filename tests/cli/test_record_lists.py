@@ -50,6 +50,6 @@ def test_a_passage_of_two_paragraphs_is_listed_in_two_lines() -> None:
         store.add_bookmark(replace(bookmark("label"), target=two, comment="one\ntwo\nthree"))
         store.add_correction(replace(correction(), target=two))
     rows = _rows("bookmarks", "list")
-    assert [row[2] for row in rows] == ["the port", "will open", ""]
+    assert [row[2] for row in rows] == ["“the port", "will open”", ""]
     assert [row[4] for row in rows] == ["one", "two", "three"]
-    assert [row[3] for row in _rows("corrections", "list")] == ["the port", "will open"]
+    assert [row[3] for row in _rows("corrections", "list")] == ["“the port", "will open”"]
