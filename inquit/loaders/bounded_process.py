@@ -7,11 +7,11 @@ the interpreter's lock. The process takes bounds from the system and dies at the
 from __future__ import annotations
 
 import os
-import resource
 import select
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,9 +37,12 @@ def seconds_for(size: int) -> int:
 
 
 def take_bounds() -> None:
-    """Bound this process, which was started as `output_of` does: seconds and bytes are given."""
-    seconds, memory = int(sys.argv[1]), int(sys.argv[2])
+    """Bound this process, which `output_of` started, and end it with the one that did."""
+    import resource  # only where there are such bounds
+
+    seconds, memory, parent = map(int, sys.argv[1:4])
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
@@ -61,7 +64,8 @@ def output_of(
     """
     seconds = seconds_for(len(data))
     # -P: the current folder is no place to import from.
-    command = [sys.executable, "-P", "-m", module, str(seconds), str(memory)]
+    bounds = (str(seconds), str(memory), str(os.getpid()))
+    command = [sys.executable, "-P", "-m", module, *bounds]
     with tempfile.TemporaryFile() as source, _started(command, source, data) as process:
         written = bytearray()
         for portion in _portions(process, watch, time.monotonic() + 3 * seconds):
@@ -70,6 +74,13 @@ def output_of(
                 return bytes(written), CUT_SHORT
             watch.tell(counted, written.count(b"\n"))
         return bytes(written), process.wait()
+
+
+def _end_with(parent: int) -> None:
+    """Wait until the process that started this one is gone, and go too."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
 
 
 @contextmanager

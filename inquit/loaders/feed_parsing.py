@@ -1,6 +1,6 @@
 """The source of a feed parsed; as a program, in a process of its own, written as one line of JSON.
 
-Run as `python -m inquit.loaders.feed_parsing SECONDS BYTES`, the source on standard input.
+Run as `python -m inquit.loaders.feed_parsing SECONDS BYTES PARENT`, the source on standard input.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 What a PDF may ask of its reader has no bound (ISO 32000-2: streams that unpack without end,
 objects that refer to each other), so this process takes bounds from the system and dies at them.
-Run as `python -m inquit.loaders.pdf_pages SECONDS BYTES`, the PDF on standard input.
+Run as `python -m inquit.loaders.pdf_pages SECONDS BYTES PARENT`, the PDF on standard input.
 """
 
 from __future__ import annotations
