@@ -26,7 +26,10 @@ _BLOCKS = frozenset(
 _BREAKS = frozenset(("br", "hr", "wbr"))
 _UNCLOSED = frozenset(("dd", "dt", "img", "li", "p", "td", "th", "tr"))
 """Elements that may go without an end tag; of the start tag alone, a title may well speak."""
-_UNSEEN = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+# One that is not closed goes on to the end, so that looking for the ends takes one pass.
+_UNSEEN = re.compile(
+    r"<(script|style)\b[^<>]*>(?:(?!</\1).)*+(?:</\1\s*>|\Z)?", re.IGNORECASE | re.DOTALL
+)
 _SHOWING_CODE = re.compile(r"<(?:code|kbd|pre|samp|tt|xmp)\b", re.IGNORECASE)
 # References that nobody who writes about anything but HTML means to be read as such.
 _REFERENCE = re.compile(
@@ -34,6 +37,8 @@ _REFERENCE = re.compile(
     r"|[lrs][sb]quo|[lr]aquo|euro|pound|shy|[A-Za-z](?:acute|grave|uml|circ|tilde|cedil));)"
 )
 _MOST_TIMES = 3
+_LONGEST = 200_000
+"""Characters that are read of one text, far more than an entry has."""
 
 
 def once_escaped(source: str) -> str:
@@ -42,6 +47,7 @@ def once_escaped(source: str) -> str:
     Args:
         source: as the feed gives it, once unescaped as its format asks for.
     """
+    source = source[:_LONGEST]
     for _ in range(_MOST_TIMES):
         if not _shows_tags(source):
             break

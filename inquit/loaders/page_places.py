@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from inquit.loaders.page_names import is_caption, is_credit
 from inquit.model.structure import BlockKind
 
-_CAPTIONS = ("figcaption", "caption")
-_CALLED_CAPTION = re.compile(r"(?:thumb|(?:\w{1,20}[-_]){0,3})caption(?:[-_]text)?", re.ASCII)
 _LISTS = ("ul", "ol", "dl", "menu")
 _ITEMS = ("li", "dt", "dd")
-_CREDITS = re.compile(
-    r"(?:[a-z0-9]{1,20}[-_]{1,2}){0,4}"
-    r"(?:attribution|author|byline|citation|cite|credit|footer|quotee|source|speaker)",
-    re.ASCII | re.IGNORECASE,
-)
-_OF_QUOTES = re.compile(
-    r"(?:[a-z0-9]{1,20}[-_]{1,2}){0,4}"
-    r"(?:attribution|citation|cite|quotee|(?:block|pull)?quote[-_]{0,2}(?:author|source|footer))",
-    re.ASCII | re.IGNORECASE,
-)
-"""The same where it stands after a block quote and not inside of it."""
 _LONGEST_CREDIT = 200
 _OF_PAGES = ("article", "section", "h1", "h2", "h3", "h4")
 _LARGEST_NUMBER = 9999
-_LONGEST_CLASS = 1000
 
 
 @dataclass(slots=True)
@@ -174,10 +160,10 @@ class Places:
             return BlockKind.HEADING, int(tag[1:])
         quoting = self.quoted or any(self._quoting[-1:])
         marked = quoting and tag in ("figcaption", "footer")
-        called = quoting and self._said and _is_called(element, _CREDITS)
-        if marked or called or (self._after_quote and _is_called(element, _OF_QUOTES)):
+        called = quoting and self._said and is_credit(element, in_quote=True)
+        if marked or called or (self._after_quote and is_credit(element, in_quote=False)):
             return BlockKind.CREDIT, max(1, self._quotes)
-        return (BlockKind.CAPTION, 0) if _is_caption(element, tag) else None
+        return (BlockKind.CAPTION, 0) if is_caption(element, tag) else None
 
     def _enter_list(self, element: etree._Element, tag: str) -> None:
         """Go into a list; one whose items are articles of their own lays the page out."""
@@ -197,19 +183,6 @@ class Places:
 
 def _is_heading(tag: str) -> bool:
     return len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()
-
-
-def _is_caption(element: etree._Element, tag: str) -> bool:
-    """Tell whether a container is a caption, as HTML or as most sites call it."""
-    return tag in _CAPTIONS or (tag in ("div", "p") and _is_called(element, _CALLED_CAPTION))
-
-
-def _is_called(element: etree._Element, pattern: re.Pattern[str]) -> bool:
-    """Tell whether one of the names that a page gives an element matches as a whole."""
-    names = element.get("class")
-    if names is None or len(names) > _LONGEST_CLASS:
-        return False
-    return any(map(pattern.fullmatch, names.split()))
 
 
 def _number(given: str | None, otherwise: int) -> int:
