@@ -154,12 +154,13 @@ class Documents:
         if not self._left:
             return
         count, self.unsaved = len(left), rebase(left, self._saved)
+        what, are = ("1 change", "is") if count == 1 else (f"{count} changes", "are")
         try:
             self._commit(dict)
         except StoreError as error:
-            self._taken_in = f"{count} changes of an earlier session are not saved yet. {error}"
+            self._taken_in = f"{what} of an earlier session {are} not saved yet. {error}"
             return
-        self._taken_in = f"{count} changes that an earlier session could not save are saved now"
+        self._taken_in = f"{what} that an earlier session could not save {are} saved now"
 
     def _commit(self, changes: Callable[[], Changes]) -> Changes:
         with self.storage.transaction():
@@ -180,7 +181,7 @@ class Documents:
         return made
 
     def _kept_elsewhere(self, error: StoreError) -> StoreError:
-        path = None if self._rescue is None else self._rescue.keep(self.unsaved)
+        path = None if self._rescue is None else self._rescue.keep(self.unsaved, self._left)
         where = (
             f"it is kept in {path} and saved as soon as that works"
             if path

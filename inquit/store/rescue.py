@@ -11,7 +11,7 @@ import json
 import os
 import stat
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,10 +48,22 @@ class Rescue:
         self.held: Pending = {}
         """What that file holds."""
 
-    def keep(self, unsaved: Pending) -> Path | None:
-        """Keep changes, in the place of those kept before; return the file, or None if all fail."""
+    def keep(self, unsaved: Pending, taken: Iterable[Path] = ()) -> Path | None:
+        """Keep changes in the place of those kept before.
+
+        Args:
+            unsaved: the changes.
+            taken: the files of earlier sessions whose changes are among them.
+
+        Returns:
+            The file, or None if all folders fail.
+        """
         changes = [[*key, change.document, change.base] for key, change in unsaved.items()]
-        document = {"schema_version": SCHEMA_VERSION, "changes": changes}
+        document = {
+            "schema_version": SCHEMA_VERSION,
+            "changes": changes,
+            "taken": [path.name for path in taken],
+        }
         for folder in self._folders:
             path = folder / self._name
             data = json.dumps({**document, "store": place_of(self._store, folder)}).encode()
@@ -88,13 +100,20 @@ class Rescue:
         return self.kept is not None and not self.kept.exists()
 
     def left_behind(self) -> Iterator[tuple[Path, Pending]]:
-        """Yield the readable rescue files of other processes, oldest first, and what they hold."""
+        """Yield the readable rescue files of other processes, oldest first, and what they hold.
+
+        One whose changes a later one has taken over counts as empty.
+        """
+        found: list[tuple[Path, Pending]] = []
+        taken: set[str] = set()
         for path in sorted(self.files(), key=_age):
             try:
-                unsaved = _pending(read_json(self._disk.read(path)))
+                document = read_json(self._disk.read(path))
+                found.append((path, _pending(document)))
+                taken.update(map(str, document.get("taken", ())))
             except (OSError, ValueError, KeyError, TypeError):
                 continue
-            yield path, unsaved
+        yield from ((path, {} if path.name in taken else unsaved) for path, unsaved in found)
 
     def files(self) -> Iterator[Path]:
         """Yield the rescue files of other processes, in no order."""

@@ -102,6 +102,17 @@ def test_two_rescued_edits_of_one_note_are_both_kept(folder: Path, known: Note) 
     assert sorted(_bodies(folder)[0].split("\n\n")) == ["first", "second"]
 
 
+def test_an_edit_of_what_was_rescued_before_takes_its_place(folder: Path, known: Note) -> None:
+    _rescued(folder, lambda window: window.change_note(replace(known, body="first try")))
+    _rescued(folder, lambda window: window.change_note(replace(known, body="second try")))
+    with Repository.open(folder) as repository:
+        assert [each.body for each in repository.notes()] == ["second try"]
+        told = "1 change that an earlier session could not save is saved now"
+        assert repository.recovery == told
+    with Repository.open(folder) as repository:
+        assert repository.recovery is None
+
+
 def test_an_edit_outlives_a_rescued_removal_and_the_other_way_round(
     folder: Path, known: Note
 ) -> None:
