@@ -8,7 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.app.monkey import play, write_articles
+from tests.app.playground import playground
+from tests.app.playing import play
 
 _SESSION = 20.0
 """Seconds of one session."""
@@ -26,11 +27,10 @@ def main() -> int:
     options = parser.parse_args()
     until, seed = time.monotonic() + options.seconds, options.seed
     keys, faults, ends = 0, 0, []
-    with tempfile.TemporaryDirectory() as name:
-        started_with = write_articles(Path(name))
+    with tempfile.TemporaryDirectory() as name, playground(Path(name)) as ground:
         while (left := until - time.monotonic()) > 0:
             with tempfile.TemporaryDirectory() as folder:
-                played = play(Path(folder), seed, min(_SESSION, left), started_with)
+                played = play(Path(folder), seed, min(_SESSION, left), ground)
             keys += played.keys
             faults += bool(played.fault)
             ends += [played.to_end] if played.to_end is not None else []

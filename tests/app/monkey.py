@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import string
-import sys
-import time
-from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from random import Random
 
-from tests.hostile import BAD, hostile_feed, hostile_files
-from tests.terminal import Terminal, started
+from tests.hostile import BAD
 
 SIZES = (
     (110, 32), (80, 24), (100, 30), (140, 45), (60, 12), (40, 10), (110, 4), (30, 4), (12, 4),
@@ -31,6 +24,8 @@ _CHORDS = (
     "'a", "E", "u", "U", "C", "B", "S", "s", "d", "h", "V", "D", "R", "W", ",", ".", "J", "g", "G",
     "\t1", "\t2", "\t3", "\t4", "\t/", "ncx", "ncs", "ncm", "ncr", "nct", "ncl", "nco", "vj", "vwy",
     'v"', "v}ce", "v)cas", "\x10", "y", "Y", "w", "99j", "3n", "<", ">", "+", "-", "|", "r", "@",
+    "In", "I\r", "In\r", "Ir", "IR", "Ix", "Ixy", "Im", "IM", "I\t", "Vm", "Vd", "V\r", "lo", "ly",
+    "l\r", "O\r", "h\r",
 )  # fmt: skip
 """Keys of the reader that go together, so that chance gets somewhere with them."""
 
@@ -55,60 +50,8 @@ _BROKEN = (
 )  # fmt: skip
 """What no keyboard sends, but a broken line or another encoding does."""
 
-_ESCAPES, _LONGEST_END = 12, 20.0
-"""How often Esc is pressed so that nothing is open, and the seconds that leaving may take."""
-
-_BURST, _LONGEST_REST = 15, 10.0
-"""Deeds after which the monkey looks what became of them, and the seconds it does so at most."""
-
-_ASKS = b"Leave and lose"
-"""What the reader asks where something is kept in no file."""
-
-_NOBODY = "http://127.0.0.1:9"
-_ALONE = {"BROWSER": "true", **dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), _NOBODY)}
-"""What keeps the monkey from the network and from other programs."""
-
-_FAULTS = re.compile(rb"met a fault|Traceback|Exception in |Error: |Exception: ")
-_COLOURS = re.compile(rb"\x1b\[[\d;]*m")
 Deed = bytes | tuple[int, int]
 """Bytes that are typed, or columns and rows that the terminal has from now on."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Played:
-    """What came of one session: times are in seconds.
-
-    Attributes:
-        seed: makes the same deeds again.
-        keys: how many deeds were done.
-        to_end: from the first Esc until the reader had left; None where it left before.
-        fault: what went wrong, with the deeds before it; empty where nothing did.
-    """
-
-    seed: int
-    keys: int
-    to_end: float | None
-    fault: str
-
-
-def write_articles(folder: Path) -> list[list[str]]:
-    """Write articles of several kinds and sizes and return what the reader may be started with."""
-    short, long, empty = folder / "short.txt", folder / "long.txt", folder / "empty.txt"
-    words = "“The ferry is late,” said Ana Silva. The mayor said that it sails on Monday.\n\n"
-    short.write_text(f"Ferry\n\n{words}", encoding="utf-8")
-    long.write_text(f"Ferries\n\n{(words + 'It was a calm morning. ' * 20) * 200}", "utf-8")
-    empty.write_text("x\n", encoding="utf-8")
-    hostile = folder / "hostile"
-    hostile.mkdir()
-    feed = folder / "feed.xml"
-    feed.write_bytes(hostile_feed())
-    wide = folder / "wide.txt"
-    wide.write_text(f"日本語 {BAD}\n\n“{'語' * 400}” said 田中. “👩‍👩‍👧 é”, he said.\n", "utf-8")
-    texts = [str(path) for path in (short, long, empty, wide)]
-    return [
-        ["seed:pentagon-readout"], *([text] for text in texts), texts, [str(folder)], [str(feed)],
-        *([str(path)] for path in hostile_files(hostile)),
-    ]  # fmt: skip
 
 
 def deeds(chance: Random) -> Iterator[Deed]:
@@ -135,109 +78,6 @@ def deeds(chance: Random) -> Iterator[Deed]:
         else:
             columns, rows = chance.choice(SIZES)
             yield columns, rows
-
-
-def play(folder: Path, seed: int, seconds: float, started_with: list[list[str]]) -> Played:
-    """Let a monkey play with the reader, then leave it as a person does.
-
-    Args:
-        folder: an empty one for what the reader keeps.
-        seed: makes the deeds.
-        seconds: for how long it plays.
-        started_with: of which one is opened.
-    """
-    chance = Random(seed)  # noqa: S311 - no secret
-    program = str(Path(sys.executable).with_name("inquit"))
-    lately: deque[Deed] = deque(maxlen=60)
-    keys = 0
-    command = [program, *chance.choice(started_with)]
-    with started(folder, command, _ALONE) as terminal:
-        alive = _begin(terminal)
-        until = time.monotonic() + seconds
-        for deed in deeds(chance):
-            if not alive or time.monotonic() > until:
-                break
-            keys += 1
-            lately.append(deed)
-            alive = _do(terminal, deed) and _drain(terminal, chance.choice((0, 0.01, 0.05)))
-            if alive and keys % _BURST == 0:
-                alive = _rest(terminal)
-        alive = alive and _rest(terminal)
-        to_end, code = _leave(terminal) if alive else (None, terminal.exit_code())
-        fault = _fault_in(terminal, code)
-    if fault:
-        fault = f"{fault}\nafter {[deed[:60] for deed in lately]}"
-    return Played(seed=seed, keys=keys, to_end=to_end, fault=fault)
-
-
-def _begin(terminal: Terminal) -> bool:
-    """Wait until the reader takes keys: before, ctrl+c calls the start off, and is meant to."""
-    until = time.monotonic() + _LONGEST_END
-    while b"\x1b[?1003h" not in terminal.raw and time.monotonic() < until:
-        if not _drain(terminal, 0.05):
-            return False
-    return _drain(terminal, 0.2)
-
-
-def _leave(terminal: Terminal) -> tuple[float, int | None]:
-    """Press Esc until nothing is open, then q; return how long it took, and the exit code."""
-    start = time.monotonic()
-    alive = _do(terminal, SIZES[0]) and _do(terminal, b"\x1b[201~")  # a paste may be cut off
-    for _ in range(_ESCAPES):
-        alive = alive and _do(terminal, b"\x1b") and _drain(terminal, 0.2)
-    asked = len(terminal.raw)
-    if alive:
-        _do(terminal, b"q")
-    while time.monotonic() - start < _LONGEST_END:
-        if not _drain(terminal, 0.05):
-            return time.monotonic() - start, terminal.exit_code()
-        if _ASKS in terminal.raw[asked:]:
-            asked = len(terminal.raw)
-            _do(terminal, b"y")
-    return time.monotonic() - start, None
-
-
-def _fault_in(terminal: Terminal, code: int | None) -> str:
-    told = _COLOURS.sub(b"", bytes(terminal.raw[-200_000:]))
-    fault = _FAULTS.search(told)
-    if fault is None and code == 0:
-        return ""
-    if code is None:
-        return f"Esc and q did not end it:\n{terminal.text}"
-    at = fault.start() if fault else -3000
-    return f"exit {code}: {told[at:][:6000].decode('utf-8', 'replace')}"
-
-
-def _do(terminal: Terminal, deed: Deed) -> bool:
-    """Do something; False where the program is gone."""
-    try:
-        if isinstance(deed, bytes):
-            terminal.send(deed)
-        else:
-            terminal.resize(*deed)
-    except OSError:
-        return False
-    return True
-
-
-def _drain(terminal: Terminal, seconds: float) -> bool:
-    """Read what is drawn until that pauses; False where the program is gone."""
-    until = time.monotonic() + seconds
-    while terminal.read(max(0.0, until - time.monotonic())):
-        if time.monotonic() >= until:
-            return True
-    return False
-
-
-def _rest(terminal: Terminal) -> bool:
-    """Read until nothing more is drawn, as what is typed ahead is done; as for `_drain`."""
-    until = time.monotonic() + _LONGEST_REST
-    before = -1
-    while len(terminal.raw) != before and time.monotonic() < until:
-        before = len(terminal.raw)
-        if not _drain(terminal, 0.15):
-            return False
-    return True
 
 
 def _mouse(chance: Random, columns: int, rows: int) -> bytes:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.monkey import play, write_articles
+from tests.app.playground import playground
+from tests.app.playing import play
 
 _SECONDS = 5.0
 
@@ -17,6 +18,7 @@ def test_no_keys_pastes_clicks_and_sizes_end_the_reader_and_esc_and_q_do(
 ) -> None:
     articles, kept = tmp_path / "articles", tmp_path / "kept"
     articles.mkdir()
-    played = play(kept, seed, _SECONDS, write_articles(articles))
+    with playground(articles) as ground:
+        played = play(kept, seed, _SECONDS, ground)
     assert played.fault == ""
     assert played.keys > 0
