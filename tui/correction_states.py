@@ -14,6 +14,7 @@ from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection, is_about_source
 from tui.extracting import each_article
+from tui.kept_readings import KEPT
 from tui.opening import SEED_PREFIX, open_article
 
 
@@ -76,7 +77,7 @@ def _at_hand(article_id: ArticleId) -> Article | None:
     if service.is_web(article_id):
         known = bool(service.versions_of(article_id))
     else:
-        known = article_id.startswith(SEED_PREFIX) or Path(article_id).is_absolute()
+        known = article_id.startswith((SEED_PREFIX, *KEPT)) or Path(article_id).is_absolute()
     try:
         return open_article(article_id) if known else None
     except InputError:

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from inquit.errors import InputError
+from inquit.model.article import ArticleId
 from inquit.model.correction import Action, Proposal
 from inquit.model.span import Span
 from inquit.service import open_file
@@ -115,6 +116,14 @@ def test_what_was_written_becomes_the_moved_files_when_that_is_asked_for(file: P
     file.write_text(WORDS)
     assert _speakers(file) == ["Ann Lee", "Bob Smith"]
     assert _speakers(moved) == ["Cy Young", "Bob Smith"]
+
+
+def test_a_correction_in_kept_text_is_known_to_hold(file: Path) -> None:
+    _run("bookmarks", "add", "-", "--exact", "Bob Smith", given=WORDS)
+    _credit_cy(file)
+    with user_store() as store:
+        store.relocate([open_file(file).id], ArticleId(_bookmarks()[0][2]))
+    assert _run("corrections", "list").stdout.endswith("\tholds\n")
 
 
 def test_a_copy_takes_nothing_from_the_first(file: Path) -> None:
