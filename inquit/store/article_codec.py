@@ -46,7 +46,12 @@ def decode_article(document: Mapping[str, Any]) -> Article:
 
 
 def _block(held: Mapping[str, Any]) -> Block:
-    return Block(span=_span(held["span"]), kind=BlockKind(held["kind"]), level=int(held["level"]))
+    return Block(
+        span=_span(held["span"]),
+        kind=BlockKind(held["kind"]),
+        level=int(held["level"]),
+        opens=held.get("opens") is True,
+    )
 
 
 def _span(held: Mapping[str, int]) -> Span:
