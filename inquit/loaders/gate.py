@@ -13,6 +13,8 @@ _GATES = frozenset(
 )
 _PARTS = re.compile(r"[a-z]+\d?")
 _PASSWORD = re.compile(rb"<input\b[^>]{0,400}?\btype\s*=\s*[\"']?password", re.IGNORECASE)
+_MOST_WORDS = 2
+"""Words of a part of an address up to which it is no headline."""
 _FEWEST_WORDS, _FEWEST_BESIDE_A_LOGIN = 20, 150
 
 
@@ -44,7 +46,8 @@ def _returns(here: SplitResult, there: SplitResult) -> bool:
 
 
 def _words(parts: SplitResult) -> frozenset[str]:
-    """Return the words of an address, "sign-in" also as one."""
-    text = f"{parts.hostname or ''}/{unquote(parts.path)}".lower()
-    joined = re.sub(r"(?<=sign)[-_]|(?<=log)[-_]|(?<=not)[-_]", "", text)
-    return frozenset(_PARTS.findall(joined))
+    """Return the words of an address but those of headlines in it, "sign-in" as one."""
+    text = f"{unquote(parts.path)}/{(parts.hostname or '').replace('.', '/')}".lower()
+    joined = re.sub(r"(?<=\bsign)[-_]|(?<=\blog)[-_]|(?<=\bnot)[-_]", "", text)
+    segments = (_PARTS.findall(segment.partition(".")[0]) for segment in joined.split("/"))
+    return frozenset(word for words in segments if len(words) <= _MOST_WORDS for word in words)

@@ -18,6 +18,8 @@ def _leads(final: str, *, asked: str = STORY, words: int = 400, data: bytes = b"
     [
         "https://herald.example/login",
         "https://herald.example/user/sign-in?x=1",
+        "https://herald.example/cookie-consent.php",
+        "https://herald.example/user_login.html",
         "https://consent.herald.example/collect",
         "https://accounts.example/v3/signin",
         "https://herald.example/members?to=%2Fnews%2Fpier-closes",
@@ -37,6 +39,7 @@ def test_a_page_named_as_a_gate_is_none_of_an_article(final: str) -> None:
         "https://www.herald.example/2026/pier-closes",
         "https://other.example/pier-closes?lang=en",
         "https://herald.example/news/consenting-adults-close-pier",
+        "https://herald.example/news/2026/error-at-the-gate-opened-the-wall",
     ],
 )
 def test_another_address_can_be_the_articles(final: str) -> None:
