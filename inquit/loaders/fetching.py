@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -162,12 +163,14 @@ class _Attempt:
 
         limits = self._limits
         bounds = httpx.Timeout(limits.silence, connect=limits.connect)
-        # The client looks at where a redirect leads before we can, and says less of what is wrong.
-        hooks = {"response": [_refuse_to_leave_the_web]}
         with (
             Lookout(self._is_over) as lookout,
-            httpx.Client(timeout=bounds, headers=headers(), event_hooks=hooks) as client,
+            httpx.Client(timeout=bounds, headers=headers()) as client,
         ):
+            # The client looks at cookies and at where a redirect leads before we can, and says less
+            # of what is wrong.
+            drop = partial(_drop_unsendable, client)
+            client.event_hooks = {"response": [drop, _refuse_to_leave_the_web]}
             for attempt in range(limits.retries + 1):
                 try:
                     return self._followed(client, url, lookout)
@@ -285,6 +288,13 @@ class _Attempt:
 
     def _is_over(self) -> bool:
         return self._is_late() or self._watch.is_over
+
+
+def _drop_unsendable(client: httpx.Client, _: httpx.Response) -> None:
+    """Forget the cookies that cannot be sent back as they came."""
+    for cookie in list(client.cookies.jar):
+        if sendable(f"{cookie.name}={cookie.value}") is None:
+            client.cookies.jar.clear(cookie.domain, cookie.path, cookie.name)
 
 
 def _refuse_to_leave_the_web(response: httpx.Response) -> None:

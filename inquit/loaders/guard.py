@@ -36,4 +36,4 @@ def one_line_for_faults(told: str) -> Iterator[None]:
         yield
     except FAULTS as error:
         kind = type(error).__name__
-        raise InputError(f"{told}: it is malformed in a way that is not known ({kind})") from error
+        raise InputError(f"{told}: it is malformed and cannot be read ({kind})") from error

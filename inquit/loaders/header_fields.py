@@ -11,10 +11,10 @@ _CHARSET = re.compile(r"[A-Za-z0-9][\w.:+()-]{0,39}", re.ASCII)
 
 
 def sendable(field: str | None) -> str | None:
-    """Return a validator that can be sent back as it came, or None.
+    """Return what can be sent back to a server as it came, a validator or a cookie; else None.
 
     RFC 9110 still lets an entity tag hold any byte beyond ASCII, and clients and servers disagree
-    on what it then is. Such a page is asked for as if it had no tag.
+    on what it then is. Such a page is asked for as if it had none.
     """
     if field is None or len(field) > _LONGEST:
         return None

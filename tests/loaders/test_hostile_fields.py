@@ -125,3 +125,18 @@ def test_fields_are_kept_as_far_as_they_are_sound() -> None:
     assert [sendable(value) for value in (None, "", " ", "é", "\x01", "x" * 1001)] == [None] * 6
     assert media_type("Text/HTML; charset=x") == "text/html"
     assert [media_type(value) for value in (None, "", "words", "a/b\x1b[2J", "é/x")] == [""] * 5
+
+
+def test_a_cookie_that_cannot_be_sent_back_is_dropped_and_the_page_comes(server: Server) -> None:
+    def leads(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(302)
+        handler.send_header("Set-Cookie", "odd=caf\xe9; Path=/")
+        handler.send_header("Set-Cookie", "plain=1; Path=/")
+        handler.send_header("Location", "/end")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    server.answers["/x"] = leads
+    server.gives("/end", b"words")
+    assert fetch(server.url("/x"), limits=QUICK).data == b"words"
+    assert server.asked[-1][1]["cookie"] == "plain=1"
