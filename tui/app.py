@@ -28,7 +28,6 @@ from tui.nearest_colours import DEPTHS, NearestColours
 from tui.palette import Palette, reader_commands
 from tui.reader_bindings import APP, all_bindings
 from tui.safe_lines import SafeLines
-from tui.screens.editor import Editor
 from tui.screens.reader import ReaderScreen
 from tui.shelf import Shelf
 from tui.suspending import NO_SHELL, shell_waits, suspend
@@ -163,6 +162,8 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
     async def leave(self, code: int) -> None:
         """Keep the place and what is being written, wait for the store, end the analysis, leave.
 
+        What no folder took is told once the terminal is as it was.
+
         Args:
             code: the exit code; of several times that this is asked for, the first one's counts.
         """
@@ -172,13 +173,13 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.keep_position()
-            elif isinstance(screen, Editor):
-                await screen.keep_draft()
+        lost = await lost_by_leaving(self.desk, self.screen_stack)
         self.desk.analyst.close()
         await self.desk.store.close()
         if self.desk.feeds is not None:
             await self.desk.feeds.close()
-        self.exit(0, return_code=code)
+        told = Text(f"inquit: lost, as no folder took it: {lost}") if lost else None
+        self.exit(0, return_code=code, message=told)
 
     def panic(self, *renderables: RenderableType) -> None:
         """Leave with a report of what a thread met; that is no success."""

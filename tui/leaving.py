@@ -42,7 +42,7 @@ def left_in_memory(kept: Kept) -> int:
 
 
 async def lost_by_leaving(desk: Desk, screens: Iterable[Screen[object]]) -> str:
-    """Return what would be lost by leaving, in words, empty where nothing would be."""
+    """Keep what can be kept; return what would be lost by leaving, in words, empty for nothing."""
     changes = 0
     with suppress(StoreError):  # one that cannot be opened, or is closed, holds nothing
         changes += await desk.store.ask(left_in_memory)

@@ -61,8 +61,8 @@ def _asked(at_work: Reader) -> str:
     return str(screen.query(Static).first().content) if isinstance(screen, Confirm) else ""
 
 
-async def test_leaving_asks_where_a_change_is_in_memory_only_and_loses_it_when_told_to(
-    full, article, disk, tmp_path
+async def test_leaving_asks_where_a_change_is_in_memory_only_and_tells_what_is_lost(
+    full, article, disk, tmp_path, monkeypatch
 ) -> None:
     async with reader(full, article) as at_work:
         disk.fail(errno.ENOSPC)
@@ -74,8 +74,13 @@ async def test_leaving_asks_where_a_change_is_in_memory_only_and_loses_it_when_t
         await at_work.press("n")
         assert at_work.app.screen is at_work.screen
         assert len(at_work.screen.reading.bookmarks) == 1
+        told, leave = [], at_work.app.exit
+        monkeypatch.setattr(
+            at_work.app, "exit", lambda *args, **given: told.append(given) or leave(*args, **given)
+        )
         await at_work.press("q", "y")
-        await until(at_work, lambda: at_work.app.return_code == 0)
+        await until(at_work, lambda: told != [])
+        assert str(told[0]["message"]) == "inquit: lost, as no folder took it: 1 change"
     disk.heal()
     with Repository.open(tmp_path / "data") as store:
         assert store.bookmarks() == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
@@ -13,6 +14,10 @@ from tui.screens.awaiting import Patient
 
 EVERY = 1.0
 """Seconds between two looks at what is typed; with the writing, a crash loses less than two."""
+
+
+_MOMENT = 0.02
+"""Seconds between two looks at whether a draft is kept."""
 
 
 class Drafting(Protocol):
@@ -49,11 +54,11 @@ class Editor(Patient[bool]):
 
     async def keep_draft(self) -> bool:
         """Keep what is typed now, if that is not kept yet; tell whether nothing is left to keep."""
+        while self._at_work:
+            await asyncio.sleep(_MOMENT)
         typed = self.draft()
         if self._over or self._draft in (None, typed):
             return True
-        if self._at_work:
-            return False
         self._at_work = True
         try:
             await self._drafting.keep(typed)
