@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
 
@@ -21,6 +21,7 @@ _SPEAKER = re.compile(
     r"(?:\s+(?:(?:of|de|van|von|der|la|al|bin|the|for|and|&)\s+){0,2}[^\W_a-z][\w.’'\-]*){0,5})"
     r"(?:\s*\([^()]{1,60}\)|,\s+[^,:?!]{2,60})?"
 )
+_ROLE = re.compile(r"\s*[(,].*$")
 _LONGEST = 100
 _SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]{0,2}\s*$")
 _ASKED = re.compile(r"\?[\"”’'»)\]]{0,2}\s*$")
@@ -48,7 +49,7 @@ def turns_told(pieces: Iterable[Piece]) -> Iterator[Piece]:
         pieces: of a document, in order.
     """
     whole = list(pieces)
-    speakers = _speakers(list(_turns(whole)))
+    speakers = _speakers(list(_turns(whole)), whole)
     skipped = False
     for piece, following in pairwise((*whole, None)):
         if skipped or piece is None:
@@ -90,11 +91,12 @@ def _turns(pieces: Sequence[Piece]) -> Iterator[_Turn]:
         yield _Turn(name, pieces[end - 1].words)
 
 
-def _speakers(turns: Sequence[_Turn]) -> frozenset[str]:
+def _speakers(turns: Sequence[_Turn], pieces: Sequence[Piece]) -> frozenset[str]:
     """Return the labels that are of speakers: who asks and answers, those that recur, and between.
 
     Args:
         turns: all that are labelled, in order.
+        pieces: of the whole document.
     """
     asked = {
         name
@@ -105,12 +107,24 @@ def _speakers(turns: Sequence[_Turn]) -> frozenset[str]:
     often = Counter(turn.name for turn in turns)
     sentences = sum(bool(_SENTENCE.search(turn.said)) for turn in turns)
     alternate = 1 < len(often) < len(turns) and len(turns) >= _TURNS
-    if not asked and not (alternate and sentences >= _SAID * len(turns)):
+    met = bool(asked) and (len(often) < len(turns) or _are_met(asked, pieces))
+    if not met and not (alternate and sentences >= _SAID * len(turns)):
         return frozenset()
     known = asked | {name for name, times in often.items() if times > 1}
     places = [number for number, turn in enumerate(turns) if turn.name in known]
     between = turns[places[0] : places[-1]]
     return frozenset(known | {turn.name for turn in between if _SENTENCE.search(turn.said)})
+
+
+def _are_met(names: Collection[str], pieces: Sequence[Piece]) -> bool:
+    """Tell whether one of those who ask and answer is a letter, or is named in the text, too.
+
+    A head over a paragraph that asks something is not.
+    """
+    told = " ".join(piece.words for piece in pieces if not piece.label)
+    last = (re.escape(_ROLE.sub("", name).split()[-1]) for name in names)
+    named = re.compile(rf"\b(?:{'|'.join(last)})\b")
+    return not {"Q", "A"}.isdisjoint(names) or named.search(told) is not None
 
 
 def _name(piece: Piece) -> str:

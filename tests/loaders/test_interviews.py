@@ -84,6 +84,7 @@ def _pairs(form: str) -> Callable[..., str]:
         [("Pier", "It is old."), ("Ferry Lua", "It is shut for good.")],
         [("Key Points", "The bridge opens in May."), ("What Next", "It will be walked.")],
         [("Anna Brisk", "Mayor"), ("Tom Holt", "Deputy"), ("Anna Brisk", "Mayor")],
+        [("Road Traffic", "Will the road be shut?"), ("Parking", "There are forty places.")],
         [("Who pays?", "The town does."), ("Who builds?", "The state.")],
         [("Why is it shut?", "Because it is old."), ("Pier", "It is old.")],
     ],

@@ -115,5 +115,6 @@ def test_the_credit_of_a_quotation_is_a_block_of_its_own(source: str) -> None:
 
 @pytest.mark.parametrize("end", ["  \n", "\\\n", "<br>", "\n", "\n\n"])
 def test_bold_names_above_what_is_said_are_put_before_it(end: str) -> None:
-    source = f"**Post**{end}Why so long?\n\n**Ida Rowe**{end}The frost came early."
-    assert _load(source).text == "Post: Why so long?\n\nIda Rowe: The frost came early."
+    source = f"Rowe waits.\n\n**Post**{end}Why so long?\n\n**Ida Rowe**{end}The frost came early."
+    told = "Rowe waits.\n\nPost: Why so long?\n\nIda Rowe: The frost came early."
+    assert _load(source).text == told
