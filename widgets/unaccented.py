@@ -49,6 +49,9 @@ _UNSEEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u206
 _ACCENTS = ((0x300, 0x370), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100), (0xFE00, 0xFE30))
 """Blocks of marks that combine with letters of any script, and the variation selectors."""
 
+_STRETCH = 20_000
+"""Code points that are folded in one go."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unaccented:
@@ -99,19 +102,27 @@ def unaccented(text: str) -> str:
 @lru_cache(maxsize=1)
 def with_places(text: str) -> Unaccented:
     """Return text folded as by `unaccented`, with the way back; kept for the next key typed."""
-    places = () if text.isascii() else tuple(_places(text))
-    return Unaccented(text=unaccented(text), places=places, length=len(text))
-
-
-def _places(text: str) -> Iterator[tuple[int, int, int]]:
-    uneven = {letter for letter in set(text) if len(_TABLE[ord(letter)]) != 1}
-    if not uneven:
-        return
+    places: list[tuple[int, int, int]] = []
+    made: list[str] = []
     gained = 0
-    for found in re.finditer("[" + re.escape("".join(uneven)) + "]", text):
-        place, count = found.start(), len(_TABLE[ord(found[0])])
-        yield place + gained, place, count
-        gained += count - 1
+    # Stretch by stretch, between which the interpreter serves the keys.
+    for start in range(0, len(text), _STRETCH):
+        stretch = text[start : start + _STRETCH]
+        for own, count in _uneven(stretch):
+            places.append((start + own + gained, start + own, count))
+            gained += count - 1
+        made.append(unaccented(stretch))
+    return Unaccented(text="".join(made), places=tuple(places), length=len(text))
+
+
+def _uneven(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text has letters that make none or several, each with how many it makes."""
+    if text.isascii():
+        return
+    letters = {letter for letter in set(text) if len(_TABLE[ord(letter)]) != 1}
+    if letters:
+        for found in re.finditer("[" + re.escape("".join(letters)) + "]", text):
+            yield found.start(), len(_TABLE[ord(found[0])])
 
 
 def _fold_one(letter: str) -> str:
