@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 from inquit.store.layout import parse
 from inquit.store.repository import Repository
 from tests.store.killing import acknowledged, started
+from tests.store.making import note
 
 WRITER = """
 import sys
@@ -50,8 +52,6 @@ def test_no_update_of_many_processes_at_once_is_lost(folder: Path) -> None:
 def test_threads_of_one_process_lose_no_update_either(folder: Path) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
-    from tests.store.making import note
-
     written = [note(str(number), at=number) for number in range(80)]
     with Repository.open(folder) as repository:
         with ThreadPoolExecutor(8) as pool:
@@ -59,3 +59,41 @@ def test_threads_of_one_process_lose_no_update_either(folder: Path) -> None:
         assert repository.notes() == tuple(written)
     with Repository.open(folder) as reopened:
         assert reopened.notes() == tuple(written)
+
+
+TROUBLED = """
+import errno, sys
+from dataclasses import replace
+from pathlib import Path
+from inquit.errors import StoreWriteError
+from inquit.store.repository import Repository
+from tests.store.making import FailingDisk
+
+folder, disk = Path(sys.argv[1]), FailingDisk()
+repository = Repository.open(folder, disk=disk)
+disk.fail(errno.ENOSPC, within=folder)
+(written,) = [each for each in repository.notes() if each.body.startswith("as it was")]
+for number in range(100_000):
+    try:
+        repository.change_note(replace(written, body=f"rescued {number}"))
+    except StoreWriteError as error:
+        assert "kept in" in str(error), error
+        print(number, flush=True)
+"""
+
+
+def test_what_was_rescued_is_merged_with_a_newer_edit_when_its_window_is_killed(
+    folder: Path,
+) -> None:
+    chance = random.Random(5)  # noqa: S311 - the same moments every time
+    for run in range(6):
+        written = note(f"as it was {run}", at=run)
+        with Repository.open(folder) as repository:
+            repository.add_note(written)
+            told = acknowledged(TROUBLED, folder, seconds=chance.uniform(0, 0.05))
+            repository.change_note(replace(written, body=f"acknowledged {run}"))
+        with Repository.open(folder) as reopened:
+            (body,) = [each.body for each in reopened.notes() if each.id == written.id]
+        theirs, _, rescued = body.partition("\n\nrescued ")
+        assert theirs == f"acknowledged {run}"
+        assert int(rescued) >= max(map(int, told))
