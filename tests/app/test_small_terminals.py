@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual import events
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from inquit.model.article import Article
 from tests.app.test_reader import reader
@@ -66,6 +66,23 @@ async def test_a_line_takes_as_much_of_a_paste_as_it_has_room_for(
         field = at_work.app.focused
         assert isinstance(field, Input)
         assert field.value == ("x" + "long " * 20_000)[:LONGEST_LINE] + "y"
+
+
+async def test_an_endless_line_is_not_wrapped_and_the_note_has_all_of_it(
+    desk: Desk, article: Article
+) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "e")
+        area = at_work.app.screen.query_one(TextArea)
+        area.insert("long enough to be wrapped " * 10)
+        await at_work.pilot.pause()
+        assert area.soft_wrap
+        at_work.app.post_message(events.Paste("long " * 20_000))
+        await at_work.pilot.pause()
+        await at_work.press("x")
+        assert not area.soft_wrap
+        await at_work.press("escape")
+        assert len(at_work.screen.reading.all_notes[-1].body) == 100_000 + 26 * 10 + 1
 
 
 async def test_a_paste_goes_where_the_keys_before_it_have_led(desk: Desk, article: Article) -> None:

@@ -18,6 +18,9 @@ from tui.screens.editor import Drafting, Editor
 
 Keep = Callable[[str], Awaitable[bool]]
 
+_LONGEST_WRAPPED = 10_000
+"""Characters of a line up to which it is wrapped."""
+
 
 class NoteEditor(Editor):
     """A text area; ends with True where something was saved."""
@@ -58,7 +61,7 @@ class NoteEditor(Editor):
         """Yield title, text area and keys."""
         with Vertical():
             yield Static(Content(drawn(self._title)), id="title", markup=False)
-            yield TextArea(self._typed, soft_wrap=True, tab_behavior="focus")
+            yield TextArea(self._typed, soft_wrap=can_wrap(self._typed), tab_behavior="focus")
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -67,6 +70,11 @@ class NoteEditor(Editor):
         area.cursor_blink = False
         area.move_cursor(area.document.end)
         area.focus()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Wrap the lines, unless one of them is endless."""
+        event.stop()
+        event.text_area.soft_wrap = can_wrap(event.text_area.text)
 
     def draft(self) -> str:
         """Return what is typed."""
@@ -80,3 +88,11 @@ class NoteEditor(Editor):
             await self.finish(saved=False)
         else:
             await self.save_with(lambda: self._keep(body))
+
+
+def can_wrap(text: str) -> bool:
+    """Tell whether a text's lines can be wrapped; each row of one is drawn from the whole line.
+
+    A paste of 100,000 characters without an end of line would make every key take a second.
+    """
+    return all(len(line) <= _LONGEST_WRAPPED for line in text.split("\n"))
