@@ -121,6 +121,7 @@ class _Book:
     def _titles(self) -> dict[str, str]:
         """Return the titles in the table of contents by the member that each leads to."""
         titles: dict[str, str] = {}
+        seen: set[str] = set()
         for item in self._items.values():
             if "nav" in (item.get("properties") or "").split():
                 entry = "a"
@@ -129,7 +130,8 @@ class _Book:
             else:
                 continue
             name = self._member(self._folder, item.get("href") or "")
-            tree = self._xml(name)
+            tree = None if name in seen else self._xml(name)
+            seen.add(name)
             for element in () if tree is None else _named(tree, entry):
                 target, label = _target(element)
                 if label and target:

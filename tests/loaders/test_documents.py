@@ -331,3 +331,17 @@ def test_the_line_above_an_answered_mail_is_whole_where_it_was_wrapped(wrapped: 
     mail = making.MAIL.replace(b"On Monday, Al wrote:", line.replace(b"\n", b"\r\n"))
     text = _load(mail).text
     assert "On Monday, 2 November 2026 at 4:30 PM Al <al@example.org> wrote:\n\nDid it hit" in text
+
+
+def test_a_table_of_contents_that_is_listed_many_times_is_read_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    book = making.epub(one="<p>It rained.</p>")
+    with zipfile.ZipFile(io.BytesIO(book)) as opened:
+        members = {name: opened.read(name).decode() for name in opened.namelist()}
+    again = "".join(f'<item id="n{n}" href="nav.xhtml" properties="nav"/>' for n in range(1000))
+    package = members["OEBPS/book.opf"].replace("</manifest>", f"{again}</manifest>")
+    members["OEBPS/book.opf"] = package
+    unpacked = sum(len(member.encode()) for member in members.values())
+    monkeypatch.setattr(archive, "MOST_BYTES", unpacked)
+    assert _load(making.zipped(members)).text == "Chapter one\n\nIt rained."
