@@ -10,6 +10,7 @@ from inquit.correcting.proposals import Speaker
 from inquit.correcting.sheet import is_same_name
 from inquit.correcting.worded import wording
 from inquit.model.article import Article
+from inquit.model.printable import shown_name
 from inquit.model.quotation import Quote, QuoteType, Source, SourceId, SourceKind
 from inquit.model.quoted_words import printed_beginning
 from inquit.model.span import Span
@@ -66,7 +67,8 @@ def passage_of(here: Here) -> str:
         return "No quote is current."
     source = here.finding.source
     words = printed_beginning(here.article.text, here.finding.quote, _WORDS)
-    return f"{UNATTRIBUTED if source is None else source.name}: {words}"
+    who = UNATTRIBUTED if source is None else shown_name(source.name)
+    return f"{who}: {words}"
 
 
 def missing_for(here: Here) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from inquit.model.annotation import Note
 from inquit.model.article import Article
-from inquit.model.printable import drawn
+from inquit.model.printable import drawn, shown_name
 from inquit.model.quotation import READER, UNREAD, QuoteType, SourceKind
 from inquit.model.quoted_words import printed_beginning
 from inquit.model.sureness import sureness
@@ -128,7 +128,7 @@ def details(
     if source is None:
         yield "Unattributed"
     else:
-        yield drawn(source.name)
+        yield shown_name(source.name)
         unnamed = source.kind is SourceKind.UNNAMED
         parts = [source.role, "not named by the text" if unnamed else source.kind.value]
         yield " · ".join(drawn(part) for part in parts if part)
@@ -156,5 +156,5 @@ def details(
 def _around(article: Article, outer: Finding) -> str:
     """Return whose words a quote is inside of."""
     words = printed_beginning(article.text, outer.quote, _WORDS)
-    who = "somebody" if outer.source is None else drawn(outer.source.name)
+    who = "somebody" if outer.source is None else shown_name(outer.source.name)
     return f"inside what {who} said: {words}"

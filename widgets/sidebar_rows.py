@@ -12,6 +12,7 @@ from rich.style import Style
 from inquit.model.annotation import Bookmark, Note
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
+from inquit.model.printable import shown_name
 from inquit.model.quotation import (
     Attribution,
     Quote,
@@ -145,7 +146,7 @@ class RowMaker:
         is_folded: bool,  # noqa: FBT001 - only called above
     ) -> Row:
         unnamed = source is not None and source.kind is SourceKind.UNNAMED
-        name = UNATTRIBUTED if source is None else source.name
+        name = UNATTRIBUTED if source is None else shown_name(source.name)
         style = self._colours.name(index, unnamed=unnamed or source is None)
         return Row(
             key=source_row_key(source),
@@ -177,7 +178,8 @@ class RowMaker:
 
     def _new_quote(self, finding: Finding, index: int | None, depth: int, *, named: bool) -> Row:
         kind, source = finding.quote.type, finding.source
-        lead = f"{UNATTRIBUTED if source is None else source.name}: " if named else ""
+        who = UNATTRIBUTED if source is None else shown_name(source.name)
+        lead = f"{who}: " if named else ""
         words = beginning(words_of(self._article.text, finding.quote))
         longest = longest_piece(self._article.text, finding.quote)
         return Row(
@@ -236,7 +238,7 @@ def note_rows(notes: Iterable[Note], here: Mapping[str, SourceId]) -> Iterator[R
         present = note.about in here
         yield Row(
             key=NOTE + note.id,
-            text=f"{note.about_name}: {note.body}",
+            text=f"{shown_name(note.about_name)}: {note.body}",
             sign="✎" if present else " ",
             style=Style.null() if present else _QUIET,
         )

@@ -81,6 +81,11 @@ def drawn(text: str) -> str:
     return " ".join(replace_hidden(" ".join(text.split()), lambda _: "").split())
 
 
+def shown_name(name: str) -> str:
+    """Return a name on one line, what is hidden in it written out: no two names look the same."""
+    return printable(" ".join(name.split()))
+
+
 def drawable(text: str) -> str:
     """Return text, code point for code point, with what cannot be drawn replaced by a sign."""
     return replace_hidden(text, lambda _: _INSTEAD)

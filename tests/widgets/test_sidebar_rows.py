@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rich.style import Style
 
@@ -83,3 +85,10 @@ def test_a_row_that_is_too_long_tells_the_longest_piece_of_its_quote() -> None:
     assert single[0].shorter == ""
     assert fitted(rows[0], 200) == drawn(rows[0].text)
     assert fitted(rows[0], 40).startswith("Ada: … said Ada. “They are")
+
+
+def test_names_that_differ_by_what_nobody_sees_are_told_apart() -> None:
+    ready, not_ready = spans("We are ready,", "They are not,")
+    twin = replace(BEN, name="Ad\u034fa \ufe0f Byrne")
+    rows = maker().tree(findings(batch(("a", [ready], ADA), ("b", [not_ready], twin))))
+    assert rows[2].text == "Ad\\u034fa \\ufe0f Byrne"

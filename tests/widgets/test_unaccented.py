@@ -41,3 +41,12 @@ def test_every_stretch_leads_back_to_what_makes_it(text: str) -> None:
             assert made.text[start:end] in unaccented(span.of(text))
             letters = [letter for letter in span.of(text) if unaccented(letter)]
             assert len("".join(map(unaccented, letters[1:-1]))) <= end - start
+
+
+def test_a_long_text_leads_back_from_every_part() -> None:
+    text = "ß" + "a" * 19_998 + "e\u0301 ﬁnal" * 3_000 + "Núñez"
+    found = with_places(text)
+    at = found.text.index("Nunez")
+    assert found.span(at, at + 5).of(text) == "Núñez"
+    first = found.text.index("e final")
+    assert found.span(first, first + 7).of(text) == "e\u0301 ﬁnal"

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from inquit.model.article import Article
+from inquit.model.printable import shown_name
 from inquit.model.quotation import SourceKind
 from tui.dialog_bindings import OVERVIEW
 from tui.screens.awaiting import Patient
@@ -67,7 +68,7 @@ class OverviewScreen(Patient[str | None]):
 
     def _row(self, share: Share, name_cells: int, bar_cells: int, place_cells: int) -> Row:
         source = share.source
-        name = UNATTRIBUTED if source is None else source.name
+        name = UNATTRIBUTED if source is None else shown_name(source.name)
         unnamed = source is None or source.kind is SourceKind.UNNAMED
         greatest = self._shares[0].share
         parts = [

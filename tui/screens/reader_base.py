@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from inquit.errors import StoreError
 from inquit.model.article import Article
-from inquit.model.printable import drawn
+from inquit.model.printable import drawn, shown_name
 from inquit.model.quotation import READER, UNREAD, QuoteId
 from inquit.model.span import Span
 from inquit.model.sureness import sureness
@@ -339,7 +339,7 @@ class ReaderBase(Awaiting[None]):
                 words.append(CORRECTED)
         return {
             "place": f"{reading.findings.place(finding.quote.id) + 1}/{reading.findings.outermost}",
-            "source": source.name if source is not None else "Unattributed",
+            "source": shown_name(source.name) if source is not None else "Unattributed",
             "source_style": self.colours.name(index) if index is not None else Style.null(),
             "rest": " · ".join(words),
         }
