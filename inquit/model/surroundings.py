@@ -10,6 +10,9 @@ from inquit.model.span import Span
 CONTEXT = 32
 """Code points kept on either side of a passage at least."""
 
+NEAR_END = 16
+"""Code points by which a side goes on to the end of the passage's paragraph, if that is so near."""
+
 MOST_CONTEXT = 640
 """Code points kept at most, where a look-alike is the same for that long."""
 
@@ -32,7 +35,7 @@ def context_of(text: str, start: int, end: int) -> tuple[str, str]:
         start: where the passage begins, in code points.
         end: where it ends.
     """
-    before = after = CONTEXT
+    before, after = _to_ends(text, start, end)
     passage, twin, count = text[start:end], -1, 0
     if end - start < SHORT:
         before, after = _to_neighbours(text, start, end)
@@ -43,6 +46,15 @@ def context_of(text: str, start: int, end: int) -> tuple[str, str]:
             before = max(before, wide[0], _shared_before(text, start, twin) + 1)
             after = max(after, wide[1], _shared_after(text, end, twin + len(passage)) + 1)
     return text[max(0, start - before) : start], text[end : end + after]
+
+
+def reaches_end(context: str) -> bool:
+    """Tell whether the text ended where a context that was kept of it does.
+
+    Otherwise it has as many code points as are kept at least, or goes on to a paragraph's end.
+    """
+    short = CONTEXT < len(context) <= CONTEXT + NEAR_END and "\n" not in context
+    return len(context) < CONTEXT or short
 
 
 def twin_share(text: str, start: int, end: int) -> float:
@@ -73,7 +85,7 @@ def twin_share(text: str, start: int, end: int) -> float:
 
 
 def frame_of(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where a passage with the words beside it in its paragraph begins and ends.
+    """Return where a passage with the whole words beside it in its paragraph begins and ends.
 
     Args:
         text: the text, its paragraphs separated by line feeds.
@@ -82,7 +94,12 @@ def frame_of(text: str, start: int, end: int) -> tuple[int, int]:
     """
     first = max(text.rfind("\n", 0, start) + 1, start - CONTEXT)
     last = text.find("\n", end, end + CONTEXT)
-    return first, min(end + CONTEXT, len(text)) if last < 0 else last
+    last = min(end + CONTEXT, len(text)) if last < 0 else last
+    while 0 < first < start and text[first - 1 : first + 1].isalnum():
+        first += 1
+    while end < last < len(text) and text[last - 1 : last + 1].isalnum():
+        last -= 1
+    return first, last
 
 
 def is_told_apart(text: str, start: int, end: int, inquit: Span) -> bool:
@@ -100,6 +117,16 @@ def is_told_apart(text: str, start: int, end: int, inquit: Span) -> bool:
     if not beside or not paragraph.encloses(inquit) or not len(inquit):
         return False
     return text.split("\n").count(paragraph.of(text)) <= 1
+
+
+def _to_ends(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return how much is kept on either side at least; a paragraph's end that is near is in it."""
+    reach, left = CONTEXT + NEAR_END, len(text) - end
+    first = text.rfind("\n", max(0, start - reach), start)
+    last = text.find("\n", end, end + reach)
+    before = start - first if first >= 0 else start if start <= reach else CONTEXT
+    after = last + 1 - end if last >= 0 else left if left <= reach else CONTEXT
+    return max(before, CONTEXT), max(after, CONTEXT)
 
 
 def _to_neighbours(text: str, start: int, end: int) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from inquit.model.annotation import Target
 from inquit.model.article import Article
 from inquit.model.span import Span
-from inquit.model.surroundings import CONTEXT, MOST_CONTEXT, frame_of, twin_share
+from inquit.model.surroundings import CONTEXT, MOST_CONTEXT, frame_of, reaches_end, twin_share
 from inquit.store.approximate import between, similar_places
 from inquit.store.context import REACH, letters_of, side_of, with_plain_marks
 from inquit.store.place import Care, Place, care_for, clear_winner
@@ -88,7 +88,10 @@ class _Search:
             with_plain_marks(target.quote.prefix),
             with_plain_marks(target.quote.suffix),
         )
+        self._begins_text = target.position.start == len(self._prefix)
+        self._ends_text = reaches_end(self._suffix)
         self._letters, self._figures = letters_of(self._exact), _figures(self._exact)
+        self._paragraphs = _paragraphs(target.quote.exact)
         self._inquit = with_plain_marks(target.inquit)
         self._shares = target.twin_share, target.framed_share
 
@@ -104,7 +107,10 @@ class _Search:
         found += between(self._text, self._exact, before[-CONTEXT:], after[:CONTEXT])
         places = [self._place(start, end, min(likeness, 0.99)) for start, end, likeness in found]
         return [
-            place for place in places if not any(place.span.overlaps(other.span) for other in known)
+            place
+            for place in places
+            if _paragraphs(place.span.of(self._lines)) == self._paragraphs
+            and not any(place.span.overlaps(other.span) for other in known)
         ]
 
     def _place(self, start: int, end: int, words: float) -> Place:
@@ -120,8 +126,12 @@ class _Search:
             words=words,
             same_letters=words == 1 or letters_of(self._text[start:end]) == self._letters,
             same_figures=words == 1 or _figures(self._text[start:end]) == self._figures,
-            before=side_of(self._prefix[::-1], self._lines[max(0, start - reach) : start][::-1]),
-            after=side_of(self._suffix, self._lines[end : end + reach]),
+            before=side_of(
+                self._prefix[::-1],
+                self._lines[max(0, start - reach) : start][::-1],
+                ends=self._begins_text,
+            ),
+            after=side_of(self._suffix, self._lines[end : end + reach], ends=self._ends_text),
             inquit=self._has_inquit(start, end),
             care=self._care(start, end),
             count=len(self._exact.split()),
@@ -158,6 +168,10 @@ class _Search:
 
 def _flat(text: str) -> str:
     return with_plain_marks(text).replace("\n", " ")
+
+
+def _paragraphs(text: str) -> int:
+    return sum(bool(line.strip()) for line in text.split("\n"))
 
 
 def _figures(text: str) -> list[str]:

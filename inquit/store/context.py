@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from inquit.model.surroundings import CONTEXT
+from inquit.model.surroundings import CONTEXT, NEAR_END
 
 STRONG, VERY_STRONG = 8, 24
 """Letters right beside a passage that say much, and very much."""
@@ -88,23 +88,26 @@ class Side:
         )
 
 
-def side_of(context: str, found: str) -> Side:
+def side_of(context: str, found: str, *, ends: bool) -> Side:
     """Return how a side of a place agrees.
 
     Args:
         context: what stood beside the passage, read away from it.
         found: all that stands beside the place, read away from it; `REACH` and `MOST_CONTEXT`
             of it are enough.
+        ends: whether the context reaches the text's end on its side.
     """
     own, ended, _ = context.partition("\n")
     here, _, _ = found.partition("\n")
-    whole = bool(ended) or len(context) < CONTEXT
-    beside, letters = own[:CONTEXT], letters_of(own[:CONTEXT])
+    whole = bool(ended) or ends
+    beside = own if len(own) <= CONTEXT + NEAR_END else own[:CONTEXT]
+    letters = letters_of(beside)
     in_paragraph = len(letters) >= _LEAST_SAID
     alike = _likeness(beside, here) if in_paragraph else 0.0
-    same = _is_same(context, found, ends=len(context) < CONTEXT)
+    same = _is_same(context, found, ends=ends)
     wanted, window = (beside, here) if in_paragraph else (context[:CONTEXT], found)
-    names = _names(wanted, is_cut=len(wanted) >= CONTEXT)
+    is_cut = not whole or len(beside) < len(own)
+    names = _names(wanted, is_cut=is_cut if in_paragraph else len(wanted) >= CONTEXT)
     further = (
         len(letters_of(wanted)) >= _LEAST_SAID
         and fuzz.partial_ratio(wanted.strip(), window[:REACH], score_cutoff=_ALIKE_FURTHER) > 0
@@ -116,7 +119,7 @@ def side_of(context: str, found: str) -> Side:
             context[:CONTEXT], found[: len(context)][:CONTEXT]
         ),
         same_paragraph=_collapsed(own) == _collapsed(here if whole else here[: len(own)]),
-        strong=len(letters) if _begins_with(here, beside) else 0,
+        strong=len(letters) if _begins_with(here, beside, is_cut=is_cut) else 0,
         alike=alike,
         agrees=same or (kept and (alike >= _ALIKE or further)),
         silent=whole and not in_paragraph,
@@ -138,18 +141,28 @@ def _likeness(words: str, text: str) -> float:
     return max(letters, LCSseq.similarity(wanted, there) / len(wanted))
 
 
-def _begins_with(text: str, words: str) -> bool:
-    """Tell whether a text begins with the letters of some words, and ends its word where they do.
+def _begins_with(text: str, words: str, *, is_cut: bool) -> bool:
+    """Tell whether a text begins with the letters of some words, and ends its name where they do.
 
-    The last word of as many words as are kept at least may be cut.
+    Args:
+        text: the text.
+        words: the words.
+        is_cut: whether the last of them may be cut, so that it may go on.
     """
     wanted = letters_of(words)
     count = at = 0
     while count < len(wanted) and at < len(text):
         count += len(letters_of(text[at]))
         at += 1
-    cut = len(words) >= CONTEXT or not text[at - 1 : at + 1].isalnum() or at >= len(text)
-    return cut and letters_of(text[:at]) == wanted
+    last, following = text[at - 1 : at], text[at : at + 1]
+    goes_on = (last.isalnum() and following.isalnum()) or _name_follows(text, at)
+    return (is_cut or not goes_on) and letters_of(text[:at]) == wanted
+
+
+def _name_follows(text: str, offset: int) -> bool:
+    """Tell whether the next word, after spaces alone, may belong to a name or a count."""
+    word = _WORD.match(text[offset : offset + _WORDS_REACH].lstrip(" "))
+    return word is not None and any(char.isupper() or char.isdigit() for char in word[0])
 
 
 def _names(text: str, *, is_cut: bool) -> set[str]:

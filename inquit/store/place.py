@@ -114,11 +114,17 @@ class Place:
             return False
         if self.care is Care.MUCH:
             held = before.holds and after.holds
-            return self.same_letters and self._is_framed(STRONG if held else VERY_STRONG)
+            return self._has_its_words and self._is_framed(STRONG if held else VERY_STRONG)
         if self.care is Care.MORE:
             like_it = self._is_like_it and len(self.span) >= LONG
-            return self._is_framed(STRONG) or self._is_led_away if self.same_letters else like_it
+            framed = self._is_framed(STRONG) or self._is_led_away
+            return framed if self._has_its_words else like_it
         return self._is_in_place if self.same_letters else self._is_like_it
+
+    @property
+    def _has_its_words(self) -> bool:
+        """Whether it has the passage's letters, and where that is short all of its characters."""
+        return self.words == 1 or (self.same_letters and len(self.span) >= SHORT)
 
     def _is_framed(self, letters: int) -> bool:
         """Whether so many letters of one side are the same, and the other side agrees or ends."""
@@ -158,11 +164,11 @@ class Place:
     @property
     def _is_like_it(self) -> bool:
         before, after = self.before, self.after
-        if self.count < WORDS_TO_CHANGE:
+        if self.count < WORDS_TO_CHANGE or not (self.same_figures or len(self.span) >= LONG):
             return False
         if before.same and after.same:
             return self.words >= LEAST_LIKENESS
-        alike = self.words >= LIKE_AFTER_CHANGES and self.same_figures
+        alike = self.words >= LIKE_AFTER_CHANGES
         return alike and before.holds and after.holds and self._is_framed(STRONG)
 
 

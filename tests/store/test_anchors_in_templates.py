@@ -93,3 +93,33 @@ def test_what_was_kept_of_old_is_found_where_words_and_contexts_are_the_same() -
     assert found is not None
     assert found.sure
     assert find(old, article("\n".join(MINUTES.split("\n")[3:]))) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Mona Cook: No.", "Mona Cook: No, we did not."),
+        ("Mona Cook: No.", "Ramona Cook: No."),
+        ("Mona Cook: No.", "Mary Mona Cook: No."),
+        ("Mona Cook: No.", "Paul Reed: No."),
+    ],
+)
+def test_a_short_answer_needs_all_of_its_words_and_its_name(old: str, new: str) -> None:
+    text = "All were asked.\n" + VOTES
+    for inquit in ("", "Mona Cook:"):
+        assert find(_target(text, "No.", inquit), article(text.replace(old, new))) is None
+
+
+def test_figures_that_changed_are_other_words() -> None:
+    text = "10:15 GMT\nAt least seven people and 12 dogs were hurt near the market.\n10:20 GMT\n"
+    target = _target(text, "At least seven people and 12 dogs were hurt near the market.")
+    assert find(target, article(text.replace("12 dogs", "15 dogs"))) is None
+
+
+def test_a_context_goes_on_until_it_differs_from_that_of_a_look_alike() -> None:
+    text = f"Item 1.\n{MINUTES}Item 2.\n{MINUTES}"
+    target = _target(text, WORDS)
+    assert target.quote.prefix.startswith("1.")
+    assert target.framed_share == 1
+    removed = article(text.replace(f"Item 1.\n{MINUTES}", ""))
+    assert find(target, removed) is None
