@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -202,3 +203,19 @@ def test_feeds_are_put_back_in_the_order_of_removal(folder: Path, set_clock: Set
         other.empty_bin()
         with pytest.raises(UnknownRecordError, match="not in the bin any more"):
             feeds.undo()
+
+
+def test_what_an_earlier_version_removed_begins_to_age_with_the_first_write(
+    folder: Path, set_clock: SetClock
+) -> None:
+    folder.mkdir(mode=0o700)
+    data = Path(__file__).parent / "data" / "written-by-schema-2.json"
+    shutil.copy(data, folder / "inquit.json")
+    with Repository.open(folder) as repository:
+        for day in range(KEPT_DAYS + 1):
+            set_clock(NOW + timedelta(days=4000 + day))
+            repository.add_bookmark(bookmark())
+        assert len(repository.removed()) == 2
+        set_clock(NOW)
+        repository.add_bookmark(bookmark())
+        assert repository.removed() == ()
