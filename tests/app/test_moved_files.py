@@ -171,6 +171,13 @@ async def test_a_bookmark_in_piped_text_is_listed_by_title_and_leads_to_it(desk,
         assert [item.span for item in reading.bookmarks] == [PIPED.block_spans[0]]
 
 
+async def test_text_in_which_a_letter_stands_from_before_is_kept_as_it_is_opened(desk) -> None:
+    desk.state.keep_mark(PIPED.id, "a", target_of(PIPED, PIPED.block_spans[0]))
+    async with reader(desk, PIPED) as at_work:
+        await at_work.settle()
+    assert len(KeptPages(desk.data).versions(PIPED.id)) == 1
+
+
 async def test_piped_text_that_was_only_read_is_not_kept(desk) -> None:
     async with reader(desk, PIPED) as at_work:
         await at_work.press("G", "q")

@@ -61,6 +61,8 @@ class Marking(Moving):
     ) -> None:
         if self.reading is not None and self.reading.article is article:
             self._marks, self._places = marks, places
+            if marks:
+                self.keep_text()
 
     def _set_mark(self, letter: str | None) -> None:
         reading, span = self.reading, self._marked_passage()
