@@ -91,7 +91,8 @@ def _serve(server: Server) -> None:
             for each in range(8 + 7 * (number % 5))
         )
         body = f"<h1>Ferry {number % 3}</h1><h2>Monday</h2>{words}<ul><li>One</li></ul>"
-        say(handler, f"<title>Ferry</title><article>{body}</article>".encode())
+        head = "<html><head><title>Ferry</title></head>"
+        say(handler, f"{head}<body><article>{body}</article></body></html>".encode())
 
     def feed(handler: BaseHTTPRequestHandler) -> None:
         number = next(asked)
