@@ -97,7 +97,7 @@ async def test_a_link_is_handed_to_the_browser(desk, monkeypatch: pytest.MonkeyP
 
 
 async def test_a_link_is_copied(desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.copying.copy_natively", lambda _: False)
+    monkeypatch.setattr("tui.clipboard.copy_natively", lambda _: False)
     async with reader(desk, structured()) as at_work:
         await at_work.press("l", "y")
         await until(at_work, lambda: "The address" in at_work.screen.status.status.message)
