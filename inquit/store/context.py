@@ -53,6 +53,8 @@ class Side:
             other is there.
         alike: how like they are, from 0 to 1.
         agrees: whether they are alike, and name the same, even if something was put in between.
+        weight: how many letters of its paragraph stood right beside it, as far as they are kept.
+        absent: whether the text ended here.
         silent: whether the paragraph ended here.
         at_edge: whether it ends here still.
     """
@@ -63,6 +65,8 @@ class Side:
     strong: int
     alike: float
     agrees: bool
+    weight: int
+    absent: bool
     silent: bool
     at_edge: bool
 
@@ -110,6 +114,7 @@ def side_of(context: str, found: str, *, ends: bool) -> Side:
     names = _names(wanted, is_cut=is_cut if in_paragraph else len(wanted) >= CONTEXT)
     further = (
         len(letters_of(wanted)) >= _LEAST_SAID
+        and len(window) >= len(wanted)
         and fuzz.partial_ratio(wanted.strip(), window[:REACH], score_cutoff=_ALIKE_FURTHER) > 0
     )
     kept = names <= set(_WORD.findall(window[: REACH if further else CONTEXT + _WORDS_REACH]))
@@ -122,6 +127,8 @@ def side_of(context: str, found: str, *, ends: bool) -> Side:
         strong=len(letters) if _begins_with(here, beside, is_cut=is_cut) else 0,
         alike=alike,
         agrees=same or (kept and (alike >= _ALIKE or further)),
+        weight=len(letters),
+        absent=not context,
         silent=whole and not in_paragraph,
         at_edge=whole and not in_paragraph and letters_of(own) == letters_of(here),
     )

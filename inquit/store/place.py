@@ -112,6 +112,8 @@ class Place:
             return True
         if self.care is Care.MOST:
             return False
+        if self.words == 1 and self._is_at_an_end and len(self.span) >= SHORT:
+            return True
         if self.care is Care.MUCH:
             held = before.holds and after.holds
             return self._has_its_words and self._is_framed(STRONG if held else VERY_STRONG)
@@ -134,11 +136,19 @@ class Place:
         )
 
     @property
+    def _is_at_an_end(self) -> bool:
+        """Whether one side is all as it was, and it was the text's first or last on the other."""
+        before, after = self.before, self.after
+        return (before.absent and before.at_edge and after.same) or (
+            after.absent and after.at_edge and before.same
+        )
+
+    @property
     def _is_led_away(self) -> bool:
         """Whether one side is all as it was, and something was put in on the other one."""
         before, after = self.before, self.after
-        return (before.same and after.agrees and not after.silent) or (
-            after.same and before.agrees and not before.silent
+        return (before.same and after.agrees and after.weight >= STRONG) or (
+            after.same and before.agrees and before.weight >= STRONG
         )
 
     @property
@@ -146,9 +156,11 @@ class Place:
         """Whether two sides, or the words and one side, or the inquit, speak for words like it."""
         before, after = self.before, self.after
         beside = (before.agrees and not before.silent) or (after.agrees and not after.silent)
+        agree = before.agrees and after.agrees
+        ends = before.agrees_or_ends and after.agrees_or_ends and len(self.span) >= WHOLE_PARAGRAPH
         return (
             self.inquit
-            or (beside and before.agrees_or_ends and after.agrees_or_ends)
+            or (beside and (agree or ends))
             or (before.strong >= STRONG and after.silent)
             or (after.strong >= STRONG and before.silent)
             or self._is_paragraph
