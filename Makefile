@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INPUT ?= seed:pentagon-readout
 
-.PHONY: run test check format bench train audit picture walk clean
+.PHONY: run test fast check format bench train audit picture walk clean
 
 .venv/.installed: pyproject.toml constraints.txt models/en/pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -23,8 +23,16 @@ format: .venv/.installed
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+# Most tests wait for a terminal, a process or a disk, so more of them run at once than there are cores.
+WORKERS ?= 4
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+
 test: check
-	$(BIN)/python -m pytest
+	$(PYTEST)
+
+# Everything but what draws the whole reader or runs the program.
+fast: .venv/.installed
+	$(PYTEST) --ignore=tests/app --ignore=tests/themes --ignore=tests/cli
 
 # CORPORA names the folder of annotated articles; without it the accuracy tables are skipped.
 bench: .venv/.installed

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from inquit.errors import ModelError, StoreWriteError
 from inquit.model.article import Article
@@ -53,7 +54,8 @@ class Reader:
                 worker for worker in self.app.workers if worker.group in ("analysis", "annotations")
             ]
             if workers and len(self.app.screen_stack) == 1:
-                await self.app.workers.wait_for_complete(workers)
+                with suppress(WorkerCancelled):  # an article that was left for another
+                    await self.app.workers.wait_for_complete(workers)
             await self.pilot.pause()
 
     def lines(self) -> list[str]:

@@ -34,7 +34,7 @@ FEED = b'<?xml version="1.0"?><!-- x -->\n<rss version="2.0"><channel/></rss>'
             Kind.HTML,
         ),
         (b'<?xml version="1.0"?><path d="M0"/>', Kind.TEXT),
-        (gzip.compress(b"x"), Kind.GZIP),
+        (gzip.compress(b"x", mtime=0), Kind.GZIP),
         (b"", Kind.TEXT),
         (b"<3 is how she put it", Kind.TEXT),
         (b"Q: Did it hit the pier?\nA: Yes.\n", Kind.TEXT),

@@ -78,7 +78,7 @@ def test_a_mark_that_cannot_be_written_is_kept_elsewhere_and_saved_later(
     disk.heal()
     with Subscriptions(folder) as feeds:
         assert _read(feeds) == {"1": True}
-        assert "could not save are saved now" in str(feeds.recovery)
+        assert "could not save is saved now" in str(feeds.recovery)
 
 
 def test_a_feed_is_followed_where_no_folder_can_be_made(tmp_path: Path) -> None:
