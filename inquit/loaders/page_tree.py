@@ -20,6 +20,8 @@ MOST_TAGS = 500_000
 """Tags that a page may have, opening and closing ones; the largest of real pages have a fifth."""
 DEEPEST = 250
 """Elements that one may stand in before nesting is taken for mere breaks."""
+HEAD_TAGS = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
+"""Elements that a head may have."""
 
 _NESTING = re.compile(rb"</?(?!(?:p|h[1-6]|li|blockquote|pre|br|script|style)\b)[a-z][^>]*>", re.I)
 
@@ -59,7 +61,30 @@ def _tree(data: bytes) -> tuple[html.HtmlElement | None, bool]:
         tree = html.document_fromstring(data, parser=parser)
     except etree.ParserError:
         return None, True
+    _take_out_of_head(tree)
     return tree, not any("depth" in entry.message for entry in parser.error_log)
+
+
+def _take_out_of_head(tree: html.HtmlElement) -> None:
+    """Put into the body what libxml2, which knows no HTML5, leaves in the head of a page without.
+
+    HTML5 begins the body at the first element that no head has; `<body>` itself may be left out.
+    """
+    head = tree.find("head")
+    if head is None:
+        return
+    children = list(head)
+    first = next((n for n, child in enumerate(children) if child.tag not in HEAD_TAGS), None)
+    if first is None:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    moved = children[first:]
+    for place, child in enumerate(moved):
+        body.insert(place, child)
+    moved[-1].tail = f"{moved[-1].tail or ''}{body.text or ''}" or None
+    body.text = None
 
 
 def _is_flat(tree: html.HtmlElement) -> bool:

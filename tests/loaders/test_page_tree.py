@@ -50,3 +50,13 @@ def test_bounding_attributes_changes_no_tag_that_has_few(source: str) -> None:
     tree = page_tree(f"<p>Before</p>{source}", "a.html")
     assert tree is not None
     assert "Before" in "".join(tree.itertext())
+
+
+@pytest.mark.parametrize("tag", ["article", "main", "section", "header", "figure"])
+def test_a_page_that_leaves_out_its_body_begins_it_where_html_does(tag: str) -> None:
+    source = f"<!doctype html><title>T</title><meta name=a><{tag}><p>One.</p></{tag}><p>Two.</p>"
+    tree = page_tree(source, "a.html")
+    assert tree is not None
+    assert [child.tag for child in tree.find("head")] == ["title", "meta"]
+    assert "".join(tree.find("body").itertext()) == "One.Two."
+    assert _text(source) == "One.\n\nTwo."
