@@ -283,7 +283,9 @@ def forget_page(
             "page all the same, and they stay"
         )
     forget(pages, found)
-    typer.echo(printable(f"{found.versions} versions of {found.address} are forgotten"))
+    what = "1 version" if found.versions == 1 else f"{found.versions} versions"
+    verb = "is" if found.versions == 1 else "are"
+    typer.echo(printable(f"{what} of {found.address} {verb} forgotten"))
     for path in found.copies:
         tell(f"a copy is still in the backup {path}")
 
