@@ -8,6 +8,7 @@ samples, the corpora in the folder that INQUIT_CORPORA names, and the files that
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -29,10 +30,12 @@ def main() -> int:
         How many outputs differ from what is frozen.
     """
     flags = {name for name in sys.argv[1:] if name.startswith("--")}
-    now = {}
-    for name, reference in _inputs([a for a in sys.argv[1:] if a not in flags], flags):
-        now[name] = _digest(reference)
-        print(f"{now[name]}  {name}", flush=True)
+    paths = sorted(set(sys.argv[1:]) - flags)
+    articles = [*(f"seed:{name}" for name in seeds.names()), *paths]
+    now = {_name(line): _digest(line, paths) for line in _extracted(*articles)}
+    for corpus in _corpora(flags):
+        now[corpus.stem] = _digest(b"".join(_extracted(str(corpus))), [])
+        print(f"{now[corpus.stem]}  {corpus.stem}", flush=True)
     frozen = _frozen()
     if "--freeze" in flags:
         lines = [f"{digest}  {name}\n" for name, digest in sorted((frozen | now).items())]
@@ -43,24 +46,30 @@ def main() -> int:
     return len(differ)
 
 
-def _inputs(paths: list[str], flags: set[str]) -> list[tuple[str, str]]:
-    """Return a name and a reference for each input."""
-    found = [(f"seed:{name}", f"seed:{name}") for name in seeds.names()]
+def _corpora(flags: set[str]) -> list[Path]:
     folder = os.environ.get("INQUIT_CORPORA")
     wanted = [name for name in CORPORA if "--long" in flags or name not in LONG]
-    corpora = [Path(folder) / f"{name}.jsonl" for name in wanted] if folder else []
-    found += [(path.stem, str(path)) for path in corpora if path.is_file()]
-    return found + [(Path(path).name, path) for path in sorted(paths)]
+    found = [Path(folder) / f"{name}.jsonl" for name in wanted] if folder else []
+    return [path for path in found if path.is_file()]
 
 
-def _digest(reference: str) -> str:
-    """Return the SHA-256 of what extract prints of an input, without the folder that it is in."""
-    program = [sys.executable, "-c", "from tui.cli import main; main()", "extract", reference]
+def _extracted(*references: str) -> list[bytes]:
+    """Return a line of JSON for each article that can be read."""
+    program = [sys.executable, "-c", "from tui.cli import main; main()", "extract", *references]
     options = ["-f", "jsonl", "--no-cache", "--no-corrections"]
-    ran = subprocess.run([*program, *options], cwd=ROOT, capture_output=True)
-    path = Path(reference)
-    printed = (ran.stdout + ran.stderr).replace(os.fsencode(path.parent) + b"/", b"")
-    return hashlib.sha256(printed if path.is_file() else ran.stdout).hexdigest()
+    ran = subprocess.run([*program, *options], cwd=ROOT, stdout=subprocess.PIPE)
+    return ran.stdout.splitlines(keepends=True)
+
+
+def _name(line: bytes) -> str:
+    return Path(json.loads(line)["id"]).name
+
+
+def _digest(output: bytes, paths: list[str]) -> str:
+    """Return the SHA-256 of an output, without the folders that its inputs are in."""
+    for folder in {Path(path).resolve().parent for path in paths}:
+        output = output.replace(os.fsencode(folder) + b"/", b"")
+    return hashlib.sha256(output).hexdigest()
 
 
 def _frozen() -> dict[str, str]:
