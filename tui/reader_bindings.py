@@ -59,8 +59,8 @@ FINDING: list[BindingType] = [
 ]
 
 HITS: list[BindingType] = [
-    _shown("n", "screen.hit(1)", "Next hit", "hits.next", "Next hit of the search"),
-    _shown("N", "screen.hit(-1)", "Prev hit", "hits.previous", "Previous hit of the search"),
+    _shown("n", "hit(1)", "Next hit", "hits.next", "Next hit of the search"),
+    _shown("N", "hit(-1)", "Prev hit", "hits.previous", "Previous hit of the search"),
 ]
 """Keys of the article's pane that go before the screen's as long as a search lasts."""
 

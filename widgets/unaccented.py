@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from inquit.model.printable import bare
 from inquit.model.span import Span
 
 _SPELT = {
@@ -45,7 +46,6 @@ _SPELT = {
 }
 """Letters and marks that Unicode does not take apart, as an English keyboard has them."""
 
-_UNSEEN = frozenset("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _ACCENTS = ((0x300, 0x370), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100), (0xFE00, 0xFE30))
 """Blocks of marks that combine with letters of any script, and the variation selectors."""
 
@@ -137,4 +137,4 @@ def _fold_one(letter: str) -> str:
 def _is_left_out(part: str) -> bool:
     code = ord(part)
     is_accent = any(first <= code < end for first, end in _ACCENTS)
-    return is_accent or part in _UNSEEN or 0xE0000 <= code < 0xE0200
+    return is_accent or not bare(part)

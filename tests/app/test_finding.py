@@ -232,3 +232,17 @@ def keys_shown(at_work: object) -> dict[str, str]:
     """Return what the keys in the footer do."""
     active = at_work.screen.active_bindings.values()  # type: ignore[attr-defined]
     return {each.binding.key: each.binding.description for each in active if each.binding.show}
+
+
+async def test_the_keys_of_hits_are_offered_only_while_hits_are_marked(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+
+        def offered() -> set[str]:
+            bindings = at_work.screen.active_bindings.values()
+            return {each.binding.description for each in bindings if each.enabled}
+
+        assert "Next hit" not in offered()
+        await at_work.press("o")
+        assert "Next hit" not in offered()
+        await at_work.press("escape", "slash", *"the", "enter")
+        assert "Next hit" in offered()

@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 from inquit.model.span import Span
 from tui.jump_list import Place
 from tui.messages import HitsFound
+from tui.reader_pane import ReaderPane
 from tui.screens.moving import Moving
 from widgets.text_search import MOST_HITS, Search, SearchError, search
 
@@ -26,8 +27,6 @@ class Finding(Moving):
     _origin: Place | None = None
     _hits: Sequence[Span] = ()
     _hit: Span | None = None
-    _searching = False
-    """Whether hits are marked, so that n and N go through them."""
     _said = ""
     """What the status line said when the search began."""
 
@@ -41,15 +40,10 @@ class Finding(Moving):
         if self.find_bar.wanted.query:
             self._look_for(self.find_bar.wanted)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the keys that go through hits work as long as a search lasts."""
-        if action == "hit":
-            return self._searching
-        return super().check_action(action, parameters)
-
-    def action_hit(self, by: int) -> None:
-        """Go to the next hit, or with -1 to the one before."""
-        self._step_hit(by * self.taken_count())
+    def on_reader_pane_hit_wanted(self, message: ReaderPane.HitWanted) -> None:
+        """Go to the next hit, or to one before."""
+        message.stop()
+        self._step_hit(message.by * self.taken_count())
 
     def action_next_hit(self) -> None:
         """Go to the next hit of the search."""
@@ -119,14 +113,14 @@ class Finding(Moving):
 
     def end_search(self) -> bool:
         """Take the marks of the search away, tell whether any were shown; f goes back to them."""
-        was_on, self._hit = self._searching, None
+        was_on, self._hit = self.pane.searching, None
         self._search(on=False)
         self._mark()
         return was_on
 
     def _search(self, *, on: bool) -> None:
         """Show where all hits are, or no longer, and say in the footer what n and N do now."""
-        self._searching = on
+        self.pane.searching = on
         self.overview.set_hits(self._hits if on else ())
         self.refresh_bindings()
 
@@ -148,7 +142,7 @@ class Finding(Moving):
         if not self._hits:
             self.say("Nothing was searched for; / finds")
             return
-        if not self._searching:
+        if not self.pane.searching:
             self._search(on=True)
         if self._hit is not None and self._is_seen(self._hit):
             place = bisect_left(self._hits, self._hit) + by
@@ -177,7 +171,7 @@ class Finding(Moving):
             self.say(f"“{self.find_bar.wanted.query}” {words}; Esc ends the search")
 
     def _mark(self) -> None:
-        self.pane.overlay.set_hits(self._hits if self._searching else (), self._hit)
+        self.pane.overlay.set_hits(self._hits if self.pane.searching else (), self._hit)
         self.pane.redraw()
 
     def _is_seen(self, span: Span) -> bool:
