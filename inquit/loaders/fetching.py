@@ -6,15 +6,15 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.address import address_of, shown
-from inquit.loaders.asking import Origin, bare, headers, login_of, origin_of
+from inquit.loaders.asking import bare, headers, login_of, origin_of
 from inquit.loaders.boundary import Boundary
-from inquit.loaders.guard import one_line_for_faults
+from inquit.loaders.chain_cookies import ChainCookies, NoCookies
+from inquit.loaders.guard import guarded, one_line_for_faults
 from inquit.loaders.header_fields import charset_in, media_type, sendable
 from inquit.loaders.lookout import Lookout
 from inquit.loaders.network_fault import is_final, network_error
@@ -125,12 +125,6 @@ def fetch(
     watch = Watch(progress=progress, cancelled=cancelled)
     attempt = _Attempt(limits or Limits(), validators or Validators(), watch, named_by)
     told = f"cannot open {shown(url)}"
-    with one_line_for_faults(told):
-        return _told(attempt, url, told)
-
-
-def _told(attempt: _Attempt, url: str, told: str) -> Fetched:
-    """Return what an address holds; each error begins with what could not be done."""
     from httpx import HTTPError, InvalidURL
 
     try:
@@ -156,7 +150,7 @@ class _Attempt:
         self._watch = watch
         self._named_by = named_by
         self._ends = time.monotonic() + limits.total
-        self._cookies: dict[Origin, httpx.Cookies] = {}
+        self._cookies = ChainCookies()
 
     def fetched(self, url: str) -> Fetched:
         import httpx
@@ -165,12 +159,11 @@ class _Attempt:
         bounds = httpx.Timeout(limits.silence, connect=limits.connect)
         with (
             Lookout(self._is_over) as lookout,
-            httpx.Client(timeout=bounds, headers=headers()) as client,
+            httpx.Client(timeout=bounds, headers=headers(), cookies=NoCookies()) as client,
         ):
-            # The client looks at cookies and at where a redirect leads before we can, and says less
-            # of what is wrong.
-            drop = partial(_drop_unsendable, client)
-            client.event_hooks = {"response": [drop, _refuse_to_leave_the_web]}
+            # The client looks at where a redirect leads before we can, and says less of what is
+            # wrong.
+            client.event_hooks = {"response": [_refuse_to_leave_the_web]}
             for attempt in range(limits.retries + 1):
                 try:
                     return self._followed(client, url, lookout)
@@ -232,17 +225,17 @@ class _Attempt:
         traces: Iterable[Trace],
     ) -> Iterator[httpx.Response]:
         """Ask for one address, with the cookies that its own server gave and no others."""
-        import httpx
-
         owner = origin_of(address)
-        client.cookies = self._cookies.get(owner, httpx.Cookies())
-        fields = self._validators.fields()
+        fields = self._validators.fields() | self._cookies.fields(owner)
         traced = {"trace": lambda event, told: [trace(event, told) for trace in traces]}
-        with client.stream(
-            "GET", address, headers=fields, auth=auth, extensions=traced
-        ) as response:
-            self._cookies[owner] = client.cookies
+        with one_line_for_faults():
+            request = client.build_request("GET", address, headers=fields, extensions=traced)
+            response = client.send(request, auth=auth, stream=True)
+        try:
+            self._cookies.take(owner, response.headers.get_list("set-cookie"))
             yield response
+        finally:
+            response.close()
 
     def _read(self, response: httpx.Response, address: str) -> Fetched:
         status = response.status_code
@@ -254,11 +247,13 @@ class _Attempt:
             return Fetched(url=address, validators=validators, unchanged=True)
         if status != 200:
             raise refusal(status, given.get("retry-after"))
+        with one_line_for_faults():
+            charset = response.charset_encoding
         return Fetched(
             url=address,
             data=self._body(response),
             content_type=media_type(given.get("content-type")),
-            charset=charset_in(response.charset_encoding),
+            charset=charset_in(charset),
             validators=validators,
         )
 
@@ -266,7 +261,7 @@ class _Attempt:
         unpacker = Unpacker(response.headers.get("content-encoding", ""))
         host = response.url.host
         body = bytearray()
-        for packed in response.iter_raw():
+        for packed in guarded(response.iter_raw()):
             for portion in unpacker.unpacked(packed):
                 body += portion
                 if len(body) > self._limits.size:
@@ -288,13 +283,6 @@ class _Attempt:
 
     def _is_over(self) -> bool:
         return self._is_late() or self._watch.is_over
-
-
-def _drop_unsendable(client: httpx.Client, _: httpx.Response) -> None:
-    """Forget the cookies that cannot be sent back as they came."""
-    for cookie in list(client.cookies.jar):
-        if sendable(f"{cookie.name}={cookie.value}") is None:
-            client.cookies.jar.clear(cookie.domain, cookie.path, cookie.name)
 
 
 def _refuse_to_leave_the_web(response: httpx.Response) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from inquit.errors import InputError
+
+_T = TypeVar("_T")
 
 FAULTS = (
     ArithmeticError,
@@ -23,11 +26,13 @@ FAULTS = (
 
 
 @contextmanager
-def one_line_for_faults(told: str) -> Iterator[None]:
+def one_line_for_faults(told: str = "") -> Iterator[None]:
     """Turn a fault of a library into an error of the input; the fault is named and kept as cause.
 
+    Only a library's own call belongs inside: a fault of ours is to be seen as one.
+
     Args:
-        told: what could not be done, in words that may be shown.
+        told: what could not be done, in words that may be shown; empty where a caller adds them.
 
     Raises:
         InputError: instead of any of `FAULTS`.
@@ -35,5 +40,16 @@ def one_line_for_faults(told: str) -> Iterator[None]:
     try:
         yield
     except FAULTS as error:
-        kind = type(error).__name__
-        raise InputError(f"{told}: it is malformed and cannot be read ({kind})") from error
+        line = f"it is malformed and cannot be read ({type(error).__name__})"
+        raise InputError(f"{told}: {line}" if told else line) from error
+
+
+def guarded(values: Iterator[_T]) -> Iterator[_T]:
+    """Yield what a library yields; its faults, not those of who takes it, become InputError."""
+    while True:
+        with one_line_for_faults():
+            try:
+                value = next(values)
+            except StopIteration:
+                return
+        yield value

@@ -140,3 +140,36 @@ def test_a_cookie_that_cannot_be_sent_back_is_dropped_and_the_page_comes(server:
     server.gives("/end", b"words")
     assert fetch(server.url("/x"), limits=QUICK).data == b"words"
     assert server.asked[-1][1]["cookie"] == "plain=1"
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    [
+        "a=b; Max-Age=" + "9" * 400,
+        "a=b; Max-Age=-" + "9" * 5000,
+        "a=b; Expires=Mon, 01 Jan 999999999999 00:00:00 GMT",
+        "a=b; Version=" + "9" * 5000,
+        'a="b; Port="' + "9" * 5000,
+        "=; =; a; ;;=" + ";" * 5000,
+        "a=b; Domain=" + "." * 300,
+    ],
+)
+@pytest.mark.filterwarnings("error")
+def test_a_cookie_that_no_jar_expects_is_told_to_nobody(
+    server: Server, cookie: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server.gives("/x", b"words", Set_Cookie=cookie)
+    assert fetch(server.url("/x"), limits=QUICK).data == b"words"
+    assert capfd.readouterr().err == ""
+
+
+def test_a_cookie_that_is_taken_back_on_the_way_is_sent_no_more(server: Server) -> None:
+    server.answers["/x"] = lambda handler: say(
+        handler, b"", status=302, Location="/y", Set_Cookie="a=1; Path=/"
+    )
+    server.answers["/y"] = lambda handler: say(
+        handler, b"", status=302, Location="/end", Set_Cookie="a=1; Path=/; Max-Age=0"
+    )
+    server.gives("/end", b"words")
+    assert fetch(server.url("/x"), limits=QUICK).data == b"words"
+    assert [asked.get("cookie") for _, asked in server.asked[-2:]] == ["a=1", None]
