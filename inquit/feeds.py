@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.address import address_of, is_web, shown
-from inquit.loaders.guard import one_line_for_faults
 from inquit.loaders.local_path import expand_home
 from inquit.loaders.watching import Watch
 from inquit.model.feed import Subscription
@@ -85,13 +84,9 @@ def ask(
     """
     if rest := resting(feed):
         raise InputError(f"{shown(feed.url)} is not asked: {rest}")
-    with one_line_for_faults(f"cannot read {shown(feed.url)}"):
-        return _asked(feed, limits, Watch(cancelled=cancelled))
-
-
-def _asked(feed: Subscription, limits: Limits | None, watch: Watch) -> Renewal:
     from inquit.store.feed_changes import Renewal
 
+    watch = Watch(cancelled=cancelled)
     now = _after(0)
     well = replace(feed, refreshed=now, fault=None, rests_until=None, gone=False)
     if not is_web(feed.url):

@@ -7,7 +7,6 @@ from urllib.parse import unquote, urlsplit
 from inquit.errors import InputError
 from inquit.loaders.address import address_of, shown
 from inquit.loaders.documents import load
-from inquit.loaders.guard import one_line_for_faults
 from inquit.loaders.kind import Kind
 from inquit.loaders.plain_text import load_bytes
 from inquit.loaders.sniffing import kind_of
@@ -46,28 +45,6 @@ def article_in(
         CancelledError: it is not wanted any more.
         InputError: nothing readable is in it.
     """
-    with one_line_for_faults(f"cannot read {shown(url)}"):
-        return _article_in(
-            data,
-            article_id,
-            url=url,
-            content_type=content_type,
-            charset=charset,
-            whole=whole,
-            watch=watch,
-        )
-
-
-def _article_in(
-    data: bytes,
-    article_id: ArticleId | None,
-    *,
-    url: str,
-    content_type: str,
-    charset: str | None,
-    whole: bool,
-    watch: Watch,
-) -> Article:
     if _is_document(data, url, content_type):
         known = article_id or ArticleId(address_of(url))
         return load(data, origin=_name(url), article_id=known, whole=whole, watch=watch)

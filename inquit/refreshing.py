@@ -56,6 +56,7 @@ def refresh_all(
 
     Raises:
         StoreError: what came could not be kept.
+        RuntimeError: a fault of our own ended a thread.
     """
     wanted = tuple(kept.all() if feeds is None else feeds)
     asking = _Asking(wanted, limits=limits, cancelled=cancelled)
@@ -66,7 +67,9 @@ def refresh_all(
             over = asking.over()
             arrived = asking.arrived(wait=not over)
             if over and not arrived:
-                return
+                if asking.stopped():
+                    return
+                raise RuntimeError("a thread that asks feeds has failed")
             for outcome in _keep(arrived, kept):
                 done += 1
                 if progress is not None:

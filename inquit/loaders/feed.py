@@ -7,7 +7,6 @@ from inquit.loaders.bounded_process import output_of
 from inquit.loaders.composing import web_address
 from inquit.loaders.feed_parsing import MOST_ENTRIES, feed_of_json, parsed_feed, plain
 from inquit.loaders.feed_source import bounded
-from inquit.loaders.guard import one_line_for_faults
 from inquit.loaders.watching import NOBODY, PARTS, Watch
 from inquit.model.feed import Feed
 from inquit.model.printable import printable
@@ -16,6 +15,7 @@ SMALL = 100_000
 """Bytes of a source up to which it is parsed at once: that takes less than starting a process."""
 
 _MEMORY = 1024 * 1024 * 1024
+_OUR_FAULT = 1  # with which Python ends at an exception
 
 
 def load_feed(data: bytes, *, origin: str, watch: Watch = NOBODY) -> Feed:
@@ -32,24 +32,31 @@ def load_feed(data: bytes, *, origin: str, watch: Watch = NOBODY) -> Feed:
     """
     told = f"cannot read {printable(origin)}"
     source = bounded(data, MOST_ENTRIES, origin=origin)
-    with one_line_for_faults(told):
-        feed = parsed_feed(source) if len(source) <= SMALL else _parsed_apart(source, told, watch)
+    try:
+        feed = parsed_feed(source) if len(source) <= SMALL else _parsed_apart(source, watch)
+    except CancelledError:
+        raise
+    except InputError as error:
+        raise InputError(f"{told}: {error}") from error
     if feed is None:
         raise InputError(f"{told}: it is no feed")
     return feed
 
 
-def _parsed_apart(source: bytes, told: str, watch: Watch) -> Feed | None:
-    """Parse a large feed in a process of its own, which can be ended and blocks nobody's keys."""
+def _parsed_apart(source: bytes, watch: Watch) -> Feed | None:
+    """Parse a large feed in a process of its own, which can be ended and blocks nobody's keys.
+
+    Raises:
+        CancelledError: it is not wanted any more.
+        InputError: its parser fails at it, or takes more than it may.
+        RuntimeError: the fault is our own.
+    """
     module = "inquit.loaders.feed_parsing"
-    try:
-        line, code = output_of(module, source, memory=_MEMORY, watch=watch, counted=PARTS)
-    except CancelledError:
-        raise
-    except InputError as error:
-        raise InputError(f"{told}: {error}") from error
+    line, code = output_of(module, source, memory=_MEMORY, watch=watch, counted=PARTS)
+    if code == _OUR_FAULT:
+        raise RuntimeError(f"{module} has failed")
     if code:
-        raise InputError(f"{told}: it is malformed, or takes too much time or memory")
+        raise InputError("it is malformed, or takes too much time or memory")
     return feed_of_json(line)
 
 

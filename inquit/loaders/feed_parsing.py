@@ -16,13 +16,17 @@ from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
+from inquit.errors import InputError
 from inquit.loaders.bounded_process import take_bounds
 from inquit.loaders.composing import web_address
 from inquit.loaders.feed_markup import has_markup, once_escaped, plain_words
+from inquit.loaders.guard import one_line_for_faults
 from inquit.model.feed import Feed, FeedEntry
 
 MOST_ENTRIES = 1000
 """Entries that are read of one feed."""
+MALFORMED = 2
+"""Exit code that stands for a source at which the parser fails."""
 
 _LONGEST_TITLE, _LONGEST_SUMMARY, _LONGEST_ID = 300, 2000, 2000
 _LONGEST_CONTENT, _SHORT = 40_000, 200
@@ -31,7 +35,10 @@ _LONGEST_CONTENT, _SHORT = 40_000, 200
 def main() -> None:
     """Take bounds on time and memory, then write the feed, or null where it is none."""
     take_bounds()
-    feed = parsed_feed(sys.stdin.buffer.read())
+    try:
+        feed = parsed_feed(sys.stdin.buffer.read())
+    except (InputError, MemoryError):
+        sys.exit(MALFORMED)
     sys.stdout.write(json.dumps(None if feed is None else asdict(feed)))
 
 
@@ -45,14 +52,18 @@ def feed_of_json(line: bytes) -> Feed | None:
 
 
 def parsed_feed(source: bytes) -> Feed | None:
-    """Return the feed that a source holds, or None where it is none; may raise anything.
+    """Return the feed that a source holds, or None where it is none.
 
     Args:
         source: RSS or Atom, bounded already.
+
+    Raises:
+        InputError: its parser fails at it.
     """
     import feedparser
 
-    found = feedparser.parse(io.BytesIO(source))
+    with one_line_for_faults():
+        found = feedparser.parse(io.BytesIO(source))
     entries = tuple(map(_entry, found.entries[:MOST_ENTRIES]))
     if not found.get("version") and not entries:
         return None

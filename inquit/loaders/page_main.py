@@ -15,6 +15,7 @@ from copy import deepcopy
 
 from lxml.html import HtmlElement
 
+from inquit.loaders.guard import FAULTS
 from inquit.loaders.page_density import count_words, densest, words_of_text
 from inquit.loaders.page_lists import OF_LISTS, choose_lists, end_with_list, start_with_list
 from inquit.loaders.page_walk import ShownBlock
@@ -143,14 +144,17 @@ def _grams_found(tree: HtmlElement, *, recall: bool) -> set[tuple[str, ...]]:
     """Return the sequences of five words that the main text has, and its shorter paragraphs."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(
-        deepcopy(tree),
-        include_comments=False,
-        include_tables=True,
-        with_metadata=False,
-        deduplicate=False,
-        favor_recall=recall,
-    )
+    try:
+        found = bare_extraction(
+            deepcopy(tree),
+            include_comments=False,
+            include_tables=True,
+            with_metadata=False,
+            deduplicate=False,
+            favor_recall=recall,
+        )
+    except FAULTS:  # the page is still there, to be told by its densest stretch
+        return set()
     body = getattr(found, "body", None)
     if body is None:
         return set()

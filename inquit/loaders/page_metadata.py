@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from inquit.loaders.address import address_of, differs_by_tracking, suggested
+from inquit.loaders.guard import FAULTS
 from inquit.model.article import ArticleId
 
 _LONGEST_BROKEN = 5_000
@@ -47,7 +48,7 @@ def metadata_of(tree: HtmlElement, url: str | None, *, searched: bool) -> Metada
             script.text = None
     try:
         found = extract_metadata(tree, default_url=url, extensive=False)
-    except RecursionError:  # data nested without end, told in a way that was not seen through
+    except FAULTS:  # malformed, or nested without end; the page's words are there all the same
         return Metadata(title=tree.findtext(".//title"))
     return Metadata(
         title=found.title, byline=found.author, published=found.date, site=found.sitename

@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from inquit.errors import InputError
 from inquit.loaders.attributes import with_few_attributes
+from inquit.loaders.guard import one_line_for_faults
 from inquit.loaders.xml_characters import without_illegal
 from inquit.model.printable import printable
 
@@ -42,13 +43,13 @@ def page_tree(text: str, origin: str) -> html.HtmlElement | None:
     if text.count("<") > MOST_TAGS:
         raise InputError(f"cannot read {printable(origin)}: the page has too many elements")
     data = with_few_attributes(without_illegal(text)).encode("utf-8", "replace")
-    tree, whole = _tree(data)
+    tree, whole = _tree(data, origin)
     if tree is None or (whole and _is_flat(tree)):
         return tree
-    return _tree(_NESTING.sub(b" <p> ", data))[0]
+    return _tree(_NESTING.sub(b" <p> ", data), origin)[0]
 
 
-def _tree(data: bytes) -> tuple[html.HtmlElement | None, bool]:
+def _tree(data: bytes, origin: str) -> tuple[html.HtmlElement | None, bool]:
     """Return a tree and whether it has all of the page."""
     parser = html.HTMLParser(
         encoding="utf-8",
@@ -58,7 +59,8 @@ def _tree(data: bytes) -> tuple[html.HtmlElement | None, bool]:
         huge_tree=True,  # without it a paragraph of 10 MB is dropped; the input is bounded anyway
     )
     try:
-        tree = html.document_fromstring(data, parser=parser)
+        with one_line_for_faults(f"cannot read {printable(origin)}"):
+            tree = html.document_fromstring(data, parser=parser)
     except etree.ParserError:
         return None, True
     _take_out_of_head(tree)

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from inquit.errors import InputError
-from inquit.loaders.guard import FAULTS
 
 GONE = 410
 BUSY = (429, 503)
@@ -67,7 +66,8 @@ def seconds_of(retry_after: str | None) -> float | None:
         moment = parsedate_to_datetime(text)
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         return min(max(0.0, (aware - datetime.now(UTC)).total_seconds()), _LONGEST)
-    except FAULTS:  # the standard library's parser declares ValueError alone, and raises more
+    except (ArithmeticError, LookupError, TypeError, ValueError):
+        # The standard library's parser declares ValueError alone, and raises more.
         return None
 
 

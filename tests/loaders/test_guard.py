@@ -1,0 +1,103 @@
+"""Malformed input ends in one line where a library fails at it; a fault of our own is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import feedparser
+import httpx
+import pytest
+import trafilatura
+import trafilatura.metadata
+
+from inquit import refreshing
+from inquit.errors import InputError
+from inquit.fetched import article_in
+from inquit.loaders import feed_parsing, fetching, page
+from inquit.loaders.feed import load_feed
+from inquit.loaders.fetching import Limits, fetch
+from inquit.loaders.guard import FAULTS, guarded
+from inquit.model.feed import Subscription
+from inquit.store.subscriptions import Subscriptions
+from tests.loaders.making import PAGE
+from tests.loaders.samples import RSS
+from tests.loaders.server import running
+
+
+def _failing(kind: type[Exception]) -> Any:
+    def fail(*_: object, **__: object) -> NoReturn:
+        raise kind("a fault")
+
+    return fail
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_what_a_library_raises_at_a_feed_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    monkeypatch.setattr(feedparser, "parse", _failing(kind))
+    with pytest.raises(InputError, match=rf"^cannot read a\.rss: .*\({kind.__name__}\)$"):
+        load_feed(RSS, origin="a.rss")
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_what_a_library_raises_at_an_answer_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    monkeypatch.setattr(httpx.Client, "send", _failing(kind))
+    with pytest.raises(InputError, match=rf"^cannot open http.*\({kind.__name__}\)$"):
+        fetch("http://127.0.0.1:9/", limits=Limits(total=2))
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_a_page_at_which_a_library_fails_is_read_without_it(
+    monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    monkeypatch.setattr(trafilatura, "bare_extraction", _failing(kind))
+    monkeypatch.setattr(trafilatura.metadata, "extract_metadata", _failing(kind))
+    assert page.load_page(PAGE.encode(), origin="a.html").text
+
+
+def test_a_fault_of_our_own_is_no_fault_of_the_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed_parsing, "_entry", _failing(AttributeError))
+    with pytest.raises(AttributeError):
+        load_feed(RSS, origin="a.rss")
+    monkeypatch.setattr(page, "_article", _failing(NameError))
+    with pytest.raises(NameError):
+        article_in(
+            PAGE.encode(), None, url="http://a.example/", content_type="text/html", charset=None
+        )
+
+
+def test_a_fault_of_our_own_at_an_answer_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_PROXY", "*")
+    monkeypatch.setattr(fetching, "media_type", _failing(AssertionError))
+    with running() as server:
+        server.gives("/", b"words")
+        with pytest.raises(AssertionError):
+            fetch(server.url("/"))
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_of_our_own_in_a_thread_ends_the_refreshing_aloud(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(refreshing, "ask", _failing(AttributeError))
+    with Subscriptions(tmp_path) as kept:
+        kept.put_all([Subscription(url="http://a.example/")])
+        with pytest.raises(RuntimeError, match="a thread that asks feeds has failed"):
+            list(refreshing.refresh_all(kept))
+
+
+def test_values_come_until_the_library_that_yields_them_fails() -> None:
+    def values() -> Iterator[int]:
+        yield 1
+        raise TypeError
+
+    taken = guarded(values())
+    assert next(taken) == 1
+    with pytest.raises(InputError, match="TypeError"):
+        next(taken)
+    assert list(guarded(iter((1, 2)))) == [1, 2]
