@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Callable, Sequence
 
@@ -132,6 +133,15 @@ _SET = {
 }
 
 
+_HIDDEN = {
+    "for browsers without scripts": "<noscript>{}</noscript>",
+    "hidden main": "<main style='display:none'>{}</main>",
+    "hidden article": "<article hidden>{}</article>",
+    "hidden div": "<div id='story' style='visibility: hidden'>{}</div>",
+    "in a drawing": "<svg><title>Pier</title><foreignObject>{}</foreignObject></svg>",
+}
+
+
 def shapes() -> dict[str, Make]:
     """Return what makes a page of paragraphs, by the name of its style."""
     made: dict[str, Make] = {
@@ -146,6 +156,11 @@ def shapes() -> dict[str, Make]:
         _each("<div>{}</div>", said), attributes=" style='visibility:hidden'"
     )
     made["described in data"] = lambda said: page("<div id='root'></div>", head=_described(said))
+    for name, form in _HIDDEN.items():
+        made[name] = _hiding(form)
+    made["in the source of a frame"] = lambda said: _framed(
+        f"<iframe srcdoc='{html.escape(_each('<p>{}</p>', said))}'></iframe>"
+    )
     made["sentences"] = lambda said: _framed(
         _each("<div>{}</div>", [each for words in said for each in words.split(". ")])
     )
@@ -165,6 +180,10 @@ def _shape(around: str, each: str, frame: Callable[[str], str]) -> Make:
     return lambda said: frame(around.format(f"<h1>Pier stays shut</h1>{_each(each, said)}"))
 
 
+def _hiding(form: str) -> Make:
+    return lambda said: _framed(form.format(_each("<p>{}</p>", said)))
+
+
 def _described(said: Sequence[str]) -> str:
     told = {"@type": "NewsArticle", "headline": "Pier stays shut", "articleBody": "\n\n".join(said)}
     return f"<script type='application/ld+json'>{json.dumps(told)}</script>"
@@ -174,7 +193,11 @@ def empty_pages() -> dict[str, str]:
     """Return pages that hold no article, by what they are."""
     locked = '<script type="application/ld+json">{"isAccessibleForFree": false}</script>'
     stub = "<div>This story is for subscribers.</div><div><a href='/join'>Subscribe now</a></div>"
+    unread = "<p>You can choose what we store on your machine and withdraw it on any day.</p>" * 20
+    menu = f"<html><body><div><ul>{_LINKS}</ul></div><div>© 2026</div></body></html>"
     return {
+        "menu without scripts": menu,
+        "hidden dialog": page(f"<ul>{_LINKS}</ul><div class='privacy-box' hidden>{unread}</div>"),
         "root": page("<div id='root'></div>"),
         "spinner": page("<div id='app'><div class='spinner'>Loading…</div></div>"),
         "please enable": page(

@@ -16,6 +16,7 @@ from inquit.errors import InputError
 from inquit.loaders.composing import compose
 from inquit.loaders.credits import byline_of, date_of
 from inquit.loaders.decoding import codec_of, decode
+from inquit.loaders.page_described import is_kept_back
 from inquit.loaders.piece import Piece
 from inquit.loaders.watching import NOBODY, Watch, watched
 from inquit.model.article import Article, ArticleId
@@ -35,10 +36,9 @@ MOST_CHARACTERS = 3_000_000
 _FEWEST_WORDS = 20
 _NOTHING_CAME = "nothing readable came; the page is made by scripts, or is kept for subscribers"
 _NO_TEXT = "there is no text on the page"
-_DESCRIBED = "The page shows nothing without its scripts; this is the text that its data give"
+_NO_ARTICLE = "nothing on the page reads as an article; it shows only a menu or small print"
 _TOLD = 0.15
 _META = re.compile(rb"(?i)<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w:-]{2,40})")
-_GUARDED = re.compile(r"\"isAccessibleForFree\"\s*:\s*\"?false", re.IGNORECASE)
 # What the web calls so is its Windows superset (WHATWG Encoding Standard, section 4.2).
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
 _UNLIKE_ASCII = ("iso2022", "hz", "utf-16", "utf-32", "utf-7")
@@ -120,24 +120,26 @@ def _article(
     url: str | None,
     whole: bool,
 ) -> Article:
-    from inquit.loaders.page_density import is_readable
-    from inquit.loaders.page_described import described_pieces
+    from inquit.loaders.page_density import is_furniture, is_readable
+    from inquit.loaders.page_hidden import unseen_text
     from inquit.loaders.page_metadata import ids_of, metadata_of
 
     small = len(text) <= MOST_CHARACTERS and sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
     said = metadata_of(tree, url, searched=small)
     chosen, told = _chosen(tree, blocks, searched=small and not whole)
     words, shown = sum(_count(block.piece) for block in blocks), sum(map(_count, chosen))
+    notices = tuple(_notices(shown, words, text, small=small))
     scripted = tree.find(".//script") is not None
-    described = scripted and not (
-        shown >= _FEWEST_WORDS if whole else is_readable(chosen, told=told)
-    )
-    if described:
-        chosen = described_pieces(tree)
-    if not chosen:
-        raise InputError(
-            f"cannot read {printable(origin)}: {_NOTHING_CAME if scripted else _NO_TEXT}"
-        )
+    readable = (shown >= _FEWEST_WORDS or not scripted) if whole else is_readable(chosen, told=told)
+    unseen = None
+    if not (whole and readable):
+        most = MOST_ELEMENTS if small else 0
+        unseen = unseen_text(tree, text, url, readable=readable, shown=chosen, most=most)
+    if unseen:
+        chosen, notices = unseen[0], (unseen[1],)
+    elif not chosen or (not readable and (scripted or is_furniture(chosen))):
+        raise InputError(f"cannot read {printable(origin)}: {_why_not(chosen, scripted=scripted)}")
+    wished = None
     wished = None
     if article_id is None and url is not None:
         article_id, wished = ids_of(tree, url)
@@ -150,7 +152,7 @@ def _article(
         published=said.published,
         site=said.site,
         language=tree.get("lang"),
-        notices=(_DESCRIBED,) if described else tuple(_notices(shown, words, text, small=small)),
+        notices=notices,
     )
     return replace(
         article,
@@ -160,6 +162,12 @@ def _article(
         whole=whole,
         suggested_id=wished,
     )
+
+
+def _why_not(chosen: Sequence[Piece], *, scripted: bool) -> str:
+    if scripted:
+        return _NOTHING_CAME
+    return _NO_ARTICLE if chosen else _NO_TEXT
 
 
 def _chosen(
@@ -181,7 +189,7 @@ def _notices(shown: int, words: int, text: str, *, small: bool) -> Iterator[str]
         yield "The page is too large to tell the article from the rest; all of its text is shown"
     elif words - shown > _TOLD * words:
         yield f"{shown} of the page's {words} words are shown as the article"
-    if _GUARDED.search(text):
+    if is_kept_back(text):
         yield "The publisher keeps this page for subscribers; its text may be cut short"
 
 

@@ -53,6 +53,15 @@ def _base(tree: html.HtmlElement, url: str | None) -> str | None:
     return resolved(url, base.get("href", "")) or url
 
 
+def unhide(element: etree._Element) -> bool:
+    """Take from an element what hides it, and tell whether anything did."""
+    hidden = element.attrib.pop("hidden", None) is not None
+    if _is_styled_away(element):
+        del element.attrib["style"]
+        hidden = True
+    return hidden
+
+
 def _is_hidden(element: etree._Element) -> bool:
     tag = element.tag
     if tag in _ROOTS:
@@ -61,7 +70,12 @@ def _is_hidden(element: etree._Element) -> bool:
         return False
     if not isinstance(tag, str) or tag in _UNSHOWN or element.get("hidden") is not None:
         return True
-    style, names = element.get("style"), element.get("class")
+    names = element.get("class")
     if names is not None and len(names) < _LONGEST_ATTRIBUTE and _UNSEEN & {*names.split()}:
         return True
+    return _is_styled_away(element)
+
+
+def _is_styled_away(element: etree._Element) -> bool:
+    style = element.get("style")
     return style is not None and len(style) < _LONGEST_ATTRIBUTE and bool(_HIDING.search(style))

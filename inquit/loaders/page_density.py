@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from inquit.loaders.page_walk import ShownBlock
 from inquit.loaders.piece import Piece
+from inquit.model.structure import BlockKind
 
 _GAP = 12
 """Words that a stretch loses with each block that is no text; it ends where these abound."""
@@ -67,6 +68,23 @@ def is_readable(pieces: Sequence[Piece], *, told: bool) -> bool:
     if words_of_text(pieces, sentences=True) >= _FEWEST_WORDS:
         return True
     return told and words_of_text(pieces) >= _FEWEST_LISTED
+
+
+def is_furniture(pieces: Sequence[Piece]) -> bool:
+    """Tell whether pieces of a page are but its menu and its small print.
+
+    They are where some lead elsewhere, and sentences have the fewer words, be they links or not; a
+    headline counts for neither.
+    """
+    below = [piece for piece in pieces if piece.kind is not BlockKind.HEADING]
+    counts = [(count_words(piece.words), piece.words) for piece in below]
+    said = sum(
+        count
+        for count, words in counts
+        if (count >= _SENTENCE or _ENDED.search(words.strip())) and not is_notice(words)
+    )
+    linked = any(target is not None for piece in below for _, target in piece.runs)
+    return linked and said < sum(count for count, _ in counts) / 2
 
 
 def words_of_text(pieces: Iterable[Piece], *, sentences: bool = False) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,12 @@ from inquit.loaders.page_metadata import DESCRIBING
 from inquit.loaders.piece import Piece
 
 _MOST_NESTED = 20
+_KEPT_BACK = re.compile(r"\"isAccessibleForFree\"\s*:\s*\"?false", re.IGNORECASE)
+
+
+def is_kept_back(source: str) -> bool:
+    """Tell whether a page's source says that its article is kept for subscribers."""
+    return _KEPT_BACK.search(source) is not None
 
 
 def described_pieces(tree: HtmlElement) -> list[Piece]:

@@ -27,8 +27,48 @@ def test_an_article_is_found_in_any_containers(name: str) -> None:
 
 @pytest.mark.parametrize("name", EMPTY)
 def test_a_page_without_an_article_is_refused(name: str) -> None:
-    with pytest.raises(InputError, match="nothing readable came"):
+    with pytest.raises(InputError, match=r"nothing readable came|only a menu"):
         load_page(EMPTY[name].encode(), origin="a.html")
+
+
+def test_the_text_that_a_page_hides_is_shown_as_such() -> None:
+    article = load_page(SHAPES["hidden main"](SAID).encode(), origin="a.html")
+    assert article.text == "\n\n".join(SAID)
+    assert any("without scripts" in notice for notice in article.notices)
+
+
+def test_a_text_kept_for_subscribers_is_not_shown_where_it_is_hidden() -> None:
+    locked = '<script type="application/ld+json">{"isAccessibleForFree": false}</script>'
+    body = f"{MENU}<main hidden>{''.join(f'<p>{each}</p>' for each in SAID)}</main>"
+    with pytest.raises(InputError, match="subscribers"):
+        load_page(page(body, head=locked).encode(), origin="a.html")
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "",
+        "<div hidden>{}</div>",
+        "<main hidden><p>Loading the newest comments of readers.</p></main>",
+    ],
+)
+def test_a_short_article_is_read_beside_what_the_page_hides(hidden: str) -> None:
+    brief = (
+        "The pier stays shut until the spring, the town council said on Monday after divers had "
+        "looked at the piles and found two of them broken."
+    )
+    other = "".join(f"<p>{each}</p>" for each in SAID)
+    source = f"<body>{MENU}<h1>Pier shut</h1><p>{brief}</p>{hidden.format(other)}</body>"
+    text = load_page(source.encode(), origin="a.html").text
+    assert brief in text
+    assert SAID[0] not in text
+
+
+def test_a_teaser_gives_way_to_the_long_article_that_the_page_hides() -> None:
+    teaser = "<p>Sign up for the letter of the morning, and read the news of the harbour first.</p>"
+    said = "".join(f"<p>{each}</p>" for each in SAID)
+    text = load_page(page(f"{teaser * 2}<main hidden>{said}</main>").encode(), origin="a").text
+    assert all(each in text for each in SAID)
 
 
 @pytest.mark.parametrize("nested", [False, True])
