@@ -84,10 +84,61 @@ def test_a_quotation_in_another_language_makes_no_english_article_one(language: 
         * 9,
         "| North | 45 | 12 |\n| South | 3 | 4 |\n" * 40,
         "Stocks fall as banks warn of losses\nCouncil backs plan for new bridge\n" * 12,
+        "<post id='3' author='x'>, seen by <post/>.\n" * 9,
+        ".bio-text {\n text-align:left; margin-right:15px;\n float:left; border-top:1px solid;\n}\n"
+        * 9,
         "",
     ],
 )
 def test_in_doubt_a_text_is_english(text: str) -> None:
+    assert is_english(article_of(text))
+
+
+BRIEFS = {
+    "German": "Bei einem Brand in einem Wohnhaus sind am Montag drei Menschen verletzt "
+    "worden. „Wir haben alle gerettet“, sagte Karl Denz. Die Ursache ist noch "
+    "unklar.",
+    "Dutch": "De brug gaat in mei open, zei Anna Brisk. “We hebben twee winters gewacht en "
+    "het was koud.” Over de kosten is niets bekend.",
+    "French": "L’incendie a été éteint dans la nuit. « Nous avons sauvé tout le monde », a "
+    "dit Karl Denz. On ne sait pas encore d’où il est venu.",
+    "Spanish": "El puente se abre en mayo, dijo Anna Brisk. “Hemos esperado dos inviernos y "
+    "nadie lo sabía.” Del precio no se sabe nada.",
+    "Italian": "“Abbiamo aspettato due inverni”, ha detto Anna Brisk. Il ponte riapre a "
+    "maggio. “Nessuno sentirà la mancanza del traghetto”, ha detto Tom Holt.",
+    "Portuguese": "A ponte abre em maio, disse Anna Brisk. “Esperámos dois invernos e ninguém o "
+    "sabia.” Do preço ainda não se sabe nada.",
+    "Swedish": "Bron öppnas i maj, sade Anna Brisk. ”Vi har väntat i två vintrar och det var "
+    "kallt.” Om priset är inget känt.",
+    "Danish": "Broen åbner i maj, sagde Anna Brisk. ”Vi har ventet i to vintre, og det var "
+    "koldt.” Om prisen er der ikke noget nyt.",
+    "Norwegian": "Broen åpner i mai, sa Anna Brisk. «Vi har ventet i to vintrer, og det var "
+    "kaldt.» Om prisen er det ikke noe nytt.",
+    "Polish": "Most zostanie otwarty w maju, powiedziała Anna Brisk. „Czekaliśmy na to dwie "
+    "zimy i było zimno.” O cenie nic jeszcze nie wiadomo.",
+}
+
+
+@pytest.mark.parametrize("language", BRIEFS)
+def test_a_brief_of_three_sentences_in_another_language_is_told(language: str) -> None:
+    assert not is_english(article_of(BRIEFS[language]))
+
+
+@pytest.mark.parametrize("language", BRIEFS)
+def test_a_short_article_that_quotes_a_brief_in_another_language_is_english(language: str) -> None:
+    assert is_english(article_of(f"{ENGLISH} The sign reads: “{BRIEFS[language]}”"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luis de la Cruz and Ludwig van der Berg sang “Non, je ne regrette rien” on Monday.",
+        "He was born in Ciudad del Este, near Foz do Iguaçu, and played for Vasco da Gama.",
+        "“Que sera, sera,” she said. The band from Rio de Janeiro then played “Mas que nada”.",
+        "The film “Das Leben der Anderen” beat “La vita è bella” and “Le fabuleux destin”.",
+    ],
+)
+def test_names_and_titles_in_other_languages_leave_a_brief_english(text: str) -> None:
     assert is_english(article_of(text))
 
 
