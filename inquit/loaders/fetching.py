@@ -17,7 +17,7 @@ from inquit.loaders.chain_cookies import ChainCookies, NoCookies
 from inquit.loaders.guard import guarded, one_line_for_faults
 from inquit.loaders.header_fields import charset_in, media_type, sendable
 from inquit.loaders.lookout import Lookout
-from inquit.loaders.network_fault import is_final, network_error
+from inquit.loaders.network_fault import cause, is_final, network_error
 from inquit.loaders.reading import SIZE_LIMIT
 from inquit.loaders.refusal import BUSY, RefusedError, refusal
 from inquit.loaders.unpacking import Unpacker
@@ -129,7 +129,7 @@ def fetch(
 
     try:
         return attempt.fetched(url)
-    except (HTTPError, InvalidURL, ValueError) as error:
+    except (HTTPError, InvalidURL) as error:
         raise network_error(told, error) from error
     except CancelledError as error:
         raise CancelledError(f"{told}: {error}") from error
@@ -156,10 +156,9 @@ class _Attempt:
         import httpx
 
         limits = self._limits
-        bounds = httpx.Timeout(limits.silence, connect=limits.connect)
         with (
             Lookout(self._is_over) as lookout,
-            httpx.Client(timeout=bounds, headers=headers(), cookies=NoCookies()) as client,
+            _client(httpx.Timeout(limits.silence, connect=limits.connect)) as client,
         ):
             # The client looks at where a redirect leads before we can, and says less of what is
             # wrong.
@@ -194,6 +193,7 @@ class _Attempt:
 
     def _followed(self, client: httpx.Client, url: str, lookout: Lookout) -> Fetched:
         """Follow redirects, each one checked, and return what stands at their end."""
+        address_of(url)
         login = login_of(url)
         owner = origin_of(url)
         here, moved, for_good = url, None, True
@@ -228,7 +228,7 @@ class _Attempt:
         owner = origin_of(address)
         fields = self._validators.fields() | self._cookies.fields(owner)
         traced = {"trace": lambda event, told: [trace(event, told) for trace in traces]}
-        with one_line_for_faults():
+        with one_line_for_faults(), _one_line_for_addresses():
             request = client.build_request("GET", address, headers=fields, extensions=traced)
             response = client.send(request, auth=auth, stream=True)
         try:
@@ -283,6 +283,26 @@ class _Attempt:
 
     def _is_over(self) -> bool:
         return self._is_late() or self._watch.is_over
+
+
+def _client(bounds: httpx.Timeout) -> httpx.Client:
+    """Return what asks; raises InputError where the environment names a proxy that is none."""
+    import httpx
+
+    try:
+        return httpx.Client(timeout=bounds, headers=headers(), cookies=NoCookies())
+    except (httpx.InvalidURL, ValueError) as error:
+        told = "the proxy cannot be used that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names"
+        raise InputError(told) from error
+
+
+@contextmanager
+def _one_line_for_addresses() -> Iterator[None]:
+    """Tell of an address as one where a library raises ValueError at it."""
+    try:
+        yield
+    except ValueError as error:
+        raise InputError(cause(error)) from error
 
 
 def _refuse_to_leave_the_web(response: httpx.Response) -> None:

@@ -9,7 +9,13 @@ from __future__ import annotations
 import ipaddress
 import socket
 
-_OWN_NAMES = (".localhost", ".local", ".internal", ".lan", ".home.arpa", ".intranet", ".corp")
+_OWN_NAMES = (
+    *(".localhost", ".localdomain", ".local", ".internal", ".lan", ".home.arpa", ".home"),
+    *(".intranet", ".corp", ".private", ".test"),
+)  # RFC 6761, 6762, 8375, and what RFC 6762 (appendix G) and ICANN found in use
+# Site-local addresses (RFC 3879) and those of a translator of one's own (RFC 8215), which not all
+# versions of Python count as private.
+_LOCAL = tuple(ipaddress.IPv6Network(prefix) for prefix in ("fec0::/10", "64:ff9b:1::/48"))
 _CARRYING = tuple(ipaddress.IPv6Network(prefix) for prefix in ("64:ff9b::/96", "::/96"))
 
 
@@ -21,7 +27,7 @@ def is_private_host(host: str) -> bool:
             its name.
     """
     name = host.rstrip(".").lower()
-    return _is_own_name(name) or any(map(is_private_address, _addresses(name)))
+    return _is_own_name(name) or any(map(is_private_address, (name, *_addresses(name))))
 
 
 def is_public_host(host: str) -> bool:
@@ -58,7 +64,8 @@ def is_private_address(text: str) -> bool:
         return False
     if isinstance(address, ipaddress.IPv6Address) and (inner := _inside(address)) is not None:
         address = inner
-    return not address.is_global or address.is_multicast
+    local = any(address in network for network in _LOCAL)
+    return local or not address.is_global or address.is_multicast
 
 
 def _inside(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:

@@ -143,6 +143,7 @@ def _resolving_only_here(host: str, *rest: object, **more: object) -> object:
         "127.0.0.1", "::1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.1.2.3",
         "100.64.0.1", "224.0.0.1", "255.255.255.255", "::", "fe80::1%eth0", "fd00::1", "ff02::1",
         "::ffff:10.0.0.1", "::a00:1", "64:ff9b::a00:1", "2002:7f00:1::", "::ffff:169.254.169.254",
+        "64:ff9b:1::a00:1", "fec0::1",
     ],
 )  # fmt: skip
 def test_addresses_of_ones_own_network_are_known(address: str) -> None:
@@ -156,6 +157,18 @@ def test_other_addresses_are_public(address: str) -> None:
     assert not is_private_address(address)
 
 
-@pytest.mark.parametrize("host", ["localhost", "a.localhost", "nas", "NAS.local.", "127.1"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "localhost",
+        "a.localhost",
+        "nas",
+        "NAS.local.",
+        "127.1",
+        "fe80::1%25eth0",
+        "nas.home",
+        "a.test",
+    ],
+)
 def test_names_of_ones_own_network_are_known(host: str) -> None:
     assert is_private_host(host)

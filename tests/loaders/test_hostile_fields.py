@@ -173,3 +173,22 @@ def test_a_cookie_that_is_taken_back_on_the_way_is_sent_no_more(server: Server) 
     server.gives("/end", b"words")
     assert fetch(server.url("/x"), limits=QUICK).data == b"words"
     assert [asked.get("cookie") for _, asked in server.asked[-2:]] == ["a=1", None]
+
+
+@pytest.mark.parametrize("target", [b"http://[::1", b"http://xn--a.xn--/", b"http://" + b"a" * 70])
+def test_a_redirect_to_what_is_no_address_is_told_as_that(server: Server, target: bytes) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.1 301 Moved\nLocation: " + target + b"\n\n")
+        handler.close_connection = True
+
+    server.answers["/x"] = answer
+    with pytest.raises(InputError, match="this is no address of a page"):
+        fetch(server.url("/x"), limits=QUICK)
+
+
+@pytest.mark.parametrize("proxy", ["gopher://127.0.0.1:9", "http://[::1"])
+def test_a_proxy_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    with pytest.raises(InputError, match="the proxy cannot be used"):
+        fetch("http://a.example/", limits=QUICK)
