@@ -17,6 +17,7 @@ from textual.notifications import Notify
 from textual.screen import Screen
 from textual.theme import Theme, ThemeProvider
 
+from inquit.model.annotation import Target
 from inquit.model.article import Article
 from tui.crash_report import crash_report
 from tui.desk import Desk
@@ -52,7 +53,11 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
     """
 
     def __init__(
-        self, desk: Desk, article: Article | None = None, shelf: Shelf | None = None
+        self,
+        desk: Desk,
+        article: Article | None = None,
+        shelf: Shelf | None = None,
+        lost: Target | None = None,
     ) -> None:
         """Take whom the reader works with and what to show first.
 
@@ -60,6 +65,7 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
             desk: the collaborators.
             article: the first article.
             shelf: articles to pick from; where there is neither, the feeds are.
+            lost: a bookmark's passage that was asked for and is not in the article any more.
         """
         plain = "NO_COLOR" in os.environ
         # Decided before Textual chooses its filters: on its own it would turn colours to greys.
@@ -70,6 +76,7 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         self._nearest_colours = [NearestColours(depth)] if depth is not None else []
         self._article = article
         self._shelf = shelf
+        self._lost = lost
         self._toasts = Toasts()
         self.has_terminal = self._leaves = False
         self.theme = PLAIN if plain or self._few_colours() else self._remembered_theme()
@@ -105,6 +112,8 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         if keymap.keys:
             self.set_keymap(keymap.keys)
         self.watch_themes()
+        if self._lost is not None and isinstance(self.screen, ReaderScreen):
+            self.screen.tell_orphaned(self._lost)
         for complaint in keymap.complaints:
             self.notify(complaint, severity="warning", markup=False, timeout=15)
 

@@ -33,10 +33,13 @@ def confirmed_in(reading: Reading, correction_id: CorrectionId) -> Correction | 
     return confirmed(correction, reading.article, span, reading.inquit_at(span))
 
 
-def describe_checks(reading: Reading) -> str | None:
-    """Return a line on the corrections to check, or None where there are none."""
-    count = len(reading.to_check)
-    if not count:
-        return None
-    what = "A correction is" if count == 1 else f"{count} corrections are"
-    return f"{what} to check: the article changed there; c c lists them"
+def why_not_confirmed(reading: Reading, correction_id: CorrectionId) -> str:
+    """Return why there is nothing to confirm about a correction."""
+    if correction_id not in reading.orphaned:
+        return "Nothing to confirm: the article did not change around this correction"
+    if reading.analysed is not None:
+        return "It is not found yet; try again once all quotes are"
+    found = (each for each in reading.corrections if each.correction.id == correction_id)
+    if any(placed.to_check for placed in found):
+        return "Its passage is not in the article any more; it can only be removed (x)"
+    return "Its passage is as it was, but what was set right is not found there; x removes it"

@@ -68,8 +68,7 @@ def _state(correction: Correction, article: Article | None) -> State:
 def _state_of(placed: PlacedCorrection) -> State:
     if not placed.to_check:
         return State.HOLDS
-    found = placed.span is not None or is_about_source(placed.correction)
-    return State.TO_CHECK if found else State.ORPHANED
+    return State.ORPHANED if placed.is_orphaned else State.TO_CHECK
 
 
 def _at_hand(article_id: ArticleId) -> Article | None:

@@ -1,4 +1,4 @@
-"""What is told of corrections that are not done until the reader has checked them."""
+"""What is told of corrections that an article is printed without."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 def describe_left_out(article: Article, corrected: Corrected) -> str | None:
     """Return a line on the corrections that an article is printed without, or None for none."""
-    count = len(corrected.to_check)
-    if not count:
+    states = ((corrected.to_check, "to check"), (corrected.orphaned, "orphaned"))
+    counts = [f"{len(ids)} {state}" for ids, state in states if ids]
+    if not counts:
         return None
-    what = "1 correction is" if count == 1 else f"{count} corrections are"
-    return f"{what} left out of {article.id}: it changed there; see 'inquit corrections'"
+    total = len(corrected.to_check) + len(corrected.orphaned)
+    what = "1 correction is" if total == 1 else f"{total} corrections are"
+    return f"{what} left out of {article.id}: {', '.join(counts)}; see 'inquit corrections'"

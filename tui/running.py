@@ -19,7 +19,6 @@ from tui.kept_readings import open_marked
 from tui.opening import open_at_once
 from tui.recent_shelf import recent_shelf
 from tui.shelf import Shelf, shelf_of
-from tui.user_store import tell
 
 _TURN_SECONDS = 0.001
 """How long a thread that counts words or reads a kept analysis may keep the keys waiting."""
@@ -73,9 +72,8 @@ def run_marked(target: Target, model: str) -> int:
         article = open_marked(target, pages, lambda named: open_at_once(named, errand))
     span = find(target, article)
     if span is None:
-        tell("the marked words are not in the article any more; it is opened where you were in it")
-    else:
-        state.keep_position(article.id, span.start, article.text_digest)
+        return _run(model, state, article, None, lost=target)
+    state.keep_position(article.id, span.start, article.text_digest)
     return _run(model, state, article, None)
 
 
@@ -84,14 +82,25 @@ def run_feeds(model: str) -> int:
     return _run(model, ReadingState.open(config_dir()), None, None)
 
 
-def _run(model: str, state: ReadingState, article: Article | None, shelf: Shelf | None) -> int:
+def _run(
+    model: str,
+    state: ReadingState,
+    article: Article | None,
+    shelf: Shelf | None,
+    *,
+    lost: Target | None = None,
+) -> int:
     """Run the reader on an article, a list of several, or where neither is given on the feeds."""
     with leaving_in_order():
-        return _draw_and_run(model, state, article, shelf)
+        return _draw_and_run(model, state, article, shelf, lost)
 
 
 def _draw_and_run(
-    model: str, state: ReadingState, article: Article | None, shelf: Shelf | None
+    model: str,
+    state: ReadingState,
+    article: Article | None,
+    shelf: Shelf | None,
+    lost: Target | None,
 ) -> int:
     """Draw the article, then run the reader on it and return the exit code."""
     terminal = sys.__stderr__
@@ -108,7 +117,7 @@ def _draw_and_run(
 
         search_rarely()
         desk = user_desk(model, state=state, config=config_dir())
-        app = ReaderApp(desk, article, shelf)
+        app = ReaderApp(desk, article, shelf, lost=lost)
         app.run()
     finally:
         if pictured and terminal is not None and (app is None or not app.has_terminal):

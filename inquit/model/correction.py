@@ -85,6 +85,11 @@ class PlacedCorrection:
     span: Span | None
     to_check: bool = False
 
+    @property
+    def is_orphaned(self) -> bool:
+        """Whether its passage is gone; one about a source may find it where it speaks else."""
+        return self.to_check and self.span is None and not is_about_source(self.correction)
+
 
 def action_of(correction: Correction) -> Action | None:
     """Return what a correction does; None for what only a later version knows."""

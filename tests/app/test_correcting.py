@@ -287,6 +287,9 @@ async def test_corrections_are_listed_and_any_is_taken_back(desk, article) -> No
         assert len(at_work.app.screen_stack) == 1
 
 
+GONE = "Its passage is not in the article any more"
+
+
 async def test_an_orphaned_correction_is_kept_listed_and_told(desk, article, tmp_path) -> None:
     lost = "[b]Somebody else[/b] promised a wholly different harbour by Christmas."
     longer = article_of(f"{TEXT}\n{lost}")
@@ -299,8 +302,11 @@ async def test_an_orphaned_correction_is_kept_listed_and_told(desk, article, tmp
         await at_work.press("C")
         (row,) = at_work.app.screen.query_one(RowList).rows
         assert (row.sign, row.tail) == ("✓?", "orphaned")
+        await at_work.press("c")
+        await until(at_work, lambda: message(at_work) == f"{GONE}; it can only be removed (x)")
         await at_work.press("enter")
-        (line,) = notified(at_work)
+        told, line = notified(at_work)
+        assert told == "The article changed. Corrections: 1 orphaned; C lists them."
         assert line == f"Its passage is no longer in the article. It read: “{lost}”"
     with Repository.open(tmp_path / "data") as store:
         assert len(store.corrections()) == 1
@@ -321,7 +327,8 @@ async def test_what_the_article_changed_around_is_to_check_until_a_key_confirms_
         said = earlier.text.index("said Ada Byrne")
         store.add_correction(new_correction(earlier, proposal, Span(said, said + 14)))
     async with reader(desk, article) as at_work:
-        assert message(at_work).startswith("A correction is to check")
+        told = "The article changed. Corrections: 1 to check; C lists them."
+        assert notified(at_work) == [told]
         await at_work.press("n")
         assert said_by(at_work)[0] == "Ada Byrne"
         assert "✓? to check: said by “Eve”" in str(at_work.screen.details.content)

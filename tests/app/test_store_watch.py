@@ -159,7 +159,8 @@ async def test_an_orphaned_bookmark_is_listed_with_its_words_and_placed_nowhere(
         assert sum("◆" in line for line in at_work.lines()) == 1
         top = at_work.screen.pane.scroll_offset.y
         await at_work.press("j", "enter")
-        (line,) = notified(at_work)
+        told, line = notified(at_work)
+        assert told == "The article changed. Bookmarks: 1 orphaned; B lists them."
         assert line == f"Its passage is no longer in the article. It read: “{lost}”"
         assert at_work.screen.pane.scroll_offset.y == top
 

@@ -152,6 +152,8 @@ def test_no_word_of_anybody_is_put_into_another_mouth(votes: Path) -> None:
     assert _speakers(votes) == ["Paul Reed", "Gina Mason"]
     votes.write_text(VOTES.partition("\n")[2])
     assert _speakers(votes) == ["Gina Mason"]
+    for command in (("extract", str(votes)), ("read", "--plain", str(votes))):
+        assert f"left out of {votes.resolve()}: 1 orphaned; see" in _run(*command).stderr
     (row,) = (line.split("\t") for line in _run("corrections").stdout.splitlines())
     assert row[5] == "orphaned"
     refused = _run("corrections", "confirm", row[0], code=2)
@@ -162,7 +164,7 @@ def test_what_is_to_check_is_left_out_and_told_until_it_is_confirmed(votes: Path
     votes.write_text("“Yes,” said Ann Lee of the west ward.\n" + VOTES)
     shown = _run("extract", str(votes), "-f", "jsonl")
     assert "Paul Reed" not in shown.stdout
-    assert "1 correction is left out of" in shown.stderr
+    assert f"1 correction is left out of {votes.resolve()}: 1 to check" in shown.stderr
     (row,) = (line.split("\t") for line in _run("corrections").stdout.splitlines())
     assert row[5] == "to check"
     (kept,) = json.loads(_run("corrections", "list", "-f", "json").stdout)

@@ -18,8 +18,8 @@ from inquit.model.passage import passage_of, with_marks
 from inquit.model.quotation import Source
 from inquit.model.span import Span
 from tui.annotations import annotations_of
-from tui.checking import describe_checks
 from tui.kept_readings import keep_reading
+from tui.lost_places import describe_lost, lost_places
 from tui.merging import BookmarkKeeper, NoteKeeper
 from tui.moved_files import offer
 from tui.reading import Reading
@@ -53,11 +53,12 @@ class Annotating(ReaderBase):
         state = self.desk.state
         held = await self._ask(lambda store: annotations_of(store, reading.article, state))
         if held is not None and reading is self.reading:
-            moved, known = set(held.former) - set(reading.former), len(reading.to_check)
+            moved, known = set(held.former) - set(reading.former), lost_places(reading)
             reading.annotate(held)
-            if len(reading.to_check) > known and (line := describe_checks(reading)) is not None:
-                self.say(line)
             self.show_all()
+            # Not in the status line, where what was opened anew is told at the same time.
+            if (line := describe_lost(lost_places(reading), known)) is not None:
+                self.warn(line)
             if moved:
                 self.warn(offer(held.former))
             if reading.marked:

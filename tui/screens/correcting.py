@@ -135,11 +135,11 @@ class Correcting(Annotating):
     async def _confirm(self, reading: Reading, correction_id: CorrectionId) -> None:
         """Let a correction hold for the article as it is now."""
         from inquit.correcting import told
-        from tui.checking import confirmed_in
+        from tui.checking import confirmed_in, why_not_confirmed
 
         correction = confirmed_in(reading, correction_id)
         if correction is None:
-            self.say("Nothing to confirm: the article did not change around this correction")
+            self.say(why_not_confirmed(reading, correction_id))
             return
         gone = "The correction is not there any more: it was taken back elsewhere"
         done = await self._do(lambda store: store.change_correction(correction), gone)
