@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from inquit.correcting import proposals
 from inquit.correcting.ends import ends_of
+from inquit.correcting.quoted_stretches import has_words
 from inquit.correcting.selection import content_of
 from inquit.model.correction import Proposal
 from inquit.model.quotation import Quote, QuoteType, Source, SourceKind, quote_id
@@ -58,6 +59,9 @@ Question = Picking | Prompting | Answer | str
 """What is to be asked; an answer where nothing is, words on why where nothing can be set right."""
 
 _NOTHING_SELECTED = "Select some words first (v, or the mouse)"
+_NO_WORDS_OF_A_QUOTATION = (
+    "Only what stands between two quotations is selected: select words of one of them"
+)
 _NO_SUCH_QUOTE = "Go to a quote first (n)"
 
 
@@ -115,9 +119,11 @@ def _source(
 
 
 def _add(here: Here, colours: SourceColours) -> Question:
-    content = content_of(here.article.text, here.selected) if here.selected is not None else None
-    if content is None:
+    text, selected = here.article.text, here.selected
+    if selected is None or not has_words(text, selected):
         return _NOTHING_SELECTED
+    if (content := content_of(text, selected)) is None:
+        return _NO_WORDS_OF_A_QUOTATION
     parts, kind = content
 
     def answer(picked: Picked) -> Answer:
@@ -128,7 +134,7 @@ def _add(here: Here, colours: SourceColours) -> Question:
 
     rows = [UNATTRIBUTED_ROW, *source_rows(here, colours)]
     quote = Quote(id=quote_id(here.article.text_digest, parts[0]), type=kind, content_spans=parts)
-    hint = printed_beginning(here.article.text, quote, _WORDS)
+    hint = printed_beginning(text, quote, _WORDS)
     screen = Picker("Who says this?", rows, hint=hint, new="New source")
     return Picking(screen=screen, answer=answer)
 

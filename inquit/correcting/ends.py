@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from inquit.correcting.selection import DOUBLE, content_of, stripped
+from collections.abc import Sequence
+
+from inquit.correcting.quoted_stretches import (
+    gaps_between,
+    has_words,
+    level_of,
+    quoted_stretches,
+    without,
+    worded,
+)
+from inquit.correcting.selection import whole_words
 from inquit.model.quotation import Quote, QuoteType
 from inquit.model.span import Span
 
@@ -11,7 +21,7 @@ def ends_of(text: str, quote: Quote, selected: Span) -> tuple[Span, ...] | None:
     """Return the content that a quote has once it begins and ends as a selection does.
 
     The quote has nothing outside of the selection then. What an inquit keeps apart inside of it
-    stays apart, and a direct quote does not go on past the mark that ends it.
+    stays apart, and a direct quote has only what stands between quotation marks, if it has any.
 
     Args:
         text: the article's text.
@@ -21,31 +31,57 @@ def ends_of(text: str, quote: Quote, selected: Span) -> tuple[Span, ...] | None:
     Returns:
         Its content spans, in order and disjoint; None where none of its words are selected.
     """
-    content = content_of(text, selected)
-    if content is None:
+    whole = whole_words(text, selected)
+    if whole is None:
         return None
-    parts, kind = content
-    span = Span(parts[0].start, parts[-1].end)
-    inside = [part for part in quote.content_spans if part.overlaps(span)]
+    inside = [part for part in quote.content_spans if part.overlaps(whole)]
     if not inside:
         return None
-    if len(parts) > 1 and kind is QuoteType.DIRECT:
-        return parts
     if quote.type is QuoteType.DIRECT:
-        span = _within_marks(text, span, inside[0], inside[-1])
-    if len(inside) == 1:
-        return (span,)
-    return Span(span.start, inside[0].end), *inside[1:-1], Span(inside[-1].start, span.end)
+        parts = worded(text, _direct(text, quote, whole, level_of(text, inside[0])))
+    else:
+        parts = worded(text, _reported(text, quote, whole))
+    held = any(part.overlaps(each) for part in parts for each in inside)
+    return parts if held else None
 
 
-def _within_marks(text: str, span: Span, first: Span, last: Span) -> Span:
-    """Return a stretch without what lies beyond the marks around the parts that it overlaps."""
-    start, end = span.start, span.end
-    before, after = text[start : first.start], text[last.end : end]
-    marks = [at for at, letter in enumerate(before) if letter in DOUBLE]
-    if len(marks) % 2:
-        start += marks[-1] + 1
-    marks = [at for at, letter in enumerate(after) if letter in DOUBLE]
-    if len(marks) % 2:
-        end = last.end + marks[0]
-    return Span(*stripped(text, start, end))
+def _direct(text: str, quote: Quote, whole: Span, level: int) -> tuple[Span, ...]:
+    """Return what of a selection is quoted, on the level of nested quotations that a quote is on.
+
+    The marks of two paragraphs in one part do not part it. The comma that ends a part before an
+    inquit is no part of it where the quote had it so.
+    """
+    stretches = quoted_stretches(text, whole, level)
+    gaps = [gap for gap in gaps_between(stretches) if not _joins(text, quote, gap)]
+    edges = [
+        edge
+        for held in gaps_between(quote.content_spans)
+        for edge in _shared(held, stretches)
+        if not has_words(text, edge) and edge.end < stretches[-1].end
+    ]
+    ends = [Span(stretches[0].start, stretches[-1].end)] if stretches else []
+    return without(ends, [*gaps, *edges])
+
+
+def _joins(text: str, quote: Quote, gap: Span) -> bool:
+    """Tell whether a quote has a gap without words in one of its parts."""
+    return not has_words(text, gap) and any(part.encloses(gap) for part in quote.content_spans)
+
+
+def _reported(text: str, quote: Quote, whole: Span) -> tuple[Span, ...]:
+    """Return a selection without what a report keeps apart, and without inquits that it had not.
+
+    The report's own words between quoted ones stay.
+    """
+    gaps = gaps_between(quoted_stretches(text, whole, level_of(text, whole)))
+    new = without([gap for gap in gaps if has_words(text, gap)], quote.content_spans)
+    return without([whole], [*gaps_between(quote.content_spans), *new])
+
+
+def _shared(gap: Span, stretches: Sequence[Span]) -> list[Span]:
+    """Return what a gap shares with each of some stretches."""
+    return [
+        Span(max(gap.start, each.start), min(gap.end, each.end))
+        for each in stretches
+        if each.overlaps(gap)
+    ]

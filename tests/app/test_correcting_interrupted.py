@@ -170,3 +170,38 @@ async def test_merge_lists_begin_with_the_likest_name_and_merge_either_way(tmp_p
         assert pieces(at_work) == ("The bill", "was paid")
         await at_work.press("U")
         assert sources(at_work) == ["Mona Cook", "Gina Mason", "Ms Mason", "Ms Mason"]
+
+
+async def test_ends_taken_over_an_inquit_to_the_next_piece_keep_the_inquit_out(tmp_path) -> None:
+    async with reader(desk_in(tmp_path, analyst()), ARTICLE, size=(140, 30)) as at_work:
+        await at_work.press("n")
+        await select(at_work, "It was in a drawer")
+        await at_work.press("c", "e")
+        assert pieces(at_work) == ("It was in a drawer",)
+        await select(at_work, "drawer,” Mona Cook said. “Nobody can")
+        await at_work.press("c", "e")
+        assert message(at_work) == "Other ends; U takes it back"
+        assert pieces(at_work) == ("drawer,", "Nobody can")
+        await select(at_work, "drawer,” Mona Cook said. “Nobody can")
+        await at_work.press("c", "e")
+        assert message(at_work) == NOTHING
+    assert held(tmp_path) == 2
+
+
+async def test_a_quote_added_from_the_middle_of_two_pieces_keeps_the_inquit_out(tmp_path) -> None:
+    async with reader(desk_in(tmp_path, analyst()), ARTICLE, size=(140, 30)) as at_work:
+        await select(at_work, "was in a drawer,” Mona Cook said. “Nobody can now")
+        await at_work.press("c", "a", *typed("cook"), "enter")
+        assert message(at_work) == "Added, direct; U takes it back"
+        assert pieces(at_work) == ("was in a drawer,", "Nobody can now")
+        assert at_work.screen.reading.finding.quote.type is QuoteType.DIRECT
+
+
+async def test_an_inquit_alone_is_no_quote_to_add_and_says_why(tmp_path) -> None:
+    async with reader(desk_in(tmp_path, analyst()), ARTICLE, size=(140, 30)) as at_work:
+        await select(at_work, ",” Mona Cook said. “")
+        await at_work.press("c", "a")
+        assert message(at_work) == (
+            "Only what stands between two quotations is selected: select words of one of them"
+        )
+    assert held(tmp_path) == 0

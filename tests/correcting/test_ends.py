@@ -22,6 +22,7 @@ def quote_of(*pieces: str, kind: QuoteType = QuoteType.DIRECT) -> Quote:
 ONE = quote_of("and we failed. Then")
 TWO = quote_of("We tried", "and we failed. Then")
 THREE = quote_of("We tried", "and we failed. Then", "we tried again.")
+MISSED = quote_of("We tried", "we tried again.")
 REPORT = quote_of("We tried", "she went on", kind=QuoteType.INDIRECT)
 
 
@@ -44,6 +45,13 @@ REPORT = quote_of("We tried", "she went on", kind=QuoteType.INDIRECT)
         (THREE, "tried,” said Gina Mason, “and we failed. Then,” she went on, “we",
          "tried|and we failed. Then|we"),
         (REPORT, "tried,” said Gina Mason, “and we failed. Then,” she went", "tried|she went"),
+        (ONE, "failed. Then,” she went on, “we tried", "failed. Then,|we tried"),
+        (ONE, "We tried,” said Gina Mason, “and we", "We tried,|and we"),
+        (ONE, "said Gina Mason, “and we failed. Then,” she went on, “we",
+         "and we failed. Then,|we"),
+        (TWO, "and we failed. Then,” she went on, “we", "and we failed. Then,|we"),
+        (MISSED, "tried,” said Gina Mason, “and we failed. Then,” she went on, “we",
+         "tried|and we failed. Then,|we"),
     ],
 )  # fmt: skip
 def test_nothing_outside_of_the_selection_is_left(
@@ -57,3 +65,27 @@ def test_nothing_outside_of_the_selection_is_left(
 @pytest.mark.parametrize("selected", ["said Gina", "So", "” "])
 def test_a_selection_with_none_of_the_quotes_words_sets_no_ends(selected: str) -> None:
     assert ends_of(TEXT, THREE, span_of(selected)) is None
+
+
+def test_a_term_in_words_without_marks_around_them_does_not_part_them() -> None:
+    text = "HOLT: It was a “waste” of money. And “odd” it was."
+    quote = Quote(
+        id=QuoteId("q"), type=QuoteType.DIRECT, content_spans=(Span(6, len(text)),)
+    )  # fmt: skip
+    start, end = text.index("waste"), text.index("odd") + 3
+    assert ends_of(text, quote, Span(start, end)) == (Span(start, end),)
+
+
+def test_a_report_keeps_its_own_words_between_quoted_ones_and_takes_no_inquit() -> None:
+    text = "It was a “waste” of money, Reed said, and “odd” it was."
+    quote = Quote(id=QuoteId("q"), type=QuoteType.MIXED, content_spans=(Span(0, 25),))
+    start, end = text.index("waste"), text.index("odd") + 3
+    found = ends_of(text, quote, Span(start, end))
+    assert found is not None
+    assert [span.of(text) for span in found] == ["waste” of money", "odd"]
+
+
+def test_two_paragraphs_of_one_part_stay_one() -> None:
+    text = "“We go.\n“We go on,” he said."
+    quote = Quote(id=QuoteId("q"), type=QuoteType.DIRECT, content_spans=(Span(1, 19),))
+    assert ends_of(text, quote, Span(1, 18)) == (Span(1, 18),)
