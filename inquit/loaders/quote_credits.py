@@ -22,6 +22,10 @@ _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w.’'\-]*\s*){1,4}(?:,\s*[^,.!?…]{2,60}){0,2}\s*"
 )
 """A line that is a name of several words, perhaps with what its bearer does."""
+_NAMED = re.compile(rf"[\w,;\"”’'»)\]]\s+(?=[-–—―~]{{1,3}}\s*(?P<words>{_NAME.pattern})$)")
+"""The end of words that end no sentence, in a line that goes on with a dash and a name."""
+_PAIRED = re.compile(r"\s[-–—―~]{1,3}\s[^.!?…]*$")
+"""A dash before, in the same sentence: what stands between the two is put in."""
 _ENDED = re.compile(r"[!?…]$|[^\W\d_]{4,}\.$")
 _WITHIN = re.compile(r"[^\W\d_]{4,}[.!?…]\s+\S")
 _SENTENCES = frozenset(
@@ -43,7 +47,7 @@ def credited(pieces: Iterable[Piece]) -> Iterator[Piece]:
         if held is not None:
             yield from _ended(held, lines, piece)
         follows = held is not None and _quotes(held) and piece.level == held.level
-        lines = lines + 1 if follows and _quotes(piece) else 1
+        lines = lines + 1 if follows and _quotes(piece) and not piece.opens else 1
         signs = held is not None and _quotes(held) and _signs(piece)
         held = replace(piece, kind=BlockKind.CREDIT, level=held.level) if signs and held else piece
     if held is not None:
@@ -62,16 +66,15 @@ def _ended(piece: Piece, lines: int, following: Piece | None) -> Iterator[Piece]
         lines: how many pieces of one quote it is the last of.
         following: the piece after it.
     """
-    goes_on = following is not None and following.kind in (
-        BlockKind.BLOCK_QUOTE,
-        BlockKind.CREDIT,
+    goes_on = following is not None and (
+        following.kind is BlockKind.CREDIT or (_quotes(following) and not following.opens)
     )
     if not _quotes(piece):
         yield piece
         return
     words = piece.words
-    signed = _SIGNED.search(words[-_LONGEST:])
-    if signed and _reads_as_credit(signed["words"]):
+    signed = _signature(words[-_LONGEST:], last=not goes_on)
+    if signed:
         at = max(0, len(words) - _LONGEST) + signed.end()
         first, last = _parted(piece.runs, at)
         yield replace(piece, runs=first)
@@ -80,6 +83,21 @@ def _ended(piece: Piece, lines: int, following: Piece | None) -> Iterator[Piece]
         yield replace(piece, kind=BlockKind.CREDIT)
     else:
         yield piece
+
+
+def _signature(words: str, *, last: bool) -> re.Match[str] | None:
+    """Return where words end that a dash and a credit follow, or None.
+
+    Args:
+        words: the end of a piece of a block quote.
+        last: whether the quote ends with it; then a name may follow words that end no sentence.
+    """
+    signed = _SIGNED.search(words)
+    if signed is None and last:
+        signed = _NAMED.search(words)
+        if signed and _PAIRED.search(words[: signed.end()].rstrip()):
+            return None
+    return signed if signed and _reads_as_credit(signed["words"]) else None
 
 
 def _signs(piece: Piece) -> bool:

@@ -63,8 +63,28 @@ def test_a_break_and_a_dash_end_words_that_end_no_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "credit"),
+    [
+        ("The ferry stops", "- Tom Holt"),
+        ("“Shops need it,”", "-- Vera Lund"),
+        ("“Nobody will miss the ferry”", "— Tom Holt"),
+        ("We waited two winters,", "– Anna Brisk, mayor of Torvale"),
+        ("We won (at last)", "—Karl van der Denz"),
+    ],
+)
+def test_a_name_after_a_dash_is_the_credit_of_words_that_end_no_sentence(
+    words: str, credit: str
+) -> None:
+    body = f"<blockquote><p>{words} {credit}</p></blockquote>" * 2
+    assert _told(_page(body)) == [("block quote", words), ("credit", credit)] * 2
+
+
+@pytest.mark.parametrize(
     "quote",
     [
+        "Nobody will miss it — ever",
+        "One of us — I mean the deputy — Tom Holt",
+        "<p>We asked one man - Tom Holt</p><p>He said no.</p>",
         "I read about it in <cite>The Torvale Post</cite>",
         "As <cite>The Torvale Post</cite> wrote, nobody cared.",
         "We lost. — And then we won it all back.",
@@ -73,9 +93,9 @@ def test_a_break_and_a_dash_end_words_that_end_no_sentence() -> None:
     ],
 )
 def test_the_words_of_a_quote_stay_whole_where_they_name_no_credit(quote: str) -> None:
-    assert [kind for kind, _ in _told(_page(f"<blockquote>{quote}</blockquote>"))] == [
+    assert {kind for kind, _ in _told(_page(f"<blockquote>{quote}</blockquote>"))} == {
         "block quote"
-    ]
+    }
 
 
 def test_lines_of_a_quoted_dialogue_are_no_credits() -> None:
