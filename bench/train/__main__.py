@@ -103,7 +103,7 @@ def judge(
 def findings(text: str, networks: tuple[Network, ...], nlp: Language) -> list[Finding]:
     """Return what the learned finder finds in a text, window by window as in the product."""
     plain = Calibration(weights=np.zeros(EVIDENCE, np.float32))
-    finder = TaggerFinder(networks, plain, rules=RuleFinder(), text=text)
+    finder = TaggerFinder(networks, plain, rules=RuleFinder(text=text), text=text)
     windows = read_windows(article_of(text), nlp)
     return [one for w in windows for one in finder.findings(w.passages, w.ahead)]
 

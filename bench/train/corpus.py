@@ -60,7 +60,7 @@ def split(items: Sequence[T]) -> tuple[list[T], list[T]]:
 
 def read(text: str, nlp: Language) -> tuple[list[Passage], list[Report]]:
     """Return all passages of a text and what the rules find in them."""
-    rules = RuleFinder()
+    rules = RuleFinder(text=text)
     passages: list[Passage] = []
     reports: list[Report] = []
     for window in read_windows(article_of(text), nlp):

@@ -23,7 +23,7 @@ def finder_for(article: Article, nlp: Language) -> Finder:
         nlp: the pipeline that parses it.
     """
     in_dialogue = reads_as_dialogue(article)
-    rules = RuleFinder(in_dialogue=in_dialogue)
+    rules = RuleFinder(text=article.text, in_dialogue=in_dialogue)
     if in_dialogue or not can_read(nlp):
         return rules
     networks, calibration = load_networks()

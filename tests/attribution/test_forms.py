@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from spacy.language import Language
 
+from inquit.attribution.engine import analyse_article
+from inquit.attribution.rules.finder import RuleFinder
 from inquit.attribution.rules.replying import reply_draft
+from inquit.attribution.rules.structure import TURN
 from inquit.attribution.windows import read_windows
 from inquit.model.article import article_of
 from inquit.model.quotation import Analysis
 from inquit.model.span import Span
+from inquit.model.structure import Block, BlockKind
 
 SAID = "“We waited two winters,” said Anna Brisk."
 
@@ -24,6 +29,15 @@ def _credits(analysis: Analysis, text: str) -> dict[str, str]:
         for quote, given in zip(analysis.quotes, analysis.attributions, strict=True)
         for span in quote.content_spans
     }
+
+
+def _turns(text: str, nlp: Language) -> list[str]:
+    """Return whom the rules take for the speakers of turns."""
+    finder = RuleFinder(text=text)
+    reports = [
+        r for window in read_windows(article_of(text), nlp) for r in finder.find(window.passages)
+    ]
+    return [r.source.of(text) for r in reports if r.method == TURN and r.source is not None]
 
 
 @pytest.mark.parametrize(
@@ -100,3 +114,70 @@ def test_a_mail_is_credited_to_its_writer_and_not_to_an_address(
     assert given.mention is not None
     start = text.index("Tom Holt")
     assert given.mention.span == Span(start, start + len("Tom Holt"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photograph: Tom Roe/AP",
+        "Illustration: Ann Lee for the Post",
+        "Verdict: Guilty.",
+        "Verdict: A fine read.",
+        "Disclosure: The author owns shares.",
+        "Full Disclosure: The author owns shares.",
+        "Listen: More",
+        "Advertisement: Buy this.",
+        "Verdict: The verdict is that the verdict was wrong.",
+    ],
+)
+def test_a_label_that_nothing_shows_to_be_somebody_lets_nobody_speak(
+    line: str, analysed: Callable[[str], Analysis]
+) -> None:
+    text = f"The town met on Monday.\n{line}\nThe bridge opens in May.\n{SAID}"
+    assert _credits(analysed(text), text) == {"We waited two winters": "Anna Brisk"}
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Holt: The bridge is safe now.", "Holt"),
+        ("VARGA: The bridge is safe now.", "VARGA"),
+        ("Mayor: The bridge is safe now.", "Mayor"),
+        ("Tom: The bridge is safe now.", "Tom"),
+        ("Ida Varga: The bridge is safe now.", "Ida Varga"),
+    ],
+)
+def test_a_label_is_somebody_by_what_it_is_or_where_the_text_names_them(
+    line: str, name: str, nlp: Language
+) -> None:
+    text = f"The town met Holt on Monday.\n{line}\nThe bridge opens in May."
+    assert _turns(text, nlp) == [name]
+
+
+def test_labels_that_come_again_take_turns(nlp: Language) -> None:
+    turns = ["Varga: Is it safe?", "Kessel: It is safe.", "Varga: And dry?", "Kessel: It is dry."]
+    text = "\nThe bridge was wet.\n".join(turns)
+    assert _turns(text, nlp) == ["Varga", "Kessel"] * 2
+
+
+def test_one_label_that_comes_again_takes_no_turns(nlp: Language) -> None:
+    text = "Verdict: A fine read.\nThe bridge was wet.\nVerdict: A dull read."
+    assert _turns(text, nlp) == []
+
+
+@pytest.mark.parametrize("kind", [BlockKind.CREDIT, BlockKind.CAPTION, BlockKind.PARAGRAPH])
+@pytest.mark.parametrize("label", ["Photograph", "Tom Holt"])
+def test_no_quote_runs_from_a_label_or_a_caption_into_the_next_paragraph(
+    kind: BlockKind, label: str, nlp: Language
+) -> None:
+    line = f"Vera Lund, baker. {label}: John Roe/AP"
+    after = "The old bridge at Torvale will reopen in May after two winters of repairs."
+    text = f"Shops need it.\n{line}\n{after}"
+    start = text.index(line)
+    blocks = (Block(span=Span(0, start - 1), kind=BlockKind.BLOCK_QUOTE, level=1),)
+    if kind is not BlockKind.PARAGRAPH:
+        blocks += (Block(span=Span(start, start + len(line)), kind=kind, level=1),)
+    article = replace(article_of(text), blocks=blocks)
+    spans = [span for quote in analyse_article(article, nlp).quotes for span in quote.content_spans]
+    assert [span for span in spans if span.end > start + len(line)] == []
+    assert label != "Photograph" or [span.of(text) for span in spans] == ["Shops need it."]

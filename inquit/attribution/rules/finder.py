@@ -9,6 +9,7 @@ from inquit.attribution.report import Report
 from inquit.attribution.rules.assembly import assemble
 from inquit.attribution.rules.blocks import METHOD as BLOCK
 from inquit.attribution.rules.blocks import block_draft
+from inquit.attribution.rules.callers import Callers
 from inquit.attribution.rules.crediting import credit
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.forms import fields_in
@@ -24,12 +25,14 @@ from inquit.model.structure import BlockKind
 class RuleFinder:
     """Finds reported speech by marks, reporting words and the parse; one for each article."""
 
-    def __init__(self, *, in_dialogue: bool = False) -> None:
+    def __init__(self, *, text: str, in_dialogue: bool = False) -> None:
         """Start with nothing read.
 
         Args:
+            text: the article's text.
             in_dialogue: speakers take turns paragraph by paragraph, see `dialogue`.
         """
+        self._callers = Callers(text)
         self._memory = Memory(in_dialogue=in_dialogue)
         self._before: Passage | None = None
         self._asked = False
@@ -108,10 +111,17 @@ class RuleFinder:
         """Return what the page's form makes of a paragraph: a turn, a headline, a block quote."""
         turn = lettered_report(passage, asked=self._asked)
         self._asked = self._asked or turn is not None
-        told = turn or headline_report(passage) or transcript_report(passage)
+        told = turn or headline_report(passage) or self._turn(passage)
         if told is not None:
             return _fixed(told)
         return self._continued_turn(passage, drafts) or self._set_apart(passage, drafts)
+
+    def _turn(self, passage: Passage) -> Report | None:
+        """Return the turn of a transcript that a paragraph is, if its label is somebody."""
+        report = transcript_report(passage)
+        if report is None or report.source is None or report.cue is None:
+            return report
+        return report if self._callers.speaks(report.source, passage) else None
 
     def _continued_turn(self, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
         """Return the draft of a turn that goes on in a further paragraph of the same item."""

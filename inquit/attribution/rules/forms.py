@@ -68,7 +68,7 @@ def _of_form(run: Sequence[tuple[Passage, str, str]], elsewhere: str) -> set[int
         elsewhere: the text beside such lines.
     """
     known = [
-        _is_field(label, value)
+        is_field(label, value)
         or (_DATUM.match(value) is not None and not _speaks(label, elsewhere))
         for _, label, value in run
     ]
@@ -76,18 +76,18 @@ def _of_form(run: Sequence[tuple[Passage, str, str]], elsewhere: str) -> set[int
     whole = (
         len(run) >= _FEWEST
         and len(set(labels)) == len(labels)
-        and not any(_is_said(value) for _, _, value in run)
+        and not any(is_said(value) for _, _, value in run)
         and not any(_speaks(label, elsewhere) for _, label, _ in run)
     )
     mostly = 2 * sum(known) > len(run)
     return {
         passage.span.start
         for (passage, _, value), is_known in zip(run, known, strict=True)
-        if is_known or whole or (mostly and not _is_said(value))
+        if is_known or whole or (mostly and not is_said(value))
     }
 
 
-def _is_field(label: str, value: str) -> bool:
+def is_field(label: str, value: str) -> bool:
     """Tell whether a label is one of forms: `Reply-To`, `Directed by`, `Media contact`.
 
     A name may end in such a word, and only what is written small there is none: `Tom Price`.
@@ -99,10 +99,10 @@ def _is_field(label: str, value: str) -> bool:
     if last in _ALWAYS and len(parts) <= 3:
         return True
     alone = len(parts) == 1 or parts[-1].islower()
-    return alone and len(parts) <= 3 and last in _FIELDS and not _is_said(value)
+    return alone and len(parts) <= 3 and last in _FIELDS and not is_said(value)
 
 
-def _is_said(value: str) -> bool:
+def is_said(value: str) -> bool:
     """Tell whether what follows a label is a sentence or in quotation marks."""
     return _SENTENCE.search(value) is not None and _ABBREVIATED.search(value) is None
 

@@ -10,12 +10,14 @@ import numpy as np
 from inquit.attribution.finder import Finder
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
+from inquit.attribution.rules.callers import Callers
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.subjects import addressee_of
 from inquit.attribution.tagger.agreement import FORMS_OF_PAGE
 from inquit.attribution.tagger.calibration import Calibration, evidence_of
 from inquit.attribution.tagger.exchange import exchanged
 from inquit.attribution.tagger.finding import EVEN, Finding, find_all
+from inquit.attribution.tagger.labels import kept_in_line
 from inquit.attribution.tagger.mending import mended
 from inquit.attribution.tagger.network import Network
 from inquit.attribution.tagger.reading import Reader
@@ -49,6 +51,7 @@ class TaggerFinder:
         self._calibration = calibration
         self._rules = rules
         self._text = text
+        self._callers = Callers(text)
         self._before: tuple[Passage, ...] = ()
         self._reports: tuple[Report, ...] = ()
 
@@ -75,12 +78,14 @@ class TaggerFinder:
         reader = Reader(self._networks, table)
         found = find_all(table, reader, self._text, opinions, rows=(first, last))
         addressed = (_addressed(finding, whole, table) for finding in found)
-        return [sound for finding in addressed for sound in _sound(finding, whole)]
+        return [one for finding in addressed for one in _sound(finding, whole, self._callers)]
 
 
-def _sound(finding: Finding, passages: Sequence[Passage]) -> list[Finding]:
+def _sound(finding: Finding, passages: Sequence[Passage], callers: Callers) -> list[Finding]:
     """Return what a finding is once its ends are mended and its turns told apart."""
     report = mended(finding.report, passages)
+    if report is not None and report.method not in FORMS_OF_PAGE:
+        report = kept_in_line(report, passages, callers)
     if report is None:
         return []
     first, *rest = exchanged(report, passages)

@@ -20,7 +20,7 @@ ALPHABET = st.sampled_from(['"', "“", "”", "‘", "’", "'", "he said ", "N
 
 def reports_in(text: str, nlp: Language) -> list[Report]:
     networks, calibration = load_networks()
-    finder = TaggerFinder(networks, calibration, rules=RuleFinder(), text=text)
+    finder = TaggerFinder(networks, calibration, rules=RuleFinder(text=text), text=text)
     windows = read_windows(article_of(text), nlp)
     return [one for w in windows for one in finder.find(w.passages, w.ahead)]
 

@@ -1,0 +1,58 @@
+"""What networks make of a label or a caption: `Vera Lund, baker. Photograph: Tom Holt`.
+
+To them a line that is no sentence runs on into the next paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from inquit.attribution.passage import Passage, passage_at
+from inquit.attribution.report import Report
+from inquit.attribution.rules.callers import Callers
+from inquit.model.span import Span
+from inquit.model.structure import BlockKind
+
+_BESIDE = frozenset({BlockKind.CAPTION, BlockKind.CREDIT})
+_SENTENCE_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*$")
+_BEGINS = re.compile(r"(?:^|[.!?…)|;]\s+)$")
+
+
+def kept_in_line(report: Report, passages: Sequence[Passage], callers: Callers) -> Report | None:
+    """Return a report without what it takes from beyond a label's line or a caption.
+
+    Args:
+        report: as the networks have it.
+        passages: the paragraphs that it lies in, in order.
+        callers: whom the text lets speak after a colon.
+
+    Returns:
+        The report, None where nothing is left or its label is nobody.
+    """
+    passage = passage_at(passages, report.cue.start) if report.cue is not None else None
+    if passage is None:
+        return report
+    labelled = _is_labelled(report, passage)
+    if labelled and report.source is not None and not callers.speaks(report.source, passage):
+        return None
+    ended = _SENTENCE_ENDS.search(passage.text) is not None
+    if passage.kind not in _BESIDE and not (labelled and not ended):
+        return report
+    spans = tuple(
+        Span(span.start, min(span.end, passage.span.end))
+        for span in report.content_spans
+        if passage.span.start <= span.start < passage.span.end
+    )
+    return replace(report, content_spans=spans) if spans else None
+
+
+def _is_labelled(report: Report, passage: Passage) -> bool:
+    """Tell whether a colon right after the beginning of a line or sentence is all the evidence."""
+    source, cue = report.source, report.cue
+    if source is None or cue is None or report.cue_lemma != ":":
+        return False
+    before = passage.slice(passage.span.start, source.start)
+    between = passage.slice(source.end, cue.start)
+    return source.end <= cue.start and not between.strip() and bool(_BEGINS.search(before))
