@@ -23,7 +23,7 @@ from inquit.loaders import (
 )
 from inquit.loaders.address import is_web, shown
 from inquit.loaders.corpus import begins_corpus, count_lines
-from inquit.loaders.local_path import expand_home, is_folder, reference_to
+from inquit.loaders.local_path import expand_home, is_folder, is_same_file, reference_to
 from inquit.loaders.watching import PAGES, PARTS, Cancelled, Progress, Watch
 from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
@@ -52,6 +52,7 @@ __all__ = [
     "expand_home",
     "file_id",
     "is_folder",
+    "is_same_file",
     "is_web",
     "lay_over",
     "open_bytes",

@@ -158,8 +158,10 @@ def extract(
     ] = True,
 ) -> None:
     """Print who said what in articles, without the reader."""
-    from tui.extract_command import extract_to, format_for
+    from tui.extract_command import extract_to, format_for, refuse_to_overwrite
     from tui.output import output_to
+
+    refuse_to_overwrite(output, inputs)
 
     with output_to(output) as stream:
         faults = extract_to(

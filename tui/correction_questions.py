@@ -184,7 +184,9 @@ def _rename(here: Here, quote: Quote, source: Source) -> Question:
             return None
         return Answer(proposal=proposals.rename(quote, own, name), message=f"Renamed: {name}")
 
-    return Prompting(screen=Prompt("Rename", source.name, hint="In this article."), answer=answer)
+    return Prompting(
+        screen=Prompt("Rename", source.name, hint="In this article.", replaced=True), answer=answer
+    )
 
 
 def _role(here: Here, quote: Quote, source: Source) -> Question:

@@ -8,8 +8,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TextIO
 
-from inquit.errors import InquitError
+from inquit.errors import InquitError, OutputError
 from inquit.export import FORMATS
+from inquit.model.printable import printable
+from inquit.service import expand_home, is_same_file
 from tui.extracting import count_articles, each_article
 from tui.faults import complain
 from tui.progress import ProgressBar
@@ -83,12 +85,31 @@ def extract_to(
 
 
 def format_for(output: Path | None) -> str:
-    """Return the name of the format that a file's ending stands for; text where it is no format's.
+    """Return the name of the format that a file's ending stands for.
+
+    Where it stands for none that is text, and a line says so.
 
     Args:
         output: the file that is to be written; None for standard output.
     """
     endings = {each.suffix: name for name, each in FORMATS.items()}
-    endings |= {".markdown": "markdown", ".ndjson": "jsonl"}
+    endings |= {".markdown": "markdown", ".ndjson": "jsonl", "": "text"}
     ending = output.suffix.lower() if output is not None else ""
+    if ending not in endings:
+        tell(f"{output} is written as text; --format names another format")
     return endings.get(ending, "text")
+
+
+def refuse_to_overwrite(output: Path | None, references: Sequence[str]) -> None:
+    """Make sure that a result takes the place of nothing that it is made from.
+
+    Args:
+        output: the file that is to be written; None for standard output.
+        references: what is to be read.
+
+    Raises:
+        OutputError: one of them is that file.
+    """
+    for reference in references if output is not None else ():
+        if output is not None and is_same_file(expand_home(reference), output):
+            raise OutputError(f"cannot write {printable(reference)}: it is what is to be read")

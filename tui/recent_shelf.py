@@ -10,6 +10,7 @@ from inquit.model.printable import printable
 from inquit.store.reading_state import ReadingState
 from tui.opening import SEED_PREFIX, open_article
 from tui.shelf import Shelf, ShelfItem
+from widgets.excerpt import reference_end
 
 
 def recent_shelf(state: ReadingState) -> Shelf:
@@ -25,7 +26,7 @@ def _item(reference: str, title: str) -> ShelfItem:
     return ShelfItem(
         reference=reference,
         title=printable(title),
-        kind="sample" if reference.startswith(SEED_PREFIX) else "recent",
+        kind="sample" if reference.startswith(SEED_PREFIX) else reference_end(reference),
         article_id=ArticleId(reference),
         open=partial(open_article, reference),
     )

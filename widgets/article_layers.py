@@ -56,6 +56,11 @@ class ArticleLayers:
         self._hits, self._current_hit = hits, current
         self._hit_starts = [hit.start for hit in hits]
 
+    @property
+    def current_hit(self) -> Span | None:
+        """The hit of a search that one is at, as long as hits are marked."""
+        return self._current_hit if self._hits else None
+
     def of_line(self, start: int, end: int) -> Iterator[Layer]:
         """Yield what lies over the code points [start, end), what is below first."""
         for link in _between(self._links, self._link_starts, start, end):

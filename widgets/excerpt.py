@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inquit.model.printable import drawn
+from inquit.model.printable import drawn, printable
 from inquit.model.quotation import Quote
 from inquit.model.quoted_words import pieces_of
 from inquit.model.span import Span
@@ -33,3 +33,9 @@ def longest_piece(text: str, quote: Quote) -> str:
     place = max(range(len(pieces)), key=lambda at: len(pieces[at]))
     after = "" if place == len(pieces) - 1 else " …"
     return ("… " if place else "") + beginning(pieces[place]) + after
+
+
+def reference_end(reference: str, longest: int = 28) -> str:
+    """Return the end of a reference, which tells more than its beginning."""
+    shown = printable(reference)
+    return shown if len(shown) <= longest else "…" + shown[1 - longest :]

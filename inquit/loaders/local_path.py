@@ -28,3 +28,11 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file; a path that leads nowhere does not."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False

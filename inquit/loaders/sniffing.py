@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from pathlib import PurePath
 
 from inquit.loaders.kind import Kind
 
@@ -34,6 +35,8 @@ _OPML = re.compile(rb"<opml[\s>]")
 # As of NITF, JATS and TEI: it has paragraphs that are called as on a page.
 _XML_OF_TEXT = re.compile(rb"<\?xml\s.*?<p[\s>]", re.DOTALL)
 _PROLOGUE = re.compile(rb"(?:<\?[^>]*>|<!--.*?-->|<!doctype(?!\s+html)[^>]*>|\s)+", re.DOTALL)
+_MARKDOWN_HEADING = re.compile(rb"#{1,6} \S[^\n]*\r?\n\s*\r?\n")
+"""What a pipe brings has no name to tell Markdown by; a heading set apart does."""
 _FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t#-].*\r?\n|\r?\n)+---[ \t]*\r?\n")
 
 
@@ -79,6 +82,8 @@ def _kind_of_text(head: bytes, name: str) -> Kind:
     if (mail := _kind_of_mail(head, name)) is not None:
         return mail
     if head[:3] == b"---" and _FRONT_MATTER.match(head):
+        return Kind.MARKDOWN
+    if not PurePath(name).suffix and _MARKDOWN_HEADING.match(head):
         return Kind.MARKDOWN
     if name.lower().endswith(_PAGE_ENDINGS) and _TAG.search(head):
         return Kind.HTML

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import platformdirs
 
+from inquit.errors import StoreError
+from inquit.model.printable import printable
 from inquit.store.files import make_private
 
 STORE_FILE = "inquit.json"
@@ -59,8 +61,19 @@ def _cache() -> Path:
 
 
 def _named(variable: str) -> Path | None:
+    """Return the folder that a variable of the environment names, None where it names none.
+
+    Raises:
+        StoreError: what it names is no folder, nor can be one.
+    """
     named = os.environ.get(variable)
-    return Path(named).expanduser().absolute() if named else None
+    if not named:
+        return None
+    path = Path(named).expanduser().absolute()
+    there = next((each for each in (path, *path.parents) if each.exists()), None)
+    if there is not None and not there.is_dir():
+        raise StoreError(f"{variable} names {printable(str(path))}, which is no folder")
+    return path
 
 
 def _made(folder: Path) -> Path:

@@ -246,3 +246,10 @@ async def test_the_keys_of_hits_are_offered_only_while_hits_are_marked(desk, art
         assert "Next hit" not in offered()
         await at_work.press("escape", "slash", *"the", "enter")
         assert "Next hit" in offered()
+
+
+async def test_a_selection_begins_with_the_hit_that_is_shown(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "slash", *"dock worker", "enter", "v")
+        pane = at_work.screen.pane
+        assert pane.span_of(pane.text_selection).of(article.text).casefold() == "dock worker"

@@ -188,7 +188,7 @@ def test_an_interrupt_ends_quietly_with_130(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "begins"),
-    [("q.csv", "article,"), ("q.JSON", "["), ("q.jsonl", "{"), ("q.md", "# "), ("q.out", "stand")],
+    [("q.csv", "article,"), ("q.JSON", "["), ("q.jsonl", "{"), ("q.md", "# "), ("q", "stand")],
 )
 def test_the_ending_of_the_output_chooses_the_format(
     name: str, begins: str, tmp_path: Path
@@ -201,3 +201,28 @@ def test_a_format_that_is_named_goes_before_the_ending(tmp_path: Path) -> None:
     path = tmp_path / "q.csv"
     assert _extract("-", "-f", "jsonl", "-o", str(path), given="“No,” said Ann Lee.").exit_code == 0
     assert json.loads(path.read_text("utf-8"))["quotes"]
+
+
+def test_an_output_that_stands_for_no_format_is_text_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "q.xlsx"
+    printed = _extract("-", "-o", str(path), given="“No,” said Ann Lee.")
+    assert printed.exit_code == 0
+    assert printed.stderr == f"inquit: {path} is written as text; --format names another format\n"
+
+
+def test_what_is_read_is_never_overwritten_by_what_is_found_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("“No,” said Ann Lee.", "utf-8")
+    (tmp_path / "link.txt").symlink_to(path)
+    for output in (path, tmp_path / "link.txt"):
+        printed = _extract("seed:harbour-inquiry", str(path), "-o", str(output))
+        assert printed.exit_code == 2
+        assert "it is what is to be read" in printed.stderr
+        assert path.read_text("utf-8") == "“No,” said Ann Lee."
+
+
+def test_markdown_from_a_pipe_is_told_by_its_heading() -> None:
+    printed = _extract("-", "-f", "jsonl", given="# The *bridge*\n\n“No,” said **Ann Lee**.\n")
+    document = json.loads(printed.stdout)
+    assert document["text"] == "The bridge\n\n“No,” said Ann Lee."
+    assert document["quotes"][0]["speaker"]["canonical"] == "Ann Lee"

@@ -19,6 +19,7 @@ def test_offers_the_last_article_first_then_the_samples(tmp_path: Path) -> None:
     titles = [item.title for item in shelf.items]
     assert titles[:2] == ["The inquiry", "A \\x1b[1m"]
     assert len(shelf.items) == len(seeds.names()) + 1
+    assert shelf.items[1].kind.endswith("a.txt")
     assert shelf.items[1].open(Errand()).text == "One."
 
 

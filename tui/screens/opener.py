@@ -18,6 +18,7 @@ from inquit.store.reading_state import Recent
 from tui.dialog_bindings import OPENER
 from tui.path_completion import Completion, common_beginning, completions
 from tui.screens.dialog import Dialog
+from widgets.excerpt import reference_end
 from widgets.row import Row
 from widgets.row_list import RowList
 from widgets.unaccented import unaccented
@@ -146,7 +147,12 @@ class Opener(Dialog[str | None]):
         for item in self._recent:
             line = unaccented(f"{item.reference} {item.title}").casefold()
             if all(word in line for word in words):
-                yield Row(key=item.reference, text=printable(item.title), sign="↺", tail=_end(item))
+                yield Row(
+                    key=item.reference,
+                    text=printable(item.title),
+                    sign="↺",
+                    tail=reference_end(item.reference),
+                )
         for name in seeds.names():
             if f"seed:{name}".startswith(typed):
                 yield Row(key=f"seed:{name}", text=f"seed:{name}", sign="≡", tail="sample")
@@ -160,9 +166,3 @@ class Opener(Dialog[str | None]):
         field = self.query_one(Input)
         field.value = value
         field.cursor_position = len(value)
-
-
-def _end(item: Recent) -> str:
-    """Return the end of a reference, which tells more than its beginning."""
-    reference = printable(item.reference)
-    return reference if len(reference) <= 28 else "…" + reference[-27:]

@@ -53,7 +53,7 @@ class Selecting(Moving, Visiting, Copying):
         return super().check_action(action, parameters)
 
     def action_begin_selection(self) -> None:
-        """Go into visual mode: at the mouse's selection, the current quote, or the top line.
+        """Go into visual mode: at what the mouse selected, a search's hit, the quote, or the top.
 
         Its keys are the text's, which therefore gets them, wherever one was.
         """
@@ -64,6 +64,7 @@ class Selecting(Moving, Visiting, Copying):
         self.leave_sidebar()
         text, selection = reading.article.text, self.pane.text_selection
         selected = self.pane.span_of(selection) if selection is not None else None
+        selected = selected or self.pane.overlay.current_hit
         if selected is not None and len(selected):
             self._select(Marked(anchor=selected.start, head=last_character(text, selected)))
             return
