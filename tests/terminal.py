@@ -19,6 +19,16 @@ from pathlib import Path
 import pyte
 
 COLUMNS, ROWS, PATIENCE = 110, 32, 40
+_ALTERNATE = 1049
+
+
+class _Screen(pyte.Screen):
+    """A screen that is empty when a program enters the alternate one, as in real terminals."""
+
+    def set_mode(self, *modes: int, **named: bool) -> None:
+        if named.get("private") and _ALTERNATE in modes:
+            self.erase_in_display(2)
+        super().set_mode(*modes, **named)
 
 
 class Terminal:
@@ -26,8 +36,8 @@ class Terminal:
 
     def __init__(self, process: int, descriptor: int) -> None:
         self.process = process
-        self._descriptor = descriptor
-        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self.descriptor = descriptor
+        self._screen = _Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self._not_drawn: list[bytes] = []
         self.raw = bytearray()
@@ -41,20 +51,25 @@ class Terminal:
         self._not_drawn.clear()
         return "\n".join(self._screen.display)
 
+    def spoil(self) -> None:
+        """Wipe the screen, as other programs do that write to it."""
+        assert self.text
+        self._screen.erase_in_display(2)
+
     def press(self, keys: str) -> None:
         self.send(keys.encode())
 
     def send(self, data: bytes) -> None:
         """Send bytes as they are, reading meanwhile: who draws a lot does not read."""
         while data:
-            readable, writable, _ = select.select([self._descriptor], [self._descriptor], [])
+            readable, writable, _ = select.select([self.descriptor], [self.descriptor], [])
             if readable and not self.read():
                 raise BrokenPipeError("the program is gone")
             if writable:
-                data = data[os.write(self._descriptor, data[:1024]) :]
+                data = data[os.write(self.descriptor, data[:1024]) :]
 
     def resize(self, columns: int, rows: int) -> None:
-        _set_size(self._descriptor, columns, rows)
+        _set_size(self.descriptor, columns, rows)
         self._not_drawn.clear()  # what was drawn for another size says nothing
         self._screen.resize(rows, columns)
 
@@ -75,27 +90,27 @@ class Terminal:
 
     def read(self, seconds: float = 0.05) -> bool:
         """Take what the program wrote within a time; False where it is gone."""
-        ready, _, _ = select.select([self._descriptor], [], [], seconds)
+        ready, _, _ = select.select([self.descriptor], [], [], seconds)
         if not ready:
             return True
         try:
-            data = os.read(self._descriptor, 1 << 16)
+            data = os.read(self.descriptor, 1 << 16)
         except OSError:
             return False
         self.raw += data
         self._not_drawn.append(data)
         if b"\x1b[6n" in data:
-            os.write(self._descriptor, b"\x1b[1;1R")
+            os.write(self.descriptor, b"\x1b[1;1R")
         return bool(data)
 
     def hang_up(self) -> None:
         """Close the terminal's window."""
-        os.close(self._descriptor)
-        self._descriptor = -1
+        os.close(self.descriptor)
+        self.descriptor = -1
 
     @property
     def hung_up(self) -> bool:
-        return self._descriptor < 0
+        return self.descriptor < 0
 
     def exit_code(self) -> int:
         while not self.hung_up and self.read():

@@ -108,6 +108,7 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
     def on_mount(self) -> None:
         """Listen for changes of the theme; take the reader's own keys."""
         self.theme_changed_signal.subscribe(self, self._theme_changed)
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         keymap = read_keymap(self.desk.config, all_bindings())
         if keymap.keys:
             self.set_keymap(keymap.keys)
@@ -152,6 +153,11 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
             suspend()
         else:
             self.notify(NO_SHELL, markup=False)
+
+    def action_redraw(self) -> None:
+        """Draw everything: a terminal that was lent to others has nothing of the last picture."""
+        self.screen.refresh()
+        self.screen.query().refresh()  # what is docked to an edge is no part of its screen's region
 
     async def action_quit(self) -> None:
         """Leave, as the reader asks for it; ask first where something would be lost by it."""

@@ -126,6 +126,7 @@ APP: list[BindingType] = [
     _shown("q", "quit", "Quit", "app.quit", "Leave; the place is kept"),
     Binding("ctrl+p", "command_palette", "Commands", show=False, id="app.commands"),
     Binding("ctrl+z", "suspend", "Back to the shell; fg goes on", show=False, id="app.suspend"),
+    Binding("ctrl+l", "redraw", "Draw all anew", show=False, id="app.redraw", priority=True),
 ]
 
 READER: list[BindingType] = [

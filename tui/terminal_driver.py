@@ -46,10 +46,12 @@ class TerminalDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal, and what asks the app to leave.
 
-        A process that is stopped by others goes on without having given the terminal back.
+        A process that is stopped by others goes on without having given the terminal back, and has
+        to be told like any other that it goes on: the terminal's screen is empty.
         """
         if self._key_thread is not None and self._key_thread.is_alive():
             self.suspend_application_mode()
+            self._must_signal_resume = True
         for number in (*LEAVING, signal.SIGINT):
             self._loop.add_signal_handler(number, self._leave, number)
         super().start_application_mode()  # type: ignore[no-untyped-call]
