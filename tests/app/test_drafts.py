@@ -219,6 +219,7 @@ async def test_the_draft_of_a_new_bookmark_is_taken_up(desk, restarted, article,
         await end_without_warning(at_work)
     async with reader(restarted(), article) as at_work:
         await ask_for_drafts(at_work)
+        assert offered(at_work) == [f"Bookmark on “We are ready,”: {WORDS}"]
         await at_work.press("enter")
         await until(at_work, lambda: bool(at_work.app.screen.query("#comment")))
         assert at_work.app.screen.query_one("#comment", Input).value == WORDS

@@ -12,15 +12,19 @@ from textual.containers import Vertical
 from textual.widgets import Footer, Static
 
 from inquit.model.annotation import Note
+from inquit.model.passage import passage_of
 from tui.dialog_bindings import DRAFTS
 from tui.screens.awaiting import Patient
+from tui.screens.bookmark_editor import fields_of
 from widgets.row import Row
-from widgets.row_list import RowList
+from widgets.row_list import RowList, shortened
 
 if TYPE_CHECKING:
     from tui.kept_drafts import LeftDraft
 
 _MOST_ROWS = 10
+_PASSAGE = 32
+"""The cells that the passage of a bookmark takes at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +93,7 @@ def _row(draft: LeftDraft) -> Row:
     if isinstance(record, Note):
         text = f"Note on {record.about_name}: {draft.text}"
     else:
-        text = f"Bookmark on “{record.target.quote.exact[:30]}”: {draft.text[:200]}"
+        typed = " — ".join(filter(None, fields_of(draft.text) or (draft.text,)))
+        text = f"Bookmark on {shortened(passage_of(record.target), _PASSAGE)}: {typed[:200]}"
     kept = draft.kept.astimezone()
     return Row(key=draft.key, text=text, sign="✎", tail=f"{kept:%d %b %H:%M}")
