@@ -33,7 +33,7 @@ def list_corrections(
     Those to check are in no export until `inquit corrections confirm ID`.
     """
     from inquit.model.article import ArticleId
-    from inquit.store.listing import corrections_json
+    from inquit.store.listing import stated_json
     from tui.correction_states import states_of
 
     with user_store() as store:
@@ -42,7 +42,7 @@ def list_corrections(
     print_list(
         corrections,
         format_name,
-        lambda held: corrections_json(held, states),
+        lambda held: stated_json((each, states[each.id]) for each in held),
         lambda each: (*_row(each), states[each.id]),
     )
 

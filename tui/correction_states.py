@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
 from inquit import service
 from inquit.correcting.confirming import confirmed
@@ -14,22 +12,12 @@ from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection, is_about_source
 from tui.extracting import each_article
-from tui.kept_readings import KEPT
-from tui.opening import SEED_PREFIX, open_article
-
-
-class State(StrEnum):
-    """What became of a correction."""
-
-    HOLDS = "holds"
-    TO_CHECK = "to check"
-    ORPHANED = "orphaned"
-    UNKNOWN = "article not at hand"
+from tui.mark_states import State, article_at_hand
 
 
 def states_of(corrections: Iterable[Correction]) -> dict[CorrectionId, State]:
     """Return what became of corrections; each article is opened once, and none is fetched."""
-    opened = cache(_at_hand)
+    opened = cache(article_at_hand)
     return {each.id: _state(each, opened(each.target.article_id)) for each in corrections}
 
 
@@ -71,18 +59,6 @@ def _state_of(placed: PlacedCorrection) -> State:
     return State.ORPHANED if placed.is_orphaned else State.TO_CHECK
 
 
-def _at_hand(article_id: ArticleId) -> Article | None:
-    """Return an article that can be opened without asking anybody, or None."""
-    if service.is_web(article_id):
-        known = bool(service.versions_of(article_id))
-    else:
-        known = article_id.startswith((SEED_PREFIX, *KEPT)) or Path(article_id).is_absolute()
-    try:
-        return open_article(article_id) if known else None
-    except InputError:
-        return None
-
-
 def _article_of(article_id: ArticleId, reference: str | None) -> Article:
     """Return an article from where its id leads to, or from what is named.
 
@@ -90,7 +66,7 @@ def _article_of(article_id: ArticleId, reference: str | None) -> Article:
         InputError: it is not there.
     """
     if reference is None:
-        article = _at_hand(article_id)
+        article = article_at_hand(article_id)
         if article is None:
             raise InputError(f"cannot open {article_id}; name what it is in with --from")
         return article

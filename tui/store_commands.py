@@ -52,23 +52,32 @@ def add_bookmark(
 
 @bookmarks_app.command("list")
 def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
-    """Print all bookmarks, oldest first: id, label, words, article, comment, article's title."""
+    """Print all bookmarks, oldest first: id, label, words, article, comment, its title, state."""
     from inquit.store.folders import config_dir, data_place
     from inquit.store.kept_pages import KeptPages
     from inquit.store.kept_texts import kept_titles
-    from inquit.store.listing import bookmark_row, records_json
+    from inquit.store.listing import bookmark_row, stated_json
     from inquit.store.reading_state import ReadingState
+    from tui.mark_states import bookmark_states
 
     with user_store() as repository:
         bookmarks = repository.bookmarks()
-    titles = kept_titles((each.target.article_id for each in bookmarks), KeptPages(data_place()))
+    pages = KeptPages(data_place())
+    titles = kept_titles((each.target.article_id for each in bookmarks), pages)
+    states = dict(bookmark_states(bookmarks, pages))
     recent = {each.reference: each.title for each in ReadingState.open(config_dir()).recent()}
 
     def row(bookmark: Bookmark) -> tuple[str, ...]:
         article_id = bookmark.target.article_id
-        return *bookmark_row(bookmark), titles.get(article_id) or recent.get(article_id, "")
+        title = titles.get(article_id) or recent.get(article_id, "")
+        return *bookmark_row(bookmark), title, states[bookmark.id]
 
-    print_list(bookmarks, format_name, records_json, row)
+    print_list(
+        bookmarks,
+        format_name,
+        lambda held: stated_json((each, states[each.id]) for each in held),
+        row,
+    )
 
 
 @bookmarks_app.command("open")

@@ -38,6 +38,9 @@ CORRECTED = "✓"
 TO_CHECK = "✓?"
 """The sign of what the reader set right and has to check, since the article changed there."""
 
+MARKED, MARK_CHANGED, MARK_ORPHANED = "◆", "◆?", "◇?"
+"""The signs of a bookmark: its passage is as it was, changed, or not in the article any more."""
+
 SOURCE, QUOTE, BOOKMARK, NOTE = "source:", "quote:", "bookmark:", "note:"
 """What a row's key begins with, by what it stands for."""
 
@@ -221,7 +224,7 @@ def bookmark_rows(placed: Iterable[PlacedBookmark], article: Article) -> Iterato
         yield Row(
             key=BOOKMARK + bookmark.id,
             text=f"{words} — {bookmark.comment}" if bookmark.comment else words,
-            sign="◇?" if item.span is None else "◆?" if item.changed else "◆",
+            sign=MARK_ORPHANED if item.span is None else MARK_CHANGED if item.changed else MARKED,
             tail="orphaned" if item.span is None else "changed" if item.changed else "",
             style=Style.null() if bookmark.label else _QUIET,
         )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
 
-from inquit.model.annotation import Bookmark, Correction, CorrectionId, Note
+from inquit.model.annotation import Bookmark, Note
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.passage import passage_of
 from inquit.model.printable import Prose
@@ -24,10 +24,9 @@ def records_json(records: Iterable[Record]) -> str:
     return json.dumps([encode(record) for record in records], indent=2)
 
 
-def corrections_json(corrections: Iterable[Correction], states: Mapping[CorrectionId, str]) -> str:
-    """Return corrections, each with what became of it, as a JSON array, in ASCII."""
-    items = [encode(each) | {"state": states[each.id]} for each in corrections]
-    return json.dumps(items, indent=2)
+def stated_json(records: Iterable[tuple[Record, str]]) -> str:
+    """Return records, each with what became of it, as a JSON array, in ASCII."""
+    return json.dumps([encode(record) | {"state": state} for record, state in records], indent=2)
 
 
 def removed_json(removed: Iterable[Removed | RemovedFeed]) -> str:

@@ -20,6 +20,7 @@ from tests.app.test_reader import Reader, reader
 from tui.app import ReaderApp
 from tui.desk import Desk
 from tui.opening import open_article
+from widgets.row_list import RowList
 
 KEPT = "The ferry sails at noon from the old pier, as it has done for years."
 LOST = "Nobody had told the harbour master anything about the new cranes."
@@ -114,3 +115,22 @@ async def test_a_bookmark_that_is_opened_and_gone_is_told_with_its_words(
         at_work = Reader(app, pilot)
         await at_work.settle()
         assert f"Its passage is no longer in the article. It read: “{LOST}”" in notified(at_work)
+
+
+async def test_the_list_of_bookmarks_marks_those_that_lost_their_place(real, changed) -> None:
+    async with reader(real, changed) as at_work:
+        await at_work.press("B")
+        assert _signs(at_work) == {KEPT: "◆?", LOST: "◇?"}
+
+
+async def test_the_list_of_bookmarks_marks_those_of_other_articles_too(
+    real, changed, article
+) -> None:
+    assert changed.id != article.id
+    async with reader(real, article) as at_work:
+        await at_work.press("B")
+        await until(at_work, lambda: _signs(at_work) == {KEPT: "◆?", LOST: "◇?"})
+
+
+def _signs(at_work: Reader) -> dict[str, str]:
+    return {row.text: row.sign for row in at_work.app.screen.query_one(RowList).rows}

@@ -45,6 +45,19 @@ def test_a_bookmark_is_added_listed_and_removed() -> None:
     assert _listed("bookmarks", "list") == []
 
 
+def test_a_bookmark_is_listed_with_what_became_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "news.txt"
+    path.write_text("The ferry sails at noon from the old pier.\n")
+    _run("bookmarks", "add", str(path), "--exact", "The ferry sails at noon")
+    _run("bookmarks", "add", SEED, "--exact", "aggressive")
+    path.write_text("Two gulls sat there.\n")
+    assert [each["state"] for each in _listed("bookmarks", "list")] == ["orphaned", "holds"]
+    rows = _run("bookmarks", "list").stdout.splitlines()
+    assert [row.split("\t")[-1] for row in rows] == ["orphaned", "holds"]
+    path.unlink()  # what was kept of it is opened in its place, and has the words
+    assert [each["state"] for each in _listed("bookmarks", "list")] == ["holds", "holds"]
+
+
 def test_words_that_are_not_in_the_article_are_the_users_mistake() -> None:
     shown = _run("bookmarks", "add", SEED, "--exact", "no such words", code=2)
     assert "does not have these words" in shown.stderr

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from inquit.model.annotation import Bookmark
+from textual import work
+from textual.worker import get_current_worker
+
+from inquit.model.annotation import Bookmark, BookmarkId
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
 from inquit.model.span import Span
@@ -14,12 +17,23 @@ from inquit.store.reading_state import Recent
 from tui.article_names import name_of_article
 from tui.errand import Errand
 from tui.kept_readings import open_marked
+from tui.mark_states import State
+from tui.reading import Reading
 from tui.screens.annotating import Annotating
 from tui.screens.visiting import Visiting
 from widgets.row import Row
+from widgets.sidebar_rows import MARK_CHANGED, MARK_ORPHANED, MARKED
 
 if TYPE_CHECKING:
     from inquit.store.anchors import Found
+    from tui.screens.picker import Picker
+
+
+_TITLE, _TAIL = "Bookmarks of all articles", 28
+_SIGNS = {
+    State.ORPHANED: (MARK_ORPHANED, "orphaned · "),
+    State.CHANGED: (MARK_CHANGED, "changed · "),
+}
 
 
 class Collecting(Visiting, Annotating):
@@ -49,10 +63,42 @@ class Collecting(Visiting, Annotating):
         kept = tuple(Recent(reference=each, title=title) for each, title in titles.items())
         by_id = {str(bookmark.id): bookmark for bookmark in held}
         newest = sorted(held, key=_created, reverse=True)
-        rows = [_row(bookmark, (*recent, *kept)) for bookmark in newest]
-        picked = await self.answer_of(Picker("Bookmarks of all articles", rows))
+
+        def rows(states: Mapping[BookmarkId, State]) -> list[Row]:
+            return [_row(each, (*recent, *kept), states.get(each.id)) for each in newest]
+
+        here = states_in(self.reading)
+        picker = Picker(_TITLE, rows(here))
+        looking = self._look_for_places(picker, newest, here, rows)
+        picked = await self.answer_of(picker)
+        looking.cancel()
         if picked is not None and picked.key is not None:
             self._go_to_marked(by_id[picked.key])
+
+    @work(thread=True, group="listing")
+    def _look_for_places(
+        self,
+        picker: Picker,
+        bookmarks: Iterable[Bookmark],
+        known: Mapping[BookmarkId, State],
+        rows: Callable[[Mapping[BookmarkId, State]], list[Row]],
+    ) -> None:
+        """Show which bookmarks of other articles lost their place, once that is found out."""
+        from tui.mark_states import bookmark_states
+
+        worker, states = get_current_worker(), dict(known)
+        elsewhere = (each for each in bookmarks if each.id not in known)
+        for bookmark_id, state in bookmark_states(elsewhere, self.desk.pages()):
+            if worker.is_cancelled:
+                return
+            states[bookmark_id] = state
+
+        def show() -> None:
+            if picker in self.app.screen_stack:
+                picker.renew(rows(states), _TITLE)
+
+        if states != known and not worker.is_cancelled:
+            self.app.call_from_thread(show)
 
     def _go_to_marked(self, bookmark: Bookmark) -> None:
         """Go to a bookmark's passage, after opening its article where that is another."""
@@ -84,19 +130,34 @@ class Collecting(Visiting, Annotating):
         self.fetch(wanted, find, arrived)
 
 
+def states_in(reading: Reading | None) -> dict[BookmarkId, State]:
+    """Return what became of the bookmarks of the article that is read."""
+    placed = reading.bookmarks if reading is not None else ()
+    return {
+        each.bookmark.id: State.ORPHANED
+        if each.span is None
+        else State.CHANGED
+        if each.changed
+        else State.HOLDS
+        for each in placed
+    }
+
+
 def _created(bookmark: Bookmark) -> datetime:
     return bookmark.created
 
 
-def _row(bookmark: Bookmark, recent: Iterable[Recent]) -> Row:
-    """Return a bookmark's row: its words, and what its article is called."""
+def _row(bookmark: Bookmark, recent: Iterable[Recent], state: State | None) -> Row:
+    """Return a bookmark's row: its words, what its article is called, what became of it."""
     words = bookmark.label or passage_of(bookmark.target)[:200]
     if bookmark.comment:
         words += f" — {bookmark.comment}"
     title = name_of_article(bookmark.target.article_id, recent)
+    sign, told = _SIGNS.get(state, (MARKED, "")) if state is not None else (MARKED, "")
+    tail = f"{told}{title}"
     return Row(
         key=bookmark.id,
         text=words,
-        sign="◆",
-        tail=title if len(title) <= 28 else title[:27] + "…",
+        sign=sign,
+        tail=tail if len(tail) <= _TAIL else tail[: _TAIL - 1] + "…",
     )
