@@ -8,6 +8,7 @@ from inquit.correcting.quoted_stretches import (
     gaps_between,
     has_words,
     level_of,
+    parted,
     quoted_stretches,
     without,
     worded,
@@ -73,7 +74,7 @@ def _reported(text: str, quote: Quote, whole: Span) -> tuple[Span, ...]:
 
     The report's own words between quoted ones stay.
     """
-    gaps = gaps_between(quoted_stretches(text, whole, level_of(text, whole)))
+    gaps = gaps_between(parted(text, whole))
     new = without([gap for gap in gaps if has_words(text, gap)], quote.content_spans)
     return without([whole], [*gaps_between(quote.content_spans), *new])
 

@@ -46,6 +46,25 @@ def quoted_stretches(text: str, span: Span, level: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def parted(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the stretches of a quotation that begins before or with a stretch and goes on in it.
+
+    Of quotations in one another it is the outermost that ends in the stretch and goes on there.
+
+    Args:
+        text: the article's text.
+        span: the stretch.
+
+    Returns:
+        What is between the marks, in order; the stretch itself where no quotation goes on in it.
+    """
+    for level in range(1, level_of(text, span) + 1):
+        stretches = quoted_stretches(text, span, level)
+        if len(stretches) > 1:
+            return stretches
+    return (span,)
+
+
 def gaps_between(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return what stands between spans that are in order and disjoint."""
     return tuple(Span(one.end, other.start) for one, other in pairwise(spans))

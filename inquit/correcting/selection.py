@@ -5,6 +5,7 @@ from __future__ import annotations
 from inquit.correcting.quoted_stretches import (
     has_words,
     level_of,
+    parted,
     quoted_stretches,
     stripped,
     worded,
@@ -64,14 +65,13 @@ def whole_words(text: str, selected: Span) -> Span | None:
 
 
 def _parted(text: str, whole: Span) -> tuple[Span, ...]:
-    """Return the stretches of a selection that are one quotation, at the level it begins on.
+    """Return the stretches of a selection that are of the quotation which it begins in.
 
     A selection that begins and ends with the marks of quotations inside another one means these.
     """
-    level = level_of(text, whole)
-    stretches = quoted_stretches(text, whole, level)
-    if stretches == (whole,):
-        inner = quoted_stretches(text, whole, level + 1) if level else ()
+    stretches = parted(text, whole)
+    if stretches == (whole,) and (level := level_of(text, whole)):
+        inner = quoted_stretches(text, whole, level + 1)
         if len(inner) > 1 and (inner[0].start, inner[-1].end) == (whole.start + 1, whole.end - 1):
             return inner
     return stretches

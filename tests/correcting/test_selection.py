@@ -80,6 +80,7 @@ def test_quoted_parts_are_told_apart_by_paragraph_and_in_single_marks(
         ("‘It’s the boys’ one,’ she said, ‘b two.’", "boys’ one,’ she said, ‘b", "boys’ one,|b"),
         ("'It's one,' she said, 'b two.'", "It's one,' she said, 'b", "It's one,|b"),
         ("“A ‘late’ one,” she said, “b.”", "‘late’ one,” she said, “b", "‘late’ one,|b"),
+        ("“A ‘late’ one,” she said, “b.”", "late’ one,” she said, “b", "late’ one,|b"),
         ("“I said ‘no,’ I said, ‘two.’”", "‘no,’ I said, ‘two.’", "no,|two."),
         ("“One.\n“Two,” he said, “three.”", "Two,” he said, “three", "Two,|three"),
         ("“A,” he said. “B,” she said. “C.”", "A,” he said. “B,” she said. “C", "A,|B,|C"),
