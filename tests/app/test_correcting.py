@@ -120,7 +120,7 @@ async def test_who_was_split_off_is_named_by_typing_without_taking_anything_out(
 
 async def test_a_source_is_renamed_and_gets_a_role_and_a_kind(desk, article) -> None:
     async with reader(desk, article) as at_work:
-        await at_work.press("n", "c", "r", *typed(" Jr"), "enter")
+        await at_work.press("n", "c", "r", "end", *typed(" Jr"), "enter")
         assert said_by(at_work)[2] == "Ada Byrne Jr"
         await at_work.press("c", "l", "ctrl+u", *typed("port chief"), "enter")
         assert at_work.screen.reading.finding.source.role == "port chief"
@@ -351,7 +351,9 @@ async def test_what_the_article_changed_around_is_to_check_until_a_key_confirms_
 
 async def test_what_was_set_right_has_a_sign_in_panel_sidebar_and_status(desk, article) -> None:
     async with reader(desk, article) as at_work:
-        await at_work.press("n", "c", "s", *typed("Eve"), "enter", "n", "n", "c", "r", "x", "enter")
+        await at_work.press(
+            "n", "c", "s", *typed("Eve"), "enter", "n", "n", "c", "r", "end", "x", "enter"
+        )
         tails = {row.text: row.tail for row in at_work.screen.sidebar.shown.rows}
         assert tails["Eve"] == "✓ 1"
         assert tails["Ada Byrnex"] == "✓ 1"
@@ -426,7 +428,7 @@ async def test_a_correction_that_could_not_be_written_is_shown_but_not_called_do
 async def test_notes_stay_with_a_source_that_is_renamed_or_merged(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n", "e", *typed("on Byrne"), "escape")
-        await at_work.press("c", "r", *typed(" Jr"), "enter")
+        await at_work.press("c", "r", "end", *typed(" Jr"), "enter")
         assert "on Byrne" in str(at_work.screen.details.content)
         await at_work.press("c", "m", *typed("mayor"), "enter")
         source = at_work.screen.reading.finding.source
