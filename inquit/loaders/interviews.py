@@ -25,6 +25,7 @@ _ROLE = re.compile(r"\s*[(,].*$")
 _LONGEST = 100
 _SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]{0,2}\s*$")
 _ASKED = re.compile(r"\?[\"”’'»)\]]{0,2}\s*$")
+_QUESTION = re.compile(r"\s*(?:\d+\.\s+)?Q(?:uestion)?\s*[:.]\s.*\?[\"”’'»)\]]{0,2}\s*", re.DOTALL)
 _TURNS, _SAID = 3, 0.7
 """Turns from which they count as such where nobody asks, and the share that end as sentences."""
 
@@ -36,10 +37,12 @@ class _Turn:
     Attributes:
         name: the words of the label without its colon.
         said: the last words of it.
+        colon: whether the label ends with one.
     """
 
     name: str
     said: str
+    colon: bool
 
 
 def turns_told(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -48,7 +51,7 @@ def turns_told(pieces: Iterable[Piece]) -> Iterator[Piece]:
     Args:
         pieces: of a document, in order.
     """
-    whole = list(pieces)
+    whole = list(_answered(pieces))
     speakers = _speakers(list(_turns(whole)), whole)
     skipped = False
     for piece, following in pairwise((*whole, None)):
@@ -63,6 +66,19 @@ def turns_told(pieces: Iterable[Piece]) -> Iterator[Piece]:
             skipped = True
         else:
             yield piece
+
+
+def _answered(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield pieces, the answers to terms that are questions as items of their own.
+
+    A term `Q: Why?` tells who asks, and nothing of who answers; what continues its item would be
+    read as the question, going on.
+    """
+    asked = False
+    for piece in pieces:
+        answers = asked and piece.kind is BlockKind.ITEM_CONTINUED
+        yield replace(piece, kind=BlockKind.LIST_ITEM) if answers else piece
+        asked = 0 < piece.label == len(piece.runs) and _QUESTION.fullmatch(piece.words) is not None
 
 
 def _told(label: Piece, said: Sequence[tuple[str, str | None]]) -> Piece:
@@ -88,7 +104,8 @@ def _turns(pieces: Sequence[Piece]) -> Iterator[_Turn]:
             end += 1
         while end < len(pieces) and pieces[end].kind is BlockKind.ITEM_CONTINUED:
             end += 1
-        yield _Turn(name, pieces[end - 1].words)
+        colon = _words(piece.runs[: piece.label]).rstrip().endswith(":")
+        yield _Turn(name, pieces[end - 1].words, colon)
 
 
 def _speakers(turns: Sequence[_Turn], pieces: Sequence[Piece]) -> frozenset[str]:
@@ -106,6 +123,9 @@ def _speakers(turns: Sequence[_Turn], pieces: Sequence[Piece]) -> frozenset[str]
     }
     often = Counter(turn.name for turn in turns)
     sentences = sum(bool(_SENTENCE.search(turn.said)) for turn in turns)
+    asks = any(_ASKED.search(turn.said) for turn in turns)
+    if asks and len(often) > 1 and sentences == len(turns) and all(turn.colon for turn in turns):
+        return frozenset(often)
     alternate = 1 < len(often) < len(turns) and len(turns) >= _TURNS
     met = bool(asked) and (len(often) < len(turns) or _are_met(asked, pieces))
     if not met and not (alternate and sentences >= _SAID * len(turns)):

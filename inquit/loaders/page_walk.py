@@ -24,6 +24,8 @@ _BLOCKS = frozenset(
 _CELLS = ("td", "th")
 _OF_TABLES = frozenset(("caption", "table", "tbody", "tfoot", "thead", "tr"))
 _QUOTATION_MARKS = ("“”", "‘’")
+_BOLD = re.compile(r"\bfont-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LONGEST_STYLE = 1000
 _EXPONENT = re.compile(r"[0-9+-]{1,3}")
 
 
@@ -89,13 +91,13 @@ class Walk:
         if tag == "a":
             target = element.get("href")
             self._links.append(resolved(self.base, target) if target else None)
-        self._block.enter(tag)
+        self._block.enter(_weighed(element, tag))
         self.say(_raised(element) if tag == "sup" else element.text)
 
     def leave(self, element: etree._Element) -> Iterator[ShownBlock]:
         """End an element."""
         tag = str(element.tag)
-        self._block.leave(tag)
+        self._block.leave(_weighed(element, tag))
         if self._is_block(tag):
             yield from self.flushed()
             self._places.leave(element)
@@ -143,7 +145,7 @@ class Walk:
     def _begins_apart(self, element: etree._Element, tag: str) -> bool:
         """Tell whether an inline element begins a block: a credit, or the next speaker's name."""
         block = self._block
-        if self._in_table or block.begins_label(tag):
+        if self._in_table or block.begins_label(_weighed(element, tag)):
             return not self._in_table
         ended = tag in CITING and self._places.quoted and (block.ended or block.broken)
         return ended and ends_quote(element)
@@ -191,6 +193,12 @@ def resolved(base: str | None, target: str) -> str | None:
         return urljoin(base, target)
     except ValueError:
         return None
+
+
+def _weighed(element: etree._Element, tag: str) -> str:
+    """Return an element's tag, `b` where its style alone says that it is bold."""
+    style = element.get("style") if tag in ("font", "span") else None
+    return "b" if style and len(style) < _LONGEST_STYLE and _BOLD.search(style) else tag
 
 
 def _raised(element: etree._Element) -> str | None:

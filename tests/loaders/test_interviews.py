@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from inquit.loaders.page import load_page
+from inquit.model.structure import BlockKind
 
 FILLER = "The council met for three hours on Tuesday and heard from residents of the old port."
 SAID = (
@@ -44,6 +45,8 @@ def _each(form: str) -> str:
         f"<p>{_each('<strong>{0}</strong><br>{1}<br>')}</p>",
         f"<div>{_each('<b>{0}</b><br>{1}<br><br>')}</div>",
         _each("<p><strong>{0}:</strong> {1}</p>"),
+        _each("<p><span style='font-weight:bold'>{0}:</span><br>{1}</p>"),
+        "<div>" + _each("<span style='font-weight: 700'>{0}:</span><br>{1}<br><br>") + "</div>",
     ],
 )
 def test_each_turn_is_one_line_that_begins_with_the_name(body: str) -> None:
@@ -73,6 +76,13 @@ def test_on_a_panel_who_speaks_once_is_a_speaker_too() -> None:
     ]
 
 
+def test_names_with_a_colon_are_speakers_where_one_of_them_asks() -> None:
+    turns = (("Anna Brisk", "It opens in May."), ("Post", "Really?"))
+    assert _lines(
+        "<div>" + "<br><br>".join(f"<b>{n}:</b><br>{w}" for n, w in turns) + "</div>"
+    ) == [f"{name}: {words}" for name, words in turns]
+
+
 def _pairs(form: str) -> Callable[..., str]:
     return lambda *pairs: "".join(form.format(*pair) for pair in pairs)
 
@@ -96,3 +106,13 @@ def test_terms_heads_and_questions_are_no_speakers(form: str, pairs: list[tuple[
 def test_letters_for_question_and_answer_are_speakers() -> None:
     body = "<dl><dt>Q</dt><dd>Why was it shut?</dd><dt>A</dt><dd>It is old.</dd></dl>"
     assert _lines(body) == ["Q: Why was it shut?", "A: It is old."]
+
+
+def test_the_answer_to_a_term_that_asks_is_an_item_of_its_own() -> None:
+    terms = "<dt>Q: Why was it shut?</dt><dd>The frost came.</dd><dd>And the steel.</dd>" * 2
+    source = (
+        f"<html><body><h1>Pier</h1><p>{FILLER}</p><dl>{terms}</dl><p>{FILLER}</p></body></html>"
+    )
+    kinds = [block.kind for block in load_page(source.encode(), origin="a.html").blocks]
+    turn = [BlockKind.LIST_ITEM, BlockKind.LIST_ITEM, BlockKind.ITEM_CONTINUED]
+    assert [kind for kind in kinds if kind in turn] == turn * 2
