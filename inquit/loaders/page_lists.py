@@ -13,6 +13,8 @@ _MOST_LINKED = 0.5
 """Share of the words of a list from which it is one of links, none of the article's."""
 _FEWEST_WORDS = 5
 """Words of an item that is no button."""
+_MOST_LEADING = 12
+"""Words of a line that stands over a list."""
 
 
 def choose_lists(blocks: Sequence[ShownBlock], chosen: list[bool], homes: set[int]) -> None:
@@ -46,17 +48,39 @@ def start_with_list(blocks: Sequence[ShownBlock], first: int) -> int:
 
 
 def end_with_list(blocks: Sequence[ShownBlock], last: int) -> int:
-    """Return where an article ends: after the list of sentences that follows in its container.
+    """Return where an article ends: after the lists of sentences that follow in its container.
+
+    What is left of a list whose first items are the article's is the article's too.
 
     Args:
         blocks: all that the page shows.
         last: the last paragraph that is found.
     """
-    at = last + 1
-    while at < len(blocks) and blocks[at].piece.kind is BlockKind.HEADING:
-        at += 1
-    items = _list_at(blocks, at)
-    return at + len(items) - 1 if _belongs(items, blocks[last].around) else last
+    home = blocks[last].around
+    if _is_item(blocks[last]):
+        rest = [
+            block for block in _list_at(blocks, last + 1) if block.listed == blocks[last].listed
+        ]
+        last += 0 if _is_of_links(rest) else len(rest)
+    while True:
+        at = last + 1
+        while at < len(blocks) and blocks[at].piece.kind is BlockKind.HEADING:
+            at += 1
+        at += _is_lead(blocks[at : at + 2], home)
+        items = _list_at(blocks, at)
+        # After a list of the article's own a shorter one is, too; else it has to be of sentences.
+        after = at == last + 1 and bool(items) and _is_item(blocks[last])
+        beside = after and items[0].around == home and not _is_of_links(items)
+        if not beside and not _belongs(items, home):
+            return last
+        last = at + len(items) - 1
+
+
+def _is_lead(blocks: Sequence[ShownBlock], home: int) -> bool:
+    """Tell whether the first of two blocks stands over the list that the second begins."""
+    if len(blocks) < 2 or _is_item(blocks[0]) or not _is_item(blocks[1]):
+        return False
+    return blocks[0].parent == home and len(blocks[0].words.split()) <= _MOST_LEADING
 
 
 def _belongs(items: Sequence[ShownBlock], home: int) -> bool:

@@ -9,7 +9,7 @@ from lxml import etree
 from inquit.loaders.page_names import is_caption, is_credit
 from inquit.model.structure import BlockKind
 
-_LISTS = ("ul", "ol", "dl", "menu")
+_LISTS = ("ul", "ol", "dl", "menu", "dir")
 _ITEMS = ("li", "dt", "dd")
 _LONGEST_CREDIT = 200
 _OF_PAGES = ("article", "section", "h1", "h2", "h3", "h4")
@@ -88,7 +88,8 @@ class Places:
         self._seen += 1
         if tag in _LISTS:
             self._around.append((self._seen, self._parents[-1]))
-        self._parents.append(self._seen)
+        # What can be folded away stands where it is, not in a box of its own.
+        self._parents.append(self._parents[-1] if tag == "details" else self._seen)
         self._said = self._said and (tag != "blockquote" or self.quoted)
         self._quotes += tag == "blockquote"
         self._preformatted += tag == "pre"

@@ -17,7 +17,7 @@ from inquit.loaders.raised import RAISED
 from inquit.model.structure import BlockKind
 
 _BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd details div dl dt fieldset
+    """address article aside blockquote body caption center dd details dir div dl dt fieldset
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol
     p pre section summary table tbody td tfoot th thead tr ul""".split()
 )

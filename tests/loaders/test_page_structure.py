@@ -219,6 +219,22 @@ def test_a_list_of_links_or_buttons_after_an_article_is_left_out(furniture: str)
     assert article.text == f"Head\n\n{FILLER}\n\n{FILLER} Two."
 
 
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "<ol><li>“We did not test the well,” said Holt.<ul><li>Not at all</li></ul></li></ol>",
+        "<ul><li>“We did not test the well,” he said.</li></ul><menu><li>Not at all</li></menu>",
+        "<ul><li>“We did not test the well,” he said.</li></ul><dir><li>Not at all</li></dir>",
+        "<details><summary>What he said</summary><ul><li>“We did not test the well.”</li>"
+        "<li>Not at all</li></ul></details>",
+    ],
+)
+def test_lists_at_the_end_of_an_article_are_whole(lists: str) -> None:
+    article = _page(f"<h1>Head</h1><p>{FILLER}</p><p>{FILLER} Two.</p>{lists}", whole=False)
+    assert "We did not test the well" in article.text
+    assert article.text.endswith("Not at all")
+
+
 def test_cells_that_span_without_end_are_read_once_each() -> None:
     """Whoever lays such a table out makes millions of cells of it."""
     rows = "".join(f"<tr><td rowspan=60000 colspan=1000>Word {n}</td></tr>" for n in range(2000))
