@@ -73,7 +73,7 @@ def plain_words(source: str, *, body: bool) -> str:
     """
     source = _UNSEEN.sub(" ", once_escaped(source))
     parts, last = [], 0
-    for tag in _tags(source, body=body):
+    for tag in _tags(source, body=body, title=not body):
         parts += [source[last : tag.start()], "" if tag[2].lower() in _INLINE else " "]
         last = tag.end()
     words = "".join((*parts, source[last:]))
@@ -97,12 +97,13 @@ def _shows_tags(source: str) -> bool:
     return shown[0].start() == 0 and shown[-1].end() == len(seen)
 
 
-def _tags(source: str, *, body: bool) -> Iterator[re.Match[str]]:
+def _tags(source: str, *, body: bool, title: bool = False) -> Iterator[re.Match[str]]:
     """Yield the tags that are markup, in order: those that are closed, break a line, or tell more.
 
     Args:
         source: HTML, or text with less-than signs in it.
         body: see `plain_words`.
+        title: whether it is a title, in which a pair of tags may be what it speaks of.
     """
     tags = [tag for tag in _TAG.finditer(source) if tag[2].lower() in _INLINE | _BLOCKS]
     alone = _BREAKS | (_UNCLOSED if body else frozenset())
@@ -115,7 +116,20 @@ def _tags(source: str, *, body: bool) -> Iterator[re.Match[str]]:
             if name in alone or "=" in (tag[3] or ""):
                 kept.add(number)
         elif open_tags.get(name):
-            kept |= {open_tags[name].pop(), number}
+            first = open_tags[name].pop()
+            if not title or _marks_up(source.strip(), tags[first], tag):
+                kept |= {first, number}
         elif body:
             kept.add(number)
     yield from (tag for number, tag in enumerate(tags) if number in kept)
+
+
+def _marks_up(title: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """Tell whether a pair of tags sets words of a title, and is none of its words.
+
+    Inline ones stand close to the words that they set; others are around all of the title.
+    """
+    inside = first.string[first.end() : last.start()]
+    if first[2].lower() in _INLINE:
+        return not (inside[:1].isspace() and inside[-1:].isspace())
+    return title.startswith("<") and title.endswith(">")

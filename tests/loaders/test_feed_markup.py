@@ -60,6 +60,10 @@ def test_tags_that_an_article_shows_in_its_midst_stay_words() -> None:
         ("<b>The</b> un<i>believ</i>able <a href='/x'>mill", "The unbelievable mill"),
         ("One<br>two<br/>three", "One two three"),
         ("&lt;em&gt;The Post&lt;/em&gt; wins", "The Post wins"),
+        ("How to use &lt;p&gt; and &lt;/p&gt; here", "How to use <p> and </p> here"),
+        ("How to use <b> and </b> here", "How to use <b> and </b> here"),
+        ("Why <p>text</p> needs an end", "Why <p>text</p> needs an end"),
+        ("<p>The mill</p><p>is <b>shut</b></p>", "The mill is shut"),
     ],
 )
 def test_of_a_title_only_what_is_markup_is_taken_out(source: str, words: str) -> None:
