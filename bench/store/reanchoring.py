@@ -13,6 +13,7 @@ from pathlib import Path
 from bench.store.edits import EDITS, marked, unmarked
 from inquit.model.annotation import target_of
 from inquit.model.article import article_of
+from inquit.model.inquit import LONGEST
 from inquit.model.span import Span
 from inquit.store.anchors import find
 
@@ -51,10 +52,11 @@ def _documents(folder: Path) -> Iterator[dict[str, object]]:
 def _one(name, document, others, chance) -> tuple[str, float]:  # type: ignore[no-untyped-def]
     text = document["text"]
     while True:
-        start, end = chance.choice(chance.choice(document["quotes"])["spans"])
+        quote = chance.choice(document["quotes"])
+        start, end = chance.choice(quote["spans"])
         if end - start >= 3:
             break
-    target = target_of(article_of(text, article_id="article"), Span(start, end))
+    target = target_of(article_of(text, article_id="article"), Span(start, end), _inquit(quote))
     edited = marked(text, start, end)
     for edit in EDITS[name]:
         edited = edit(edited, others, chance)
@@ -63,6 +65,16 @@ def _one(name, document, others, chance) -> tuple[str, float]:  # type: ignore[n
     found = find(target, article_of(plain, article_id="article"))
     seconds = time.perf_counter() - began
     return _outcome(found, truth), seconds
+
+
+def _inquit(quote) -> Span | None:  # type: ignore[no-untyped-def]
+    """Return the words that name who said a quote as the reader would keep them."""
+    speaker, cue = quote.get("speaker") or {}, quote.get("cue") or {}
+    if not speaker.get("span") or not any(map(str.isupper, speaker["text"])):
+        return None
+    spans = [Span(*each["span"]) for each in (speaker, cue) if each.get("span")]
+    start, end = min(each.start for each in spans), max(each.end for each in spans)
+    return Span(start, end) if end - start <= LONGEST else spans[0]
 
 
 def _outcome(found: Span | None, truth: tuple[int, int] | None) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from dataclasses import replace
 
 from bench.store.template_edits import EDITS, Case, Outcome, case, text_of
 from bench.store.templates import TEMPLATES
-from inquit.model.annotation import target_of
+from inquit.model.annotation import Target, target_of
 from inquit.model.article import article_of
 from inquit.model.span import Span
-from inquit.store.anchors import find
+from inquit.model.surroundings import CONTEXT
+from inquit.store.anchors import find, locate
 
 ROUNDS = 20_000
 
@@ -24,6 +26,8 @@ def main() -> None:
         told = "known" if known else "not known"
         print(f"re-anchoring in templates: {ROUNDS} edits, who said it is {told}")
         _print(outcomes(ROUNDS, seed=27, inquit_known=known))
+    wrong = surely_wrong(ROUNDS, seed=27, kept=CONTEXT)
+    print(f"  of {ROUNDS} passages kept by an earlier version, {wrong} wrong and not to check")
 
 
 def outcomes(rounds: int, *, seed: int, inquit_known: bool) -> Counts:
@@ -41,6 +45,33 @@ def outcomes(rounds: int, *, seed: int, inquit_known: bool) -> Counts:
         drawn = case(kind, edit, chance)
         counts[edit, drawn.outcome(_found(drawn, inquit_known=inquit_known))] += 1
     return counts
+
+
+def surely_wrong(rounds: int, *, seed: int, kept: int) -> int:
+    """Return how many passages of earlier records are sure where they are wrong.
+
+    Args:
+        rounds: how many edits to make.
+        seed: what the articles, passages and edits are drawn from.
+        kept: how many code points those records keep on either side, and nothing else.
+    """
+    chance, wrong = random.Random(seed), 0
+    for number in range(rounds):
+        kind = list(TEMPLATES)[number % len(TEMPLATES)]
+        drawn = case(kind, list(EDITS)[number // len(TEMPLATES) % len(EDITS)], chance)
+        target = _cut(
+            target_of(article_of(text_of(drawn.before), article_id="article"), drawn.span), kept
+        )
+        found = locate(target, article_of(text_of(drawn.after), article_id="article"))
+        sure = found is not None and found.sure
+        wrong += sure and drawn.outcome(found.span) is Outcome.WRONG
+    return wrong
+
+
+def _cut(target: Target, kept: int) -> Target:
+    quote = target.quote
+    cut = replace(quote, prefix=quote.prefix[-kept:], suffix=quote.suffix[:kept])
+    return replace(target, quote=cut, twin_share=None, framed_share=None)
 
 
 def _found(drawn: Case, *, inquit_known: bool) -> Span | None:

@@ -110,6 +110,13 @@ def _anonymous(chance: random.Random, number: int) -> list[Line]:  # noqa: ARG00
     return [_line("“", words, f"” {said}.")]
 
 
+def _named_far_off(chance: random.Random, number: int) -> list[Line]:  # noqa: ARG001
+    name, deed, place = _name(chance), chance.choice(DEEDS), chance.choice(PLACES)
+    words = f"We will not pay for {deed} {place} unless the county pays its own share"
+    head = f"In the end {name}, who spoke first, told the council on Tuesday that night: “"
+    return [_line(head, words, ".”", f"{name}, who spoke first, told")]
+
+
 TEMPLATES: dict[str, tuple[Template, ...]] = {
     "roll calls": (_roll_call,),
     "votes in words": (_vote_in_words,),
@@ -118,6 +125,7 @@ TEMPLATES: dict[str, tuple[Template, ...]] = {
     "live tickers": (_ticker, _police_ticker),
     "minutes": (_minutes, _long_result),
     "debates": (_motion, _anonymous),
+    "named far off": (_named_far_off,),
     "mixed": (_roll_call, _vote_in_words, _motion, _long_result, _question),
 }
 """The kinds of article, each with the entries that it is made of."""

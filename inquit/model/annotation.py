@@ -117,8 +117,8 @@ def target_of(article: Article, span: Span, inquit: Span | None = None) -> Targe
         inquit: the words that say by name who said it, where the text has them.
     """
     text = article.text
-    prefix, suffix = context_of(text, span.start, span.end)
     names_one = inquit is not None and is_told_apart(text, span.start, span.end, inquit)
+    prefix, suffix = context_of(text, span.start, span.end, names_one=names_one)
     return Target(
         article_id=article.id,
         text_digest=article.text_digest,

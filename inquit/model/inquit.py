@@ -5,7 +5,7 @@ from __future__ import annotations
 from inquit.model.quotation import Attribution, MentionKind
 from inquit.model.span import Span
 
-_LONGEST = 80
+LONGEST = 80
 """Code points from the name to the reporting word; what is further apart is no inquit."""
 
 
@@ -21,4 +21,4 @@ def inquit_of(attribution: Attribution) -> Span | None:
     if cue is None:
         return mention.span
     start, end = min(mention.span.start, cue.span.start), max(mention.span.end, cue.span.end)
-    return Span(start, end) if end - start <= _LONGEST else mention.span
+    return Span(start, end) if end - start <= LONGEST else mention.span

@@ -22,23 +22,28 @@ SHORT = 24
 _MOST_TWINS = 500  # places with the same words; those further on in the text count no more
 _MOST_WORDS = 64  # words of a passage that are looked for elsewhere
 _WORD = re.compile(r"\w+")
+_FULL = re.compile(r"\S")
+_BREAK = re.compile(r"\n\s*")
 
 
-def context_of(text: str, start: int, end: int) -> tuple[str, str]:
+def context_of(text: str, start: int, end: int, *, names_one: bool = False) -> tuple[str, str]:
     """Return what stands before and after a passage, on either side enough to know it by.
 
-    Where the same words stand elsewhere, either side goes on until it differs from what stands
-    there, and through the paragraph beside the passage's own.
+    That is all of its paragraph at least. Where that does not say who said it, or the passage is
+    short, the paragraph beside it is kept too. Where the same words stand elsewhere, either side
+    goes on until it differs from what stands there.
 
     Args:
         text: the text.
         start: where the passage begins, in code points.
         end: where it ends.
+        names_one: whether its paragraph says by name who said it.
     """
     before, after = _to_ends(text, start, end)
     passage, twin, count = text[start:end], -1, 0
-    if end - start < SHORT:
-        before, after = _to_neighbours(text, start, end)
+    if not names_one or end - start < SHORT:
+        wide = _to_neighbours(text, start, end)
+        before, after = max(before, wide[0]), max(after, wide[1])
     while passage.strip() and count < _MOST_TWINS and (twin := text.find(passage, twin + 1)) >= 0:
         count += 1
         if twin != start:
@@ -51,10 +56,23 @@ def context_of(text: str, start: int, end: int) -> tuple[str, str]:
 def reaches_end(context: str) -> bool:
     """Tell whether the text ended where a context that was kept of it does.
 
-    Otherwise it has as many code points as are kept at least, or goes on to a paragraph's end.
+    Otherwise it goes on to a paragraph's end, or has as many code points as are kept at most, or,
+    in earlier records, at least.
     """
-    short = CONTEXT < len(context) <= CONTEXT + NEAR_END and "\n" not in context
+    short = CONTEXT < len(context) < MOST_CONTEXT and "\n" not in context
     return len(context) < CONTEXT or short
+
+
+def reaches_neighbour(context: str) -> bool:
+    """Tell whether a context goes through the paragraph beside the passage's own, or to the end.
+
+    Earlier records kept less. Theirs are never longer than `CONTEXT` and `NEAR_END`, and end
+    with the passage's paragraph if they are longer than `CONTEXT`.
+    """
+    size = len(context)
+    ended = size > CONTEXT and not context.endswith("\n")
+    two = len(_BREAK.findall(context)) > 1
+    return two or reaches_end(context) or ended or size > CONTEXT + NEAR_END
 
 
 def twin_share(text: str, start: int, end: int) -> float:
@@ -120,23 +138,26 @@ def is_told_apart(text: str, start: int, end: int, inquit: Span) -> bool:
 
 
 def _to_ends(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return how much is kept on either side at least; a paragraph's end that is near is in it."""
-    reach, left = CONTEXT + NEAR_END, len(text) - end
-    first = text.rfind("\n", max(0, start - reach), start)
-    last = text.find("\n", end, end + reach)
-    before = start - first if first >= 0 else start if start <= reach else CONTEXT
-    after = last + 1 - end if last >= 0 else left if left <= reach else CONTEXT
-    return max(before, CONTEXT), max(after, CONTEXT)
+    """Return how far it is from a passage through the ends of its own paragraph."""
+    last = text.find("\n", end)
+    before = start - max(0, text.rfind("\n", 0, start))
+    after = (last + 1 if last >= 0 else len(text)) - end
+    return _kept(before), _kept(after)
 
 
 def _to_neighbours(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return how far it is from a passage to the far ends of the paragraphs beside its own."""
-    own = text.rfind("\n", 0, start)
-    before = start - (text.rfind("\n", 0, max(0, own)) + 1)
-    own = text.find("\n", end)
-    last = text.find("\n", own + 1) if own >= 0 else -1
-    after = (last if last >= 0 else len(text)) - end
-    return min(max(before, CONTEXT), MOST_CONTEXT), min(max(after, CONTEXT), MOST_CONTEXT)
+    """Return how far it is from a passage through the far ends of the paragraphs beside its own."""
+    own = len(text[: text.rfind("\n", 0, start) + 1].rstrip())
+    before = start - max(0, text.rfind("\n", 0, own))
+    gap = text.find("\n", end)
+    words = _FULL.search(text, gap) if gap >= 0 else None
+    last = text.find("\n", words.start()) if words is not None else -1
+    after = (last + 1 if last >= 0 else len(text)) - end
+    return _kept(before), _kept(after)
+
+
+def _kept(distance: int) -> int:
+    return min(max(distance, CONTEXT), MOST_CONTEXT)
 
 
 def _around(start: int) -> tuple[int, int]:

@@ -19,15 +19,29 @@ from dataclasses import dataclass
 from inquit.model.annotation import Target
 from inquit.model.article import Article
 from inquit.model.span import Span
-from inquit.model.surroundings import CONTEXT, MOST_CONTEXT, frame_of, reaches_end, twin_share
+from inquit.model.surroundings import (
+    CONTEXT,
+    MOST_CONTEXT,
+    frame_of,
+    reaches_end,
+    reaches_neighbour,
+    twin_share,
+)
 from inquit.store.approximate import between, similar_places
-from inquit.store.context import REACH, letters_of, side_of, with_plain_marks
+from inquit.store.context import (
+    REACH,
+    letters_of,
+    names_in,
+    names_somebody,
+    side_of,
+    with_plain_marks,
+)
 from inquit.store.place import Care, Place, care_for, clear_winner
 
 _MOST_PLACES = 5000
 _LONGEST_WORD = 30
+_WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d+")
-_INQUIT_REACH = 40  # code points between a passage and its inquit at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +106,13 @@ class _Search:
         self._ends_text = reaches_end(self._suffix)
         self._letters, self._figures = letters_of(self._exact), _figures(self._exact)
         self._paragraphs = _paragraphs(target.quote.exact)
-        self._inquit = with_plain_marks(target.inquit)
+        self._inquit = _whole_words_of(with_plain_marks(target.inquit))
+        before, after = self._prefix.rpartition("\n")[2], self._suffix.partition("\n")[0]
+        self._names = names_in(target.inquit or " ".join(_without_cut_words(before, after)))
+        self._names_itself = not target.inquit and names_somebody(before, after)
+        self._knows_neighbours = reaches_neighbour(self._suffix) and (
+            self._begins_text or reaches_neighbour(self._prefix[::-1])
+        )
         self._shares = target.twin_share, target.framed_share
 
     def same_words(self) -> list[Place]:
@@ -120,7 +140,7 @@ class _Search:
             end -= len(self._text[start:end]) - len(self._text[start:end].rstrip())
         if words < 1:
             start, end = self._whole_words(start, end)
-        reach = REACH + MOST_CONTEXT
+        reach, inquit = REACH + MOST_CONTEXT, self._has_inquit(start, end)
         return Place(
             span=Span(start, end),
             words=words,
@@ -132,7 +152,10 @@ class _Search:
                 ends=self._begins_text,
             ),
             after=side_of(self._suffix, self._lines[end : end + reach], ends=self._ends_text),
-            inquit=self._has_inquit(start, end),
+            inquit=inquit,
+            speaker=self._knows_neighbours if self._inquit is None else inquit,
+            other_speaker=not self._has_names(start, end),
+            names_itself=self._names_itself,
             care=self._care(start, end),
             count=len(self._exact.split()),
         )
@@ -149,11 +172,18 @@ class _Search:
         return start, end
 
     def _has_inquit(self, start: int, end: int) -> bool:
-        """Tell whether the words that name who said it stand beside a place, in its paragraph."""
-        reach = len(self._inquit) + _INQUIT_REACH
-        before = self._lines[max(0, start - reach) : start].rpartition("\n")[2]
-        after = self._lines[end : end + reach].partition("\n")[0]
-        return bool(self._inquit) and (self._inquit in before or self._inquit in after)
+        """Tell whether the words that name who said it stand in a place's paragraph."""
+        found = (self._inquit.search(side) for side in self._beside(start, end) if self._inquit)
+        return any(found)
+
+    def _has_names(self, start: int, end: int) -> bool:
+        """Tell whether who said it, or else all that was named, is named in a place's paragraph."""
+        return not self._names or self._names <= names_in(" ".join(self._beside(start, end)))
+
+    def _beside(self, start: int, end: int) -> tuple[str, str]:
+        """Return the rest of a place's paragraph, before it and after it."""
+        first, last = self._lines.rfind("\n", 0, start) + 1, self._lines.find("\n", end)
+        return self._lines[first:start], self._lines[end : last if last >= 0 else None]
 
     def _care(self, start: int, end: int) -> Care:
         """Return how much the passage needs; a text of today tells where none of then does."""
@@ -164,6 +194,17 @@ class _Search:
             framed = twin_share(self._lines, *frame_of(self._lines, start, end))
         care = care_for(self._exact, share, framed)
         return care if None not in self._shares else max(care, Care.MUCH)
+
+
+def _whole_words_of(words: str) -> re.Pattern[str] | None:
+    """Return what finds some words, whatever punctuation they have now, or None for no words."""
+    found = _WORD.findall(words)
+    return re.compile(r"\b" + r"\W+".join(found) + r"\b") if found else None
+
+
+def _without_cut_words(before: str, after: str) -> tuple[str, str]:
+    """Return what stood beside a passage without the words at the ends, which may be cut."""
+    return re.sub(r"\A\w+(?=\W)", "", before), re.sub(r"(?<=\W)\w+\Z", "", after)
 
 
 def _flat(text: str) -> str:

@@ -24,6 +24,8 @@ _SLACK = 16  # code points by which white space may have grown
 _WORDS_REACH = 64  # code points by which a word beside a passage may have moved off
 _LEAST_IN_ORDER = 2  # words that prove something by their order
 _WORD = re.compile(r"\w+")
+_PRONOUNS = frozenset(("he", "she", "they"))
+_SHORTEST_NAME = 4  # letters; sentences begin with shorter words that name nobody
 
 # One code point each, so that offsets stay what they are.
 _FOLDED = str.maketrans(
@@ -48,7 +50,8 @@ class Side:
     Attributes:
         same: whether all that stood there does, but for white space.
         around: how like the first `CONTEXT` code points of it are, from 0 to 1.
-        same_paragraph: whether all that stood there in the passage's own paragraph does.
+        same_paragraph: whether all that stood there in the passage's own paragraph does, but for
+            punctuation.
         strong: how many letters right beside it, in its paragraph, are the same; 0 where any
             other is there.
         alike: how like they are, from 0 to 1.
@@ -123,7 +126,7 @@ def side_of(context: str, found: str, *, ends: bool) -> Side:
         around=Levenshtein.normalized_similarity(
             context[:CONTEXT], found[: len(context)][:CONTEXT]
         ),
-        same_paragraph=_collapsed(own) == _collapsed(here if whole else here[: len(own)]),
+        same_paragraph=letters_of(own) == letters_of(here if whole else here[: len(own)]),
         strong=len(letters) if _begins_with(here, beside, is_cut=is_cut) else 0,
         alike=alike,
         agrees=same or (kept and (alike >= _ALIKE or further)),
@@ -137,6 +140,27 @@ def side_of(context: str, found: str, *, ends: bool) -> Side:
 def letters_of(text: str) -> str:
     """Return the letters and digits of text: what is left when only punctuation differs."""
     return "".join(filter(str.isalnum, text)).casefold()
+
+
+def names_in(text: str) -> set[str]:
+    """Return the words of a text that name or count something."""
+    return {word for word in _WORD.findall(text) if any(c.isupper() or c.isdigit() for c in word)}
+
+
+def names_somebody(before: str, after: str) -> bool:
+    """Tell whether the rest of a passage's paragraph may name who said it, before any pronoun.
+
+    Args:
+        before: what stood before the passage in its paragraph.
+        after: what stood after it.
+    """
+    words = _WORD.findall(before) + _WORD.findall(after)
+    telling = (word for word in words if word.casefold() in _PRONOUNS or _may_name(word))
+    return next(telling, "he").casefold() not in _PRONOUNS
+
+
+def _may_name(word: str) -> bool:
+    return word[0].isupper() and len(word) >= _SHORTEST_NAME
 
 
 def _likeness(words: str, text: str) -> float:
@@ -174,10 +198,7 @@ def _name_follows(text: str, offset: int) -> bool:
 
 def _names(text: str, *, is_cut: bool) -> set[str]:
     """Return the words of a text that name or count something; its last word may be cut."""
-    words = _WORD.findall(text)
-    if is_cut:
-        words = words[:-1]
-    return {word for word in words if any(char.isupper() or char.isdigit() for char in word)}
+    return names_in(re.sub(r"\w+\W*\Z", "", text) if is_cut else text)
 
 
 def _is_same(context: str, found: str, *, ends: bool) -> bool:

@@ -1,7 +1,8 @@
 """A place that a passage may be in, and whether what stands there proves it.
 
-In changed text the words alone prove nothing. Either both sides agree, or the words beside it that
-name who said it are the same. Passages that are short, or that had a look-alike in their own
+In changed text the words alone prove nothing, and one side is not enough. Either both sides agree,
+or the words in its paragraph that name who said it are the same; where those are not known, all of
+a paragraph that names somebody. Passages that are short, or that had a look-alike in their own
 article, need the very words, with all that stood beside them or the same inquit in the same
 paragraph.
 """
@@ -12,10 +13,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from inquit.model.span import Span
+from inquit.model.surroundings import SHORT
 from inquit.store.context import STRONG, VERY_STRONG, Side
-
-SHORT = 24
-"""Code points below which a passage is short."""
 
 FEW_WORDS = 4
 """Words below which a passage is short."""
@@ -25,9 +24,6 @@ REPEATED, LIKE_ANOTHER = 0.95, 0.6
 
 LEAST_LIKENESS, LIKE_AFTER_CHANGES = 0.55, 0.7
 """How like it other words must be, from 0 to 1, where all beside them is the same, or is not."""
-
-WHOLE_PARAGRAPH = 60
-"""Code points from which a paragraph of its own is known by its words."""
 
 WORDS_TO_CHANGE = 8
 """Words from which a passage is known again where some of them changed."""
@@ -77,6 +73,11 @@ class Place:
         before: the side before it.
         after: the side after it.
         inquit: whether the words that name who said it stand beside it.
+        speaker: whether, the sides being the same, so must be who said it: those words stand in
+            its paragraph, or where there were none, the sides go through the paragraphs beside it.
+        other_speaker: whether who said it, or else somebody named beside it, is not named in its
+            paragraph.
+        names_itself: whether who said it is not known, but its paragraph named somebody.
         care: how much the passage needs.
         count: how many words the passage had.
     """
@@ -88,6 +89,9 @@ class Place:
     before: Side
     after: Side
     inquit: bool
+    speaker: bool
+    other_speaker: bool
+    names_itself: bool
     care: Care
     count: int
 
@@ -99,14 +103,16 @@ class Place:
 
     @property
     def is_sure(self) -> bool:
-        """Whether words and both contexts are all as they were."""
-        return self.words == 1 and self.before.same and self.after.same
+        """Whether words and both contexts are all as they were, and who said them is too."""
+        return self.words == 1 and self.before.same and self.after.same and self.speaker
 
     @property
     def convinces(self) -> bool:
         """Whether the evidence is enough."""
         if self.is_sure:
             return True
+        if self.other_speaker:
+            return False
         before, after = self.before, self.after
         if self.inquit and self.words == 1 and before.same_paragraph and after.same_paragraph:
             return True
@@ -153,25 +159,15 @@ class Place:
 
     @property
     def _is_in_place(self) -> bool:
-        """Whether two sides, or the words and one side, or the inquit, speak for words like it."""
+        """Whether both sides agree, or the inquit or else all of the paragraph is the same."""
         before, after = self.before, self.after
-        beside = (before.agrees and not before.silent) or (after.agrees and not after.silent)
-        agree = before.agrees and after.agrees
-        ends = before.agrees_or_ends and after.agrees_or_ends and len(self.span) >= WHOLE_PARAGRAPH
-        return (
-            self.inquit
-            or (beside and (agree or ends))
-            or (before.strong >= STRONG and after.silent)
-            or (after.strong >= STRONG and before.silent)
-            or self._is_paragraph
-        )
+        return self.inquit or (before.agrees and after.agrees) or self._is_paragraph
 
     @property
     def _is_paragraph(self) -> bool:
-        """Whether it is long, was a paragraph, and still is one or has a side that is the same."""
-        before, after = self.before, self.after
-        known = (before.at_edge and after.at_edge) or before.same or after.same
-        return before.silent and after.silent and known and len(self.span) >= WHOLE_PARAGRAPH
+        """Whether all of a paragraph that names somebody itself is the same."""
+        same = self.before.same_paragraph and self.after.same_paragraph
+        return self.names_itself and same
 
     @property
     def _is_like_it(self) -> bool:

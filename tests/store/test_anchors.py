@@ -104,9 +104,14 @@ def test_a_passage_is_attached_again_when_its_text_comes_back() -> None:
     assert _found("Restored.\n" + TEXT, target) == PASSAGE
 
 
-def test_a_whole_paragraph_is_known_wherever_it_moves() -> None:
-    order = [PARAGRAPHS[index] for index in (3, 5, 1, 2, 0, 4)]
+def test_a_whole_paragraph_is_known_wherever_it_moves_with_those_beside_it() -> None:
+    order = [PARAGRAPHS[index] for index in (5, 1, 2, 3, 0, 4)]
     assert _found("\n".join(order), _target(PARAGRAPHS[2])) == PARAGRAPHS[2]
+
+
+def test_a_whole_paragraph_is_not_known_by_the_one_before_it_alone() -> None:
+    order = [PARAGRAPHS[index] for index in (3, 5, 1, 2, 0, 4)]
+    assert _found("\n".join(order), _target(PARAGRAPHS[2])) is None
 
 
 def test_a_long_passage_is_found_though_its_middle_changed() -> None:

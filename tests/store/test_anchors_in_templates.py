@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bench.store.template_edits import EDITS, Outcome
-from bench.store.templated import outcomes
-from inquit.model.annotation import Target, target_of
+from bench.store.templated import outcomes, surely_wrong
+from inquit.model.annotation import Target, TextQuoteSelector, target_of
 from inquit.model.span import Span
 from inquit.store.anchors import Found, find, locate
 from tests.store.making import article
@@ -123,3 +123,85 @@ def test_a_context_goes_on_until_it_differs_from_that_of_a_look_alike() -> None:
     assert target.framed_share == 1
     removed = article(text.replace(f"Item 1.\n{MINUTES}", ""))
     assert find(target, removed) is None
+
+
+MET, AGAIN = "The council met on Tuesday.\n", "It will meet again in June, the clerk said.\n"
+SHARE = "We will not pay for the bridge unless the county pays its own share of it first."
+FAR = f"{MET}Mona Cook, who spoke first, told the council on Tuesday that night: “{SHARE}”\n{AGAIN}"
+LED = (
+    f"{MET}In Ward 1 Mona Cook was asked in the meeting.\n"
+    f"The member answered, after a long pause in which nobody spoke: “{SHARE}”\n{AGAIN}"
+)
+
+
+def test_what_an_earlier_version_kept_is_never_surely_a_look_alike() -> None:
+    assert surely_wrong(1080, seed=4, kept=32) == 0
+
+
+@pytest.mark.parametrize("inquit", ["", "Mona Cook", "Mona Cook, who spoke first, told"])
+def test_words_are_not_found_where_only_a_name_far_off_changed(inquit: str) -> None:
+    edited = FAR.replace("Mona Cook", "Paul Reed")
+    assert find(_target(FAR, SHARE, inquit), article(edited)) is None
+
+
+@pytest.mark.parametrize("text", [FAR, LED])
+@pytest.mark.parametrize("kept", [32, 640])
+def test_words_are_not_sure_where_a_name_changed_beyond_what_was_kept(text: str, kept: int) -> None:
+    known = _target(text, SHARE)
+    prefix, suffix = known.quote.prefix[-kept:], known.quote.suffix[:kept]
+    old = Target(
+        article_id=known.article_id,
+        text_digest=known.text_digest,
+        position=known.position,
+        quote=TextQuoteSelector(exact=SHARE, prefix=prefix, suffix=suffix),
+    )
+    found = locate(old, article(text.replace("Mona Cook", "Paul Reed")))
+    assert found is None or not found.sure
+
+
+@pytest.mark.parametrize("text", [FAR, LED])
+def test_words_are_sure_where_the_name_stands_as_it_did(text: str) -> None:
+    for inquit in ("", "Mona Cook"):
+        found = locate(_target(text, SHARE, inquit), article("News.\n" + text))
+        assert found is not None
+        assert found.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "edited"),
+    [
+        (f"{MET}Mona Cook:\n{SHARE}\n{AGAIN}", f"{MET}Paul Reed:\n{SHARE}\n{AGAIN}"),
+        (
+            f"Mona Cook, mayor\n{SHARE}\nPaul Reed, deputy\nNever in my life.\n",
+            f"Paul Reed, deputy\n{SHARE}\nMona Cook, mayor\nNever in my life.\n",
+        ),
+        (
+            f"{MET}{SHARE}\n{AGAIN}",
+            "Something else entirely was decided by the council on Monday night.\n"
+            f"Later another mayor put up a sign. It read:\n{SHARE}\nNobody laughed.\n",
+        ),
+        (f"{MET}“{SHARE}” she said.\n{AGAIN}", f"Mona went home.\n“{SHARE}” he said.\n{AGAIN}"),
+        (
+            f"{MET}“{SHARE}” she told the council on Tuesday.\n{AGAIN}",
+            f"Paul Reed left.\n“{SHARE}” she told the council on Tuesday.\nNobody laughed.\n",
+        ),
+    ],
+    ids=["a label", "labels swapped", "a sign", "another pronoun", "another speaker before"],
+)
+def test_a_passage_is_not_found_by_one_side_or_none(text: str, edited: str) -> None:
+    assert find(_target(text, SHARE), article(edited)) is None
+
+
+def test_a_paragraph_that_names_its_speaker_is_found_wherever_it_moves() -> None:
+    own = f"“{SHARE}” Mona Cook told the council.\n"
+    edited = f"Something else was decided.\n{own}Nobody laughed.\n"
+    for inquit in ("", "Mona Cook told"):
+        found = locate(_target(MET + own + AGAIN, SHARE, inquit), article(edited))
+        assert found is not None
+        assert found.span.of(edited) == SHARE
+
+
+def test_a_name_that_goes_on_does_not_stand_for_the_inquit() -> None:
+    text = f"{MET}“{SHARE}” said Ann Berg.\n{AGAIN}"
+    edited = text.replace("Ann Berg", "Ann Berger")
+    assert find(_target(text, SHARE, "said Ann Berg"), article(edited)) is None
