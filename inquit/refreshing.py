@@ -161,9 +161,10 @@ class _Asking:
 
 
 def _host(url: str) -> str:
-    """Return the host of an address; files, and what is no address, have none."""
+    """Return host and port of an address; files, and what is no address, have none."""
     try:
-        return urlsplit(url).hostname or "" if is_web(url) else ""
+        parts = urlsplit(url)
+        return f"{parts.hostname}:{parts.port or parts.scheme}" if is_web(url) else ""
     except ValueError:
         return ""
 

@@ -96,3 +96,15 @@ def test_the_parsing_of_a_large_feed_can_be_given_up() -> None:
     deep = _feed(words="&lt;b&gt;" * 600_000)
     with pytest.raises(CancelledError):
         load_feed(deep, origin="x", watch=Watch(cancelled=cancelled))
+
+
+def test_a_port_that_refuses_connections_keeps_no_other_of_its_host_from_being_asked(
+    server: Server, tmp_path: Path
+) -> None:
+    with running() as closed:
+        url = closed.url("/gone")
+    with Subscriptions(tmp_path) as kept:
+        kept.put_all(Subscription(url=each) for each in (url, server.url("/good")))
+        faults = {outcome.feed.url: outcome.fault for outcome in refresh_all(kept)}
+    assert "refuses the connection" in str(faults[url])
+    assert faults[server.url("/good")] is None
