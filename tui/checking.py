@@ -30,7 +30,7 @@ def confirmed_in(reading: Reading, correction_id: CorrectionId) -> Correction | 
     correction = next((each for each in found if each.id == correction_id), None)
     if span is None or correction is None:
         return None
-    return confirmed(correction, reading.article, span, reading.inquit_at(span))
+    return confirmed(correction, reading.article, span, reading.all_found())
 
 
 def why_not_confirmed(reading: Reading, correction_id: CorrectionId) -> str:

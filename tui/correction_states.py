@@ -21,13 +21,16 @@ def states_of(corrections: Iterable[Correction]) -> dict[CorrectionId, State]:
     return {each.id: _state(each, opened(each.target.article_id)) for each in corrections}
 
 
+_GONE = "Its passage is not in the article any more; it can only be removed"
+
+
 def confirm(correction: Correction, reference: str | None, model: str) -> Correction:
     """Return a correction that holds for its article as it is now.
 
     Args:
         correction: the correction.
         reference: what to take the article from; None for where its id leads to.
-        model: what to analyse with, where it is about a source whose passage is gone.
+        model: what to analyse with.
 
     Raises:
         InputError: the article cannot be opened, or there is nothing to confirm.
@@ -38,12 +41,14 @@ def confirm(correction: Correction, reference: str | None, model: str) -> Correc
     if not placed.to_check:
         raise InputError("There is nothing to confirm: the correction holds as it is")
     span = placed.span
-    if span is None and is_about_source(correction):
-        analysis = service.Analyst(model, service.user_cache()).analyse(article)
+    if span is None and not is_about_source(correction):
+        raise InputError(_GONE)
+    analysis = service.Analyst(model, service.user_cache()).analyse(article)
+    if span is None:
         span = service.lay_over(article, analysis, [correction]).to_check.get(correction.id)
     if span is None:
-        raise InputError("Its passage is not in the article any more; it can only be removed")
-    return confirmed(correction, article, span)
+        raise InputError(_GONE)
+    return confirmed(correction, article, span, analysis)
 
 
 def _state(correction: Correction, article: Article | None) -> State:

@@ -85,7 +85,7 @@ class Reading:
         from inquit.correcting import corrected
         from inquit.correcting.effect import differ
 
-        found = self._all_found()
+        found = self.all_found()
         before = corrected(self.article, found, self.corrections).analysis
         after = corrected(self.article, found, (*self.corrections, correction)).analysis
         return differ(before, after, in_credit=action_of(correction.correction) in CREDITING)
@@ -123,7 +123,7 @@ class Reading:
         """Lay the corrections over all that is found so far."""
         from inquit.correcting import corrected
 
-        found = self._all_found()
+        found = self.all_found()
         done = corrected(self.article, found, self.corrections, by="you")
         self.orphaned, self.to_check = done.orphaned, done.to_check
         self.former_keys = {}
@@ -132,7 +132,8 @@ class Reading:
             self.former_keys.setdefault(now, []).extend(self._own_keys(source))
         self.findings.replace_all(done.analysis, done.to_check.values())
 
-    def _all_found(self) -> Analysis:
+    def all_found(self) -> Analysis:
+        """Return all that is found so far, without corrections."""
         return collect(self.article, self.found, engine_version="", model_name="")
 
     def note_on(self, source: Source | None) -> Note | None:

@@ -10,28 +10,32 @@ from inquit.correcting.places import parts_read, parts_written
 from inquit.model.annotation import Correction, target_of
 from inquit.model.article import Article
 from inquit.model.correction import Value
+from inquit.model.inquit import inquit_at
+from inquit.model.quotation import Analysis
 from inquit.model.span import Span
 
 _PARTS = (Value.PARTS, Value.CONTENT)
 
 
 def confirmed(
-    correction: Correction, article: Article, span: Span, inquit: Span | None = None
+    correction: Correction, article: Article, span: Span, analysis: Analysis
 ) -> Correction:
-    """Return a correction anchored where its passage is now.
+    """Return a correction anchored where its passage is now, with the words that say who said it.
 
     Args:
         correction: the correction as it was made, or confirmed last.
         article: the article as it is now.
         span: where the passage is in it.
-        inquit: the words that say by name who said it, where the text has them.
+        analysis: what is found in it, the other corrections done or not.
     """
     old, new = correction.target.quote.exact, span.of(article.text)
     values = tuple(
         (name, _moved(value, old, new) if name in _PARTS else value)
         for name, value in correction.values
     )
-    return replace(correction, target=target_of(article, span, inquit), values=values)
+    return replace(
+        correction, target=target_of(article, span, inquit_at(analysis, span)), values=values
+    )
 
 
 def _moved(written: str, old: str, new: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inquit.model.quotation import Attribution, MentionKind
+from inquit.model.quotation import Analysis, Attribution, MentionKind
 from inquit.model.span import Span
 
 LONGEST = 80
@@ -22,3 +22,15 @@ def inquit_of(attribution: Attribution) -> Span | None:
         return mention.span
     start, end = min(mention.span.start, cue.span.start), max(mention.span.end, cue.span.end)
     return Span(start, end) if end - start <= LONGEST else mention.span
+
+
+def inquit_at(analysis: Analysis, span: Span) -> Span | None:
+    """Return the words that say by name who said a passage, where one quote is there.
+
+    Args:
+        analysis: what was found in the article.
+        span: the passage, which may differ from the quote by a comma.
+    """
+    found = {quote.id for quote in analysis.quotes if quote.span.overlaps(span)}
+    given = [each for each in analysis.attributions if each.quote_id in found]
+    return inquit_of(given[0]) if len(given) == 1 else None

@@ -339,6 +339,7 @@ async def test_what_the_article_changed_around_is_to_check_until_a_key_confirms_
         assert (row.sign, row.tail) == ("✓?", "to check")
         await at_work.press("c")
         await until(at_work, lambda: at_work.app.screen.query_one(RowList).rows[0].sign == "✓")
+        assert message(at_work).endswith("; x in the list (C) takes it back")
         await at_work.press("c")
         await until(at_work, lambda: message(at_work).startswith("Nothing to confirm"))
         await at_work.press("escape")

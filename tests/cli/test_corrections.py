@@ -171,6 +171,10 @@ def test_what_is_to_check_is_left_out_and_told_until_it_is_confirmed(votes: Path
     assert kept["state"] == "to check"
     confirmed = _run("corrections", "confirm", row[0])
     assert confirmed.stdout == "said by “Paul Reed” — “No,”\n"
+    with Repository.open(votes.parent / "data") as store:
+        assert [each.target.inquit for each in store.corrections()] == [
+            "said Mona Cook of the north ward"
+        ]
     assert _speakers(votes)[1:] == ["Paul Reed", "Gina Mason"]
     (row,) = (line.split("\t") for line in _run("corrections").stdout.splitlines())
     assert row[5] == "holds"

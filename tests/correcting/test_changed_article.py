@@ -77,7 +77,7 @@ def test_a_correction_holds_again_once_it_is_confirmed(store: Repository) -> Non
     article = article_of(text, article_id=ARTICLE.id)
     first = store.corrections(article.id)[0]
     span = lay_over(article, analysis_of(article), [first]).to_check[first.id]
-    store.change_correction(confirmed(first, article, span))
+    store.change_correction(confirmed(first, article, span, analysis_of(article)))
     (kept, *_) = store.corrections(article.id)
     result = lay_over(article, analysis_of(article), [kept])
     assert (kept.id, kept.created, kept.action) == (first.id, first.created, first.action)

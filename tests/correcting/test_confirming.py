@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
+
 from inquit.correcting.confirming import confirmed
 from inquit.correcting.proposals import add_quote
-from inquit.model.article import article_of
+from inquit.model.article import Article, article_of
 from inquit.model.correction import Value, values_of
 from inquit.model.inquit import inquit_of
-from inquit.model.quotation import Attribution, Cue, Mention, MentionKind, QuoteType, quote_id
+from inquit.model.quotation import (
+    Analysis,
+    Attribution,
+    Cue,
+    Mention,
+    MentionKind,
+    Quote,
+    QuoteType,
+    quote_id,
+)
 from inquit.model.span import Span
 from inquit.store.anchors import locate
 from inquit.store.making import new_correction
@@ -21,6 +32,35 @@ def _span(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
+def _attribution(text: str, kind: MentionKind) -> Attribution:
+    return Attribution(
+        quote_id=quote_id("0" * 12, Span(1, 9)),
+        cue=Cue(span=_span(text, "said"), lemma="say"),
+        mention=Mention(span=_span(text, "Ada Byrne"), kind=kind, source_id=None),
+        source_id=None,
+        addressee=None,
+        method="hand",
+        confidence=1.0,
+        reason="",
+    )
+
+
+def _analysis(article: Article, span: Span, kind: MentionKind) -> Analysis:
+    """Return an analysis whose one quote is a stretch of an article."""
+    given = _attribution(article.text, kind)
+    quote = Quote(id=given.quote_id, type=QuoteType.DIRECT, content_spans=(span,))
+    return Analysis(
+        article_id=article.id,
+        text_digest=article.text_digest,
+        engine_version="",
+        model_name="",
+        quotes=(quote,),
+        mentions=(),
+        sources=(),
+        attributions=(given,),
+    )
+
+
 def test_parts_of_a_quote_move_with_its_words() -> None:
     parts = [_span(OLD, "We waited two winters,"), _span(OLD, "for this new crossing.")]
     made = new_correction(
@@ -28,7 +68,7 @@ def test_parts_of_a_quote_move_with_its_words() -> None:
     )
     now = article_of(NEW, article_id="a")
     whole = Span(NEW.index("We have"), NEW.index(".”") + 1)
-    kept = confirmed(made, now, whole)
+    kept = confirmed(made, now, whole, _analysis(now, whole, MentionKind.NAME))
     pairs = [pair.split(":") for pair in values_of(kept)[Value.PARTS].split()]
     words = [NEW[whole.start + int(first) : whole.start + int(last)] for first, last in pairs]
     assert words == ["We have waited two winters,", "for this crossing."]
@@ -37,18 +77,16 @@ def test_parts_of_a_quote_move_with_its_words() -> None:
     assert (found.span, found.sure) == (whole, True)
 
 
-def test_an_inquit_is_the_words_from_the_name_to_the_verb() -> None:
-    def attribution(kind: MentionKind) -> Attribution:
-        return Attribution(
-            quote_id=quote_id("0" * 12, Span(1, 9)),
-            cue=Cue(span=_span(OLD, "said"), lemma="say"),
-            mention=Mention(span=_span(OLD, "Ada Byrne"), kind=kind, source_id=None),
-            source_id=None,
-            addressee=None,
-            method="hand",
-            confidence=1.0,
-            reason="",
-        )
+@pytest.mark.parametrize(
+    ("kind", "inquit"), [(MentionKind.NAME, "said Ada Byrne"), (MentionKind.PRONOUN, "")]
+)
+def test_the_words_that_say_who_said_it_are_kept_anew(kind: MentionKind, inquit: str) -> None:
+    old, now = article_of(OLD, article_id="a"), article_of(NEW, article_id="a")
+    span = _span(NEW, "We have waited two winters,")
+    made = new_correction(old, add_quote([_span(OLD, "We waited two winters,")], QuoteType.DIRECT))
+    assert confirmed(made, now, span, _analysis(now, span, kind)).target.inquit == inquit
 
-    assert inquit_of(attribution(MentionKind.NAME)) == _span(OLD, "said Ada Byrne")
-    assert inquit_of(attribution(MentionKind.PRONOUN)) is None
+
+def test_an_inquit_is_the_words_from_the_name_to_the_verb() -> None:
+    assert inquit_of(_attribution(OLD, MentionKind.NAME)) == _span(OLD, "said Ada Byrne")
+    assert inquit_of(_attribution(OLD, MentionKind.PRONOUN)) is None

@@ -145,7 +145,7 @@ class Correcting(Annotating):
         done = await self._do(lambda store: store.change_correction(correction), gone)
         await self.fetch_annotations()
         if done:
-            self.say(f"Confirmed: {told(correction)}; U takes it back")
+            self.say(f"Confirmed: {told(correction)}; x in the list (C) takes it back")
 
     async def _take_back(self, placed: PlacedCorrection) -> None:
         from inquit.correcting import told
