@@ -39,6 +39,7 @@ class Here:
         finding: the current quote with who is credited.
         selected: what is selected.
         corrections: how many corrections there are.
+        complete: whether all of the article is analysed.
     """
 
     article: Article
@@ -46,6 +47,7 @@ class Here:
     finding: Finding | None
     selected: Span | None
     corrections: int
+    complete: bool = True
 
 
 def here_in(reading: Reading | None, selected: Span | None) -> Here | None:
@@ -58,6 +60,7 @@ def here_in(reading: Reading | None, selected: Span | None) -> Here | None:
         finding=reading.finding,
         selected=selected,
         corrections=len(reading.corrections),
+        complete=reading.analysed is None,
     )
 
 

@@ -92,7 +92,7 @@ def _source(
     here: Here, colours: SourceColours, quote: Quote, before: Source | None, *, every: bool
 ) -> Question:
     words = wording_here(here)
-    alike = len(worded_alike(here)) if every else 1
+    alike = f"{len(worded_alike(here))} quotes{'' if here.complete else ' so far'}" if every else ""
 
     def answer(picked: Picked) -> Answer | None:
         if picked.key == UNATTRIBUTED_ROW.key:
@@ -107,12 +107,12 @@ def _source(
             return None
         if words is not None:
             proposal = proposals.worded(proposal, words, every=every)
-        return Answer(proposal=proposal, message=f"{message}: {alike} quotes" if every else message)
+        return Answer(proposal=proposal, message=f"{message}: {alike}" if every else message)
 
     hint = f"Now: {before.name}" if before is not None else "Now unattributed"
     title = "Who says this?"
     if every:
-        title, hint = f"Who is every “{words}” here?", f"{alike} quotes. {hint}"
+        title, hint = f"Who is every “{words}” here?", f"{alike}. {hint}"
     rows = [UNATTRIBUTED_ROW, *source_rows(here, colours)]
     at = before.id if before is not None else None
     return Picking(screen=Picker(title, rows, hint=hint, new="New source", at=at), answer=answer)

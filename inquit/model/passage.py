@@ -47,6 +47,20 @@ def passage_of(target: Target) -> str:
     return with_marks(text, Span(start, start + len(quote.exact))).of(text)
 
 
+def passage_beginning(target: Target, longest: int) -> str:
+    """Return a kept passage on one line, cut with an ellipsis inside the marks around it.
+
+    Args:
+        target: the passage.
+        longest: code points from which it is cut.
+    """
+    words = " ".join(passage_of(target).split())
+    if len(words) <= longest:
+        return words
+    closing = words[-1] if words[-1] in CLOSED_BY.get(words[0], "") else ""
+    return f"{words[: longest - 1]}…{closing}"
+
+
 def is_enclosed(text: str, span: Span) -> bool:
     """Tell whether a passage begins with a quotation mark and ends with the one that closes it."""
     words = span.of(text)

@@ -9,7 +9,10 @@ from typing import Any
 
 from inquit.errors import DocumentError
 from inquit.model.annotation import Bookmark, Note
+from inquit.model.passage import passage_beginning
 from inquit.store.codec import SCHEMA_VERSION, Document, Record, decode
+
+_MOST_WORDS = 40
 
 BIN = "bin"
 """The table that removed documents are moved to."""
@@ -83,6 +86,4 @@ def described(record: Record) -> str:
     if isinstance(record, Note):
         return f"note on {record.about_name}"
     kind = "bookmark" if isinstance(record, Bookmark) else "correction"
-    words = " ".join(record.target.quote.exact.split())
-    shown = words if len(words) <= 40 else f"{words[:39]}…"
-    return f"{kind} on “{shown}”"
+    return f"{kind} on {passage_beginning(record.target, _MOST_WORDS)}"

@@ -307,7 +307,7 @@ async def test_an_orphaned_correction_is_kept_listed_and_told(desk, article, tmp
         await at_work.press("enter")
         told, line = notified(at_work)
         assert told == "The article changed. Corrections: 1 orphaned; C lists them."
-        assert line == f"Its passage is no longer in the article. It read: “{lost}”"
+        assert line == f"Its passage is no longer in the article. It read: {lost}"
     with Repository.open(tmp_path / "data") as store:
         assert len(store.corrections()) == 1
 

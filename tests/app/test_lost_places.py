@@ -114,7 +114,7 @@ async def test_a_bookmark_that_is_opened_and_gone_is_told_with_its_words(
     async with app.run_test() as pilot:
         at_work = Reader(app, pilot)
         await at_work.settle()
-        assert f"Its passage is no longer in the article. It read: “{LOST}”" in notified(at_work)
+        assert f"Its passage is no longer in the article. It read: {LOST}" in notified(at_work)
 
 
 async def test_the_list_of_bookmarks_marks_those_that_lost_their_place(real, changed) -> None:

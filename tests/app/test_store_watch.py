@@ -161,7 +161,7 @@ async def test_an_orphaned_bookmark_is_listed_with_its_words_and_placed_nowhere(
         await at_work.press("j", "enter")
         told, line = notified(at_work)
         assert told == "The article changed. Bookmarks: 1 orphaned; B lists them."
-        assert line == f"Its passage is no longer in the article. It read: “{lost}”"
+        assert line == f"Its passage is no longer in the article. It read: {lost}"
         assert at_work.screen.pane.scroll_offset.y == top
 
 

@@ -46,7 +46,7 @@ async def test_u_puts_back_what_this_window_removed_last_and_names_another_artic
         await at_work.press("u")
         assert _message(at_work) == "Put back: bookmark on “We are ready,” in test:harbour"
         await at_work.press("u")
-        told = "Put back: bookmark on “Another” (not removed in this window)"
+        told = "Put back: bookmark on Another (not removed in this window)"
         assert _message(at_work) == told
         await at_work.press("u")
         assert _message(at_work) == "Nothing to put back"

@@ -6,7 +6,7 @@ import pytest
 
 from inquit.model.annotation import target_of
 from inquit.model.article import article_of
-from inquit.model.passage import passage_of, with_marks
+from inquit.model.passage import passage_beginning, passage_of, with_marks
 from inquit.model.span import Span
 
 TEXT = (
@@ -33,3 +33,11 @@ def test_marks_are_taken_in_where_they_stand_on_both_sides(words: str, shown: st
     assert with_marks(TEXT, span).of(TEXT) == shown
     target = target_of(article_of(TEXT, article_id="a"), span)
     assert passage_of(target) == shown
+
+
+def test_a_passage_is_cut_inside_its_marks_and_has_none_that_the_article_has_not() -> None:
+    article = article_of(TEXT, article_id="a")
+    said, told = TEXT.index("It was"), TEXT.index("the bill")
+    assert passage_beginning(target_of(article, Span(said, said + 11)), 9) == "“It was …”"
+    assert passage_beginning(target_of(article, Span(said, said + 11)), 40) == "“It was cold,”"
+    assert passage_beginning(target_of(article, Span(told, told + 17)), 9) == "the bill…"

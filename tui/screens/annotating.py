@@ -190,9 +190,9 @@ class Annotating(ReaderBase):
 
     def tell_orphaned(self, target: Target, title: str = "Orphaned bookmark") -> None:
         """Say that a passage is not in the article any more, and what its words were."""
-        words = shortened(target.quote.exact, _MOST_WORDS)
+        words = shortened(passage_of(target), _MOST_WORDS)
         self.notify(
-            f"Its passage is no longer in the article. It read: “{words}”",
+            f"Its passage is no longer in the article. It read: {words}",
             title=title,
             severity="warning",
             markup=False,

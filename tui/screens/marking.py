@@ -93,7 +93,7 @@ class Marking(Moving):
             self.make_current(None)
             self.jump_to_offset(span.start)
         elif letter in self._marks:
-            words = self._marks[letter].quote.exact
+            words = passage_of(self._marks[letter])
             self.complain(f"Mark {letter} was on words that are not here any more: {words}")
         else:
             self.say(f"There is no mark {letter}")
