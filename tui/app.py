@@ -34,7 +34,7 @@ from tui.shelf import Shelf
 from tui.suspending import NO_SHELL, shell_waits, suspend
 from tui.theming import PLAIN, USUAL, source_colours
 from tui.tidying import TidyBetweenKeys
-from tui.toasts import Toasts
+from tui.toasts import HintTaken, Toasts
 
 
 class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False):
@@ -127,6 +127,12 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         """Show a message that is on the screen already once, with how often it came."""
         for alike in self._toasts.take_place(event.notification, list(self._notifications)):
             self._unnotify(alike, refresh=False)
+
+    def on_hint_taken(self, event: HintTaken) -> None:
+        """Take away the messages that told of what the reader did by now."""
+        for told in list(self._notifications):
+            if event.words in told.message:
+                self._unnotify(told)
 
     def action_command_palette(self) -> None:
         """Show all that can be done, by name."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual.message import Message
 from textual.notifications import Notification
+
+
+class HintTaken(Message):
+    """The reader did what a message on the screen told of, which can go."""
+
+    def __init__(self, words: str) -> None:
+        """Take words that the message has in it."""
+        super().__init__()
+        self.words = words
 
 
 class Toasts:

@@ -144,6 +144,7 @@ async def test_the_draft_is_offered_and_saved(desk, restarted, article, tmp_path
         await until(at_work, lambda: isinstance(at_work.app.screen, NoteEditor))
         assert at_work.app.screen.query_one(TextArea).text == WORDS
         assert len(kept(tmp_path)) == 1
+        assert notified(at_work) == []
         await at_work.press("escape")
         await until(at_work, lambda: len(at_work.app.screen_stack) == 1)
         assert kept(tmp_path) == []

@@ -9,10 +9,13 @@ from textual import work
 from inquit.errors import StoreError
 from inquit.model.annotation import Note
 from tui.screens.watching import Watching
+from tui.toasts import HintTaken
 
 if TYPE_CHECKING:
     from inquit.store.repository import Repository
     from tui.kept_drafts import LeftDraft
+
+_HINT = "E goes on with it"
 
 
 class Resuming(Watching):
@@ -27,11 +30,12 @@ class Resuming(Watching):
         """Tell how many drafts are left; a list would take the keys that are for the article."""
         if left := await self._left():
             kept = "A draft was" if len(left) == 1 else f"{len(left)} drafts were"
-            self.warn(f"{kept} not saved when a window ended; E goes on with it")
+            self.warn(f"{kept} not saved when a window ended; {_HINT}")
 
     @work(exclusive=True, group="drafts")
     async def action_drafts(self) -> None:
         """Offer the drafts that are left, or say that there are none."""
+        self.post_message(HintTaken(_HINT))
         if not await self._offer():
             self.say("No drafts are left")
 
