@@ -62,6 +62,7 @@ def test_a_dialog_and_what_is_beneath_it_are_drawn_anew_too(tmp_path: Path) -> N
         *before, keys = terminal.text.splitlines()
         os.killpg(os.tcgetpgrp(terminal.descriptor), signal.SIGTSTP)
         terminal.wait_for("stopped")
+        terminal.spoil()
         terminal.press("go on\n")
         terminal.wait_for("\n".join(before))
         assert terminal.text.splitlines()[-1].split()[:4] == keys.split()[:4]
