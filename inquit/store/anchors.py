@@ -6,6 +6,7 @@ Annotation Data Model (2017), sections 4.2.4 and 4.2.5:
 1. The text is the same: by position.
 2. The same words, with the words before and after telling their places apart.
 3. Similar words in a similar place.
+4. All pieces of a quotation that an inquit interrupts.
 
 What proves a place is in `place`. Where nothing does, or several come near each other, the passage
 is orphaned, which is better than a look-alike in its place.
@@ -36,6 +37,7 @@ from inquit.store.context import (
     side_of,
     with_plain_marks,
 )
+from inquit.store.pieces import find_by_pieces
 from inquit.store.place import Care, Place, care_for, clear_winner
 
 _MOST_PLACES = 5000
@@ -77,7 +79,10 @@ def locate(target: Target, article: Article) -> Found | None:
     search = _Search(target, article.text)
     same = search.same_words()
     place = clear_winner(same) or clear_winner(same + search.similar_words(same))
-    return None if place is None else Found(span=place.span, sure=place.is_sure)
+    if place is not None:
+        return Found(span=place.span, sure=place.is_sure)
+    span = find_by_pieces(target, article.text)
+    return None if span is None else Found(span=span, sure=False)
 
 
 def occurrences(text: str, exact: str) -> tuple[Span, ...]:
