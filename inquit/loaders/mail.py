@@ -17,19 +17,11 @@ from inquit.loaders.decoding import codec_of, decode
 from inquit.loaders.embedded_page import embedded_pieces
 from inquit.loaders.line_bound import require_few_lines
 from inquit.loaders.normalising import normalise
-from inquit.loaders.paragraphs import rejoin
-from inquit.loaders.piece import LINE_BREAK, Piece
+from inquit.loaders.piece import Piece
+from inquit.loaders.replies import reply_pieces
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
-from inquit.model.structure import BlockKind
 
-_QUOTED = re.compile(r"((?:> ?)+)(.*)")
-# The line above what is answered, which mail programs wrap.
-_WRAPPED = re.compile(
-    r"^((?:On|At)\b[^\n]{4,160}|[^\n>]{1,160}<[^\s<>@]{1,80}@[^\s<>]{1,80}>)"
-    r"\n((?:[^\n>]{0,80}(?:<[^\s<>]{3,160}>)?\s)?(?:wrote|writes):)$",
-    re.MULTILINE,
-)
 # Reading its parameters takes the square of their number.
 _DESCRIBING = re.compile(rb"^content-[a-z-]++:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.I | re.M)
 _MOST_PARTS = 20_000
@@ -146,10 +138,9 @@ def _plain_pieces(message: Message, origin: str) -> list[Piece]:
     for part in _parts(message, "text/plain"):
         content = _content(part)
         if content.strip():
-            text = _WRAPPED.sub(r"\1 \2", normalise(_text(content, _charset(part), origin)))
+            text = normalise(_text(content, _charset(part), origin))
             require_few_lines(text, origin)
-            for level, lines in _by_quoting(text):
-                pieces += _paragraphs(lines, level)
+            pieces += reply_pieces(text)
     return pieces
 
 
@@ -161,27 +152,6 @@ def _text(content: bytes, charset: str | None, origin: str) -> str:
         except ValueError:
             pass
     return decode(content, origin)
-
-
-def _by_quoting(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the runs of lines that are quoted to the same depth, without their marks."""
-    group: list[str] = []
-    depth = 0
-    for line in text.split("\n"):
-        marked = _QUOTED.match(line)
-        level = marked[1].count(">") if marked else 0
-        if level != depth and group:
-            yield depth, group
-            group = []
-        depth = level
-        group.append(marked[2] if marked else line)
-    yield depth, group
-
-
-def _paragraphs(lines: list[str], level: int) -> Iterator[Piece]:
-    kind = BlockKind.BLOCK_QUOTE if level else BlockKind.PARAGRAPH
-    for block in rejoin("\n".join(lines)).split("\n\n"):
-        yield Piece(((block.replace("\n", LINE_BREAK), None),), kind, level)
 
 
 def _page_pieces(message: Message, origin: str) -> list[Piece]:

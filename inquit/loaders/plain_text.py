@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from inquit.errors import InputError
+from inquit.loaders.composing import compose
 from inquit.loaders.credits import byline_of, date_of
 from inquit.loaders.decoding import decode
 from inquit.loaders.file_ids import file_id
@@ -15,6 +17,7 @@ from inquit.loaders.line_bound import require_few_lines
 from inquit.loaders.normalising import normalise
 from inquit.loaders.paragraphs import rejoin
 from inquit.loaders.reading import read_bounded, read_file
+from inquit.loaders.replies import answers, reply_pieces
 from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
 from inquit.model.printable import printable
 
@@ -56,6 +59,8 @@ def load_bytes(data: bytes, *, article_id: ArticleId | None, origin: str) -> Art
     """
     whole = normalise(decode(data, origin))
     require_few_lines(whole, origin)
+    if answers(whole):
+        return _answering(whole, article_id=article_id, origin=origin)
     book = book_in(whole)
     text = rejoin(book.text if book else whole)
     blocks = paragraphs_of(text)
@@ -73,4 +78,15 @@ def load_bytes(data: bytes, *, article_id: ArticleId | None, origin: str) -> Art
         block_spans=blocks,
         language=book.language if book else None,
         notices=(_WITHOUT_LICENCE,) if book else (),
+    )
+
+
+def _answering(text: str, *, article_id: ArticleId | None, origin: str) -> Article:
+    """Return the article that a text with quoted lines makes, those lines as block quotes."""
+    article = compose(reply_pieces(text), article_id=article_id, origin=origin)
+    return replace(
+        article,
+        title=headline_of(article.text),
+        byline=byline_of(article.text),
+        published=date_of(article.text),
     )

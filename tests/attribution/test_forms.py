@@ -181,3 +181,18 @@ def test_no_quote_runs_from_a_label_or_a_caption_into_the_next_paragraph(
     spans = [span for quote in analyse_article(article, nlp).quotes for span in quote.content_spans]
     assert [span for span in spans if span.end > start + len(line)] == []
     assert label != "Photograph" or [span.of(text) for span in spans] == ["Shops need it."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On Mon, Feb 27, 2023 at 4:30 PM tom@example.org wrote:",
+        "On Mon, Feb 27, 2023 at 4:30 PM <tom@example.org> wrote:",
+    ],
+)
+def test_words_below_an_address_alone_are_nobodys(line: str, nlp: Language) -> None:
+    words = "Shall we open the bridge on the first of May?"
+    text = f"I agree.\n{line}\n{words}"
+    block = Block(span=Span(text.index(words), len(text)), kind=BlockKind.BLOCK_QUOTE, level=1)
+    analysis = analyse_article(replace(article_of(text), blocks=(block,)), nlp)
+    assert _credits(analysis, text) == {words: ""}

@@ -38,6 +38,8 @@ ACRONYM_LETTERS = 6
 TITLED = re.compile(
     of_any_script(r" (?:Dr|Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Prof|Professor)\.? [A-Z]")
 )
+OF_A_CLOCK = re.compile(r"\d\s?[ap]m\s$", re.IGNORECASE)
+"""A time of day before a name: the PM of `4:30 PM Tom Holt` heads no government."""
 HANGING = re.compile(r"\b(?:for|of|in|at)\s+(?:the\s+)?$")
 JOINED = re.compile(r"(?!(?:Mac|Fitz|Van|Von|Del|Della|San|Saint)[A-Z])[A-Z][a-z]{2,}[A-Z]\w*")
 """A name of two words written as one is a brand's: `SkyArrow`, but not `MacDonald`."""
@@ -84,7 +86,10 @@ def names_in(
             words = words.rpartition(" ")[0]
         words = POSSESSIVE.sub("", words).removesuffix(" I")
         first = words.split(maxsplit=1)
-        while first and _is_common(first, known=start + offset in common):
+        while first and (
+            _is_common(first, known=start + offset in common)
+            or OF_A_CLOCK.search(text[max(0, start - 2) : start + len(first[0]) + 1])
+        ):
             cut = len(first[0]) + 1
             start, words = start + cut, words[cut:]
             first = words.split(maxsplit=1)
@@ -253,6 +258,8 @@ def _is_agentive(word: str) -> bool:
 def _role_before(before: str) -> str:
     """Return the role in small letters that ends right before a name: "former president"."""
     words: list[str] = []
+    if OF_A_CLOCK.search(before[-6:]):
+        return ""
     for word in reversed(before[-60:].split(" ")[:-1] if before.endswith(" ") else []):
         lower = word.casefold()
         known = lower in ROLES or lower.split("-")[-1] in ROLES

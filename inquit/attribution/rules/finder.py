@@ -19,6 +19,7 @@ from inquit.attribution.rules.nominal import nominal_drafts
 from inquit.attribution.rules.posting import posts_in
 from inquit.attribution.rules.signing import signed_draft
 from inquit.attribution.rules.structure import TURN, lettered_report, transcript_report
+from inquit.model.reply_line import reply_line_in
 from inquit.model.structure import BlockKind
 
 
@@ -61,6 +62,10 @@ class RuleFinder:
                 if all(form is not one for one in drafts):
                     drafts.append(form)
                 self._memory.turn(passage, form)
+                self._note_quote(passage, drafts)
+                continue
+            if reply_line_in(passage.text) is not None:
+                self._memory.read(passage, [])
                 self._note_quote(passage, drafts)
                 continue
             own = assemble(passage)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from inquit.attribution.passage import Passage, passage_at
 from inquit.attribution.report import Report
 from inquit.attribution.rules.callers import Callers
+from inquit.model.reply_line import reply_line_in
 from inquit.model.span import Span
 from inquit.model.structure import BlockKind
 
@@ -21,7 +22,7 @@ _BEGINS = re.compile(r"(?:^|[.!?…)|;]\s+)$")
 
 
 def kept_in_line(report: Report, passages: Sequence[Passage], callers: Callers) -> Report | None:
-    """Return a report without what it takes from beyond a label's line or a caption.
+    """Return a report without what lies beyond the line of its label or caption.
 
     Args:
         report: as the networks have it.
@@ -34,6 +35,8 @@ def kept_in_line(report: Report, passages: Sequence[Passage], callers: Callers) 
     passage = passage_at(passages, report.cue.start) if report.cue is not None else None
     if passage is None:
         return report
+    if reply_line_in(passage.text) is not None:
+        return None  # The rules read it, and what it stands above.
     labelled = _is_labelled(report, passage)
     if labelled and report.source is not None and not callers.speaks(report.source, passage):
         return None
