@@ -143,8 +143,13 @@ def letters_of(text: str) -> str:
 
 
 def names_in(text: str) -> set[str]:
-    """Return the words of a text that name or count something."""
-    return {word for word in _WORD.findall(text) if any(c.isupper() or c.isdigit() for c in word)}
+    """Return the words of a text, read either way, that name or count something, and pronouns."""
+    return {
+        word
+        for word in _WORD.findall(text)
+        if any(c.isupper() or c.isdigit() for c in word)
+        or not _PRONOUNS.isdisjoint((word, word[::-1]))
+    }
 
 
 def names_somebody(before: str, after: str) -> bool:

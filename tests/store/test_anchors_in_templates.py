@@ -192,6 +192,12 @@ def test_a_passage_is_not_found_by_one_side_or_none(text: str, edited: str) -> N
     assert find(_target(text, SHARE), article(edited)) is None
 
 
+def test_he_is_another_speaker_than_she_was() -> None:
+    text = f"{MET}“{SHARE}” she said.\n{AGAIN}"
+    assert find(_target(text, SHARE), article(text.replace("she said", "he said"))) is None
+    assert find(_target(text, SHARE), article("News.\n" + text)) is not None
+
+
 def test_a_paragraph_that_names_its_speaker_is_found_wherever_it_moves() -> None:
     own = f"“{SHARE}” Mona Cook told the council.\n"
     edited = f"Something else was decided.\n{own}Nobody laughed.\n"
