@@ -112,6 +112,7 @@ def test_a_mail_is_credited_to_its_writer_and_not_to_an_address(
     assert list(_credits(analysis, text).values()) == ["Tom Holt"]
     (given,) = analysis.attributions
     assert given.mention is not None
+    assert [source.role for source in analysis.sources] == [None]
     start = text.index("Tom Holt")
     assert given.mention.span == Span(start, start + len("Tom Holt"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS
-from inquit.attribution.linking.names import NameParts, names_in, plain
+from inquit.attribution.linking.names import OF_A_CLOCK, NameParts, names_in, plain
 from inquit.attribution.linking.narrative import HUMAN
 from inquit.attribution.linking.words import PLACES, ROLES
 from inquit.attribution.wordlist import words
@@ -61,6 +61,8 @@ def apposed_name(text: str, span: Span) -> NameParts | None:
 
 def _name_after(text: str, span: Span, after: str) -> NameParts | None:
     """Return the full name right after a role: `cabinet member for finance` `Ruth Hale`."""
+    if OF_A_CLOCK.search(f"{text[max(0, span.start - 3) : span.end]} "):
+        return None
     name = next(names_in(after, offset=span.end), None)
     if name is None or name.span.start != span.end + 1 or after[0] not in " \u00a0":
         return None
