@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from inquit.model.printable import Prose, printable, printable_lines
+from tui.user_store import tell_of_no_folder
 
 _T = TypeVar("_T")
 
@@ -40,6 +41,8 @@ def print_list(
         as_row: the cells of one; of `Prose` each further line stands in a row of its own, in the
             same column, so that `cut` gives the text as it was written.
     """
+    if not items:
+        tell_of_no_folder()
     if format_name is ListFormat.JSON:
         typer.echo(as_json(items))
         return

@@ -46,6 +46,14 @@ def user_feeds() -> Iterator[Subscriptions]:
         tell(feeds.warning)
 
 
+def tell_of_no_folder() -> None:
+    """Say where the data folder is none, so that an empty list is not taken for all there is."""
+    from inquit.store.folders import can_be_folder, data_place
+
+    if not can_be_folder(folder := data_place()):
+        tell(f"{folder} is no folder, so nothing is kept there; see INQUIT_DATA_DIR")
+
+
 @contextmanager
 def _opened(folder: Path) -> Iterator[Repository]:
     from inquit.store.repository import Repository

@@ -13,8 +13,6 @@ from pathlib import Path
 
 import platformdirs
 
-from inquit.errors import StoreError
-from inquit.model.printable import printable
 from inquit.store.files import make_private
 
 STORE_FILE = "inquit.json"
@@ -61,19 +59,14 @@ def _cache() -> Path:
 
 
 def _named(variable: str) -> Path | None:
-    """Return the folder that a variable of the environment names, None where it names none.
-
-    Raises:
-        StoreError: what it names is no folder, nor can be one.
-    """
     named = os.environ.get(variable)
-    if not named:
-        return None
-    path = Path(named).expanduser().absolute()
+    return Path(named).expanduser().absolute() if named else None
+
+
+def can_be_folder(path: Path) -> bool:
+    """Tell whether a path is a folder, or could be made one; it is none below a file."""
     there = next((each for each in (path, *path.parents) if each.exists()), None)
-    if there is not None and not there.is_dir():
-        raise StoreError(f"{variable} names {printable(str(path))}, which is no folder")
-    return path
+    return there is None or there.is_dir()
 
 
 def _made(folder: Path) -> Path:

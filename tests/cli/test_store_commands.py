@@ -233,3 +233,13 @@ def test_a_record_with_a_bad_date_is_told_and_the_others_are_listed(tmp_path: Pa
     assert "1 record cannot be read and is kept apart" in listed.stderr
     checked = _run("store", "check", code=3)
     assert f"id {bad}" in checked.stdout
+
+
+def test_a_data_folder_that_is_a_file_is_no_empty_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("INQUIT_DATA_DIR", str(tmp_path / "file"))
+    listed = CliRunner().invoke(app, ["notes"])
+    assert listed.stdout == ""
+    assert "is no folder, so nothing is kept there" in listed.stderr

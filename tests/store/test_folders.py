@@ -6,21 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from inquit.errors import StoreError
-from inquit.store.folders import cache_dir, config_dir, data_dir, data_place
-
-FOLDERS = {"DATA": data_dir, "CONFIG": config_dir, "CACHE": cache_dir}
+from inquit.store.folders import can_be_folder, data_dir, data_place
 
 
-@pytest.mark.parametrize("name", FOLDERS)
-@pytest.mark.parametrize("below", ["", "deeper/still"])
-def test_a_folder_that_can_be_none_is_told(
-    name: str, below: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_lies_below_a_file_can_be_no_folder(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    monkeypatch.setenv(f"INQUIT_{name}_DIR", str(tmp_path / "file" / below))
-    with pytest.raises(StoreError, match=f"INQUIT_{name}_DIR names .*, which is no folder"):
-        FOLDERS[name]()
+    assert can_be_folder(tmp_path)
+    assert can_be_folder(tmp_path / "new" / "data")
+    assert not can_be_folder(tmp_path / "file")
+    assert not can_be_folder(tmp_path / "file" / "deeper" / "still")
 
 
 def test_a_folder_that_is_not_there_yet_is_made(
