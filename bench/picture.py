@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -47,6 +48,8 @@ def reader_on(reference: str, folder: Path, theme: str) -> ReaderApp:
         folder: an empty one, for what the reader writes.
         theme: the theme's name.
     """
+    os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")  # whoever runs this
+    os.environ.pop("NO_COLOR", None)
     article = open_article(reference)
     desk = Desk(
         open_article=open_article,
