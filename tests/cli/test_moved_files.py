@@ -60,8 +60,8 @@ def _credit_cy(path: Path) -> None:
 
 def test_a_mark_on_piped_text_leads_back_to_it() -> None:
     _run("bookmarks", "add", "-", "--exact", "Bob Smith", given=WORDS)
-    ((_, words, article_id, _, title),) = _bookmarks()
-    assert (words, title) == ("Bob Smith", "Rain at the pier")
+    ((_, words, article_id, _, title, state),) = _bookmarks()
+    assert (words, title, state) == ("Bob Smith", "Rain at the pier", "holds")
     assert article_id.startswith("sha256:")
     printed = _run("read", "--plain", "--no-analysis", article_id).stdout
     assert "“Yes,” said Bob Smith." in printed
