@@ -23,6 +23,7 @@ _LEAST_AT_END = 12  # code points between a passage and an end of the text that 
 _SLACK = 16  # code points by which white space may have grown
 _WORDS_REACH = 64  # code points by which a word beside a passage may have moved off
 _LEAST_IN_ORDER = 2  # words that prove something by their order
+_NEAREST = 3  # paragraphs, the passage's own with them, in which what stood beside it must be
 _WORD = re.compile(r"\w+")
 _PRONOUNS = frozenset(("he", "she", "they"))
 _SHORTEST_NAME = 4  # letters; sentences begin with shorter words that name nobody
@@ -112,7 +113,8 @@ def side_of(context: str, found: str, *, ends: bool) -> Side:
     in_paragraph = len(letters) >= _LEAST_SAID
     alike = _likeness(beside, here) if in_paragraph else 0.0
     same = _is_same(context, found, ends=ends)
-    wanted, window = (beside, here) if in_paragraph else (context[:CONTEXT], found)
+    nearest = "\n".join(found.split("\n", _NEAREST)[:_NEAREST])
+    wanted, window = (beside, here) if in_paragraph else (context[:CONTEXT], nearest)
     is_cut = not whole or len(beside) < len(own)
     names = _names(wanted, is_cut=is_cut if in_paragraph else len(wanted) >= CONTEXT)
     further = (

@@ -211,3 +211,24 @@ def test_a_name_that_goes_on_does_not_stand_for_the_inquit() -> None:
     text = f"{MET}“{SHARE}” said Ann Berg.\n{AGAIN}"
     edited = text.replace("Ann Berg", "Ann Berger")
     assert find(_target(text, SHARE, "said Ann Berg"), article(edited)) is None
+
+
+def test_a_paragraph_that_went_to_another_item_is_not_found_by_what_stood_far_above_it() -> None:
+    lines = [
+        "The vote on item 4 was taken.",
+        "The motion was carried by 7 votes to 1.",
+        "The chair opened the debate.",
+        "“The council should vote for closing Hill Lane before the winter comes,” Ivo Leo said.",
+        "The chair closed the debate.",
+        "Q: Have you read the budget?",
+        "A: I abstain.",
+        "The chair opened the debate.",
+        "“The council should vote for closing the south bridge,” Tess Ortiz said.",
+    ]
+    moved = [*lines]
+    moved[1], moved[6] = moved[6], moved[1]
+    before, after = (article("\n".join(each)) for each in (lines, moved))
+    start = before.text.index(lines[1])
+    target = target_of(before, Span(start, start + len(lines[1])))
+    assert find(target, before) is not None
+    assert find(target, after) is None
