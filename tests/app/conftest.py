@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.app import App
+from textual.worker import Worker, WorkerCancelled
 
 from inquit.errors import InputError
 from inquit.model.article import Article
@@ -183,3 +186,10 @@ def desk_in(folder: Path, analyst: HandAnalyst) -> Desk:
         data=folder / "data",
         feeds=FeedDesk(folder / "data"),
     )
+
+
+async def workers_done(app: App[int], workers: Iterable[Worker[object]] | None = None) -> None:
+    """Wait for workers, all or some; one that is cancelled for another is done, too."""
+    for worker in tuple(app.workers if workers is None else workers):
+        with suppress(WorkerCancelled):
+            await worker.wait()

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from inquit.export.markdown import escaped
-from tests.app.conftest import TEXT, article_of, whole_batch
+from tests.app.conftest import TEXT, article_of, whole_batch, workers_done
 from tests.app.test_reader import Reader, reader
 from tui import clipboard
 from tui.citing import cited, cited_in_markdown, passage_in_markdown, words_of
@@ -55,7 +55,7 @@ async def test_says_copied_only_when_that_is_known(desk, article, monkeypatch) -
             monkeypatch.setattr("tui.clipboard.copy_natively", lambda _, known=known: known)
             await at_work.press("n")
             await at_work.pilot.press("y")
-            await at_work.app.workers.wait_for_complete()
+            await workers_done(at_work.app)
             await at_work.pilot.pause()
             assert words in at_work.screen.status.status.message
         assert at_work.app.clipboard == "that the cranes were late [/b] (A dock worker)"
@@ -132,7 +132,7 @@ async def test_is_copied_by_the_terminals_own_sequence_too(desk, article, monkey
         await at_work.press("n")
         monkeypatch.setattr(at_work.app._driver, "write", sent.append)
         await at_work.pilot.press("w")
-        await at_work.app.workers.wait_for_complete()
+        await workers_done(at_work.app)
         await at_work.pilot.pause()
         words = base64.b64encode(b"We are ready,").decode()
         assert f"\x1b]52;c;{words}\a" in sent

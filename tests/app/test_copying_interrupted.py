@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from typer.testing import CliRunner
 
-from tests.app.conftest import desk_in
+from tests.app.conftest import desk_in, workers_done
 from tests.app.interrupted import ARTICLE, analyst
 from tests.app.test_correcting import listed
 from tests.app.test_reader import reader
@@ -40,7 +40,7 @@ async def test_every_copy_shows_that_a_quote_was_interrupted(tmp_path, keys, mon
         await at_work.press(*keys)
         for key, copied in COPIED[keys].items():
             await at_work.press(key)
-            await at_work.app.workers.wait_for_complete()
+            await workers_done(at_work.app)
             await at_work.pilot.pause()
             assert at_work.app.clipboard.startswith(copied)
             if key != "Y":

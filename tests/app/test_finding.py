@@ -6,6 +6,7 @@ import pytest
 from textual import events
 from textual.events import Key
 
+from tests.app.conftest import workers_done
 from tests.app.test_reader import reader
 
 
@@ -17,7 +18,7 @@ def hit(at_work: object) -> str | None:
 
 async def settle(at_work: object) -> None:
     pilot = at_work.pilot  # type: ignore[attr-defined]
-    await at_work.app.workers.wait_for_complete()  # type: ignore[attr-defined]
+    await workers_done(at_work.app)  # type: ignore[attr-defined]
     await pilot.pause()
 
 

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import themes
+from tests.app.conftest import workers_done
 from tests.app.test_drafts import notified
 from tests.app.test_reader import Reader, reader
 
@@ -26,7 +27,7 @@ def write(folder: Path, text: str, name: str = "mine") -> Path:
 
 async def look(at_work: Reader) -> None:
     at_work.app.look_at_themes()
-    await at_work.app.workers.wait_for_complete()
+    await workers_done(at_work.app)
     await at_work.settle()
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.app.conftest import workers_done
 from tests.app.test_correcting import message
 from tests.app.test_reader import Reader, reader
 from widgets.view_tabs import ViewTabs
@@ -130,7 +131,7 @@ async def test_one_line_tells_of_the_article_and_one_of_the_place_in_it(desk, ar
         header = at_work.screen.header.render_line(0).text
         for part in ("Harbour [b]news[/b]", "By Eve Adams", "4 May 2026", "test:harbour"):
             assert part in header
-        await at_work.app.workers.wait_for_complete()
+        await workers_done(at_work.app)
         await at_work.pilot.pause()
         assert header_end(at_work) == "583 words, 2 min"
         await at_work.press("n", "n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from tests.app.conftest import TEXT, HandAnalyst, article_of
+from tests.app.conftest import TEXT, HandAnalyst, article_of, workers_done
 from tests.app.test_correcting import message
 from tests.app.test_reader import reader
 from widgets.row_list import RowList
@@ -58,7 +58,7 @@ async def test_marks_outlive_a_restart_and_a_changed_text(desk, restarted, artic
         article_of("Correction: an earlier version was wrong.\n\n" + TEXT), title=article.title
     )
     async with reader(restarted(), changed) as at_work:
-        await at_work.app.workers.wait_for_complete()
+        await workers_done(at_work.app)
         await at_work.press("G", "apostrophe", "a")
         assert at_work.current_words == "that the cranes were late [/b]"
 
@@ -69,7 +69,7 @@ async def test_a_mark_whose_words_are_gone_says_so(desk, restarted, article) -> 
     changed = article_of("Nothing of it is left.\n\nNot a word.")
     again = replace(restarted(), analyst=HandAnalyst(lambda _: []))
     async with reader(again, changed) as at_work:
-        await at_work.app.workers.wait_for_complete()
+        await workers_done(at_work.app)
         await at_work.press("apostrophe", "a")
         told = [note.message for note in at_work.app._notifications]
         assert told[-1].startswith("Mark a was on words that are not here any more")

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import pytest
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
 
 from inquit.errors import ModelError, StoreWriteError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import QuoteType
 from inquit.store.repository import Repository
-from tests.app.conftest import article_of, found
+from tests.app.conftest import article_of, found, workers_done
 from tui.app import ReaderApp
 from tui.desk import Desk
 from tui.screens.reader import ReaderScreen
@@ -54,8 +53,7 @@ class Reader:
                 worker for worker in self.app.workers if worker.group in ("analysis", "annotations")
             ]
             if workers and len(self.app.screen_stack) == 1:
-                with suppress(WorkerCancelled):  # an article that was left for another
-                    await self.app.workers.wait_for_complete(workers)
+                await workers_done(self.app, workers)
             await self.pilot.pause()
 
     def lines(self) -> list[str]:

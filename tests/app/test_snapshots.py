@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.app.conftest import workers_done
 from tests.app.structured import structured
 from tests.app.test_reader import Reader
 from tui.app import ReaderApp
@@ -32,7 +33,7 @@ def test_looks_as_before(
         await at_work.settle()
         await at_work.press(*KEYS[size])
         searches = [worker for worker in app.workers if worker.group == "finding"]
-        await app.workers.wait_for_complete(searches)
+        await workers_done(app, searches)
         await pilot.pause()
 
     assert snap_compare(app, terminal_size=SIZES[size], run_before=prepare)

@@ -10,6 +10,7 @@ from textual import events
 from textual.widgets import Input, OptionList, TextArea
 
 from inquit.store.repository import Repository
+from tests.app.conftest import workers_done
 from tests.app.test_drafts import until
 from tests.app.test_reader import Reader, reader
 
@@ -94,7 +95,7 @@ async def test_enter_pressed_twice_on_a_theme_chooses_it_and_ends_nothing_else(
         at_work.app.action_change_theme()
         await at_work.press(*"newsp")
         palette = at_work.app.screen
-        await at_work.app.workers.wait_for_complete()
+        await workers_done(at_work.app)
         await at_work.pilot.pause()
         commands = palette.query_one(OptionList)
         for _ in range(2):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Footer
 
-from tests.app.conftest import article_of
+from tests.app.conftest import article_of, workers_done
 from tests.app.test_drafts import notified
 from tests.app.test_reader import Reader, reader
 from tui.app import ReaderApp
@@ -218,7 +218,7 @@ async def test_a_slow_opening_tells_of_itself_and_escape_cancels_it(desk, articl
         assert at_work.current_words == "We are ready,"
         await at_work.pilot.press("escape")
         go.set()
-        await at_work.app.workers.wait_for_complete()
+        await workers_done(at_work.app)
         await at_work.settle()
         assert at_work.screen.reading.article is article
         assert at_work.screen.status.status.message == "Not opened"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inquit.model.quotation import READER
+from tests.app.conftest import workers_done
 from tests.app.test_correcting import message
 from tests.app.test_reader import Reader, reader
 
@@ -70,7 +71,7 @@ async def test_copies_the_bare_words_and_ends(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("v", "w", "w")
         await at_work.pilot.press("y")
-        await at_work.app.workers.wait_for_complete()
+        await workers_done(at_work.app)
         assert at_work.app.clipboard == "The harbour"
         assert not at_work.screen.visual
         assert selected(at_work) is None
@@ -82,7 +83,7 @@ async def test_copies_a_passage_as_markdown_with_title_and_origin(desk, article)
     async with reader(desk, article) as at_work:
         await at_work.press("v", "3", "right_curly_bracket", "o", "right_curly_bracket")
         await at_work.pilot.press("Y")
-        await at_work.app.workers.wait_for_complete()
+        await workers_done(at_work.app)
         assert at_work.app.clipboard.splitlines()[-1] == (
             "> — *Harbour \\[b\\]news\\[/b\\]*, test\\:harbour"
         )
