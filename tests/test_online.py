@@ -26,7 +26,7 @@ from tests.loaders import making
 from tests.loaders.server import Server, running, say
 from tests.store.making import FailingDisk
 
-QUICK = Limits(connect=2, silence=1, total=5, retries=0)
+QUICK = Limits(retries=0)
 WORDS = "The harbour council met for hours on Tuesday and decided to close the pier for good. "
 RAN = "The mayor said that nobody had been hurt and that the ferry would be running by June. "
 

@@ -18,7 +18,7 @@ from inquit.store.making import new_bookmark
 from inquit.store.repository import Repository
 from tests.loaders.server import Server, running
 
-QUICK = Limits(connect=2, silence=1, total=5, retries=0)
+QUICK = Limits(retries=0)
 STORY = "The harbour council met for hours on Tuesday and decided to close the pier for good. "
 OTHER = "The school board met for hours on Monday and decided to build a hall after all. "
 LOGIN = "Please log in with your name and your password to go on reading what you came for. "

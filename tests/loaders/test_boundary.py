@@ -13,7 +13,7 @@ from inquit.loaders.fetching import Limits, fetch
 from inquit.loaders.private_network import is_private_address, is_private_host
 from tests.loaders.server import Server, running
 
-QUICK = Limits(connect=2, silence=1, total=5, retries=0)
+QUICK = Limits(retries=0)
 HERE = "127.0.0.1"
 
 

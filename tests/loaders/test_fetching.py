@@ -16,7 +16,7 @@ from inquit.loaders.fetching import Limits, Validators, fetch
 from inquit.loaders.refusal import refusal
 from tests.loaders.server import Server, running, say
 
-QUICK = Limits(connect=2, silence=0.3, total=3, retries=1, pause=0.01)
+QUICK = Limits(retries=1, pause=0.01)
 
 
 @pytest.fixture
