@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
 from inquit.errors import InputError, StoreError
+from inquit.library.web_pages import open_url, versions_of
 from inquit.loaders import (
     STREAM_NAME,
     file_id,
@@ -30,7 +31,6 @@ from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect, whole
 from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import Analysis
-from inquit.online import open_url, versions_of
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -19,16 +19,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from inquit.entries import given_text
 from inquit.errors import InputError, UnknownRecordError
 from inquit.export.opml import render
-from inquit.feeds import follow, refresh
+from inquit.library.feed_entries import given_text
+from inquit.library.feed_refresh import refresh_all
+from inquit.library.feeds import follow, refresh
 from inquit.loaders.address import is_web
 from inquit.loaders.feed import load_feed, load_opml
 from inquit.loaders.feed_links import feeds_named
 from inquit.loaders.fetching import Limits
 from inquit.model.feed import Subscription
-from inquit.refreshing import refresh_all
 from inquit.store.subscriptions import Subscriptions
 from tests.loaders.server import Server, running, say
 from tui.command_line import app

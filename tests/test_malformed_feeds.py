@@ -10,10 +10,10 @@ import pytest
 from typer.testing import CliRunner
 
 from inquit.errors import CancelledError, InputError
+from inquit.library.feed_refresh import refresh_all
 from inquit.loaders.feed import SMALL, load_feed
 from inquit.loaders.watching import Watch
 from inquit.model.feed import Subscription
-from inquit.refreshing import refresh_all
 from inquit.store.subscriptions import Subscriptions
 from tests.loaders.server import Server, running
 from tui.command_line import app

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import InputError
+from inquit.library.web_pages import open_url, open_version, versions_of
 from inquit.loaders.fetching import Limits, fetch
 from inquit.model.article import Article
 from inquit.model.span import Span
-from inquit.online import open_url, open_version, versions_of
 from inquit.store.anchors import find
 from inquit.store.kept_pages import KeptPage, KeptPages
 from inquit.store.making import new_bookmark

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import InputError
+from inquit.library.web_pages import open_url, versions_of
 from inquit.loaders.fetching import Limits
 from inquit.model.article import Article, ArticleId
 from inquit.model.span import Span
-from inquit.online import open_url, versions_of
 from inquit.store.kept_pages import KeptPage, KeptPages
 from inquit.store.making import new_bookmark
 from inquit.store.repository import Repository

@@ -25,7 +25,7 @@ FeedAddress = Annotated[
 @feeds_app.command("add")
 def add_feed(reference: FeedAddress) -> None:
     """Follow a feed."""
-    from inquit.feeds import follow
+    from inquit.library.feeds import follow
 
     with user_feeds() as kept:
         typer.echo(printable(follow(reference, kept).title))
@@ -54,7 +54,7 @@ def read_feeds() -> None:
 @feeds_app.command("entries")
 def list_entries(reference: FeedAddress, format_name: Format = ListFormat.TEXT) -> None:
     """Print a feed's entries, the newest first: read or new, date, address, title."""
-    from inquit.feeds import feed_address
+    from inquit.library.feeds import feed_address
     from inquit.store.listing import entries_json, entry_row
 
     with user_feeds() as kept:
@@ -69,7 +69,7 @@ def mark_feed(
     read: Annotated[bool, typer.Option("--read/--unread", help="What all are from now on.")] = True,
 ) -> None:
     """Mark all entries of a feed as read."""
-    from inquit.feeds import feed_address
+    from inquit.library.feeds import feed_address
 
     with user_feeds() as kept:
         kept.mark_all(feed_address(reference), read=read)
@@ -82,8 +82,8 @@ def refresh_feeds(
     ] = None,
 ) -> None:
     """Ask feeds for what is new; ctrl+c stops, and what has come by then is kept."""
-    from inquit.feeds import feed_address
-    from inquit.refreshing import refresh_all
+    from inquit.library.feed_refresh import refresh_all
+    from inquit.library.feeds import feed_address
     from tui.progress import ProgressBar
 
     faults = done = 0
@@ -108,7 +108,7 @@ def refresh_feeds(
 @feeds_app.command("remove")
 def remove_feed(reference: FeedAddress) -> None:
     """Move a feed to the bin, with what is read of it."""
-    from inquit.feeds import feed_address
+    from inquit.library.feeds import feed_address
 
     with user_feeds() as kept:
         kept.remove(feed_address(reference))

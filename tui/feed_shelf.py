@@ -78,7 +78,7 @@ def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
     Raises:
         InputError: neither its page can be had nor does the feed give its text.
     """
-    from inquit.entries import open_entry
+    from inquit.library.feed_entries import open_entry
 
     try:
         return open_entry(entry, progress=errand.progress, cancelled=errand.cancelled, feed=feed)
@@ -88,7 +88,7 @@ def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
 
 def _known_as(entry: FeedEntry) -> ArticleId:
     """Return the id of an entry's article; that of its page where that is kept."""
-    from inquit.entries import entry_article_id
+    from inquit.library.feed_entries import entry_article_id
     from inquit.store.folders import data_place
     from inquit.store.kept_pages import KeptPages
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from inquit import service
 from inquit.errors import InputError, StoreError
+from inquit.library.web_pages import open_url, open_version, versions_of
 from inquit.model.article import Article
-from inquit.online import open_url, open_version, versions_of
 from inquit.store.kept_pages import KeptPage, KeptPages
 from tui.errand import Errand
 

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from inquit.entries import given_text
+from inquit.library.feed_entries import given_text
 from inquit.loaders.feed import load_feed
 from inquit.loaders.feed_markup import once_escaped, plain_words
 from inquit.model.feed import FeedEntry

@@ -12,9 +12,9 @@ import pytest
 import trafilatura
 import trafilatura.metadata
 
-from inquit import refreshing
 from inquit.errors import InputError
-from inquit.fetched import article_in
+from inquit.library import feed_refresh as refreshing
+from inquit.library.http_response import article_in
 from inquit.loaders import feed_parsing, fetching, page
 from inquit.loaders.feed import load_feed
 from inquit.loaders.fetching import Limits, fetch

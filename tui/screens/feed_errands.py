@@ -90,7 +90,7 @@ class FeedErrands(Dialog[Chosen | None]):
     @work(thread=True, group="refresh")
     def _ask_feeds(self, feeds: tuple[Subscription, ...] | None, errand: Errand) -> None:
         """Ask feeds for what is new, and show it as it comes."""
-        from inquit.refreshing import refresh_all
+        from inquit.library.feed_refresh import refresh_all
 
         faults: list[str] = []
         app = self.app
@@ -114,7 +114,7 @@ class FeedErrands(Dialog[Chosen | None]):
 
     @work(thread=True, group="refresh")
     def _follow(self, reference: str, errand: Errand) -> None:
-        from inquit.feeds import ask, feed_address
+        from inquit.library.feeds import ask, feed_address
 
         try:
             wanted = Subscription(url=feed_address(reference))

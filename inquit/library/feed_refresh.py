@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from inquit.errors import CancelledError, InputError
-from inquit.feeds import ask, faulty
+from inquit.library.feeds import ask, faulty
 from inquit.loaders.address import is_web, shown
 from inquit.model.feed import Subscription
 

@@ -8,11 +8,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from inquit.errors import CancelledError, InputError
+from inquit.library.web_pages import open_url
 from inquit.loaders.address import address_of, shown
 from inquit.loaders.watching import Cancelled, Progress
 from inquit.model.article import Article, ArticleId
 from inquit.model.feed import FeedEntry
-from inquit.online import open_url
 
 if TYPE_CHECKING:
     from inquit.loaders.fetching import Limits
@@ -30,7 +30,7 @@ def open_entry(
     limits: Limits | None = None,
     feed: str | None = None,
 ) -> Article:
-    """Return an entry in full: its page as `inquit.online.open_url` gives it, else `given_text`.
+    """Return an entry in full: its page as `web_pages.open_url` gives it, else `given_text`.
 
     Args:
         entry: the entry.

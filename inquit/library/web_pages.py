@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from inquit.arrival import Arrival
 from inquit.errors import CancelledError, FeedFoundError, InputError, StoreError
-from inquit.fetched import article_in
+from inquit.library.http_response import article_in
+from inquit.library.page_identity import Arrival
 from inquit.loaders.address import address_of, shown
 from inquit.loaders.kind import Kind
 from inquit.loaders.sniffing import kind_of
