@@ -20,7 +20,7 @@ WORDS, QUOTES = 5_000, 100
 RUNS, COLUMNS, ROWS = 15, 120, 40
 _START = "from tui.cli import main; main()"
 _UNSEEN = (
-    "import inquit.loaders.documents as loading; from inquit.loaders.kind import Kind; "
+    "import inquit.loaders.local_documents as loading; from inquit.loaders.kind import Kind; "
     "loading.kind_of = lambda data, name='': Kind.TEXT; "
 )
 

@@ -15,7 +15,7 @@ from functools import partial
 
 from inquit.errors import InputError
 from inquit.loaders import articles_in, load
-from inquit.loaders.feed import load_feed, load_opml
+from inquit.loaders.feed.parser import load_feed, load_opml
 from tests.loaders import making
 
 SIZES = (1, 10, 100)

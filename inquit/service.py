@@ -22,10 +22,10 @@ from inquit.loaders import (
     load_document_stream,
     open_regular,
 )
-from inquit.loaders.address import is_web, shown
-from inquit.loaders.corpus import begins_corpus, count_lines
 from inquit.loaders.local_path import expand_home, is_folder, is_same_file, reference_to
-from inquit.loaders.watching import PAGES, PARTS, Cancelled, Progress, Watch
+from inquit.loaders.net.address import is_web, shown
+from inquit.loaders.progress import PAGES, PARTS, Cancelled, Progress, Watch
+from inquit.loaders.text.corpus import begins_corpus, count_lines
 from inquit.model.annotation import Correction
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect, whole
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from inquit.correcting import Corrected
-    from inquit.loaders.candidates import Candidate
+    from inquit.loaders.folder_listing import Candidate
     from inquit.store.analysis_cache import AnalysisCache
 
 __all__ = [
@@ -100,7 +100,7 @@ def candidates(paths: Iterable[Path]) -> Iterator[Candidate]:
     Raises:
         InputError: a file that was named cannot be read, or a folder cannot be listed.
     """
-    from inquit.loaders.candidates import candidates_in
+    from inquit.loaders.folder_listing import candidates_in
 
     return candidates_in(paths)
 

@@ -8,7 +8,7 @@ from threading import Event, Thread
 from typing import TypeVar
 
 from inquit.errors import CancelledError
-from inquit.loaders.watching import PAGES, PARTS
+from inquit.loaders.progress import PAGES, PARTS
 
 _T = TypeVar("_T")
 _LONGEST = 32

@@ -127,9 +127,9 @@ def import_feeds(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="A list of feeds in OPML.")],
 ) -> None:
     """Follow the feeds that an OPML file lists; `refresh` then fetches them."""
-    from inquit.loaders.address import address_of
-    from inquit.loaders.feed import load_opml
-    from inquit.loaders.reading import read_file
+    from inquit.loaders.feed.parser import load_opml
+    from inquit.loaders.input_bytes import read_file
+    from inquit.loaders.net.address import address_of
     from inquit.model.feed import Subscription
 
     listed = load_opml(read_file(path), origin=str(path))
@@ -151,7 +151,7 @@ def export_feeds(
 ) -> None:
     """Write the feeds to a file as OPML, which `import` and other readers take in."""
     from inquit.export.opml import render
-    from inquit.loaders.address import is_web
+    from inquit.loaders.net.address import is_web
     from tui.output import output_to
 
     if path.is_file() and not force:

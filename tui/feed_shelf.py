@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from inquit.errors import FeedFoundError, InputError, StoreError
-from inquit.loaders.watching import NOBODY, Watch
+from inquit.loaders.progress import NOBODY, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from tui.shelf import Shelf, ShelfItem
@@ -44,7 +44,7 @@ def entries_of(data: bytes, reference: str, watch: Watch = NOBODY) -> Shelf:
         CancelledError: it is not wanted any more.
         InputError: it is no feed, or has no entries.
     """
-    from inquit.loaders.feed import load_feed
+    from inquit.loaders.feed.parser import load_feed
 
     feed = load_feed(data, origin=reference, watch=watch)
     newest = sorted(feed.entries, key=lambda entry: entry.published or "", reverse=True)

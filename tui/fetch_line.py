@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self, TextIO
 
 from inquit import service
-from inquit.loaders.watching import PAGES, PARTS
+from inquit.loaders.progress import PAGES, PARTS
 from inquit.model.printable import printable
 from tui.errand import progress_line
 

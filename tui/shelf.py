@@ -20,7 +20,7 @@ from tui.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article, re
 from widgets.excerpt import excerpt
 
 if TYPE_CHECKING:
-    from inquit.loaders.candidates import Candidate
+    from inquit.loaders.folder_listing import Candidate
 
 MOST = 5000
 """Articles that are listed; of a larger corpus or folder, the first."""

@@ -302,7 +302,7 @@ def forget_page(
 def _kept_as(reference: str) -> str:
     """Return what a page, a kept text or the text of a file is known by."""
     from inquit import service
-    from inquit.loaders.address import address_of
+    from inquit.loaders.net.address import address_of
 
     if service.is_web(reference):
         return address_of(reference)

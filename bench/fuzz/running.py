@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from inquit.loaders import load
-from inquit.loaders.corpus import articles_in
-from inquit.loaders.feed import load_feed, load_opml
+from inquit.loaders.feed.parser import load_feed, load_opml
+from inquit.loaders.text.corpus import articles_in
 from inquit.model.article import Article
 from tests.loaders.soundness import (
     require_glance,

@@ -30,13 +30,13 @@ with atheris.instrument_imports(include=_INSTRUMENTED):
     # What a loader imports only when it runs is instrumented only where it is imported here.
     for late in _LATE:
         importlib.import_module(late)
-    for found in pkgutil.iter_modules(inquit.loaders.__path__):
-        importlib.import_module(f"inquit.loaders.{found.name}")
+    for found in pkgutil.walk_packages(inquit.loaders.__path__, "inquit.loaders."):
+        importlib.import_module(found.name)
     from bench.fuzz.corpus import BEGINNINGS
     from bench.fuzz.mutating import mutate_archive, mutate_gzip
     from bench.fuzz.running import runner
     from inquit.errors import UserError
-    from inquit.loaders import pdf
+    from inquit.loaders.pdf import loader as pdf
     from tests.loaders.pdf_here import read_pages_here
 
 _EVERY = 200

@@ -13,10 +13,10 @@ from bench.pages.shapes import empty_pages, shapes
 from bench.pages.writing import paragraphs
 from inquit.errors import InputError
 from inquit.loaders.gzip import gunzip
-from inquit.loaders.page import decoded, load_page
-from inquit.loaders.page_blocks import shown_blocks
-from inquit.loaders.page_density import count_words
-from inquit.loaders.page_tree import page_tree
+from inquit.loaders.page.blocks import shown_blocks
+from inquit.loaders.page.density import count_words
+from inquit.loaders.page.loader import decoded, load_page
+from inquit.loaders.page.tree import page_tree
 
 _WORDS, _FEWEST = 250, 15
 """Words in paragraphs of at least so many words each, from which a page holds an article."""

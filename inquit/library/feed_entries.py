@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from inquit.errors import CancelledError, InputError
 from inquit.library.web_pages import open_url
-from inquit.loaders.address import address_of, shown
-from inquit.loaders.watching import Cancelled, Progress
+from inquit.loaders.net.address import address_of, shown
+from inquit.loaders.progress import Cancelled, Progress
 from inquit.model.article import Article, ArticleId
 from inquit.model.feed import FeedEntry
 
 if TYPE_CHECKING:
-    from inquit.loaders.fetching import Limits
+    from inquit.loaders.net.fetching import Limits
     from inquit.store.kept_pages import KeptPages
 
 _NO_PAGE = "it names no page of its own"
@@ -74,7 +74,7 @@ def given_text(entry: FeedEntry, *, why: str) -> Article:
     Raises:
         InputError: the feed gives no text of it.
     """
-    from inquit.loaders.page import load_page
+    from inquit.loaders.page.loader import load_page
 
     body = entry.content or escape(entry.summary)
     if not body:

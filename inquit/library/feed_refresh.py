@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 
 from inquit.errors import CancelledError, InputError
 from inquit.library.feeds import ask, faulty
-from inquit.loaders.address import is_web, shown
+from inquit.loaders.net.address import is_web, shown
 from inquit.model.feed import Subscription
 
 if TYPE_CHECKING:
-    from inquit.loaders.fetching import Limits
+    from inquit.loaders.net.fetching import Limits
     from inquit.store.feed_changes import Renewal
     from inquit.store.subscriptions import Subscriptions
 
@@ -170,8 +170,8 @@ def _host(url: str) -> str:
 
 
 def _is_of_host(error: InputError) -> bool:
-    from inquit.loaders.network_fault import UnreachableError
-    from inquit.loaders.refusal import BUSY, RefusedError
+    from inquit.loaders.net.http_status_errors import BUSY, RefusedError
+    from inquit.loaders.net.network_errors import UnreachableError
 
     busy = isinstance(error, RefusedError) and error.status in BUSY
     return busy or isinstance(error, UnreachableError)
@@ -179,7 +179,7 @@ def _is_of_host(error: InputError) -> bool:
 
 def _same_host(feed: Subscription, error: InputError) -> InputError:
     """Return what is told of a feed whose host another feed could not be had from."""
-    from inquit.loaders.refusal import RefusedError
+    from inquit.loaders.net.http_status_errors import RefusedError
 
     told = f"{shown(feed.url)} is not asked, as its host did not answer for another feed"
     if isinstance(error, RefusedError):

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inquit.errors import CancelledError, InputError
-from inquit.loaders.address import address_of, is_web, shown
 from inquit.loaders.local_path import expand_home
-from inquit.loaders.watching import Watch
+from inquit.loaders.net.address import address_of, is_web, shown
+from inquit.loaders.progress import Watch
 from inquit.model.feed import Subscription
 from inquit.model.printable import printable
 
 if TYPE_CHECKING:
-    from inquit.loaders.fetching import Limits
-    from inquit.loaders.refusal import RefusedError
+    from inquit.loaders.net.fetching import Limits
+    from inquit.loaders.net.http_status_errors import RefusedError
     from inquit.store.feed_changes import Renewal
     from inquit.store.subscriptions import Subscriptions
 
@@ -91,8 +91,8 @@ def ask(
     well = replace(feed, refreshed=now, fault=None, rests_until=None, gone=False)
     if not is_web(feed.url):
         return _of_file(well, watch)
-    from inquit.loaders.feed import load_feed
-    from inquit.loaders.fetching import Validators, fetch
+    from inquit.loaders.feed.parser import load_feed
+    from inquit.loaders.net.fetching import Validators, fetch
 
     known = Validators(etag=feed.etag, last_modified=feed.last_modified)
     came = fetch(feed.url, validators=known, limits=limits, cancelled=watch.cancelled)
@@ -126,7 +126,7 @@ def resting(feed: Subscription) -> str | None:
 
 def faulty(feed: Subscription, error: InputError) -> Renewal:
     """Return what is to be kept of a feed that could not be had."""
-    from inquit.loaders.refusal import GONE, RefusedError
+    from inquit.loaders.net.http_status_errors import GONE, RefusedError
     from inquit.store.feed_changes import Renewal
 
     if resting(feed):
@@ -139,16 +139,16 @@ def faulty(feed: Subscription, error: InputError) -> Renewal:
 
 def _named(data: bytes, url: str) -> str:
     """Return what to add where a page was given and not the feed that it names."""
-    from inquit.loaders.feed_links import feeds_named
+    from inquit.loaders.feed.links import feeds_named
 
     named = feeds_named(data, url)
     return f", but a page that names {' and '.join(map(shown, named))}" if named else ""
 
 
 def _of_file(feed: Subscription, watch: Watch) -> Renewal:
-    from inquit.loaders.feed import load_feed
-    from inquit.loaders.feed_source import MOST_BYTES
-    from inquit.loaders.reading import read_file
+    from inquit.loaders.feed.parser import load_feed
+    from inquit.loaders.feed.source import MOST_BYTES
+    from inquit.loaders.input_bytes import read_file
     from inquit.store.feed_changes import Renewal
 
     found = load_feed(read_file(Path(feed.url), MOST_BYTES), origin=feed.url, watch=watch)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from urllib.parse import unquote, urlsplit
 
 from inquit.errors import InputError
-from inquit.loaders.address import address_of, shown
-from inquit.loaders.documents import load
 from inquit.loaders.kind import Kind
-from inquit.loaders.plain_text import load_bytes
+from inquit.loaders.local_documents import load
+from inquit.loaders.net.address import address_of, shown
+from inquit.loaders.progress import NOBODY, Watch
 from inquit.loaders.sniffing import kind_of
-from inquit.loaders.watching import NOBODY, Watch
+from inquit.loaders.text.plain_text import load_bytes
 from inquit.model.article import Article, ArticleId
 
 _PAGES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml")
@@ -53,7 +53,7 @@ def article_in(
         return load_bytes(data, article_id=plain_id, origin=shown(url))
     if content_type not in _PAGES:
         raise InputError(f"cannot read {shown(url)}: it is {content_type}, not a page")
-    from inquit.loaders.page import load_page
+    from inquit.loaders.page.loader import load_page
 
     return load_page(
         data,

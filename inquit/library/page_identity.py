@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inquit.loaders.address import address_of
-from inquit.loaders.gate import leads_to_article
+from inquit.loaders.net.address import address_of
+from inquit.loaders.page.interstitials import leads_to_article
 from inquit.model.article import Article
 
 if TYPE_CHECKING:
-    from inquit.loaders.fetching import Fetched
+    from inquit.loaders.net.fetching import Fetched
     from inquit.store.kept_pages import KeptPage
 
 

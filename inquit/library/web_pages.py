@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from inquit.errors import CancelledError, FeedFoundError, InputError, StoreError
 from inquit.library.http_response import article_in
 from inquit.library.page_identity import Arrival
-from inquit.loaders.address import address_of, shown
 from inquit.loaders.kind import Kind
+from inquit.loaders.net.address import address_of, shown
+from inquit.loaders.progress import Cancelled, Progress, Watch
 from inquit.loaders.sniffing import kind_of
-from inquit.loaders.watching import Cancelled, Progress, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.retrieval import Retrieval
 
 if TYPE_CHECKING:
-    from inquit.loaders.fetching import Fetched, Limits
+    from inquit.loaders.net.fetching import Fetched, Limits
     from inquit.store.kept_pages import KeptPage, KeptPages
 
 
@@ -148,7 +148,7 @@ class _Asking:
         return _kept(found, pages, arrival.names())
 
     def _came(self, url: str, known: KeptPage | None = None) -> Fetched:
-        from inquit.loaders.fetching import Validators, fetch
+        from inquit.loaders.net.fetching import Validators, fetch
 
         etag, last_modified = (known.etag, known.last_modified) if known else (None, None)
         return fetch(

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from typing import IO
 
 from inquit.errors import InputError
-from inquit.loaders.watching import Watch
+from inquit.loaders.progress import Watch
 
 MOST_WRITTEN = 256 * 1024 * 1024
 """Bytes that it may write of what it reads."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 
 from inquit.errors import InputError
-from inquit.loaders.reading import SIZE_LIMIT
+from inquit.loaders.input_bytes import SIZE_LIMIT
 from inquit.model.printable import printable
 
 MAGIC = b"\x1f\x8b"

@@ -7,8 +7,8 @@ import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
 from inquit.errors import InputError
+from inquit.loaders.decompression import MOST_RATIO
 from inquit.loaders.gzip import MAGIC, new_member
-from inquit.loaders.unpacking import MOST_RATIO
 from inquit.model.printable import printable
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from inquit.errors import CancelledError, InputError
-from inquit.loaders.watching import PAGES, PARTS
+from inquit.loaders.progress import PAGES, PARTS
 from tui.errand import Errand
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 
-from inquit.loaders.pdf_pages import write_pages
-from inquit.loaders.watching import Watch
+from inquit.loaders.pdf.pages import write_pages
+from inquit.loaders.progress import Watch
 
 
 def read_pages_here(data: bytes, watch: Watch) -> tuple[bytes, int]:

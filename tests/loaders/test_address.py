@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquit.errors import InputError
-from inquit.loaders.address import address_of, differs_by_tracking, shown, suggested
+from inquit.loaders.net.address import address_of, differs_by_tracking, shown, suggested
 from inquit.model.printable import printable
 
 PARTS = st.sampled_from(

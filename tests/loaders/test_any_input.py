@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inquit.errors import InputError
-from inquit.loaders import load, pdf
-from inquit.loaders.corpus import articles_in
-from inquit.loaders.feed import load_feed, load_opml
+from inquit.loaders import load
+from inquit.loaders.feed.parser import load_feed, load_opml
+from inquit.loaders.pdf import loader as pdf
+from inquit.loaders.text.corpus import articles_in
 from inquit.model.article import Article
 from inquit.model.printable import printable
 from tests.loaders import making, samples

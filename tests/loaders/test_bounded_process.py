@@ -13,15 +13,15 @@ import pytest
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.bounded_process import output_of
-from inquit.loaders.watching import NOBODY, PARTS, Watch
+from inquit.loaders.progress import NOBODY, PARTS, Watch
 
 MEMORY = 1024 * 1024 * 1024
-READER = "inquit.loaders.feed_parsing"
+READER = "inquit.loaders.feed.parser_process"
 DEEP = b"<rss><channel><item><description>" + b"&lt;b&gt;" * 600_000
 STARTER = f"""
 import sys
 from inquit.loaders.bounded_process import output_of
-from inquit.loaders.watching import PARTS, Watch
+from inquit.loaders.progress import PARTS, Watch
 print("begun", flush=True)
 data = b"<rss><channel><item><description>" + b"&lt;b&gt;" * 600_000
 output_of({READER!r}, data, memory={MEMORY}, watch=Watch(), counted=PARTS)
@@ -42,7 +42,7 @@ def test_it_ends_with_the_process_that_started_it() -> None:
         while not (found := _children(starter.pid)):
             time.sleep(0.02)
         (child,) = found
-        while b"feed_parsing" not in Path(f"/proc/{child}/cmdline").read_bytes():
+        while b"parser_process" not in Path(f"/proc/{child}/cmdline").read_bytes():
             time.sleep(0.02)
         starter.send_signal(signal.SIGKILL)
     while _runs(child):

@@ -12,7 +12,7 @@ import pytest
 
 from inquit.errors import InputError
 from inquit.loaders import articles_in, load_corpus, load_corpus_stream
-from inquit.loaders.corpus import begins_corpus, count_lines
+from inquit.loaders.text.corpus import begins_corpus, count_lines
 from inquit.model.article import Article
 
 ODD = "  “One\xa0two”\r\n\tthree\x85\u200b\x0c \n\n\n"
@@ -67,7 +67,7 @@ def test_a_bad_line_is_named_by_its_number_and_the_next_is_read(line: bytes, fau
 def test_a_line_that_is_too_long_is_told_and_the_next_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("inquit.loaders.corpus.SIZE_LIMIT", 100)
+    monkeypatch.setattr("inquit.loaders.text.corpus.SIZE_LIMIT", 100)
     stream = BytesIO(_line("a") + _line(text="x" * 500) + _line("b"))
     first, bad, last = load_corpus_stream(stream, "c.jsonl")
     assert "line 2: it is too long" in str(bad)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquit.errors import InputError
-from inquit.loaders.decoding import codec_of, decode
+from inquit.loaders.text.decoding import codec_of, decode
 
 ENGLISH = "“We won’t,” said Amélie Dupont — twice. It costs £5m. " * 3
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from inquit.errors import InputError
-from inquit.loaders.feed import MOST_ENTRIES, load_feed
-from inquit.loaders.feed_source import MOST_BYTES, bounded
+from inquit.loaders.feed.parser import MOST_ENTRIES, load_feed
+from inquit.loaders.feed.source import MOST_BYTES, bounded
 
 HEAD = '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>'
 ITEM = "<item><title>Nº {0}</title><link>https://e.example/{0}</link></item>"

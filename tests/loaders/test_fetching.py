@@ -12,8 +12,8 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from inquit.errors import CancelledError, InputError
-from inquit.loaders.fetching import Limits, Validators, fetch
-from inquit.loaders.refusal import refusal
+from inquit.loaders.net.fetching import Limits, Validators, fetch
+from inquit.loaders.net.http_status_errors import refusal
 from tests.loaders.server import Server, running, say
 
 QUICK = Limits(retries=1, pause=0.01)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import InputError
-from inquit.loaders.fetching import Limits, fetch
+from inquit.loaders.net.fetching import Limits, fetch
 from tests.loaders.certificates import Authority
 from tests.loaders.server import Server, running, say
 

@@ -15,10 +15,12 @@ import trafilatura.metadata
 from inquit.errors import InputError
 from inquit.library import feed_refresh as refreshing
 from inquit.library.http_response import article_in
-from inquit.loaders import feed_parsing, fetching, page
-from inquit.loaders.feed import load_feed
-from inquit.loaders.fetching import Limits, fetch
+from inquit.loaders.feed import parser_process
+from inquit.loaders.feed.parser import load_feed
 from inquit.loaders.guard import FAULTS, guarded
+from inquit.loaders.net import fetching
+from inquit.loaders.net.fetching import Limits, fetch
+from inquit.loaders.page import loader as page_loader
 from inquit.model.feed import Subscription
 from inquit.store.subscriptions import Subscriptions
 from tests.loaders.making import PAGE
@@ -58,14 +60,14 @@ def test_a_page_at_which_a_library_fails_is_read_without_it(
 ) -> None:
     monkeypatch.setattr(trafilatura, "bare_extraction", _failing(kind))
     monkeypatch.setattr(trafilatura.metadata, "extract_metadata", _failing(kind))
-    assert page.load_page(PAGE.encode(), origin="a.html").text
+    assert page_loader.load_page(PAGE.encode(), origin="a.html").text
 
 
 def test_a_fault_of_our_own_is_no_fault_of_the_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed_parsing, "_entry", _failing(AttributeError))
+    monkeypatch.setattr(parser_process, "_entry", _failing(AttributeError))
     with pytest.raises(AttributeError):
         load_feed(RSS, origin="a.rss")
-    monkeypatch.setattr(page, "_article", _failing(NameError))
+    monkeypatch.setattr(page_loader, "_article", _failing(NameError))
     with pytest.raises(NameError):
         article_in(
             PAGE.encode(), None, url="http://a.example/", content_type="text/html", charset=None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inquit.loaders import load_bytes
-from inquit.loaders.gutenberg import book_in
+from inquit.loaders.text.gutenberg import book_in
 
 TEXT = (
     "The Project Gutenberg eBook of The Pier\n\nPROJECT GUTENBERG says who may use it.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.loaders.headline import headline_of
+from inquit.loaders.text.headline import headline_of
 
 BODY = "The council voted on Monday night to close the old bridge for the whole of the winter."
 

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inquit.errors import InputError
-from inquit.loaders.fetching import Fetched, Limits, Validators, fetch
-from inquit.loaders.header_fields import media_type, sendable
-from inquit.loaders.refusal import seconds_of
+from inquit.loaders.net.fetching import Fetched, Limits, Validators, fetch
+from inquit.loaders.net.header_fields import media_type, sendable
+from inquit.loaders.net.http_status_errors import seconds_of
 from tests.loaders.server import Server, running, say
 
 QUICK = Limits(connect=2, silence=1, total=5, retries=1, pause=0.0, patience=0.1)

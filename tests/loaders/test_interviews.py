@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from inquit.loaders.page import load_page
+from inquit.loaders.page.loader import load_page
 from inquit.model.structure import BlockKind
 
 FILLER = "The council met for three hours on Tuesday and heard from residents of the old port."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inquit.errors import InputError
-from inquit.loaders.page import load_page
+from inquit.loaders.page.loader import load_page
 from inquit.model.article import Article
 from inquit.model.structure import BlockKind
 

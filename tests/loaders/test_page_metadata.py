@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inquit.loaders.page import load_page
+from inquit.loaders.page.loader import load_page
 from inquit.model.article import Article
 
 FILLER = "The council met for three hours on Tuesday and heard from residents of the old port."

@@ -9,7 +9,7 @@ import pytest
 from bench.pages.shapes import empty_pages, page, shapes
 from bench.pages.writing import paragraphs
 from inquit.errors import InputError
-from inquit.loaders.page import load_page
+from inquit.loaders.page.loader import load_page
 
 SAID = paragraphs(300)
 SHAPES = shapes()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.loaders.columns import MOST_COLUMNS
-from inquit.loaders.page import load_page
+from inquit.loaders.page.loader import load_page
+from inquit.loaders.table_columns import MOST_COLUMNS
 from inquit.model.article import Article
 from inquit.model.structure import BlockKind
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquit.errors import InputError
-from inquit.loaders.attributes import MOST_ATTRIBUTES
-from inquit.loaders.page import load_page
-from inquit.loaders.page_tree import DEEPEST, MOST_TAGS, page_tree
+from inquit.loaders.page.attributes import MOST_ATTRIBUTES
+from inquit.loaders.page.loader import load_page
+from inquit.loaders.page.tree import DEEPEST, MOST_TAGS, page_tree
 
 
 def _text(source: str) -> str:

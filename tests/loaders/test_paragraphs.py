@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inquit.loaders.paragraphs import rejoin
+from inquit.loaders.text.paragraphs import rejoin
 
 FIRST = (
     "The harbour master said on Monday that the ferry would not sail again before the steering "

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from inquit.errors import InputError
-from inquit.loaders import pdf_process
-from inquit.loaders.pdf import load_pdf
+from inquit.loaders.pdf import process as pdf_process
+from inquit.loaders.pdf.loader import load_pdf
 from inquit.model.article import Article
 from inquit.model.structure import BlockKind
 from tests.loaders import making

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.loaders.composing import compose
-from inquit.loaders.page import load_page
+from inquit.loaders.article_builder import compose
+from inquit.loaders.page.loader import load_page
 from inquit.loaders.piece import Piece
 from inquit.model.article import Article
 from inquit.model.structure import BlockKind

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from inquit.loaders.xml_characters import without_illegal
+from inquit.loaders.page.xml_characters import without_illegal
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 PARTS = ("&#", "x", "1b", "27", "0", "7", ";", "\x00", "\x1b", "\x07", "\x19", "[", "\ufffe", "a")

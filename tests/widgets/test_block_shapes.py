@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from inquit.loaders.composing import compose
+from inquit.loaders.article_builder import compose
 from inquit.loaders.piece import LINE_BREAK, Piece
 from inquit.model.article import article_of
 from inquit.model.structure import BlockKind

@@ -1,0 +1,1 @@
+"""Feeds: their source bounded, parsed and cleaned."""

@@ -1,0 +1,1 @@
+"""Web pages to articles: the tree, the main text, the metadata."""

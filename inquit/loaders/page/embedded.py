@@ -1,0 +1,25 @@
+"""HTML that is a part of something else: a chapter of a book, the body of a message."""
+
+from __future__ import annotations
+
+from inquit.loaders.page.blocks import shown_blocks
+from inquit.loaders.page.loader import decoded
+from inquit.loaders.page.tree import page_tree
+from inquit.loaders.piece import Piece
+
+
+def embedded_pieces(data: bytes, origin: str, charset: str | None = None) -> list[Piece]:
+    """Return all that is shown of a page, none of it left out.
+
+    Args:
+        data: the page's bytes.
+        origin: how to call the whole in an error, not escaped yet.
+        charset: what the whole says of the page's encoding.
+
+    Raises:
+        InputError: it is not text or has too many elements.
+    """
+    if not data.strip():
+        return []
+    tree = page_tree(decoded(data, origin, charset), origin)
+    return [] if tree is None else [block.piece for block in shown_blocks(tree, None)]

@@ -1,0 +1,1 @@
+"""PDF to articles, read by a process within bounds."""
