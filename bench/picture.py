@@ -15,7 +15,7 @@ from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.service import Analyst, whole
 from inquit.store.reading_state import ReadingState
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 from tui.app import ReaderApp
 from tui.desk import Desk
 from tui.opening import open_article

@@ -175,7 +175,7 @@ def user_cache() -> AnalysisCache:
 
 def placed(article: Article, corrections: Iterable[Correction]) -> tuple[PlacedCorrection, ...]:
     """Return corrections, each with where its passage is in an article now."""
-    from inquit.store.anchors import locate
+    from inquit.store.anchors.anchoring import locate
 
     found = ((each, locate(each.target, article)) for each in corrections)
     return tuple(

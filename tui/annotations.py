@@ -10,12 +10,12 @@ from inquit.model.annotation import Bookmark, Note
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection
 from inquit.service import placed
-from inquit.store.moved import former_ids
+from inquit.store.records.moved_files import former_ids
 from widgets.sidebar_rows import PlacedBookmark
 
 if TYPE_CHECKING:
     from inquit.store.reading_state import ReadingState
-    from inquit.store.repository import Repository
+    from inquit.store.records.repository import Repository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ def annotations_of(store: Repository, article: Article, state: ReadingState) -> 
     Raises:
         StoreError: the store cannot be read.
     """
-    from inquit.store.relocating import texts_of
+    from inquit.store.records.relocation import texts_of
 
     store.refresh()
     former = former_ids(article, chain(texts_of(store), state.marked_texts()))
@@ -57,7 +57,7 @@ def annotations_of(store: Repository, article: Article, state: ReadingState) -> 
 
 
 def _placed(bookmark: Bookmark, article: Article) -> PlacedBookmark:
-    from inquit.store.anchors import locate
+    from inquit.store.anchors.anchoring import locate
 
     found = locate(bookmark.target, article)
     if found is None:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from inquit.model.annotation import Note
 from inquit.model.article import ArticleId
 from inquit.model.printable import printable
-from inquit.store.bin import Undone, described
-from inquit.store.codec import Record
 from inquit.store.reading_state import Recent
-from inquit.store.relocating import place_of
+from inquit.store.records.bin import Undone, described
+from inquit.store.records.codec import Record
+from inquit.store.records.relocation import place_of
 
 
 def name_of_article(article_id: ArticleId, recent: Iterable[Recent]) -> str:

@@ -15,9 +15,9 @@ from tui.feed_desk import FeedDesk
 from tui.store_desk import StoreDesk
 
 if TYPE_CHECKING:
-    from inquit.store.kept_pages import KeptPages
+    from inquit.store.pages.kept_pages import KeptPages
     from inquit.store.reading_state import ReadingState
-    from inquit.store.repository import Repository
+    from inquit.store.records.repository import Repository
     from tui.kept_drafts import KeptDrafts
     from tui.shelf import Shelf
 
@@ -63,7 +63,7 @@ class Desk:
 
     def pages(self) -> KeptPages | None:
         """Return the pages that are kept, or None where none are."""
-        from inquit.store.kept_pages import KeptPages
+        from inquit.store.pages.kept_pages import KeptPages
 
         return KeptPages(self.data) if self.data is not None else None
 
@@ -101,7 +101,7 @@ def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
 
 def _open_repository() -> Repository:
     from inquit.store.folders import data_dir
-    from inquit.store.repository import Repository
+    from inquit.store.records.repository import Repository
 
     return Repository.open(data_dir())
 

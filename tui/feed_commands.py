@@ -34,7 +34,7 @@ def add_feed(reference: FeedAddress) -> None:
 @feeds_app.command("list")
 def list_feeds(format_name: Format = ListFormat.TEXT) -> None:
     """Print the feeds: address, title, entries not read yet, entries, and what is wrong."""
-    from inquit.store.listing import feed_row, feeds_json
+    from inquit.store.records.listing import feed_row, feeds_json
 
     with user_feeds() as kept:
         unread = kept.unread_counts()
@@ -55,7 +55,7 @@ def read_feeds() -> None:
 def list_entries(reference: FeedAddress, format_name: Format = ListFormat.TEXT) -> None:
     """Print a feed's entries, the newest first: read or new, date, address, title."""
     from inquit.library.feeds import feed_address
-    from inquit.store.listing import entries_json, entry_row
+    from inquit.store.records.listing import entries_json, entry_row
 
     with user_feeds() as kept:
         entries = kept.entries(kept.get(feed_address(reference)).url)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from inquit.errors import StoreError
 
 if TYPE_CHECKING:
-    from inquit.store.subscriptions import Subscriptions
+    from inquit.store.records.subscriptions import Subscriptions
 
 _T = TypeVar("_T")
 
@@ -33,7 +33,7 @@ class FeedDesk:
         Raises:
             StoreError: they cannot be read.
         """
-        from inquit.store.subscriptions import Subscriptions
+        from inquit.store.records.subscriptions import Subscriptions
 
         return Subscriptions(self._folder)
 

@@ -9,7 +9,7 @@ from rich.style import Style
 
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.printable import drawn
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.subscriptions import Subscriptions
 from widgets.dates import day_of
 from widgets.row import Row
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 import themes
 from inquit.model.article import Article
 from inquit.model.printable import drawable
-from inquit.store.remembered import place_in
+from inquit.store.records.remembered import place_in
 from tui.arrangement import TALL, remembered
 from widgets.block_shapes import shapes_of
 from widgets.column import USUAL, column_indent, column_width

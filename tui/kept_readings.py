@@ -10,7 +10,7 @@ from inquit.model.annotation import Target
 from inquit.model.article import Article
 
 if TYPE_CHECKING:
-    from inquit.store.kept_pages import KeptPages
+    from inquit.store.pages.kept_pages import KeptPages
     from tui.reading import Reading
 
 _PLACES = ("/", "seed:", "http://", "https://")
@@ -27,7 +27,7 @@ def can_be_opened_again(article: Article, pages: KeptPages | None) -> bool:
 
 def keep_reading(reading: Reading, pages: KeptPages | None) -> tuple[str, ...]:
     """Keep the text of what is read, where nothing else does; return what there is to tell."""
-    from inquit.store.kept_texts import keep_text
+    from inquit.store.pages.kept_texts import keep_text
 
     if reading.kept or pages is None:
         return ()
@@ -54,7 +54,7 @@ def open_marked(
     Raises:
         InputError: it cannot be had.
     """
-    from inquit.store.kept_texts import kept_text
+    from inquit.store.pages.kept_texts import kept_text
 
     if pages is not None and not target.article_id.startswith(_PLACES):
         try:

@@ -9,7 +9,7 @@ from inquit import service
 from inquit.errors import InputError, StoreError
 from inquit.library.web_pages import open_url, open_version, versions_of
 from inquit.model.article import Article
-from inquit.store.kept_pages import KeptPage, KeptPages
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from tui.errand import Errand
 
 

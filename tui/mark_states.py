@@ -16,7 +16,7 @@ from tui.kept_readings import KEPT, open_marked
 from tui.opening import SEED_PREFIX, open_article
 
 if TYPE_CHECKING:
-    from inquit.store.kept_pages import KeptPages
+    from inquit.store.pages.kept_pages import KeptPages
 
 
 class State(StrEnum):
@@ -69,7 +69,7 @@ def article_at_hand(article_id: ArticleId) -> Article | None:
 
 
 def _state(bookmark: Bookmark, article: Article) -> State:
-    from inquit.store.anchors import locate
+    from inquit.store.anchors.anchoring import locate
 
     found = locate(bookmark.target, article)
     if found is None:

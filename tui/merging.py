@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from inquit.model.annotation import Bookmark, Note
-from inquit.store.merging import BETWEEN, merge_text
+from inquit.store.records.three_way_merge import BETWEEN, merge_text
 
 if TYPE_CHECKING:
-    from inquit.store.repository import Repository
+    from inquit.store.records.repository import Repository
 
 
 class Meeting:
@@ -58,7 +58,7 @@ class NoteKeeper:
         Raises:
             StoreError: they could not be written.
         """
-        from inquit.store.making import edited
+        from inquit.store.records.record_factory import edited
 
         told = "saved"
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from inquit.model.article import Article, ArticleId
 from inquit.service import file_id
-from inquit.store.kept_texts import keep_text
-from inquit.store.moved import former_ids
+from inquit.store.pages.kept_texts import keep_text
+from inquit.store.records.moved_files import former_ids
 
 if TYPE_CHECKING:
-    from inquit.store.kept_pages import KeptPages
+    from inquit.store.pages.kept_pages import KeptPages
     from inquit.store.reading_state import ReadingState
-    from inquit.store.repository import Repository
+    from inquit.store.records.repository import Repository
 
 
 def offer(former: Collection[ArticleId]) -> str:
@@ -41,7 +41,7 @@ def known_before(
         state: positions and named marks.
         old: where the user says that it was, or None to go by the text.
     """
-    from inquit.store.relocating import texts_of
+    from inquit.store.records.relocation import texts_of
 
     written = [*texts_of(store), *state.texts()]
     if old is None:

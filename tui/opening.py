@@ -162,8 +162,8 @@ def _kept(*ids: ArticleId) -> Article | None:
         InputError: what is kept cannot be read.
     """
     from inquit.store.folders import data_place
-    from inquit.store.kept_pages import KeptPages
-    from inquit.store.kept_texts import kept_text
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.pages.kept_texts import kept_text
 
     pages = KeptPages(data_place())
     try:
@@ -178,8 +178,8 @@ def _open_file(path: Path, errand: Errand) -> Article:
     Where there is no such file any more, it is what was kept of it.
     """
     from inquit.store.folders import data_place
-    from inquit.store.moved import is_gone
-    from inquit.store.page_places import PagePlaces
+    from inquit.store.pages.page_paths import PagePlaces
+    from inquit.store.records.moved_files import is_gone
 
     if is_gone(str(path)) and (kept := _kept(service.file_id(path), ArticleId(str(path)))):
         gone = ("The file is not there any more",) if kept.id.startswith("/") else ()
@@ -249,6 +249,6 @@ def require_file(path: Path) -> None:
 
 
 def _path(reference: str) -> Path:
-    from inquit.store.moved import path_of
+    from inquit.store.records.moved_files import path_of
 
     return path_of(str(service.expand_home(reference)))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from inquit.model.annotation import Target
 from inquit.model.article import Article
 from inquit.store.folders import config_dir, data_dir
-from inquit.store.kept_pages import KeptPages
+from inquit.store.pages.kept_pages import KeptPages
 from inquit.store.reading_state import ReadingState
 from tui.errand import Errand
 from tui.feed_shelf import article_or_entries
@@ -64,7 +64,7 @@ def run_marked(target: Target, model: str) -> int:
         InputError: the article cannot be opened.
         StoreError: the place in it cannot be remembered.
     """
-    from inquit.store.anchors import find
+    from inquit.store.anchors.anchoring import find
 
     state, pages = ReadingState.open(config_dir()), KeptPages(data_dir())
     with FetchLine(target.article_id) as line:

@@ -30,11 +30,11 @@ def add_bookmark(
     comment: Annotated[str, typer.Option("--comment", help="Anything about it.")] = "",
 ) -> None:
     """Mark the first place where an article has some words, and print the bookmark's id."""
-    from inquit.store.anchors import occurrences
+    from inquit.store.anchors.anchoring import occurrences
     from inquit.store.folders import data_dir
-    from inquit.store.kept_pages import KeptPages
-    from inquit.store.kept_texts import keep_text
-    from inquit.store.making import new_bookmark
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.pages.kept_texts import keep_text
+    from inquit.store.records.record_factory import new_bookmark
     from tui.opening import open_article
 
     article = open_article(reference)
@@ -54,10 +54,10 @@ def add_bookmark(
 def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
     """Print all bookmarks, oldest first: id, label, words, article, comment, its title, state."""
     from inquit.store.folders import config_dir, data_place
-    from inquit.store.kept_pages import KeptPages
-    from inquit.store.kept_texts import kept_titles
-    from inquit.store.listing import bookmark_row, stated_json
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.pages.kept_texts import kept_titles
     from inquit.store.reading_state import ReadingState
+    from inquit.store.records.listing import bookmark_row, stated_json
     from tui.mark_states import bookmark_states
 
     with user_store() as repository:
@@ -109,7 +109,7 @@ def add_note(
     tags: Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be repeated.")] = None,
 ) -> None:
     """Write a note on a source and print its id once it is on the disk."""
-    from inquit.store.making import new_note
+    from inquit.store.records.record_factory import new_note
 
     if not source.strip() or not text.strip():
         raise InputError("a note needs a source and a text")
@@ -126,7 +126,7 @@ def edit_note(
 ) -> None:
     """Put a new text in a note."""
     from inquit.model.annotation import NoteId
-    from inquit.store.making import edited
+    from inquit.store.records.record_factory import edited
 
     if not text.strip():
         raise InputError("a note needs a text; `inquit notes remove` removes it")
@@ -147,7 +147,7 @@ def list_notes(
 ) -> None:
     """Print the notes, oldest first."""
     from inquit.model.annotation import name_key
-    from inquit.store.listing import note_row, records_json
+    from inquit.store.records.listing import note_row, records_json
 
     with user_store() as repository:
         notes = repository.notes(None if source is None else name_key(source))
@@ -181,7 +181,7 @@ def take_over(
 ) -> None:
     """Make what was written in files before they were moved theirs where they are now."""
     from inquit.store.folders import config_dir, data_dir
-    from inquit.store.kept_pages import KeptPages
+    from inquit.store.pages.kept_pages import KeptPages
     from inquit.store.reading_state import ReadingState
     from tui.moved_files import adopt, known_before
     from tui.opening import open_article
@@ -204,8 +204,8 @@ def take_over(
 @store_app.command("check")
 def check_store() -> None:
     """Say what is there, with what modes, and whether all of it can be read. Changes nothing."""
+    from inquit.store.durability.inspection import inspect
     from inquit.store.folders import data_dir
-    from inquit.store.inspection import inspect
 
     findings = inspect(data_dir())
     for finding in findings:
@@ -221,8 +221,8 @@ def check_store() -> None:
 @store_app.command("backup")
 def back_up_store() -> None:
     """Keep copies of store, feeds and pages that are never thinned out, and print where."""
+    from inquit.store.durability.restore import back_up
     from inquit.store.folders import data_dir
-    from inquit.store.restoring import back_up
 
     for path in back_up(data_dir()):
         typer.echo(printable(str(path)))
@@ -235,8 +235,8 @@ def restore_store(
     ],
 ) -> None:
     """Go back to a backup; what is there now is backed up first."""
+    from inquit.store.durability.restore import restore
     from inquit.store.folders import data_dir
-    from inquit.store.restoring import restore
 
     typer.echo(printable(restore(data_dir(), backup)))
 
@@ -250,10 +250,10 @@ def show_pages(
 ) -> None:
     """Print the kept versions of pages: date, size, address; ! marks what your work points at."""
     from inquit.store.folders import data_place
-    from inquit.store.kept_pages import KeptPages
-    from inquit.store.page_inspection import pages_described
-    from inquit.store.page_room import MEGABYTE, set_limit, survey
-    from inquit.store.pointers import pointers_of
+    from inquit.store.pages.inspection import pages_described
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.pages.page_quota import MEGABYTE, set_limit, survey
+    from inquit.store.pages.page_references import pointers_of
 
     if limit is not None:
         set_limit(limit * MEGABYTE)
@@ -279,8 +279,8 @@ def forget_page(
 ) -> None:
     """Forget a kept page or text with all its versions; what you wrote on it stays."""
     from inquit.store.folders import data_place
-    from inquit.store.kept_pages import KeptPages
-    from inquit.store.page_forgetting import forget, forgettable
+    from inquit.store.pages.forgetting import forget, forgettable
+    from inquit.store.pages.kept_pages import KeptPages
 
     pages = KeptPages(data_place())
     found = forgettable(pages, _kept_as(address))
@@ -319,8 +319,8 @@ def prune_pages(
 ) -> None:
     """Remove the oldest kept pages that nothing of yours points at, until few enough are left."""
     from inquit.store.folders import data_place
-    from inquit.store.kept_pages import KeptPages
-    from inquit.store.page_room import MEGABYTE, limit, prune
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.pages.page_quota import MEGABYTE, limit, prune
 
     pruned = prune(KeptPages(data_place()), limit() if to is None else to * MEGABYTE)
     for page in pruned.removed:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from inquit.errors import StoreError
 
 if TYPE_CHECKING:
-    from inquit.store.repository import Repository
+    from inquit.store.records.repository import Repository
     from tui.kept_drafts import KeptDrafts
 
 _T = TypeVar("_T")

@@ -13,8 +13,8 @@ from inquit.model.printable import printable
 if TYPE_CHECKING:
     from inquit.model.annotation import Correction
     from inquit.model.article import Article
-    from inquit.store.repository import Repository
-    from inquit.store.subscriptions import Subscriptions
+    from inquit.store.records.repository import Repository
+    from inquit.store.records.subscriptions import Subscriptions
 
 
 @contextmanager
@@ -38,7 +38,7 @@ def user_feeds() -> Iterator[Subscriptions]:
         StoreError: they cannot be read.
     """
     from inquit.store.folders import data_dir
-    from inquit.store.subscriptions import Subscriptions
+    from inquit.store.records.subscriptions import Subscriptions
 
     with Subscriptions(data_dir()) as feeds:
         tell(feeds.recovery)
@@ -56,7 +56,7 @@ def tell_of_no_folder() -> None:
 
 @contextmanager
 def _opened(folder: Path) -> Iterator[Repository]:
-    from inquit.store.repository import Repository
+    from inquit.store.records.repository import Repository
 
     with Repository.open(folder) as repository:
         tell(repository.recovery)
@@ -79,7 +79,7 @@ def corrections_of_articles() -> Callable[[Article], tuple[Correction, ...]]:
         StoreError: the store cannot be read.
     """
     from inquit.store.folders import data_place
-    from inquit.store.moved import former_ids
+    from inquit.store.records.moved_files import former_ids
 
     with _opened(data_place()) as store:
         held = store.corrections()

@@ -8,15 +8,15 @@ import tempfile
 import time
 from pathlib import Path
 
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 
 PROCESSES, RECORDS = 8, 200
 
 _WRITER = """
 import sys
 from pathlib import Path
-from inquit.store.making import new_note
-from inquit.store.repository import Repository
+from inquit.store.records.record_factory import new_note
+from inquit.store.records.repository import Repository
 
 repository = Repository.open(Path(sys.argv[1]))
 for number in range(int(sys.argv[2])):

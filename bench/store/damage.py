@@ -7,8 +7,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from inquit.store.making import new_note
-from inquit.store.repository import Repository
+from inquit.store.records.record_factory import new_note
+from inquit.store.records.repository import Repository
 
 RECORDS, FLIPS = 100, 200
 

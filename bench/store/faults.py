@@ -12,10 +12,10 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from inquit.errors import StoreError
-from inquit.store.files import Disk
-from inquit.store.lock import StoreLock
-from inquit.store.making import new_note
-from inquit.store.repository import Repository
+from inquit.store.durability.files import Disk
+from inquit.store.durability.lock import StoreLock
+from inquit.store.records.record_factory import new_note
+from inquit.store.records.repository import Repository
 
 
 class BrokenDisk(Disk):

@@ -12,8 +12,8 @@ from pathlib import Path
 from bench.store.faults import BrokenDisk
 from inquit.errors import StoreError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.kept_pages import KeptPage, KeptPages
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
+from inquit.store.records.subscriptions import Subscriptions
 
 URL = "https://herald.example/feed"
 MARKS, FLIPS = 100, 200

@@ -9,9 +9,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from inquit.store.kept_pages import KeptPages
-from inquit.store.layout import parse
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.durability.file_layout import parse
+from inquit.store.pages.kept_pages import KeptPages
+from inquit.store.records.subscriptions import Subscriptions
 
 KILLS = 300
 URL = "https://herald.example/feed"
@@ -20,8 +20,8 @@ _READER = """
 import sys
 from pathlib import Path
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.kept_pages import KeptPage, KeptPages
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
+from inquit.store.records.subscriptions import Subscriptions
 
 folder, url, run = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 feeds, pages = Subscriptions(folder), KeptPages(folder)

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.feed_changes import Renewal
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.feed_changes import Renewal
+from inquit.store.records.subscriptions import Subscriptions
 
 FEEDS, ENTRIES, RUNS = 50, 200, 9
 

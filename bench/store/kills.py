@@ -10,16 +10,16 @@ import tempfile
 import time
 from pathlib import Path
 
-from inquit.store.layout import parse
-from inquit.store.repository import Repository
+from inquit.store.durability.file_layout import parse
+from inquit.store.records.repository import Repository
 
 KILLS, KILLS_OF_COMMANDS = 450, 50
 
 _LIBRARY = """
 import sys
 from pathlib import Path
-from inquit.store.making import new_note
-from inquit.store.repository import Repository
+from inquit.store.records.record_factory import new_note
+from inquit.store.records.repository import Repository
 
 repository = Repository.open(Path(sys.argv[1]))
 while True:

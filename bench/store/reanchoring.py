@@ -15,7 +15,7 @@ from inquit.model.annotation import target_of
 from inquit.model.article import article_of
 from inquit.model.inquit import LONGEST
 from inquit.model.span import Span
-from inquit.store.anchors import find
+from inquit.store.anchors.anchoring import find
 
 ROUNDS = 2000
 FILES = ("gum-news.jsonl", "polnear.dev.jsonl", "polnear.train.jsonl", "seed.gold.jsonl")

@@ -27,11 +27,11 @@ from inquit.model.quotation import (
 )
 from inquit.model.span import Span
 from inquit.store.analysis_cache import AnalysisCache
-from inquit.store.codec import encode
-from inquit.store.live import LiveDatabase
-from inquit.store.making import new_note
-from inquit.store.repository import Repository
-from inquit.store.storage import FileStorage
+from inquit.store.durability.storage import FileStorage
+from inquit.store.durability.transactional_storage import LiveDatabase
+from inquit.store.records.codec import encode
+from inquit.store.records.record_factory import new_note
+from inquit.store.records.repository import Repository
 
 BODY = "what a source said on the telephone, " * 11
 # Not among the temporary files, which may be in memory, where fsync costs nothing.

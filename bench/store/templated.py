@@ -12,7 +12,7 @@ from inquit.model.annotation import Target, target_of
 from inquit.model.article import article_of
 from inquit.model.span import Span
 from inquit.model.surroundings import CONTEXT
-from inquit.store.anchors import find, locate
+from inquit.store.anchors.anchoring import find, locate
 
 ROUNDS = 20_000
 

@@ -16,7 +16,7 @@ from inquit.model.feed import FeedEntry
 
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Limits
-    from inquit.store.kept_pages import KeptPages
+    from inquit.store.pages.kept_pages import KeptPages
 
 _NO_PAGE = "it names no page of its own"
 

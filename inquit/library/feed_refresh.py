@@ -16,8 +16,8 @@ from inquit.model.feed import Subscription
 
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Limits
-    from inquit.store.feed_changes import Renewal
-    from inquit.store.subscriptions import Subscriptions
+    from inquit.store.records.feed_changes import Renewal
+    from inquit.store.records.subscriptions import Subscriptions
 
 MOST_HOSTS = 8
 """Hosts that are asked at a time."""

@@ -18,8 +18,8 @@ from inquit.model.printable import printable
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Limits
     from inquit.loaders.net.http_status_errors import RefusedError
-    from inquit.store.feed_changes import Renewal
-    from inquit.store.subscriptions import Subscriptions
+    from inquit.store.records.feed_changes import Renewal
+    from inquit.store.records.subscriptions import Subscriptions
 
 
 def feed_address(reference: str) -> str:
@@ -84,7 +84,7 @@ def ask(
     """
     if rest := resting(feed):
         raise InputError(f"{shown(feed.url)} is not asked: {rest}")
-    from inquit.store.feed_changes import Renewal
+    from inquit.store.records.feed_changes import Renewal
 
     watch = Watch(cancelled=cancelled)
     now = _after(0)
@@ -127,7 +127,7 @@ def resting(feed: Subscription) -> str | None:
 def faulty(feed: Subscription, error: InputError) -> Renewal:
     """Return what is to be kept of a feed that could not be had."""
     from inquit.loaders.net.http_status_errors import GONE, RefusedError
-    from inquit.store.feed_changes import Renewal
+    from inquit.store.records.feed_changes import Renewal
 
     if resting(feed):
         return Renewal(url=feed.url, feed=feed)
@@ -149,7 +149,7 @@ def _of_file(feed: Subscription, watch: Watch) -> Renewal:
     from inquit.loaders.feed.parser import load_feed
     from inquit.loaders.feed.source import MOST_BYTES
     from inquit.loaders.input_bytes import read_file
-    from inquit.store.feed_changes import Renewal
+    from inquit.store.records.feed_changes import Renewal
 
     found = load_feed(read_file(Path(feed.url), MOST_BYTES), origin=feed.url, watch=watch)
     title = found.title or feed.title or printable(feed.url)

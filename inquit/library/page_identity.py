@@ -12,7 +12,7 @@ from inquit.model.article import Article
 
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Fetched
-    from inquit.store.kept_pages import KeptPage
+    from inquit.store.pages.kept_pages import KeptPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from inquit.model.retrieval import Retrieval
 
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Fetched, Limits
-    from inquit.store.kept_pages import KeptPage, KeptPages
+    from inquit.store.pages.kept_pages import KeptPage, KeptPages
 
 
 def open_url(
@@ -211,7 +211,7 @@ def _current(
 
 def _is_marked(article_id: str, article: Article, pages: KeptPages) -> bool:
     """Tell whether the reader has marked this very text as that of another id, as of old."""
-    from inquit.store.pointers import pointers_of
+    from inquit.store.pages.page_references import pointers_of
 
     try:
         pointers = pointers_of(pages.folder.parent)
@@ -221,7 +221,7 @@ def _is_marked(article_id: str, article: Article, pages: KeptPages) -> bool:
 
 
 def _page_of(article: Article, came: Fetched) -> KeptPage:
-    from inquit.store.kept_pages import KeptPage
+    from inquit.store.pages.kept_pages import KeptPage
 
     return KeptPage(
         address=article.id,
@@ -238,7 +238,7 @@ def _page_of(article: Article, came: Fetched) -> KeptPage:
 
 def _kept(found: _Page, pages: KeptPages, names: tuple[str, ...]) -> tuple[_Page, list[str]]:
     """Keep a version and make room for it; what fails of that is told, for the page is there."""
-    from inquit.store.page_room import make_room
+    from inquit.store.pages.page_quota import make_room
 
     try:
         found = replace(found, page=pages.keep(found.page, found.data, names))
@@ -277,6 +277,6 @@ def _read(found: _Page, *, whole: bool = False) -> Article:
 
 def _own_pages() -> KeptPages:
     from inquit.store.folders import data_dir
-    from inquit.store.kept_pages import KeptPages
+    from inquit.store.pages.kept_pages import KeptPages
 
     return KeptPages(data_dir())

@@ -12,7 +12,7 @@ from inquit.errors import DocumentError, StoreWriteError
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis
 from inquit.store.analysis_codec import decode_analysis, encode_analysis
-from inquit.store.files import Disk, make_private, reason, write_whole
+from inquit.store.durability.files import Disk, make_private, reason, write_whole
 
 MOST_ENTRIES = 300
 """Analyses kept at most; the ones that were written longest ago go first."""

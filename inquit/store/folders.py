@@ -13,7 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
-from inquit.store.files import make_private
+from inquit.store.durability.files import make_private
 
 STORE_FILE = "inquit.json"
 """The one file that bookmarks, notes and corrections are kept in."""

@@ -30,7 +30,7 @@ from inquit.model.quotation import (
 )
 from inquit.model.span import Span
 from inquit.store.reading_state import ReadingState
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 from tui.desk import Desk
 from tui.errand import Errand
 from tui.feed_desk import FeedDesk

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from inquit.model.feed import Subscription
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.subscriptions import Subscriptions
 from tests.hostile import BAD, hostile_feed, hostile_files
 from tests.loaders.server import Server, running, say
 

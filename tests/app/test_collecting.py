@@ -9,7 +9,7 @@ import pytest
 
 from inquit.errors import InputError
 from inquit.model.article import Article, ArticleId
-from inquit.store.kept_pages import KeptPages
+from inquit.store.pages.kept_pages import KeptPages
 from tests.app.conftest import TEXT, article_of
 from tests.app.test_reader import reader
 from tests.app.test_visiting import until

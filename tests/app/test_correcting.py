@@ -11,8 +11,8 @@ from inquit.correcting import proposals
 from inquit.errors import StoreWriteError
 from inquit.model.quotation import READER, Quote, QuoteType, quote_id
 from inquit.model.span import Span
-from inquit.store.making import new_correction
-from inquit.store.repository import Repository
+from inquit.store.records.record_factory import new_correction
+from inquit.store.records.repository import Repository
 from tests.app.conftest import TEXT, article_of, whole_batch
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import Reader, reader

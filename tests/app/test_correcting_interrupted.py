@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inquit.model.quotation import QuoteType, SourceKind
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 from tests.app.conftest import desk_in
 from tests.app.interrupted import ARTICLE, TEXT, THREE, TWO, analyst, span_of
 from tests.app.test_correcting import listed, message, select, typed

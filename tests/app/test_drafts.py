@@ -15,7 +15,7 @@ from textual.widgets import Input, TextArea
 
 from inquit.errors import StoreWriteError
 from inquit.model.article import Article
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 from tests.app.test_reader import Reader, reader
 from tui.desk import Desk
 from tui.kept_drafts import KeptDrafts
@@ -237,7 +237,7 @@ async def test_a_note_that_cannot_be_saved_stays_and_is_told_where_it_is_kept(
     failing = [True]
 
     def open_failing() -> Repository:
-        from inquit.store.files import Disk
+        from inquit.store.durability.files import Disk
 
         class Full(Disk):
             def replace(self, source: Path, target: Path) -> None:

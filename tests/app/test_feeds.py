@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from inquit.errors import StoreWriteError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.subscriptions import Subscriptions
 from tests.app.test_keeping import message, source
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
@@ -289,7 +289,7 @@ async def test_what_cannot_be_written_is_told_and_still_shown(
         def full(*_: object, **__: object) -> None:
             raise StoreWriteError("No space left on device")
 
-        monkeypatch.setattr("inquit.store.storage.FileStorage._commit", full)
+        monkeypatch.setattr("inquit.store.durability.storage.FileStorage._commit", full)
         await at_work.pilot.press("tab", "m")
         await until(at_work, lambda: bool(at_work.app._notifications))
         assert "No space left on device" in next(iter(at_work.app._notifications)).message

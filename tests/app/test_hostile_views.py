@@ -21,11 +21,11 @@ from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.quotation import QuoteType, Source, SourceId, SourceKind
 from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind, Link
-from inquit.store.kept_pages import KeptPage
-from inquit.store.making import new_bookmark, new_note
+from inquit.store.pages.kept_pages import KeptPage
 from inquit.store.reading_state import Recent
-from inquit.store.repository import Repository
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.record_factory import new_bookmark, new_note
+from inquit.store.records.repository import Repository
+from inquit.store.records.subscriptions import Subscriptions
 from tests.app.conftest import found
 from tests.app.test_reader import Reader, reader
 from tests.hostile import BAD, HIDDEN, SEQUENCES, obeyed

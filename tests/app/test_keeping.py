@@ -106,7 +106,7 @@ async def test_a_choice_that_cannot_be_kept_is_told_and_the_text_is_shown(
         def full(*_: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("inquit.store.page_places.write_whole", full)
+        monkeypatch.setattr("inquit.store.pages.page_paths.write_whole", full)
         await at_work.press("W")
         await until(at_work, lambda: bool(at_work.app._notifications))
         assert at_work.screen.reading.article.whole
@@ -199,7 +199,7 @@ async def test_a_page_that_cannot_be_kept_opens_with_a_warning_and_shows_its_who
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("inquit.store.kept_pages.write_whole", full)
+    monkeypatch.setattr("inquit.store.pages.kept_pages.write_whole", full)
     async with reader(real, article) as at_work:
         at_work.screen.fetch_article(server.url("/pier"))
         await until(at_work, lambda: "It rained" in at_work.screen.reading.article.text)

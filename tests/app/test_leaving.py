@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.reading_state import ReadingState
-from inquit.store.repository import Repository
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.repository import Repository
+from inquit.store.records.subscriptions import Subscriptions
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import Reader, reader
 from tests.store.making import FailingDisk

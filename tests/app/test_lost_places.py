@@ -12,8 +12,8 @@ from inquit.model.annotation import Target, target_of
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteType
 from inquit.model.span import Span
-from inquit.store.making import new_bookmark, new_correction
-from inquit.store.repository import Repository
+from inquit.store.records.record_factory import new_bookmark, new_correction
+from inquit.store.records.repository import Repository
 from tests.app.test_correcting import GONE, message
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import Reader, reader

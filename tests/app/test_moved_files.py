@@ -12,9 +12,9 @@ from inquit.model.annotation import source_key, target_of
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import Action, Proposal
 from inquit.model.span import Span
-from inquit.store.kept_pages import KeptPages
-from inquit.store.making import new_bookmark, new_correction, new_note
-from inquit.store.repository import Repository
+from inquit.store.pages.kept_pages import KeptPages
+from inquit.store.records.record_factory import new_bookmark, new_correction, new_note
+from inquit.store.records.repository import Repository
 from tests.app.conftest import TEXT, article_of, whole_batch
 from tests.app.test_correcting import message
 from tests.app.test_reader import Reader, reader

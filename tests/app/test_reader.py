@@ -12,7 +12,7 @@ from inquit.errors import ModelError, StoreWriteError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import QuoteType
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 from tests.app.conftest import article_of, found, workers_done
 from tui.app import ReaderApp
 from tui.desk import Desk

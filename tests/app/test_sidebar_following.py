@@ -8,8 +8,8 @@ import pytest
 
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import QuoteType
-from inquit.store.making import new_note
-from inquit.store.repository import Repository
+from inquit.store.records.record_factory import new_note
+from inquit.store.records.repository import Repository
 from tests.app.conftest import HandAnalyst, article_of, found
 from tests.app.test_reader import Reader, reader
 from tui.desk import Desk

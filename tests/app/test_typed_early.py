@@ -9,7 +9,7 @@ import pytest
 from textual import events
 from textual.widgets import Input, OptionList, TextArea
 
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 from tests.app.conftest import workers_done
 from tests.app.test_drafts import until
 from tests.app.test_reader import Reader, reader

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from inquit.model.span import Span
-from inquit.store.making import new_bookmark
-from inquit.store.repository import Repository
+from inquit.store.records.record_factory import new_bookmark
+from inquit.store.records.repository import Repository
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import Reader, reader
 from tui.screens import watching

@@ -10,8 +10,8 @@ import pytest
 from typer.testing import CliRunner
 
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.repository import Repository
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.repository import Repository
+from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import bookmark, correction, note
 from tui.command_line import app
 

@@ -12,8 +12,8 @@ from inquit.correcting.proposals import add_quote, attribute_to_new, change_type
 from inquit.model.article import Article, article_of, digest_of
 from inquit.model.quotation import Quote, QuoteType, quote_id
 from inquit.model.span import Span
-from inquit.store.making import new_correction
-from inquit.store.repository import Repository
+from inquit.store.records.record_factory import new_correction
+from inquit.store.records.repository import Repository
 from tui.command_line import app
 
 TEXT = "“No,” said Ann Lee.\n\nBob Smith \x1b disagreed about everything.\n"

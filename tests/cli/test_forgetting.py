@@ -9,10 +9,10 @@ from typer.testing import CliRunner, Result
 
 from inquit.model.article import article_of
 from inquit.model.span import Span
-from inquit.store.kept_pages import KeptPage, KeptPages
-from inquit.store.kept_texts import keep_text
-from inquit.store.making import new_bookmark
-from inquit.store.repository import Repository
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
+from inquit.store.pages.kept_texts import keep_text
+from inquit.store.records.record_factory import new_bookmark
+from inquit.store.records.repository import Repository
 from tui.command_line import app
 
 PAGE = "https://herald.example/login"

@@ -15,8 +15,8 @@ from inquit.model.correction import Action, Proposal
 from inquit.model.span import Span
 from inquit.service import open_file
 from inquit.store.folders import config_dir
-from inquit.store.making import new_correction
 from inquit.store.reading_state import ReadingState
+from inquit.store.records.record_factory import new_correction
 from tui.command_line import app
 from tui.errand import Errand
 from tui.shelf import shelf_of

@@ -16,7 +16,7 @@ from inquit.correcting.proposals import unattribute
 from inquit.model.annotation import Correction, CorrectionId, target_of
 from inquit.service import Analyst, open_bytes
 from inquit.store.folders import data_dir
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 from tui.command_line import app
 from tui.opening import open_article
 

@@ -14,9 +14,9 @@ from typer.testing import CliRunner, Result
 
 from inquit.model.article import ArticleId
 from inquit.model.feed import Subscription
-from inquit.store.kept_pages import KeptPage, KeptPages
-from inquit.store.repository import Repository
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
+from inquit.store.records.repository import Repository
+from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import bookmark, target
 from tui.command_line import app
 

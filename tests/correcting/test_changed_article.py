@@ -14,8 +14,8 @@ from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import READER, Quote, QuoteType, quote_id
 from inquit.model.span import Span
 from inquit.service import lay_over, placed, set_right
-from inquit.store.making import new_correction
-from inquit.store.repository import Repository
+from inquit.store.records.record_factory import new_correction
+from inquit.store.records.repository import Repository
 from tests.correcting.sample import (
     ADA,
     ARTICLE,

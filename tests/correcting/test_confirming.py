@@ -20,8 +20,8 @@ from inquit.model.quotation import (
     quote_id,
 )
 from inquit.model.span import Span
-from inquit.store.anchors import locate
-from inquit.store.making import new_correction
+from inquit.store.anchors.anchoring import locate
+from inquit.store.records.record_factory import new_correction
 
 OLD = "“We waited two winters,” said Ada Byrne, “for this new crossing.”"
 NEW = "Update. “We have waited two winters,” said Ada Byrne, “for this crossing.”"

@@ -29,7 +29,7 @@ from inquit.loaders.feed.parser import load_feed, load_opml
 from inquit.loaders.net.address import is_web
 from inquit.loaders.net.fetching import Limits
 from inquit.model.feed import Subscription
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.subscriptions import Subscriptions
 from tests.loaders.server import Server, running, say
 from tui.command_line import app
 

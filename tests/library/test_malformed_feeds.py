@@ -14,7 +14,7 @@ from inquit.library.feed_refresh import refresh_all
 from inquit.loaders.feed.parser import SMALL, load_feed
 from inquit.loaders.progress import Watch
 from inquit.model.feed import Subscription
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.subscriptions import Subscriptions
 from tests.loaders.server import Server, running
 from tui.command_line import app
 

@@ -13,9 +13,9 @@ from inquit.library.web_pages import open_url, versions_of
 from inquit.loaders.net.fetching import Limits
 from inquit.model.article import Article, ArticleId
 from inquit.model.span import Span
-from inquit.store.kept_pages import KeptPage, KeptPages
-from inquit.store.making import new_bookmark
-from inquit.store.repository import Repository
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
+from inquit.store.records.record_factory import new_bookmark
+from inquit.store.records.repository import Repository
 from tests.loaders.server import Server, running
 
 QUICK = Limits(retries=0)

@@ -17,11 +17,11 @@ from inquit.library.web_pages import open_url, open_version, versions_of
 from inquit.loaders.net.fetching import Limits, fetch
 from inquit.model.article import Article
 from inquit.model.span import Span
-from inquit.store.anchors import find
-from inquit.store.kept_pages import KeptPage, KeptPages
-from inquit.store.making import new_bookmark
-from inquit.store.page_places import PagePlaces
-from inquit.store.page_room import set_limit, size_of
+from inquit.store.anchors.anchoring import find
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
+from inquit.store.pages.page_paths import PagePlaces
+from inquit.store.pages.page_quota import set_limit, size_of
+from inquit.store.records.record_factory import new_bookmark
 from tests.loaders import making
 from tests.loaders.server import Server, running, say
 from tests.store.making import FailingDisk

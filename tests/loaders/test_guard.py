@@ -22,7 +22,7 @@ from inquit.loaders.net import fetching
 from inquit.loaders.net.fetching import Limits, fetch
 from inquit.loaders.page import loader as page_loader
 from inquit.model.feed import Subscription
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.subscriptions import Subscriptions
 from tests.loaders.making import PAGE
 from tests.loaders.samples import RSS
 from tests.loaders.server import running

@@ -22,8 +22,8 @@ from inquit.model.annotation import (
     name_key,
 )
 from inquit.model.article import Article, ArticleId, article_of
-from inquit.store.files import Disk
-from inquit.store.repository import new_id
+from inquit.store.durability.files import Disk
+from inquit.store.records.repository import new_id
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

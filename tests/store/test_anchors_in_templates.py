@@ -8,7 +8,7 @@ from bench.store.template_edits import EDITS, Outcome
 from bench.store.templated import outcomes, surely_wrong
 from inquit.model.annotation import Target, TextQuoteSelector, target_of
 from inquit.model.span import Span
-from inquit.store.anchors import Found, find, locate
+from inquit.store.anchors.anchoring import Found, find, locate
 from tests.store.making import article
 
 VOTES = "Mona Cook: No.\nHugo Hale: Yes.\nGina Mason: No.\nRuth Berg: Yes.\n"

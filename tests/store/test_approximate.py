@@ -6,7 +6,7 @@ import hypothesis.strategies as st
 from hypothesis import given
 from rapidfuzz.distance import Levenshtein
 
-from inquit.store.approximate import fewest_edits
+from inquit.store.anchors.approximate import fewest_edits
 
 SHORT = st.text(alphabet="abc", max_size=9)
 

@@ -13,15 +13,15 @@ import pytest
 
 from inquit.errors import StoreWriteError, UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.backups import DAYS, HOURS, LAST, WEEKS, Backups, keep_copy, wanted
-from inquit.store.files import Disk
-from inquit.store.inspection import inspect
-from inquit.store.journal import LIMIT, Journal
-from inquit.store.kept_pages import KeptPage, KeptPages
-from inquit.store.layout import Tables, parse
-from inquit.store.repository import Repository
-from inquit.store.restoring import back_up, forget_backups, restore
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.durability.backups import DAYS, HOURS, LAST, WEEKS, Backups, keep_copy, wanted
+from inquit.store.durability.file_layout import Tables, parse
+from inquit.store.durability.files import Disk
+from inquit.store.durability.inspection import inspect
+from inquit.store.durability.journal import LIMIT, Journal
+from inquit.store.durability.restore import back_up, forget_backups, restore
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
+from inquit.store.records.repository import Repository
+from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import FailingDisk, note
 
 NOW = datetime(2026, 6, 15, 12, 30, tzinfo=UTC)

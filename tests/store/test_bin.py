@@ -12,9 +12,9 @@ import pytest
 from inquit.errors import UnknownRecordError
 from inquit.model.annotation import Note
 from inquit.model.feed import Subscription
-from inquit.store.bin import KEPT_DAYS, Undone
-from inquit.store.repository import Repository
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.bin import KEPT_DAYS, Undone
+from inquit.store.records.repository import Repository
+from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import FailingDisk, bookmark, note
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -30,7 +30,7 @@ def set_clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
             def now(cls, tz: object = None) -> datetime:  # noqa: ARG003
                 return moment
 
-        monkeypatch.setattr("inquit.store.documents.datetime", Clock)
+        monkeypatch.setattr("inquit.store.records.documents.datetime", Clock)
 
     return set_to
 

@@ -19,7 +19,7 @@ from inquit.model.annotation import (
     TextPositionSelector,
     TextQuoteSelector,
 )
-from inquit.store.codec import (
+from inquit.store.records.codec import (
     SCHEMA_VERSION,
     Record,
     decode,

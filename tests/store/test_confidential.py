@@ -16,13 +16,13 @@ from inquit.model.feed import Subscription
 from inquit.model.quotation import Analysis
 from inquit.store import folders
 from inquit.store.analysis_cache import AnalysisCache
-from inquit.store.drafts import Drafts
-from inquit.store.files import Disk
-from inquit.store.kept_pages import KeptPage, KeptPages
+from inquit.store.durability.files import Disk
+from inquit.store.durability.restore import back_up
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from inquit.store.reading_state import ReadingState
-from inquit.store.repository import Repository
-from inquit.store.restoring import back_up
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.drafts import Drafts
+from inquit.store.records.repository import Repository
+from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import FailingDisk, article, note
 
 

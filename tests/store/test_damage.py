@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from inquit.model.annotation import Note
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 from tests.store.making import bookmark, note
 
 COUNT = 60
@@ -144,8 +144,8 @@ def test_even_the_whole_folder_is_written_again_from_memory(folder: Path) -> Non
 
 
 def test_a_document_that_cannot_be_read_is_left_alone(folder: Path) -> None:
-    from inquit.store.live import LiveDatabase
-    from inquit.store.storage import FileStorage
+    from inquit.store.durability.storage import FileStorage
+    from inquit.store.durability.transactional_storage import LiveDatabase
 
     strange = {"schema_version": 2, "id": "x", "about": 7}
     storage = FileStorage(folder / "inquit.json")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import StoreWriteError
-from inquit.store.drafts import Drafts
+from inquit.store.records.drafts import Drafts
 from tests.store.making import FailingDisk
 
 

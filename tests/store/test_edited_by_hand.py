@@ -19,10 +19,13 @@ from inquit.errors import StoreWriteError, UserError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.quotation import Analysis
 from inquit.service import placed
-from inquit.store.anchors import find
-from inquit.store.drafts import Drafts
-from inquit.store.inspection import inspect
-from inquit.store.listing import (
+from inquit.store.anchors.anchoring import find
+from inquit.store.durability.inspection import inspect
+from inquit.store.durability.restore import restore
+from inquit.store.pages.page_references import pointers_of
+from inquit.store.reading_state import ReadingState
+from inquit.store.records.drafts import Drafts
+from inquit.store.records.listing import (
     bookmark_row,
     entries_json,
     entry_row,
@@ -32,11 +35,8 @@ from inquit.store.listing import (
     removed_json,
     removed_row,
 )
-from inquit.store.pointers import pointers_of
-from inquit.store.reading_state import ReadingState
-from inquit.store.repository import Repository
-from inquit.store.restoring import restore
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.repository import Repository
+from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import FailingDisk, article, bookmark, correction, note, target
 
 ARTICLE = article("“the port will open” it said, and “the port will open” again.")

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import StoreError, StoreLockedError, StoreWriteError
-from inquit.store.inspection import inspect
-from inquit.store.lock import StoreLock
-from inquit.store.repository import Repository
+from inquit.store.durability.inspection import inspect
+from inquit.store.durability.lock import StoreLock
+from inquit.store.records.repository import Repository
 from tests.store.making import OPERATIONS, FailingDisk, FullDisk, bookmark, note
 
 VITAL = ("create", "write", "sync", "replace", "sync_folder")
@@ -154,7 +154,7 @@ def test_a_file_size_limit_of_the_system_loses_nothing(folder: Path) -> None:
     script = (
         "import resource, signal, sys\n"
         "from pathlib import Path\n"
-        "from inquit.store.repository import Repository\n"
+        "from inquit.store.records.repository import Repository\n"
         "from inquit.errors import StoreWriteError\n"
         "from tests.store.making import note\n"
         "repository = Repository.open(Path(sys.argv[1]))\n"
@@ -177,8 +177,8 @@ def test_a_file_size_limit_of_the_system_loses_nothing(folder: Path) -> None:
 
 
 def test_a_value_that_json_cannot_hold_leaves_the_file_as_it_was(folder: Path) -> None:
-    from inquit.store.live import LiveDatabase
-    from inquit.store.storage import FileStorage
+    from inquit.store.durability.storage import FileStorage
+    from inquit.store.durability.transactional_storage import LiveDatabase
 
     storage = FileStorage(folder / "inquit.json")
     table = LiveDatabase(storage=lambda: storage).table("notes")
@@ -259,7 +259,7 @@ def test_a_held_lock_is_waited_for_no_longer_than_said_and_its_holder_named(fold
 def test_the_lock_of_a_dead_process_blocks_nobody(folder: Path) -> None:
     script = (
         "import os, signal, sys\nfrom pathlib import Path\n"
-        "from inquit.store.lock import StoreLock\n"
+        "from inquit.store.durability.lock import StoreLock\n"
         "with StoreLock(Path(sys.argv[1])).held():\n    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     done = subprocess.run([sys.executable, "-c", script, str(folder)], check=False)

@@ -11,8 +11,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from inquit.store.kept_pages import KeptPage, KeptPages
-from inquit.store.page_file import DamagedPageError, body_of, head_of, packed
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
+from inquit.store.pages.page_file import DamagedPageError, body_of, head_of, packed
 from tests.store.killing import acknowledged, started
 from tests.store.making import Crash, FailingDisk
 
@@ -127,7 +127,7 @@ def test_a_crash_while_a_page_is_kept_leaves_the_versions_before(folder: Path, s
 _KEEPER = """
 import sys
 from pathlib import Path
-from inquit.store.kept_pages import KeptPage, KeptPages
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
 
 pages = KeptPages(Path(sys.argv[1]))
 for number in range(int(sys.argv[2])):

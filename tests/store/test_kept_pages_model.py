@@ -14,9 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from inquit.errors import StoreError
 from inquit.model.article import ArticleId
-from inquit.store.kept_pages import KeptPage, KeptPages
-from inquit.store.page_room import prune
-from inquit.store.repository import Repository
+from inquit.store.pages.kept_pages import KeptPage, KeptPages
+from inquit.store.pages.page_quota import prune
+from inquit.store.records.repository import Repository
 from tests.store.making import Crash, FailingDisk, bookmark, target
 
 ADDRESSES = st.sampled_from([f"https://{name}.example/" for name in "ab"])

@@ -14,12 +14,12 @@ from inquit.model.correction import Action, Proposal
 from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind, Link
 from inquit.store.folders import config_dir
-from inquit.store.kept_pages import KeptPages
-from inquit.store.kept_texts import keep_text, kept_text, kept_titles
-from inquit.store.making import new_bookmark, new_correction, new_note
-from inquit.store.page_room import prune
+from inquit.store.pages.kept_pages import KeptPages
+from inquit.store.pages.kept_texts import keep_text, kept_text, kept_titles
+from inquit.store.pages.page_quota import prune
 from inquit.store.reading_state import ReadingState
-from inquit.store.repository import Repository
+from inquit.store.records.record_factory import new_bookmark, new_correction, new_note
+from inquit.store.records.repository import Repository
 
 TEXT = "A heading\n“No,” said Ann Lee.\nIt rained\u2029 \ud800."
 PIPED = replace(

@@ -12,12 +12,12 @@ import pytest
 
 from inquit.errors import StoreWriteError
 from inquit.model.annotation import name_key
-from inquit.store.bin import described
-from inquit.store.codec import SCHEMA_VERSION, encode
-from inquit.store.layout import parse
-from inquit.store.migrations import STEPS, carry
-from inquit.store.repository import Repository
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.durability.file_layout import parse
+from inquit.store.durability.migrations import STEPS, carry
+from inquit.store.records.bin import described
+from inquit.store.records.codec import SCHEMA_VERSION, encode
+from inquit.store.records.repository import Repository
+from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import note
 
 DATA = Path(__file__).parent / "data"

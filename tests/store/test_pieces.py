@@ -6,8 +6,8 @@ import pytest
 
 from inquit.model.annotation import Target, target_of
 from inquit.model.span import Span
-from inquit.store.anchors import Found, locate
-from inquit.store.pieces import find_by_pieces
+from inquit.store.anchors.anchoring import Found, locate
+from inquit.store.anchors.pieces import find_by_pieces
 from tests.store.making import article
 
 QUOTE = (

@@ -7,15 +7,15 @@ import random
 from dataclasses import replace
 from pathlib import Path
 
-from inquit.store.layout import parse
-from inquit.store.repository import Repository
+from inquit.store.durability.file_layout import parse
+from inquit.store.records.repository import Repository
 from tests.store.killing import acknowledged, started
 from tests.store.making import note
 
 WRITER = """
 import sys
 from pathlib import Path
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 from tests.store.making import note
 
 repository = Repository.open(Path(sys.argv[1]))
@@ -66,7 +66,7 @@ import errno, sys
 from dataclasses import replace
 from pathlib import Path
 from inquit.errors import StoreWriteError
-from inquit.store.repository import Repository
+from inquit.store.records.repository import Repository
 from tests.store.making import FailingDisk
 
 folder, disk = Path(sys.argv[1]), FailingDisk()

@@ -10,8 +10,8 @@ import pytest
 
 from inquit.errors import UnknownRecordError
 from inquit.model.annotation import Note, NoteId, name_key
-from inquit.store.bin import Undone
-from inquit.store.repository import Repository
+from inquit.store.records.bin import Undone
+from inquit.store.records.repository import Repository
 from tests.store.making import bookmark, correction, note
 
 

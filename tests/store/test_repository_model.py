@@ -21,9 +21,9 @@ from hypothesis.stateful import (
 
 from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.annotation import Note, NoteId
-from inquit.store.bin import Undone
-from inquit.store.merging import merge_text
-from inquit.store.repository import Repository
+from inquit.store.records.bin import Undone
+from inquit.store.records.repository import Repository
+from inquit.store.records.three_way_merge import merge_text
 from tests.store.making import Crash, FailingDisk, cut_short, note
 
 Model = dict[NoteId, Note]

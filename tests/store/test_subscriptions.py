@@ -9,9 +9,9 @@ import pytest
 
 from inquit.errors import UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store import feed_changes
-from inquit.store.feed_changes import Renewal
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records import feed_changes
+from inquit.store.records.feed_changes import Renewal
+from inquit.store.records.subscriptions import Subscriptions
 
 URL = "https://herald.example/feed"
 MOVED = "https://herald.example/new"

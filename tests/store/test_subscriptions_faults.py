@@ -12,7 +12,7 @@ import pytest
 
 from inquit.errors import StoreWriteError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.subscriptions import Subscriptions
 from tests.store.killing import acknowledged, started
 from tests.store.making import FailingDisk
 
@@ -96,7 +96,7 @@ _MARKER = """
 import sys
 from pathlib import Path
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.subscriptions import Subscriptions
 
 url = "https://herald.example/feed"
 feeds = Subscriptions(Path(sys.argv[1]))

@@ -14,8 +14,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.feed_changes import Renewal
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.feed_changes import Renewal
+from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import Crash, FailingDisk, cut_short
 
 URLS = st.sampled_from([f"https://{name}.example/feed" for name in "abc"])

@@ -30,8 +30,8 @@ from widgets.row import Row
 from widgets.row_list import shortened
 
 if TYPE_CHECKING:
-    from inquit.store.bin import Undone
-    from inquit.store.repository import Repository
+    from inquit.store.records.bin import Undone
+    from inquit.store.records.repository import Repository
 
 _T = TypeVar("_T")
 _MOST_WORDS = 600  # cells of a passage's words that a notification shows
@@ -255,13 +255,13 @@ class Annotating(ReaderBase):
 
 
 def _bookmark(reading: Reading, span: Span) -> Bookmark:
-    from inquit.store.making import new_bookmark
+    from inquit.store.records.record_factory import new_bookmark
 
     return new_bookmark(reading.article, span, inquit=reading.inquit_at(span))
 
 
 def _note(reading: Reading, source: Source) -> Note:
-    from inquit.store.making import new_note
+    from inquit.store.records.record_factory import new_note
 
     return new_note(source.name, "", about=source_key(source, reading.article.id))
 

@@ -25,7 +25,7 @@ from widgets.row import Row
 from widgets.sidebar_rows import MARK_CHANGED, MARK_ORPHANED, MARKED
 
 if TYPE_CHECKING:
-    from inquit.store.anchors import Found
+    from inquit.store.anchors.anchoring import Found
     from tui.screens.picker import Picker
 
 
@@ -48,7 +48,7 @@ class Collecting(Visiting, Annotating):
         self.expect_dialog(self._pick_bookmark)
 
     async def _pick_bookmark(self) -> None:
-        from inquit.store.kept_texts import kept_titles
+        from inquit.store.pages.kept_texts import kept_titles
         from tui.screens.picker import Picker
 
         held = await self._ask(lambda store: store.bookmarks())
@@ -106,7 +106,7 @@ class Collecting(Visiting, Annotating):
         present = self.reading.article if self.reading is not None else None
 
         def find(errand: Errand) -> tuple[Article, Found | None]:
-            from inquit.store.anchors import locate
+            from inquit.store.anchors.anchoring import locate
 
             here = present if present is not None and present.id == wanted else None
             article = here or open_marked(

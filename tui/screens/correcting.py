@@ -110,7 +110,7 @@ class Correcting(Annotating):
     @work(group="annotations")
     async def _keep(self, answer: Answer) -> None:
         """Keep a correction and show the article with it; say so once it is on the disk."""
-        from inquit.store.making import new_correction
+        from inquit.store.records.record_factory import new_correction
 
         reading, proposal = self.reading, answer.proposal
         if reading is None:

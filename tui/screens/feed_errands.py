@@ -14,7 +14,7 @@ from textual.widgets import Static
 from inquit.errors import StoreError, UserError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.printable import drawn
-from inquit.store.subscriptions import Subscriptions
+from inquit.store.records.subscriptions import Subscriptions
 from tui.errand import Errand
 from tui.feed_desk import FeedDesk
 from tui.feed_rows import FeedsShown, shown_of

@@ -12,7 +12,7 @@ from tui.screens.refreshing import Refreshing, Renewal
 from widgets.dates import day_of
 
 if TYPE_CHECKING:
-    from inquit.store.kept_pages import KeptPage
+    from inquit.store.pages.kept_pages import KeptPage
     from tui.screens.versions import Chosen
 
 

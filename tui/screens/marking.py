@@ -12,7 +12,7 @@ from inquit.model.annotation import Target, target_of
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
 from inquit.model.span import Span
-from inquit.store.remembered import keep_mark_in, marks_in
+from inquit.store.records.remembered import keep_mark_in, marks_in
 from tui.screens.mark_letters import LAST_JUMP, MarkLetters
 from tui.screens.moving import Moving
 from widgets.row import Row
@@ -30,7 +30,7 @@ class Marking(Moving):
     @work(thread=True, exclusive=True, group="marks")
     def load_marks(self) -> None:
         """Look up where the marks of the article are in it now."""
-        from inquit.store.anchors import find
+        from inquit.store.anchors.anchoring import find
 
         worker, reading = get_current_worker(), self.reading
         if reading is None:

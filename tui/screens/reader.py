@@ -15,7 +15,7 @@ from inquit.errors import StoreError
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
 from inquit.model.span import Span
-from inquit.store.remembered import place_in
+from inquit.store.records.remembered import place_in
 from tui.chords import Menus
 from tui.desk import Desk
 from tui.jump_list import JumpList

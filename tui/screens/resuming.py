@@ -12,7 +12,7 @@ from tui.screens.watching import Watching
 from tui.toasts import HintTaken
 
 if TYPE_CHECKING:
-    from inquit.store.repository import Repository
+    from inquit.store.records.repository import Repository
     from tui.kept_drafts import LeftDraft
 
 _HINT = "E goes on with it"

@@ -24,7 +24,7 @@ from widgets.row import Row
 from widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from inquit.store.kept_pages import KeptPage
+    from inquit.store.pages.kept_pages import KeptPage
 
 Chosen = tuple["KeptPage", Article]
 

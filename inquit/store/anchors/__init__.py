@@ -1,0 +1,1 @@
+"""Passages found again in articles that may have changed."""

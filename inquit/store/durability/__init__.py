@@ -1,0 +1,1 @@
+"""Files that survive crashes, full disks, damage and other windows."""

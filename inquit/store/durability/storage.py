@@ -1,0 +1,298 @@
+"""A TinyDB storage that keeps one readable JSON file, atomically and durably."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+from inquit.errors import StoreError, StoreWriteError
+from inquit.store.durability.backups import Backups
+from inquit.store.durability.file_layout import Contents, DamagedError, Tables, compose, parse
+from inquit.store.durability.file_signature import Signature, signature_of
+from inquit.store.durability.files import Disk, reason, refuse_link, write_whole
+from inquit.store.durability.journal import Change, Journal
+from inquit.store.durability.lock import WAIT, StoreLock
+from inquit.store.durability.migrations import migrate
+from inquit.store.durability.recovery import forget, rebuild, set_aside
+from inquit.store.durability.serialized_blocks import Lines, line_of
+from inquit.store.durability.transactional_storage import Changed, LiveStorage
+from inquit.store.records.codec import SCHEMA_VERSION
+
+BACKUPS = "backups"
+"""The folder beside the file that holds its dated copies."""
+
+
+class FileStorage(LiveStorage):
+    """Tables that are on the disk before a transaction is over."""
+
+    def __init__(self, path: Path, *, disk: Disk | None = None, wait: float = WAIT) -> None:
+        """Load the file.
+
+        Args:
+            path: the file; it need not exist.
+            disk: the file operations used.
+            wait: seconds to wait for another process at most.
+
+        Raises:
+            StoreError: where the file is there and the system does not let us read it.
+        """
+        super().__init__()
+        self._path = path
+        self._disk = disk or Disk()
+        self._lock = StoreLock(path.parent, wait=wait, disk=self._disk)
+        self._held = ExitStack()
+        self._backups = Backups(path.parent / BACKUPS, self._disk)
+        self._journal = Journal(path.parent / BACKUPS / "journal.jsonl", self._disk)
+        self._lines = Lines()
+        self._generation = self._read_generation = 0
+        self._signature: Signature | None = None
+        self._backed_up: Signature | None = None
+        self._to_set_aside = False
+        self._written_in = SCHEMA_VERSION
+        self._load()
+        self.cover()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file was written by a newer version, and so is left as it is."""
+        return self._written_in > SCHEMA_VERSION
+
+    @contextlib.contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Keep other processes from changing the store meanwhile.
+
+        Raises:
+            StoreLockedError: where another process held the lock for the whole wait.
+            StoreWriteError: where the lock cannot be made.
+        """
+        with self._lock.held():
+            yield
+
+    def reload(self) -> bool:
+        """Read the file again if it is not the one last read or written; tell whether it was.
+
+        Its first line tells, not its attributes alone, which may be some seconds old.
+
+        Raises:
+            StoreError: where the system does not let us read it.
+        """
+        if signature_of(self._disk, self._path) == self._signature:
+            return False
+        self._load()
+        return True
+
+    def keep_backup(self) -> Path:
+        """Keep a copy of the file that is never thinned out, and return its path.
+
+        Raises:
+            StoreWriteError: where that fails, or there is no file yet.
+        """
+        with self.exclusive():
+            try:
+                return self._backups.keep_apart(self._path, self._generation, suffix="-kept")
+            except OSError as error:
+                raise StoreWriteError(f"No backup could be made: {reason(error)}") from error
+
+    def forget_backups(self) -> int:
+        """Replace all backups, and what was set aside as damaged, by one copy of what is there now.
+
+        Returns:
+            How many files were removed.
+
+        Raises:
+            StoreWriteError: where that fails.
+        """
+        if self._signature is None:
+            return 0
+        with self.exclusive():
+            try:
+                kept = self._backups.keep_apart(self._path, self._generation)
+                return self._backups.forget_others(kept) + forget(self._disk, self._path)
+            except OSError as error:
+                raise StoreWriteError(f"Backups could not be removed: {reason(error)}") from error
+
+    def _load(self) -> None:
+        signature = signature_of(self._disk, self._path)
+        data = b""
+        try:
+            if signature is not None:
+                data = self._disk.read(self._path)
+                self._take(parse(data), signature)
+                return
+            if self._is_new():
+                self._take(Contents(), signature)
+                return
+        except (DamagedError, IsADirectoryError):
+            pass
+        except OSError as error:
+            raise StoreError(f"The store {self._path} cannot be read: {reason(error)}") from error
+        self._recover(data, signature)
+
+    def cover(self) -> None:
+        """See to it that there is a second copy of what the last write changed.
+
+        There is none where its writer died, or the backups could not be written, just then.
+        """
+        if self._signature is None or self._to_set_aside or self._written_in != SCHEMA_VERSION:
+            return
+        if self._journal.last() >= self._read_generation:
+            return
+        try:
+            with self._lock.held():
+                if not self._backups.has_apart(self._path, self._read_generation):
+                    self._backups.keep_apart(self._path, self._read_generation)
+            self.warning = None
+        except (OSError, StoreError):
+            # The file itself is whole; there is only no second copy of its last change.
+            self.warning = "There is no backup of the last change"
+
+    def _is_new(self) -> bool:
+        return not self._generation and self._journal.last() < 0 and not self._backups.all()
+
+    def _take(self, contents: Contents, signature: Signature | None) -> None:
+        tables, lines = contents.tables, contents.lines
+        if contents.schema_version < SCHEMA_VERSION:
+            tables, lines = migrate(tables, contents.schema_version), None
+        self._lines = lines or _lines_of(tables)
+        self._tables, self._generation = tables, self._numbered(contents.generation, signature)
+        self._read_generation, self.days = contents.generation, contents.days
+        self._written_in, self._signature = contents.schema_version, signature
+        if self.read_only:
+            self.recovery = self._newer()
+        self._numbers.clear()
+        self._last.clear()
+
+    def _numbered(self, generation: int, signature: Signature | None) -> int:
+        """Return the number that a file has from now on: an older one may have been put in place.
+
+        Args:
+            generation: the number that it says.
+            signature: its signature.
+        """
+        try:
+            newest = self._backups.all()[:1]
+        except OSError:
+            return generation
+        if not newest or newest[0].generation < generation:
+            return generation
+        same = signature is not None and self._backups.is_of(newest[0], signature.head)
+        return newest[0].generation + (not same)
+
+    def _recover(self, data: bytes, signature: Signature | None) -> None:
+        """Take what can be put together again, and put the file right if that can be done now."""
+        memory = Contents(generation=self._generation, tables=self._tables, days=self.days)
+        try:
+            rebuilt = rebuild(data, self._backups, self._journal, memory)
+        except OSError as error:
+            raise StoreError(f"The backups cannot be read: {reason(error)}") from error
+        rebuilt_as = Contents(
+            generation=rebuilt.generation, tables=rebuilt.tables, days=rebuilt.days
+        )
+        self._take(rebuilt_as, signature)
+        self._to_set_aside = signature is not None
+        what = "damaged" if signature else "gone"
+        told = f"The store was {what}; {rebuilt.count} records were recovered from {rebuilt.origin}"
+        try:
+            with self._lock.held():
+                if signature_of(self._disk, self._path) != signature:
+                    # Another process was quicker.
+                    self._to_set_aside = False
+                    self._load()
+                    return
+                aside = self._write([])
+        except StoreError as error:
+            self.recovery = f"{told}; the file itself could not be put right yet. {error}"
+            return
+        self.recovery = f"{told}; what was found is kept as {aside}" if aside else told
+
+    def _begin(self) -> None:
+        self._held.enter_context(self._lock.held())
+        try:
+            self.reload()
+            if self.read_only:
+                raise StoreWriteError(self._newer())
+        except BaseException:
+            self._held.close()
+            raise
+
+    def _newer(self) -> str:
+        return (
+            f"The store was written by a newer inquit (schema {self._written_in}) and is open for"
+            " reading only"
+        )
+
+    def _end(self) -> None:
+        self._held.close()
+
+    def _commit(self, changed: Changed) -> None:
+        lines = {
+            key: None if document is None else line_of(key[1], document)
+            for key, document in changed.items()
+        }
+        kept = {key: self._lines.get(*key) for key in lines}
+        self._set_lines(lines)
+        try:
+            self._write([(name, number, document) for (name, number), document in changed.items()])
+        except StoreWriteError:
+            self._set_lines(kept)
+            raise
+
+    def _set_lines(self, lines: dict[tuple[str, str], bytes | None]) -> None:
+        for (name, number), line in lines.items():
+            self._lines.set(name, number, line)
+
+    def _write(self, changes: list[Change]) -> Path | None:
+        """Write the file; return where what stood in its place was set aside, if it was."""
+        self.warning, aside = None, None
+        try:
+            refuse_link(self._path)
+            if self._to_set_aside:
+                aside = set_aside(self._disk, self._path)
+            else:
+                self._back_up()
+            parts = compose(self._lines, self._generation + 1, self.days)
+            write_whole(self._disk, self._path, parts, alone=True, spare=self._backups.spare)
+        except OSError as error:
+            raise StoreWriteError(f"The store cannot be written: {reason(error)}") from error
+        self._generation += 1
+        self._read_generation = self._generation
+        self._written_in, self._to_set_aside = SCHEMA_VERSION, False
+        self._signature = signature_of(self._disk, self._path)
+        self._follow_up(changes)
+        return aside
+
+    def _back_up(self) -> None:
+        """Keep the file as it is; a failure is only told, but for a migration's own backup."""
+        if self._signature is None or self._signature == self._backed_up:
+            return
+        migrating = self._written_in < SCHEMA_VERSION
+        suffix = f"-before-schema-{SCHEMA_VERSION}" if migrating else ""
+        try:
+            # Where an earlier write failed, the file has its backup already.
+            if not self._backups.has(self._signature.head, self._generation, suffix=suffix):
+                self._backups.keep(self._path, self._generation, suffix=suffix)
+            self._backed_up = self._signature
+        except OSError as error:
+            if migrating:
+                raise
+            self.warning = f"No backup could be made: {reason(error)}"
+
+    def _follow_up(self, changes: list[Change]) -> None:
+        """Keep a second copy of what was written, and only so many backups."""
+        try:
+            # Only now: a change that was not made must not come back with a recovery.
+            self._journal.append(self._generation, changes)
+            self._backups.thin()
+        except OSError as error:
+            self.warning = f"The backups cannot be written: {reason(error)}"
+
+
+def _lines_of(tables: Tables) -> Lines:
+    lines = Lines()
+    for name, table in tables.items():
+        lines.fill(
+            name, ((number, line_of(number, document)) for number, document in table.items())
+        )
+    return lines

@@ -1,0 +1,1 @@
+"""Fetched pages and texts, kept with what the reader wrote in them."""

@@ -1,0 +1,1 @@
+"""Records and what is done with them: bookmarks, notes, corrections, feeds, drafts."""

@@ -1,0 +1,89 @@
+"""The bin: what was removed, kept for thirty days of use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from inquit.errors import DocumentError
+from inquit.model.annotation import Bookmark, Note
+from inquit.model.passage import passage_beginning
+from inquit.store.records.codec import SCHEMA_VERSION, Document, Record, decode
+
+_MOST_WORDS = 40
+
+BIN = "bin"
+"""The table that removed documents are moved to."""
+
+KEPT_DAYS = 30
+"""For how many days on which the store is written the bin keeps what was removed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A record in the bin; table names what it was removed from, removed is aware and in UTC."""
+
+    id: str
+    table: str
+    removed: datetime
+    record: Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """A record that was put back; here tells whether it was this window that had removed it."""
+
+    record: Record
+    here: bool
+
+
+def binned(table: str, document: Document, now: datetime, day: int) -> Document:
+    """Return the bin's document for one that is removed from a table.
+
+    Args:
+        table: the table.
+        document: the document.
+        now: the time that is shown; nothing is worked out from it.
+        day: how many days of use there were, for its age.
+    """
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": document["id"],
+        "table": table,
+        "removed": now.astimezone(UTC).isoformat(),
+        "day": day,
+        "document": document,
+    }
+
+
+def removed_of(document: Mapping[str, Any]) -> Removed:
+    """Return what a document of the bin holds.
+
+    Raises:
+        DocumentError: where it does not hold what it should.
+    """
+    try:
+        return Removed(
+            id=str(document["id"]),
+            table=document["table"],
+            removed=removed_at(document),
+            record=decode(document["table"], document["document"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise DocumentError(f"a document of the bin cannot be read: {error!r}") from error
+
+
+def removed_at(document: Mapping[str, Any]) -> datetime:
+    """Return when a document of the bin was removed; raises ValueError where it does not say."""
+    moment = datetime.fromisoformat(str(document.get("removed")))
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def described(record: Record) -> str:
+    """Return what a record is, in a few words for a message."""
+    if isinstance(record, Note):
+        return f"note on {record.about_name}"
+    kind = "bookmark" if isinstance(record, Bookmark) else "correction"
+    return f"{kind} on {passage_beginning(record.target, _MOST_WORDS)}"

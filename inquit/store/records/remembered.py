@@ -1,0 +1,48 @@
+"""What is remembered of an article, also from before its file was moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inquit.model.annotation import Target
+from inquit.model.article import Article, ArticleId
+from inquit.store.records.moved_files import former_ids
+
+if TYPE_CHECKING:
+    from inquit.store.reading_state import ReadingState
+
+
+def place_in(article: Article, state: ReadingState) -> int:
+    """Return where one last was in an article, in code points, or 0."""
+    places = (state.position(each) for each in _ids(article, state))
+    return next((place for place in places if place is not None), 0)
+
+
+def marks_in(article: Article, state: ReadingState) -> dict[str, Target]:
+    """Return the named marks in an article; of two with one letter, the one made since."""
+    found: dict[str, Target] = {}
+    for each in reversed(_ids(article, state)):
+        found |= state.marks(each)
+    return found
+
+
+def keep_mark_in(article: Article, letter: str, target: Target | None, state: ReadingState) -> None:
+    """Remember a named mark in the place of those with its letter that `marks_in` returns.
+
+    Args:
+        article: the article.
+        letter: the mark's name.
+        target: the passage that it is on; None forgets it.
+        state: where it is remembered.
+
+    Raises:
+        StoreWriteError: it could not be written.
+    """
+    for each in _ids(article, state)[1:]:
+        if letter in state.marks(each):
+            state.keep_mark(each, letter, None)
+    state.keep_mark(article.id, letter, target)
+
+
+def _ids(article: Article, state: ReadingState) -> tuple[ArticleId, ...]:
+    return article.id, *former_ids(article, state.texts())

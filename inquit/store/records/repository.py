@@ -1,0 +1,255 @@
+"""Bookmarks, notes and corrections: the reader's own work, kept in TinyDB."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+from typing import Self
+
+from inquit.model.annotation import (
+    Bookmark,
+    BookmarkId,
+    Correction,
+    CorrectionId,
+    Note,
+    NoteId,
+    SourceKey,
+)
+from inquit.model.article import ArticleId
+from inquit.store.durability.closing import Closing
+from inquit.store.durability.files import Disk
+from inquit.store.durability.lock import WAIT
+from inquit.store.durability.storage import FileStorage
+from inquit.store.durability.transactional_storage import LiveStorage
+from inquit.store.durability.unsaved_changes import Rescue
+from inquit.store.folders import STORE_FILE, refuges
+from inquit.store.records.annotations import Records
+from inquit.store.records.bin import Removed, Undone
+from inquit.store.records.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
+
+
+def new_id() -> str:
+    """Return a new id for a record, given once and never reused."""
+    return str(uuid.uuid4())
+
+
+class Repository(Closing):
+    """The store of one folder; safe to use from several threads and several processes.
+
+    What is read comes from memory; `refresh` fetches what another process wrote. A method that
+    changes something returns once the change is on the disk. Where it raises a StoreError, the
+    change is still to be seen here, is kept in a rescue file elsewhere, and is saved with the next
+    change that succeeds, by `save`, or when the store is next opened.
+    """
+
+    def __init__(self, records: Records) -> None:
+        """Take the records; `open` and `in_memory` are the usual ways."""
+        self._records = records
+        self._documents = records.documents
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        disk: Disk | None = None,
+        rescue_folders: Sequence[Path] | None = None,
+        wait: float = WAIT,
+    ) -> Self:
+        """Open the store of a folder; where there is none yet, the first change makes it.
+
+        Args:
+            folder: the folder.
+            disk: the file operations used.
+            rescue_folders: where unsaved changes go, the best first; else `folders.refuges`.
+            wait: seconds to wait for another process at most.
+
+        Raises:
+            StoreError: where the system does not let us read what is there.
+        """
+        disk = disk or Disk()
+        path = folder / STORE_FILE
+        elsewhere = refuges() if rescue_folders is None else rescue_folders
+        records = Records(FileStorage(path, disk=disk, wait=wait), Rescue(path, elsewhere, disk))
+        records.documents.take_in()
+        return cls(records)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Return a store that keeps nothing beyond this process."""
+        return cls(Records(LiveStorage(), None))
+
+    def close(self) -> None:
+        """Let go of the store; nothing is left to be written but what could not be."""
+        self._documents.close()
+
+    @property
+    def recovery(self) -> str | None:
+        """What was recovered, from when, in one line for the reader; None where nothing had to."""
+        return self._documents.recovery
+
+    @property
+    def warning(self) -> str | None:
+        """What went wrong beside the last change, or cannot be read; None where nothing."""
+        return self._documents.warning
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a newer version wrote the store, so that nothing can be changed in it."""
+        return self._documents.storage.read_only
+
+    @property
+    def unsaved(self) -> int:
+        """How many records differ from what is on the disk."""
+        return len(self._documents.unsaved)
+
+    @property
+    def only_in_memory(self) -> int:
+        """How many of these are in no rescue file either, and so lost when the process ends."""
+        return self._documents.only_in_memory
+
+    def bookmarks(self, article_id: ArticleId | None = None) -> tuple[Bookmark, ...]:
+        """Return the bookmarks, of one article or of all, in the order in which they were made."""
+        return self._records.all(Bookmark, BOOKMARKS, _in_article(article_id))
+
+    def notes(self, about: SourceKey | None = None) -> tuple[Note, ...]:
+        """Return the notes, on one source or on all, in the order in which they were written."""
+        return self._records.all(Note, NOTES, None if about is None else (("about",), about))
+
+    def corrections(self, article_id: ArticleId | None = None) -> tuple[Correction, ...]:
+        """Return the corrections, of one article or of all, oldest first."""
+        return self._records.all(Correction, CORRECTIONS, _in_article(article_id))
+
+    def documents(self) -> Iterator[Document]:
+        """Yield all there is as it is kept, in the bin and unreadable ones, too; not to change."""
+        return self._documents.everything()
+
+    def add_bookmark(self, bookmark: Bookmark) -> None:
+        """Keep a new bookmark.
+
+        Raises:
+            StoreWriteError: where it could not be written.
+            StoreLockedError: where another process kept the store locked.
+        """
+        self._records.keep(bookmark)
+
+    def change_bookmark(self, bookmark: Bookmark) -> None:
+        """Put a bookmark in the place of the one with its id, also if that is in the bin.
+
+        Raises:
+            UnknownRecordError: where there is none with this id.
+            StoreWriteError: where the change could not be written.
+            StoreLockedError: where another process kept the store locked.
+        """
+        self._records.change(bookmark)
+
+    def edit_bookmark(
+        self, bookmark_id: BookmarkId, edit: Callable[[Bookmark | None], Bookmark | None]
+    ) -> None:
+        """Put in a bookmark's place what is made of it as it is now; as `edit_note`."""
+        self._records.edit(Bookmark, (BOOKMARKS, bookmark_id), edit)
+
+    def remove_bookmark(self, bookmark_id: BookmarkId) -> None:
+        """Move a bookmark to the bin; raises as `change_bookmark`."""
+        self._records.remove(BOOKMARKS, bookmark_id)
+
+    def add_note(self, note: Note) -> None:
+        """Keep a new note; raises as `add_bookmark`."""
+        self._records.keep(note)
+
+    def change_note(self, note: Note) -> None:
+        """Put a note in the place of the one with its id; raises as `change_bookmark`."""
+        self._records.change(note)
+
+    def edit_note(self, note_id: NoteId, edit: Callable[[Note | None], Note | None]) -> None:
+        """Put in a note's place what is made of it as it is now, while nobody else can write.
+
+        Args:
+            note_id: its id.
+            edit: takes the note, None where there is none outside the bin, and returns the note
+                that is to be, None for none. Called again where writing fails.
+
+        Raises:
+            UnknownRecordError: where edit raises it.
+            StoreWriteError, StoreLockedError: as `add_bookmark`.
+        """
+        self._records.edit(Note, (NOTES, note_id), edit)
+
+    def remove_note(self, note_id: NoteId) -> None:
+        """Move a note to the bin; raises as `change_bookmark`."""
+        self._records.remove(NOTES, note_id)
+
+    def add_correction(self, correction: Correction) -> None:
+        """Keep a new correction; raises as `add_bookmark`."""
+        self._records.keep(correction)
+
+    def change_correction(self, correction: Correction) -> None:
+        """Put a correction in the place of the one with its id; raises as `change_bookmark`."""
+        self._records.change(correction)
+
+    def remove_correction(self, correction_id: CorrectionId) -> None:
+        """Move a correction to the bin; raises as `change_bookmark`."""
+        self._records.remove(CORRECTIONS, correction_id)
+
+    def relocate(self, old: Collection[ArticleId], new: ArticleId) -> int:
+        """Let all that was written in a file be in another, what is in the bin, too.
+
+        Args:
+            old: what the article was known by.
+            new: what it is known by now.
+
+        Returns:
+            How many records that is, without those in the bin. Raises as `add_bookmark`.
+        """
+        return self._records.relocate(old, new)
+
+    def removed(self) -> tuple[Removed, ...]:
+        """Return what is in the bin, the last removed first."""
+        return self._records.removed()
+
+    def restore(self, record_id: str) -> str:
+        """Put a record of the bin back and return what it is; raises as `change_bookmark`."""
+        return self._records.restore(record_id)
+
+    def empty_bin(self) -> int:
+        """Remove for good what is in the bin and return how many records that was.
+
+        Copies of it stay in the backups until these are thinned out. Raises as `add_bookmark`.
+        """
+        return self._documents.empty_bin()
+
+    def undo(self) -> Undone | None:
+        """Put the record back that this window removed last, else the last of the bin.
+
+        Returns:
+            What came back, or None where the bin is empty.
+
+        Raises:
+            UnknownRecordError: where it is not in the bin any more; the next call goes on to
+                what was removed before it.
+            StoreWriteError: where the change could not be written.
+            StoreLockedError: where another process kept the store locked.
+        """
+        return self._records.undo()
+
+    def refresh(self) -> bool:
+        """Fetch what another process wrote; tell whether it wrote anything.
+
+        Raises:
+            StoreError: where the system does not let us read it; what is known stays.
+        """
+        return self._documents.refresh()
+
+    def save(self) -> bool:
+        """Try again to write what could not be written; tell whether there was anything.
+
+        Raises:
+            StoreWriteError: where it still cannot be written.
+            StoreLockedError: where another process kept the store locked.
+        """
+        return self._documents.save()
+
+
+def _in_article(article_id: ArticleId | None) -> tuple[tuple[str, ...], str] | None:
+    return None if article_id is None else (("target", "article_id"), article_id)

@@ -1,0 +1,315 @@
+"""The feeds that the reader follows and what is read of them, in TinyDB like all that is kept.
+
+They have a file of their own beside the store of notes, with the same promises: locked, journalled,
+backed up, with a bin, and with a rescue file for what could not be written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from inquit.errors import UnknownRecordError
+from inquit.model.feed import FeedEntry, Subscription
+from inquit.store.durability.closing import Closing
+from inquit.store.durability.files import Disk, make_private
+from inquit.store.durability.lock import WAIT
+from inquit.store.durability.rotation import turned
+from inquit.store.durability.storage import FileStorage
+from inquit.store.durability.transactional_storage import LiveStorage
+from inquit.store.durability.unsaved_changes import Rescue
+from inquit.store.folders import STORE_FILE, refuges
+from inquit.store.records.bin import BIN
+from inquit.store.records.codec import Document
+from inquit.store.records.documents import Documents
+from inquit.store.records.feed_changes import Renewal, kept_entries, marked, renewed, revived
+from inquit.store.records.feed_codec import (
+    ENTRIES,
+    SUBSCRIPTIONS,
+    decode_entry,
+    decode_feed,
+    entry_id,
+    feed_id,
+    is_unread,
+)
+from inquit.store.records.pending_changes import Changes
+from inquit.store.records.removed_feed import RemovedFeed, removed_feed
+
+_V = TypeVar("_V")
+
+FEEDS = "feeds"
+"""The folder within the data folder."""
+
+
+class Subscriptions(Closing):
+    """The subscriptions of one data folder; each change is on the disk when a method returns.
+
+    Where a method raises a StoreError, the change is still to be seen here, is kept in a rescue
+    file, and is saved with the next change that succeeds or when the subscriptions are next opened.
+    """
+
+    def __init__(
+        self,
+        folder: Path | None,
+        *,
+        disk: Disk | None = None,
+        rescue_folders: Sequence[Path] | None = None,
+        wait: float = WAIT,
+    ) -> None:
+        """Open them; where there are none yet, the first change makes their file.
+
+        Args:
+            folder: the data folder; None keeps nothing beyond this process.
+            disk: the file operations used.
+            rescue_folders: where unsaved changes go, the best first; else `folders.refuges`.
+            wait: seconds to wait for another process at most.
+
+        Raises:
+            StoreError: what is there cannot be read.
+        """
+        if folder is None:
+            self._documents = Documents(LiveStorage(), None)
+            return
+        # Here, for what the lock makes above its own folder would be as open as the umask allows.
+        with suppress(OSError):
+            make_private(folder)
+        disk = disk or Disk()
+        path = folder / FEEDS / STORE_FILE
+        elsewhere = refuges() if rescue_folders is None else rescue_folders
+        storage = FileStorage(path, disk=disk, wait=wait)
+        self._documents = Documents(storage, Rescue(path, elsewhere, disk))
+        self._documents.take_in()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._documents.close()
+
+    @property
+    def recovery(self) -> str | None:
+        """What was recovered, from when, in one line for the reader; None where nothing had to."""
+        told = self._documents.recovery
+        return f"Feeds: {told}" if told else None
+
+    @property
+    def warning(self) -> str | None:
+        """What went wrong beside the last change, or cannot be read; None where nothing."""
+        return self._documents.warning
+
+    @property
+    def unsaved(self) -> int:
+        """How many documents differ from what is on the disk."""
+        return len(self._documents.unsaved)
+
+    @property
+    def only_in_memory(self) -> int:
+        """How many of these are in no rescue file either, and so lost when the process ends."""
+        return self._documents.only_in_memory
+
+    def all(self) -> tuple[Subscription, ...]:
+        """Return the feeds in the order in which they were added."""
+        return tuple(self._values(SUBSCRIPTIONS, decode_feed, self._documents.all(SUBSCRIPTIONS)))
+
+    def get(self, url: str) -> Subscription:
+        """Return the subscription to a feed.
+
+        Raises:
+            UnknownRecordError: there is none.
+        """
+        document = self._documents.find(SUBSCRIPTIONS, feed_id(url))
+        found = decode_feed(document) if document else None
+        if found is None:
+            raise UnknownRecordError(f"There is no feed {url}")
+        return found
+
+    def entries(self, url: str) -> tuple[FeedEntry, ...]:
+        """Return the entries that a feed has had, the newest first."""
+        found = self._values(ENTRIES, decode_entry, self._entries(url))
+        return tuple(sorted(found, key=lambda entry: entry.published or "", reverse=True))
+
+    def unread_counts(self) -> dict[str, int]:
+        """Return by address how many entries of each feed are not read yet."""
+        unread = filter(is_unread, self._documents.all(ENTRIES))
+        counts = Counter(document.get("feed") for document in unread)
+        return {feed.url: counts[feed.url] for feed in self.all()}
+
+    def next_unread(
+        self, url: str | None = None, after: str | None = None
+    ) -> tuple[Subscription, FeedEntry] | None:
+        """Return the entry to read next, with its feed, or None where all are read.
+
+        Args:
+            url: the feed to begin with, else the first; those after it follow, and then the others.
+            after: the id of an entry of this feed; those below it come before those above it.
+        """
+        unread = {held.get("feed") for held in self._documents.all(ENTRIES) if is_unread(held)}
+        for feed in turned(self.all(), lambda feed: feed.url == url):
+            entries = self.entries(feed.url) if feed.url in unread else ()
+            if feed.url == url:
+                entries = turned(entries, lambda entry: entry.id == after, past=True)
+            if (entry := next((each for each in entries if not each.read), None)) is not None:
+                return feed, entry
+        return None
+
+    def put(self, feed: Subscription, entries: Iterable[FeedEntry] = ()) -> None:
+        """Follow a feed, or keep what is now known of it; what is read stays read.
+
+        One that is in the bin comes back with what was read of it.
+
+        Raises:
+            StoreError: they could not be written.
+        """
+        given = tuple(entries)
+        self._documents.write(lambda: self._put(feed, given))
+
+    def put_all(self, feeds: Iterable[Subscription]) -> None:
+        """Follow feeds, all in one step; else as `put`."""
+        given = tuple(feeds)
+
+        def changes() -> Changes:
+            changed: Changes = {}
+            for feed in given:
+                changed |= self._put(feed, ())
+            return changed
+
+        self._documents.write(changes)
+
+    def renew(self, renewals: Iterable[Renewal]) -> None:
+        """Keep what came of feeds, all at once; of those that were removed meanwhile nothing.
+
+        Raises:
+            StoreError: it could not be written; it is kept in a rescue file, too.
+        """
+        given = tuple(renewals)
+
+        def changes() -> Changes:
+            changed: Changes = {}
+            for each in given:
+                if self._documents.find(SUBSCRIPTIONS, feed_id(each.url)) is not None:
+                    known = {url: tuple(self._entries(url)) for url in {each.url, each.feed.url}}
+                    changed |= renewed(each, known)
+            return changed
+
+        self._documents.write(changes)
+
+    def mark(self, url: str, named: str, *, read: bool) -> None:
+        """Mark an entry as read or unread.
+
+        Args:
+            url: its feed.
+            named: its id.
+            read: whether it is read.
+
+        Raises:
+            UnknownRecordError: there is no such entry.
+            StoreError: it could not be written.
+        """
+
+        def changes() -> Changes:
+            document = self._documents.find(ENTRIES, entry_id(url, named))
+            if document is None:
+                raise UnknownRecordError("There is no such entry in the feed")
+            return marked([document], read=read)
+
+        self._documents.write(changes)
+
+    def mark_read(self, url: str, named: str) -> None:
+        """Mark an entry as read, as opening it does; raises as `mark`."""
+        self.mark(url, named, read=True)
+
+    def mark_all(self, url: str, *, read: bool = True) -> None:
+        """Mark all entries of a feed as read or unread; raises as `get` and `put`."""
+
+        def changes() -> Changes:
+            self.get(url)
+            return marked(self._entries(url), read=read)
+
+        self._documents.write(changes)
+
+    def remove(self, url: str) -> None:
+        """Move a feed to the bin, with its entries and what is read; raises as `get` and `put`."""
+
+        def changes() -> Changes:
+            self.get(url)
+            entries = list(self._entries(url))
+            changed = self._documents.moved_to_bin(SUBSCRIPTIONS, feed_id(url))
+            binned = changed[BIN, feed_id(url)] or {}
+            binned["document"] = {**binned["document"], "entries": entries}
+            return changed | {(ENTRIES, str(held["id"])): None for held in entries}
+
+        self._documents.write(changes)
+
+    def removed(self) -> tuple[RemovedFeed, ...]:
+        """Return the feeds in the bin, the last removed first."""
+        return tuple(self._values(BIN, removed_feed, self._documents.removals.in_bin()))
+
+    def restore(self, record_id: str) -> str:
+        """Put a feed of the bin back and return what it is.
+
+        Raises:
+            UnknownRecordError: there is none with this id.
+            StoreError: it could not be written.
+        """
+        called: list[str] = []
+        self._documents.write(lambda: self._put_back(record_id, called))
+        return called[0]
+
+    def undo(self) -> str | None:
+        """Put the feed back that this window removed last, else the last of the bin.
+
+        Returns:
+            What came back, or None where the bin holds no feed.
+
+        Raises:
+            UnknownRecordError: it is not in the bin any more.
+            StoreError: it could not be written.
+        """
+        called: list[str] = []
+        done = self._documents.removals.undo(
+            lambda: (item.id for item in self.removed()),
+            lambda named: self._put_back(named, called),
+        )
+        return None if done is None else called[0]
+
+    def _put_back(self, record_id: str, called: list[str]) -> Changes:
+        """Return the changes that put a feed back, and put what it is called in a list."""
+        document = self._documents.find(BIN, record_id)
+        removed = removed_feed(document) if document else None
+        if removed is None:
+            raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")
+        called[:] = [f"feed {removed.feed.title or removed.feed.url}"]
+        back, known = revived(document)
+        return back | kept_entries(removed.feed, (), known)
+
+    def empty_bin(self) -> int:
+        """Remove for good what is in the bin and return how many feeds that was."""
+        return self._documents.empty_bin()
+
+    def refresh(self) -> bool:
+        """Fetch what another process wrote; tell whether it wrote anything; raises StoreError."""
+        return self._documents.refresh()
+
+    def save(self) -> bool:
+        """Try again to write what could not be written; tell whether there was anything.
+
+        Raises:
+            StoreError: it still cannot be written.
+        """
+        return self._documents.save()
+
+    def _put(self, feed: Subscription, entries: tuple[FeedEntry, ...]) -> Changes:
+        back, known = revived(self._documents.find(BIN, feed_id(feed.url)))
+        known += tuple(self._entries(feed.url))
+        return back | kept_entries(feed, entries, known)
+
+    def _values(
+        self, table: str, decode: Callable[[Document], _V | None], documents: Iterable[Document]
+    ) -> Iterator[_V]:
+        read = self._documents.unreadable.value
+        values = (read(table, document, decode) for document in documents)
+        return (value for value in values if value is not None)
+
+    def _entries(self, url: str) -> Iterable[Document]:
+        return (held for held in self._documents.all(ENTRIES) if held.get("feed") == url)
