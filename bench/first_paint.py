@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.reader.terminal import Terminal
 from bench.reader.texts import FIRST_WORDS, keep_analysis, write_article
-from tui.opening import open_article
+from tui.services.opening import open_article
 
 WORDS, QUOTES = 5_000, 100
 RUNS, COLUMNS, ROWS = 15, 120, 40

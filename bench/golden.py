@@ -55,7 +55,13 @@ def _corpora(flags: set[str]) -> list[Path]:
 
 def _extracted(*references: str) -> list[bytes]:
     """Return a line of JSON for each article that can be read."""
-    program = [sys.executable, "-c", "from tui.cli import main; main()", "extract", *references]
+    program = [
+        sys.executable,
+        "-c",
+        "from tui.cli import main; main()",
+        "extract",
+        *references,
+    ]
     options = ["-f", "jsonl", "--no-cache", "--no-corrections"]
     ran = subprocess.run([*program, *options], cwd=ROOT, stdout=subprocess.PIPE)
     return ran.stdout.splitlines(keepends=True)

@@ -16,10 +16,10 @@ from inquit.model.batch import AnalysisBatch
 from inquit.service import Analyst, whole
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.repository import Repository
-from tui.app import ReaderApp
-from tui.desk import Desk
-from tui.opening import open_article
-from tui.store_desk import StoreDesk
+from tui.reader.app import ReaderApp
+from tui.services.dependencies import Desk
+from tui.services.opening import open_article
+from tui.services.store_executor import StoreDesk
 
 REFERENCE = "seed:pentagon-readout"
 TARGET = Path("docs/reader.svg")

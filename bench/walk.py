@@ -17,7 +17,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from bench.picture import reader_on, settle
-from tui.app import ReaderApp
+from tui.reader.app import ReaderApp
 
 FOLDER = Path("docs/walk")
 REFERENCE = "seed:pentagon-readout"

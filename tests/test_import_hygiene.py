@@ -23,7 +23,7 @@ def _imported_by(code: str) -> set[str]:
 
 def _running(*arguments: str) -> str:
     run = f"    app({list(arguments)!r})"
-    return f"from tui.command_line import app\ntry:\n{run}\nexcept SystemExit: pass"
+    return f"from tui.cli.commands import app\ntry:\n{run}\nexcept SystemExit: pass"
 
 
 @pytest.mark.parametrize("arguments", [(), ("--help",), ("-h",), ("--version",)])
@@ -53,7 +53,7 @@ def test_a_package_costs_nothing_to_import(module: str) -> None:
 
 
 def test_opening_an_article_needs_no_model() -> None:
-    code = "from tui.opening import open_article\nopen_article('seed:pentagon-readout')"
+    code = "from tui.services.opening import open_article\nopen_article('seed:pentagon-readout')"
     imported = _imported_by(code)
     assert "inquit" in imported
     assert not imported & set(SLOW)
@@ -62,7 +62,9 @@ def test_opening_an_article_needs_no_model() -> None:
 def test_opening_a_text_imports_nothing_that_only_pages_need(tmp_path: Path) -> None:
     text = tmp_path / "news.txt"
     text.write_text("The harbour opens on Monday.")
-    imported = _imported_by(f"from tui.opening import open_article\nopen_article({str(text)!r})")
+    imported = _imported_by(
+        f"from tui.services.opening import open_article\nopen_article({str(text)!r})"
+    )
     assert "inquit" in imported
     assert not imported & {*SLOW, "lxml", "trafilatura", "httpx", "feedparser", "filelock"}
 

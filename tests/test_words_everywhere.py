@@ -19,8 +19,8 @@ from inquit.model.quotation import Analysis, Attribution, Quote, QuoteType, quot
 from inquit.model.quoted_words import printed, words_of
 from inquit.model.span import Span
 from tests.app.conftest import article_of
-from tui import citing
-from tui.correction_choices import Here, passage_of
+from tui.reader import quote_formatting as citing
+from tui.reader.correction_choices import Here, passage_of
 from widgets.detail_panel import details
 from widgets.findings import Finding, Findings
 from widgets.sidebar_rows import QUOTE, RowMaker

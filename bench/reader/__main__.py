@@ -12,7 +12,7 @@ from pathlib import Path
 from bench.reader import analysing
 from bench.reader.terminal import Terminal
 from bench.reader.texts import FIRST_WORDS, keep_analysis, write_article
-from tui.opening import open_article
+from tui.services.opening import open_article
 
 SIZES = ((500, 10), (5_000, 100), (500_000, 5_000))
 """Words and quotes of the articles."""

@@ -20,7 +20,7 @@ import pyte
 import seeds
 from bench.reader.terminal import Terminal
 from bench.reader.texts import keep_analysis
-from tui.opening import open_article
+from tui.services.opening import open_article
 
 WORDS, KEYS, TURNS = 150_000, 120, 3
 COLUMNS, ROWS = 120, 40

@@ -31,11 +31,11 @@ from inquit.model.quotation import (
 from inquit.model.span import Span
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.repository import Repository
-from tui.desk import Desk
-from tui.errand import Errand
-from tui.feed_desk import FeedDesk
-from tui.kept_drafts import KeptDrafts
-from tui.store_desk import StoreDesk
+from tui.services.dependencies import Desk
+from tui.services.draft_store import KeptDrafts
+from tui.services.feed_executor import FeedDesk
+from tui.services.load_task import Errand
+from tui.services.store_executor import StoreDesk
 
 TEXT = """The harbour [sic] opens on Monday.
 “We are ready,” said Ada Byrne.

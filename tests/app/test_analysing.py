@@ -14,8 +14,8 @@ from inquit.model.batch import AnalysisBatch
 from tests.app.conftest import TEXT, HandAnalyst, article_of, desk_in, whole_batch
 from tests.app.test_drafts import until
 from tests.app.test_reader import Reader, reader
-from tui.app import ReaderApp
-from tui.screens import analysing
+from tui.reader.app import ReaderApp
+from tui.reader.controllers import analysis as analysing
 from widgets.article_pane import ArticlePane
 
 

@@ -15,9 +15,9 @@ from inquit.errors import ModelError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from tests.app.conftest import TEXT, article_of, whole_batch
-from tui.analysis_process import AnalysisProcess, AnalysisStoppedError
-from tui.analysis_replies import Failed, Finished, Found
-from tui.analyst import serve
+from tui.services.analysis_process import AnalysisProcess, AnalysisStoppedError
+from tui.services.analysis_replies import Failed, Finished, Found
+from tui.services.analysis_worker import serve
 
 ARTICLE = article_of(TEXT)
 
@@ -94,6 +94,7 @@ def test_an_analysis_that_nobody_waits_for_any_more_is_given_up() -> None:
 
 
 def test_stands_back_for_all_that_has_the_usual_priority() -> None:
-    code = "import os; from tui.analyst import stand_back; stand_back(); print(os.nice(0))"
+    standing_back = "from tui.services.analysis_worker import stand_back; stand_back()"
+    code = f"import os; {standing_back}; print(os.nice(0))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert int(said.stdout) > os.nice(0)

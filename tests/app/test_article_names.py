@@ -12,7 +12,7 @@ from inquit.store.reading_state import Recent
 from inquit.store.records.bin import Undone
 from inquit.store.records.codec import Record
 from tests.store.making import bookmark, correction, note
-from tui.article_names import describe_undone
+from tui.services.article_names import describe_undone
 
 RECENT = (Recent(reference="/news/port.txt", title="The\x1b port"),)
 UNNAMED = replace(note(name="A worker"), about=SourceKey("unnamed:/news/rail.txt#0:m-1"))

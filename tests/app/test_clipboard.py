@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import Terminal, started
-from tui import clipboard
+from tui.services import clipboard
 
 WORDS = "“Ünser Wort” — [sic]\n"
 

@@ -13,9 +13,9 @@ from inquit.store.pages.kept_pages import KeptPages
 from tests.app.conftest import TEXT, article_of
 from tests.app.test_reader import reader
 from tests.app.test_visiting import until
-from tui.desk import Desk
-from tui.errand import Errand
-from tui.screens.picker import Picker
+from tui.dialogs.picker import Picker
+from tui.services.dependencies import Desk
+from tui.services.load_task import Errand
 
 OTHER = article_of("\n".join(f"Other paragraph number {n}." for n in range(80)), "test:far")
 

@@ -10,8 +10,8 @@ import pytest
 from inquit.export.markdown import escaped
 from tests.app.conftest import TEXT, article_of, whole_batch, workers_done
 from tests.app.test_reader import Reader, reader
-from tui import clipboard
-from tui.citing import cited, cited_in_markdown, passage_in_markdown, words_of
+from tui.reader.quote_formatting import cited, cited_in_markdown, passage_in_markdown, words_of
+from tui.services import clipboard
 from widgets.findings import Findings
 
 ARTICLE = article_of(TEXT)
@@ -52,7 +52,9 @@ def test_the_bare_words_are_the_articles() -> None:
 async def test_says_copied_only_when_that_is_known(desk, article, monkeypatch) -> None:
     async with reader(desk, article) as at_work:
         for known, words in ((False, "sent to the terminal"), (True, "copied")):
-            monkeypatch.setattr("tui.clipboard.copy_natively", lambda _, known=known: known)
+            monkeypatch.setattr(
+                "tui.services.clipboard.copy_natively", lambda _, known=known: known
+            )
             await at_work.press("n")
             await at_work.pilot.press("y")
             await workers_done(at_work.app)
@@ -127,7 +129,7 @@ async def test_two_clicks_select_the_word_and_three_the_paragraph(desk, article)
 
 async def test_is_copied_by_the_terminals_own_sequence_too(desk, article, monkeypatch) -> None:
     sent = []
-    monkeypatch.setattr("tui.clipboard.copy_natively", lambda _: False)
+    monkeypatch.setattr("tui.services.clipboard.copy_natively", lambda _: False)
     async with reader(desk, article) as at_work:
         await at_work.press("n")
         monkeypatch.setattr(at_work.app._driver, "write", sent.append)

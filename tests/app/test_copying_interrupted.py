@@ -9,7 +9,7 @@ from tests.app.conftest import desk_in, workers_done
 from tests.app.interrupted import ARTICLE, analyst
 from tests.app.test_correcting import listed
 from tests.app.test_reader import reader
-from tui.command_line import app
+from tui.cli.commands import app
 
 COPIED = {
     "n": {
@@ -35,7 +35,7 @@ COPIED = {
 
 @pytest.mark.parametrize("keys", COPIED)
 async def test_every_copy_shows_that_a_quote_was_interrupted(tmp_path, keys, monkeypatch) -> None:
-    monkeypatch.setattr("tui.clipboard.copy_natively", lambda _: False)
+    monkeypatch.setattr("tui.services.clipboard.copy_natively", lambda _: False)
     async with reader(desk_in(tmp_path, analyst()), ARTICLE) as at_work:
         await at_work.press(*keys)
         for key, copied in COPIED[keys].items():

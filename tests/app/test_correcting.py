@@ -16,7 +16,7 @@ from inquit.store.records.repository import Repository
 from tests.app.conftest import TEXT, article_of, whole_batch
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import Reader, reader
-from tui.screens import watching
+from tui.reader.controllers import store_monitor as watching
 from widgets.row_list import RowList
 
 

@@ -13,8 +13,8 @@ from textual.worker import WorkerFailed
 
 from tests.app.test_drafts import open_note
 from tests.app.test_reader import Reader
-from tui.app import ReaderApp
-from tui.crash_report import crash_report
+from tui.reader.app import ReaderApp
+from tui.terminal.crash_report import crash_report
 
 WORDS = "the minister's driver told me"
 

@@ -17,11 +17,12 @@ from inquit.errors import StoreWriteError
 from inquit.model.article import Article
 from inquit.store.records.repository import Repository
 from tests.app.test_reader import Reader, reader
-from tui.desk import Desk
-from tui.kept_drafts import KeptDrafts
-from tui.screens import editor, watching
-from tui.screens.drafts import DraftsLeft
-from tui.screens.note_editor import NoteEditor
+from tui.dialogs import editor
+from tui.dialogs.drafts import DraftsLeft
+from tui.dialogs.note_editor import NoteEditor
+from tui.reader.controllers import store_monitor as watching
+from tui.services.dependencies import Desk
+from tui.services.draft_store import KeptDrafts
 from widgets.view_tabs import View
 
 WORDS = "ask [b]about the cranes"

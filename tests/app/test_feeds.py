@@ -18,12 +18,12 @@ from tests.app.test_keeping import message, source
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
 from tests.loaders.server import Server, running, say
-from tui.app import ReaderApp
-from tui.desk import Desk
-from tui.feed_desk import FeedDesk
-from tui.opening import open_article
-from tui.screens.confirm import Confirm
-from tui.screens.feeds import FeedsScreen
+from tui.dialogs.confirm import Confirm
+from tui.dialogs.feeds import FeedsScreen
+from tui.reader.app import ReaderApp
+from tui.services.dependencies import Desk
+from tui.services.feed_executor import FeedDesk
+from tui.services.opening import open_article
 
 URL = "https://herald.example/feed"
 POST = "https://post.example/feed"
@@ -346,7 +346,7 @@ async def test_an_entrys_address_is_copied_and_shown_whole_before_the_browser_ha
     kept.put(Subscription(url=URL, title="Herald"), entries("one", link=link))
     used: list[tuple[str, str]] = []
     monkeypatch.setattr(
-        "tui.screens.reader.ReaderScreen.use_address", lambda _, what, to: used.append((what, to))
+        "tui.reader.screen.ReaderScreen.use_address", lambda _, what, to: used.append((what, to))
     )
     async with feeds(real, article) as at_work:
         await at_work.pilot.press("y", "o")

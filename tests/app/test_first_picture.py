@@ -8,7 +8,7 @@ import pytest
 
 import themes
 from tests.app.test_reader import reader
-from tui.first_picture import picture
+from tui.reader.first_screenful import picture
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -13,7 +13,7 @@ import pytest
 from textual import events
 from textual.screen import ModalScreen, Screen
 
-import tui.screens
+import tui.dialogs
 from inquit.model.article import Article, ArticleId
 from inquit.model.article import article_of as bare_article
 from inquit.model.batch import AnalysisBatch
@@ -29,26 +29,26 @@ from inquit.store.records.subscriptions import Subscriptions
 from tests.app.conftest import found
 from tests.app.test_reader import Reader, reader
 from tests.hostile import BAD, HIDDEN, SEQUENCES, obeyed
-from tui.changes import Change, ChangeKind
-from tui.desk import Desk
-from tui.feed_desk import FeedDesk
-from tui.kept_drafts import LeftDraft
-from tui.screens.bookmark_editor import BookmarkEditor
-from tui.screens.changes import ChangesScreen
-from tui.screens.confirm import Confirm
-from tui.screens.corrections import CorrectionsList, Held
-from tui.screens.drafts import DraftsLeft
-from tui.screens.feeds import FeedsScreen
-from tui.screens.help import HelpScreen
-from tui.screens.links import LinksScreen
-from tui.screens.mark_letters import MarkLetters
-from tui.screens.note_editor import NoteEditor
-from tui.screens.opener import Opener
-from tui.screens.overview import OverviewScreen
-from tui.screens.picker import Picker
-from tui.screens.prompt import Prompt
-from tui.screens.set_right import SetRight
-from tui.screens.versions import VersionsScreen
+from tui.dialogs.bookmark_editor import BookmarkEditor
+from tui.dialogs.changes import ChangesScreen
+from tui.dialogs.confirm import Confirm
+from tui.dialogs.correction_menu import SetRight
+from tui.dialogs.corrections import CorrectionsList, Held
+from tui.dialogs.drafts import DraftsLeft
+from tui.dialogs.feeds import FeedsScreen
+from tui.dialogs.help import HelpScreen
+from tui.dialogs.links import LinksScreen
+from tui.dialogs.mark_letters import MarkLetters
+from tui.dialogs.note_editor import NoteEditor
+from tui.dialogs.opener import Opener
+from tui.dialogs.overview import OverviewScreen
+from tui.dialogs.picker import Picker
+from tui.dialogs.prompt import Prompt
+from tui.dialogs.versions import VersionsScreen
+from tui.reader.text_changes import Change, ChangeKind
+from tui.services.dependencies import Desk
+from tui.services.draft_store import LeftDraft
+from tui.services.feed_executor import FeedDesk
 from widgets.findings import Findings
 from widgets.row import Row
 from widgets.source_colours import PlainColours
@@ -251,8 +251,8 @@ async def test_every_dialog_draws_hostile_words_safely(hostile: Desk) -> None:
 
 def all_dialogs() -> Iterator[type]:
     """Yield the classes of dialogs that somebody opens, not those that others are made from."""
-    modules = pkgutil.iter_modules(tui.screens.__path__, "tui.screens.")
+    modules = pkgutil.iter_modules(tui.dialogs.__path__, "tui.dialogs.")
     values = [value for found in modules for value in vars(import_module(found.name)).values()]
     made = [each for each in values if inspect.isclass(each) and issubclass(each, ModalScreen)]
-    own = {each for each in made if each.__module__.startswith("tui.screens.")}
+    own = {each for each in made if each.__module__.startswith("tui.dialogs.")}
     yield from (each for each in own if not any(each in other.__mro__[1:] for other in own))

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.terminal import running
-from tui.command_line import app
+from tui.cli.commands import app
 
 
 def test_what_was_marked_and_written_is_there_after_a_restart(tmp_path: Path) -> None:

@@ -13,11 +13,11 @@ import pytest
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until, waiting
 from tests.loaders.server import Server, running, say
-from tui.desk import Desk
-from tui.opening import open_article
-from tui.screens.changes import ChangesScreen
-from tui.screens.links import LinksScreen
-from tui.screens.versions import VersionsScreen
+from tui.dialogs.changes import ChangesScreen
+from tui.dialogs.links import LinksScreen
+from tui.dialogs.versions import VersionsScreen
+from tui.services.dependencies import Desk
+from tui.services.opening import open_article
 from widgets.dates import day_of
 
 WORDS = "The harbour council met for hours on Tuesday and decided to close the pier for good. "

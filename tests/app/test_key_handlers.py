@@ -13,8 +13,8 @@ from textual.message_pump import MessagePump
 import tui
 import widgets
 from inquit.model.article import Article
-from tui.app import ReaderApp
-from tui.desk import Desk
+from tui.reader.app import ReaderApp
+from tui.services.dependencies import Desk
 
 _LOOKED_UP = re.compile("_?key_")
 _MOST_PARAMETERS = 1

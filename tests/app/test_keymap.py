@@ -11,10 +11,10 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 import themes
-import tui.screens
+import tui
 from tests.app.test_reader import reader
-from tui.keymap import _places, checked, read_keymap
-from tui.reader_bindings import all_bindings
+from tui.reader.keymap import _places, checked, read_keymap
+from tui.reader.reader_bindings import all_bindings
 from widgets.row_list import RowList
 
 
@@ -64,7 +64,7 @@ def test_a_file_that_is_no_toml_is_told_in_one_line(tmp_path) -> None:
 
 def test_every_key_of_every_screen_can_be_given_another() -> None:
     known = {binding.id for binding in all_bindings()}
-    for module in pkgutil.iter_modules(tui.screens.__path__, "tui.screens."):
+    for module in pkgutil.walk_packages(tui.__path__, "tui."):
         for value in vars(import_module(module.name)).values():
             own = isinstance(value, type) and value.__module__.startswith("tui.")
             if own and issubclass(value, Screen):

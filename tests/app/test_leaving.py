@@ -16,11 +16,11 @@ from inquit.store.records.subscriptions import Subscriptions
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import Reader, reader
 from tests.store.making import FailingDisk
-from tui.desk import Desk
-from tui.feed_desk import FeedDesk
-from tui.screens import watching
-from tui.screens.confirm import Confirm
-from tui.store_desk import StoreDesk
+from tui.dialogs.confirm import Confirm
+from tui.reader.controllers import store_monitor as watching
+from tui.services.dependencies import Desk
+from tui.services.feed_executor import FeedDesk
+from tui.services.store_executor import StoreDesk
 
 URL = "https://herald.example/feed"
 

@@ -17,9 +17,9 @@ from inquit.store.records.repository import Repository
 from tests.app.test_correcting import GONE, message
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import Reader, reader
-from tui.app import ReaderApp
-from tui.desk import Desk
-from tui.opening import open_article
+from tui.reader.app import ReaderApp
+from tui.services.dependencies import Desk
+from tui.services.opening import open_article
 from widgets.row_list import RowList
 
 KEPT = "The ferry sails at noon from the old pier, as it has done for years."

@@ -19,9 +19,9 @@ from tests.app.conftest import TEXT, article_of, whole_batch
 from tests.app.test_correcting import message
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
-from tui.desk import Desk
-from tui.screens.confirm import Confirm
-from tui.screens.picker import Picker
+from tui.dialogs.confirm import Confirm
+from tui.dialogs.picker import Picker
+from tui.services.dependencies import Desk
 
 MARKED = Span(TEXT.index("We are"), TEXT.index("We are") + 13)
 LATE = TEXT.index("Paragraph 40")

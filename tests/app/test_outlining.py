@@ -11,9 +11,9 @@ from inquit.model.article import Article
 from tests.app.structured import TARGETS, structured
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
-from tui import browser
-from tui.errand import Errand
-from tui.screens.links import LinksScreen
+from tui.dialogs.links import LinksScreen
+from tui.services import browser
+from tui.services.load_task import Errand
 
 
 def links(at_work: Reader) -> LinksScreen:
@@ -97,7 +97,7 @@ async def test_a_link_is_handed_to_the_browser(desk, monkeypatch: pytest.MonkeyP
 
 
 async def test_a_link_is_copied(desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.clipboard.copy_natively", lambda _: False)
+    monkeypatch.setattr("tui.services.clipboard.copy_natively", lambda _: False)
     async with reader(desk, structured()) as at_work:
         await at_work.press("l", "y")
         await until(at_work, lambda: "The address" in at_work.screen.status.status.message)

@@ -8,9 +8,9 @@ from textual.widget import Widget
 from inquit.model.article import Article
 from tests.app.conftest import article_of
 from tests.app.test_reader import Reader, reader
-from tui.changes import changes_between
-from tui.desk import Desk
-from tui.screens.changes import ChangesScreen
+from tui.dialogs.changes import ChangesScreen
+from tui.reader.text_changes import changes_between
+from tui.services.dependencies import Desk
 from widgets.row_list import RowList
 
 SIZES = [(120, 40), (80, 14)]

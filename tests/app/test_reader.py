@@ -14,9 +14,9 @@ from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import QuoteType
 from inquit.store.records.repository import Repository
 from tests.app.conftest import article_of, found, workers_done
-from tui.app import ReaderApp
-from tui.desk import Desk
-from tui.screens.reader import ReaderScreen
+from tui.reader.app import ReaderApp
+from tui.reader.screen import ReaderScreen
+from tui.services.dependencies import Desk
 from widgets.row_list import RowList
 from widgets.view_tabs import View
 

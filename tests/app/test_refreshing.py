@@ -10,9 +10,9 @@ import pytest
 from inquit.model.article import Article
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
-from tui.desk import Desk
-from tui.opening import open_article
-from tui.screens.changes import ChangesScreen
+from tui.dialogs.changes import ChangesScreen
+from tui.services.dependencies import Desk
+from tui.services.opening import open_article
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from inquit.store.records.record_factory import new_note
 from inquit.store.records.repository import Repository
 from tests.app.conftest import HandAnalyst, article_of, found
 from tests.app.test_reader import Reader, reader
-from tui.desk import Desk
+from tui.services.dependencies import Desk
 
 LINES = [f"“Words of number {n}, all of them,” said somebody.\nIt was a day.\n" for n in range(40)]
 LONG = article_of("".join(LINES))

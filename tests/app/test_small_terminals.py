@@ -8,9 +8,9 @@ from textual.widgets import Input, Static, TextArea
 
 from inquit.model.article import Article
 from tests.app.test_reader import reader
-from tui.desk import Desk
-from tui.keys_in_order import LONGEST_LINE
-from tui.palette import Palette
+from tui.reader.keys_in_order import LONGEST_LINE
+from tui.reader.palette import Palette
+from tui.services.dependencies import Desk
 
 
 async def test_a_press_on_what_has_just_gone_does_nothing(desk: Desk, article: Article) -> None:

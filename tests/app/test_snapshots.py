@@ -9,7 +9,7 @@ import pytest
 from tests.app.conftest import workers_done
 from tests.app.structured import structured
 from tests.app.test_reader import Reader
-from tui.app import ReaderApp
+from tui.reader.app import ReaderApp
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "200x60": (200, 60)}
 KEYS = {

@@ -16,7 +16,7 @@ from inquit.store.records.repository import Repository, new_id
 from tests.app.conftest import TEXT, article_of
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import reader
-from tui.screens import watching
+from tui.reader.controllers import store_monitor as watching
 from widgets.view_tabs import View
 
 NOW = datetime.now(UTC)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from textual import events
 
 from tests.terminal import running
-from tui.terminal_input import TerminalInput
+from tui.terminal.input_events import TerminalInput
 
 BROKEN = {
     "a byte that is never in UTF-8": b"\xff",

@@ -12,9 +12,9 @@ import pytest
 
 from tests.app.test_drafts import until
 from tests.app.test_reader import reader
-from tui import tidying
-from tui.screens import analysing
-from tui.tidying import search_rarely
+from tui.reader.controllers import analysis as analysing
+from tui.terminal import gc_scheduling as tidying
+from tui.terminal.gc_scheduling import search_rarely
 
 
 class Ring:

@@ -10,8 +10,8 @@ from textual.widgets._toast import Toast, ToastRack
 
 from inquit.model.article import Article
 from tests.app.test_reader import Reader
-from tui.app import ReaderApp
-from tui.desk import Desk
+from tui.reader.app import ReaderApp
+from tui.services.dependencies import Desk
 from widgets.status_line import StatusLine
 
 

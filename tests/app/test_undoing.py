@@ -11,7 +11,7 @@ from inquit.store.records.record_factory import new_bookmark
 from inquit.store.records.repository import Repository
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import Reader, reader
-from tui.screens import watching
+from tui.reader.controllers import store_monitor as watching
 
 Elsewhere = Callable[[Repository, str], object]
 

@@ -15,13 +15,13 @@ from textual.widgets import Footer
 from tests.app.conftest import article_of, workers_done
 from tests.app.test_drafts import notified
 from tests.app.test_reader import Reader, reader
-from tui.app import ReaderApp
-from tui.desk import Desk
-from tui.errand import Errand
-from tui.opening import open_article
-from tui.screens.opener import Opener
-from tui.screens.picker import Picker
-from tui.shelf import Shelf, ShelfItem, _items, shelf_of
+from tui.dialogs.opener import Opener
+from tui.dialogs.picker import Picker
+from tui.reader.app import ReaderApp
+from tui.reader.article_list import Shelf, ShelfItem, _items, shelf_of
+from tui.services.dependencies import Desk
+from tui.services.load_task import Errand
+from tui.services.opening import open_article
 from widgets.row_list import RowList
 
 
@@ -319,8 +319,8 @@ async def test_the_dialog_fits_on_small_screens(real, article, size) -> None:
 async def test_a_long_list_is_shown_at_once_and_fills_while_one_types(
     real, tmp_path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.shelf.AT_ONCE", 0.0)
-    monkeypatch.setattr("tui.screens.visiting._ROWS_APART", 0.01)
+    monkeypatch.setattr("tui.reader.article_list.AT_ONCE", 0.0)
+    monkeypatch.setattr("tui.reader.controllers.articles._ROWS_APART", 0.01)
     go = threading.Event()
     path = tmp_path / "c.jsonl"
     path.write_text("\n".join(f'{{"id": "{n}", "text": "Number {n}."}}' for n in range(300)))

@@ -7,7 +7,7 @@ import webbrowser
 import pytest
 
 from inquit.errors import UserError
-from tui.browser import BrowserCommand, browser_command, start_quietly
+from tui.services.browser import BrowserCommand, browser_command, start_quietly
 
 ADDRESS = "https://a.example/"
 

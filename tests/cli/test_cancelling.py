@@ -10,7 +10,7 @@ import pytest
 
 from tests.loaders.server import Server, running
 from tests.terminal import started
-from tui.faults import INTERRUPTED
+from tui.cli.exit_codes import INTERRUPTED
 
 _MAIN = [sys.executable, "-c", "from tui.cli import main; main()"]
 

@@ -13,7 +13,7 @@ from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import bookmark, correction, note
-from tui.command_line import app
+from tui.cli.commands import app
 
 URL = "https://a.example/f"
 

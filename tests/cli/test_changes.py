@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquit.model.article import article_of
-from tui.changes import ChangeKind, changes_between, moved, summary, word_changes
+from tui.reader.text_changes import ChangeKind, changes_between, moved, summary, word_changes
 
 BEFORE = article_of("The title\n\nThe harbour opens on Monday.\n\nFirst.\n\nThe end comes.")
 AFTER = article_of(

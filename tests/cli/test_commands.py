@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from inquit import __version__
 from tui.cli import is_bare_reference
-from tui.command_line import app
+from tui.cli.commands import app
 
 
 def _commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:

@@ -14,7 +14,7 @@ from inquit.model.quotation import Quote, QuoteType, quote_id
 from inquit.model.span import Span
 from inquit.store.records.record_factory import new_correction
 from inquit.store.records.repository import Repository
-from tui.command_line import app
+from tui.cli.commands import app
 
 TEXT = "“No,” said Ann Lee.\n\nBob Smith \x1b disagreed about everything.\n"
 

@@ -9,7 +9,7 @@ import pytest
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.progress import PAGES, PARTS
-from tui.errand import Errand
+from tui.services.load_task import Errand
 
 
 def test_how_far_it_is_is_told_in_a_few_words() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from tui.command_line import app
+from tui.cli.commands import app
 
 ROOT = Path(__file__).parent.parent.parent
 ODD = " “No,”\xa0said Bob Smith.\r\n\tIt rained.\x85"

@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 from inquit.model.article import Article
 from inquit.service import DEFAULT_MODEL, ENGINE_VERSION, Analyst, open_file, user_cache
 from inquit.store.analysis_cache import MOST_ENTRIES
-from tui.command_line import app
+from tui.cli.commands import app
 
 WORDS = "“No,” said Ann Lee. “Yes,” said Bob Smith."
 

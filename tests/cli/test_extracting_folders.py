@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inquit.errors import InquitError
-from tui.extracting import each_article
+from tui.cli.extract_inputs import each_article
 
 
 def test_a_folder_is_read_as_its_readable_files(tmp_path: Path) -> None:

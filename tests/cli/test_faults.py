@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from inquit import errors
-from tui.faults import exit_code_of
+from tui.cli.exit_codes import exit_code_of
 
 
 def _raising(error: BaseException) -> Callable[[], int]:

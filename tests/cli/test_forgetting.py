@@ -13,7 +13,7 @@ from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from inquit.store.pages.kept_texts import keep_text
 from inquit.store.records.record_factory import new_bookmark
 from inquit.store.records.repository import Repository
-from tui.command_line import app
+from tui.cli.commands import app
 
 PAGE = "https://herald.example/login"
 ALIAS = "https://herald.example/news/pier"

@@ -17,10 +17,10 @@ from inquit.service import open_file
 from inquit.store.folders import config_dir
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.record_factory import new_correction
-from tui.command_line import app
-from tui.errand import Errand
-from tui.shelf import shelf_of
-from tui.user_store import user_store
+from tui.cli.commands import app
+from tui.cli.user_store import user_store
+from tui.reader.article_list import shelf_of
+from tui.services.load_task import Errand
 
 WORDS = "Rain at the pier\n\n“No,” said Ann Lee. “Yes,” said Bob Smith.\n"
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import InputError
-from tui import opening
-from tui.opening import open_article, prepare_terminal, require_article
+from tui.services import opening
+from tui.services.opening import open_article, prepare_terminal, require_article
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -66,7 +66,7 @@ def test_the_reader_does_not_start_without_a_terminal() -> None:
 def test_keys_come_from_the_terminal_and_the_article_from_the_pipe() -> None:
     code = (
         "import sys, os\n"
-        "from tui.opening import prepare_terminal, open_article\n"
+        "from tui.services.opening import prepare_terminal, open_article\n"
         "prepare_terminal()\n"
         "assert os.isatty(0) and os.isatty(sys.__stdin__.fileno())\n"
         "sys.stderr.write(open_article('-').text)\n"
@@ -101,7 +101,8 @@ def _read(terminal: int) -> bytes:
 
 def test_a_terminal_is_no_article_to_pipe_in() -> None:
     code = (
-        "from tui.opening import require_article\nfrom tui.faults import exit_code_of\n"
+        "from tui.services.opening import require_article\n"
+        "from tui.cli.exit_codes import exit_code_of\n"
         "print(exit_code_of(lambda: require_article('-') or 0))"
     )
     parent, terminal = pty.openpty()

@@ -6,8 +6,8 @@ import io
 
 import pytest
 
-from tui import progress
-from tui.progress import ProgressBar
+from tui.cli import progress_bar as progress
+from tui.cli.progress_bar import ProgressBar
 
 
 class _Terminal(io.StringIO):

@@ -17,8 +17,8 @@ from inquit.model.annotation import Correction, CorrectionId, target_of
 from inquit.service import Analyst, open_bytes
 from inquit.store.folders import data_dir
 from inquit.store.records.repository import Repository
-from tui.command_line import app
-from tui.opening import open_article
+from tui.cli.commands import app
+from tui.services.opening import open_article
 
 ROOT = Path(__file__).parent.parent.parent
 PROGRAM = [sys.executable, "-c", "from tui.cli import main; main()"]

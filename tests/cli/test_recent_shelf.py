@@ -6,8 +6,8 @@ from pathlib import Path
 
 import seeds
 from inquit.store.reading_state import ReadingState
-from tui.errand import Errand
-from tui.recent_shelf import recent_shelf
+from tui.reader.recent_articles import recent_shelf
+from tui.services.load_task import Errand
 
 
 def test_offers_the_last_article_first_then_the_samples(tmp_path: Path) -> None:

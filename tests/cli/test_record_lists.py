@@ -7,8 +7,8 @@ from dataclasses import replace
 from typer.testing import CliRunner
 
 from tests.store.making import bookmark, correction, note, target
-from tui.command_line import app
-from tui.user_store import user_store
+from tui.cli.commands import app
+from tui.cli.user_store import user_store
 
 BODY = "called back:\n\n  “no”, then “yes” 👩\u200d🚒"
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import InputError
-from tui.errand import Errand
-from tui.feed_shelf import article_or_entries
-from tui.opening import open_article
-from tui.path_completion import common_beginning, completions
-from tui.shelf import Shelf, shelf_of
-from tui.shelf_rows import sized
+from tui.reader.article_list import Shelf, shelf_of
+from tui.reader.article_list_rows import sized
+from tui.reader.feed_article_list import article_or_entries
+from tui.services.load_task import Errand
+from tui.services.opening import open_article
+from tui.services.path_completion import common_beginning, completions
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +23,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "d").mkdir()
     (tmp_path / "d" / "c.txt").write_text("Three.")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("tui.shelf.AT_ONCE", 60.0)
+    monkeypatch.setattr("tui.reader.article_list.AT_ONCE", 60.0)
     return tmp_path
 
 
@@ -90,7 +90,7 @@ def test_sizes_are_short() -> None:
 
 
 def test_more_than_can_be_listed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.shelf.MOST", 2)
+    monkeypatch.setattr("tui.reader.article_list.MOST", 2)
     shelf = shelf_of(["."])
     assert shelf is not None
     assert (len(shelf.items), shelf.title) == (2, ".")
@@ -102,7 +102,7 @@ def test_more_than_can_be_listed_is_said(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_rest_of_a_shelf_is_listed_when_that_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.shelf.AT_ONCE", 0.0)
+    monkeypatch.setattr("tui.reader.article_list.AT_ONCE", 0.0)
     path = tmp_path / "c.jsonl.gz"
     lines = "".join(f'{{"id": "{n}", "text": "Number {n}."}}\n' for n in range(9))
     path.write_bytes(gzip.compress(lines.encode()) + b"\x1f\x8bdamage")

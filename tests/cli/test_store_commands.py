@@ -18,7 +18,7 @@ from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import bookmark, target
-from tui.command_line import app
+from tui.cli.commands import app
 
 SEED = "seed:pentagon-readout"
 
@@ -206,9 +206,9 @@ def test_escape_sequences_in_notes_do_not_reach_the_terminal() -> None:
 
 def test_the_commands_import_neither_the_reader_nor_the_engine() -> None:
     script = (
-        "import sys, tui.command_line\n"
+        "import sys, tui.cli.commands\n"
         "from typer.testing import CliRunner\n"
-        "CliRunner().invoke(tui.command_line.app, ['notes', 'add', 'A', '--text', 'x'])\n"
+        "CliRunner().invoke(tui.cli.commands.app, ['notes', 'add', 'A', '--text', 'x'])\n"
         "print([name for name in ('textual', 'spacy', 'numpy') if name in sys.modules])\n"
     )
     done = subprocess.run(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.web_address import web_address
+from tui.services.web_address import web_address
 
 
 def test_a_plain_address_stays_as_it_is() -> None:

@@ -72,6 +72,6 @@ def test_an_article_without_quotes_is_no_fault(name: str) -> None:
 
 
 def test_the_command_line_offers_exactly_the_formats_there_are() -> None:
-    from tui.command_line import FormatName
+    from tui.cli.commands import FormatName
 
     assert [each.value for each in FormatName] == list(FORMATS)

@@ -31,7 +31,7 @@ from inquit.loaders.net.fetching import Limits
 from inquit.model.feed import Subscription
 from inquit.store.records.subscriptions import Subscriptions
 from tests.loaders.server import Server, running, say
-from tui.command_line import app
+from tui.cli.commands import app
 
 
 def _rss(*titles: str) -> bytes:

@@ -16,7 +16,7 @@ from inquit.loaders.progress import Watch
 from inquit.model.feed import Subscription
 from inquit.store.records.subscriptions import Subscriptions
 from tests.loaders.server import Server, running
-from tui.command_line import app
+from tui.cli.commands import app
 
 _PLACES = (
     "<georss:where><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>some words</gml:posList>"

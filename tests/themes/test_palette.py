@@ -12,7 +12,7 @@ from themes import ThemeColours
 from themes.contrast import LEAST_CONTRAST, contrast, rgb
 from themes.legibility import GROUNDS, INKS
 from themes.palette import PALETTES, ground, ink
-from tui.theming import adapted
+from tui.terminal.theming import adapted
 
 OWN = [themes.read(name) for name in themes.names()]
 TEXTUALS = [adapted(theme) for theme in BUILTIN_THEMES.values() if not theme.ansi]

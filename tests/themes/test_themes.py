@@ -13,7 +13,7 @@ from themes import ThemeColours
 from themes.contrast import LEAST_CONTRAST, contrast, legible
 from themes.difference import LEAST_DIFFERENCE, difference
 from themes.legibility import faintest
-from tui.theming import adapted, source_colours, textual_theme
+from tui.terminal.theming import adapted, source_colours, textual_theme
 from widgets.selectable_text import SELECTED
 from widgets.source_colours import PlainColours, SourceColours
 

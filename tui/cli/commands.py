@@ -1,0 +1,200 @@
+"""The commands. Importing them imports neither Textual nor spaCy: a command does, at need."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inquit import __version__
+from inquit.attribution import DEFAULT_MODEL
+from tui.cli.bin_commands import bin_app
+from tui.cli.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
+from tui.cli.correction_commands import corrections_app
+from tui.cli.exit_codes import USER_MISTAKE
+from tui.cli.feed_commands import feeds_app
+from tui.cli.store_commands import bookmarks_app, notes_app, store_app
+
+app = typer.Typer(
+    name="inquit",
+    cls=ReferenceGroup,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    subcommand_metavar="FILE ... | FOLDER | - | seed:NAME | COMMAND ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class FormatName(StrEnum):
+    """The formats of export, by the names that the user gives."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    PLAIN = "plain"
+
+
+Model = Annotated[
+    str, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to analyse with.")
+]
+
+
+def _show_version(asked: bool) -> None:  # noqa: FBT001 - the signature of an option's callback
+    if asked:
+        typer.echo(f"inquit {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def inquit(
+    context: typer.Context,
+    *,
+    version: Annotated[  # noqa: ARG001 - eager: its callback does the work
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")
+    ] = False,
+) -> None:
+    """Read news with every quote beside its speaker.
+
+    A bare reference opens it: 'inquit article.txt' is 'inquit open article.txt'.
+    """
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(DEFAULT_COMMAND)
+def open_(
+    references: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE|FOLDER|-|seed:NAME",
+            help="What to read; - is standard input. Of several, one picks.",
+        ),
+    ],
+    model: Model = DEFAULT_MODEL,
+) -> None:
+    """Open an article in the reader, or a list of several to pick from.
+
+    Where there is no terminal to read in, they are printed as 'inquit read --plain' prints them.
+    """
+    from tui.cli.reader_command import read
+
+    raise typer.Exit(read(references, model))
+
+
+@app.command()
+def read(
+    reference: Annotated[
+        str, typer.Argument(metavar="FILE|-|seed:NAME", help="What to read; - is standard input.")
+    ],
+    model: Model = DEFAULT_MODEL,
+    width: Annotated[
+        int, typer.Option("--width", min=0, metavar="N", help="Wrap lines there; 0 does not.")
+    ] = 0,
+    *,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Print it, with every attribution in words.")
+    ] = False,
+    quotes_only: Annotated[
+        bool, typer.Option("--quotes-only", help="Print the quotes without what is between them.")
+    ] = False,
+    analysis: Annotated[
+        bool, typer.Option("--analysis/--no-analysis", help="Print attributions, or text alone.")
+    ] = True,
+) -> None:
+    """Open an article in the reader, or print it for screen readers, braille and pipes.
+
+    It is printed with any option but --model, and where there is no terminal to read it in.
+    """
+    if not (plain or quotes_only or width or not analysis):
+        open_([reference], model)
+    from inquit.export.plain import Manner
+    from tui.cli.plain_command import print_plain
+
+    manner = Manner(width=width, quotes_only=quotes_only, analysed=analysis)
+    if print_plain([reference], model=model, manner=manner):
+        raise typer.Exit(USER_MISTAKE)
+
+
+@app.command()
+def extract(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT",
+            help="A file, seed:NAME or - for standard input; JSON Lines are a corpus of articles.",
+        ),
+    ],
+    format_name: Annotated[
+        FormatName | None,
+        typer.Option(
+            "--format", "-f", help="How to print; without it the ending of --output tells, or text."
+        ),
+    ] = None,
+    model: Model = DEFAULT_MODEL,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, max=256, help="Processes to analyse with.")
+    ] = 1,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write to.")
+    ] = None,
+    *,
+    corrected: Annotated[
+        bool,
+        typer.Option(
+            "--corrections/--no-corrections",
+            help="With what was set right in the reader, or as the engine finds it.",
+        ),
+    ] = True,
+    cached: Annotated[
+        bool,
+        typer.Option(
+            "--cache/--no-cache",
+            help="Take what the reader or an earlier run found, or analyse all anew.",
+        ),
+    ] = True,
+) -> None:
+    """Print who said what in articles, without the reader."""
+    from tui.cli.extract_command import extract_to, format_for, refuse_to_overwrite
+    from tui.cli.output import output_to
+
+    refuse_to_overwrite(output, inputs)
+
+    with output_to(output) as stream:
+        faults = extract_to(
+            stream,
+            inputs,
+            format_name=format_name or format_for(output),
+            model=model,
+            jobs=jobs,
+            corrected=corrected,
+            cached=cached,
+        )
+    if faults:
+        raise typer.Exit(USER_MISTAKE)
+
+
+@app.command()
+def seeds() -> None:
+    """List the sample articles; open one as seed:NAME."""
+    from seeds import names
+    from tui.services.opening import SEED_PREFIX, open_article
+
+    for name in names():
+        article = open_article(SEED_PREFIX + name)
+        typer.echo(f"{article.id}\t{article.word_count} words\t{article.display_title}")
+
+
+# Last, so that the help tells of reading first.
+for _name, _commands, _group in (
+    ("bookmarks", bookmarks_app, ListGroup),
+    ("notes", notes_app, ListGroup),
+    ("feeds", feeds_app, ListGroup),
+    ("corrections", corrections_app, ListGroup),
+    ("bin", bin_app, ListGroup),
+    ("store", store_app, HelpGroup),
+):
+    app.add_typer(_commands, name=_name, cls=_group, no_args_is_help=False)

@@ -1,0 +1,82 @@
+"""Whether corrections still hold, as commands tell it; no article is fetched for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from inquit import service
+from inquit.correcting.confirming import confirmed
+from inquit.errors import InputError, InquitError
+from inquit.model.annotation import Correction, CorrectionId
+from inquit.model.article import Article, ArticleId
+from inquit.model.correction import PlacedCorrection, is_about_source
+from tui.cli.extract_inputs import each_article
+from tui.cli.mark_states import State, article_at_hand
+
+
+def states_of(corrections: Iterable[Correction]) -> dict[CorrectionId, State]:
+    """Return what became of corrections; each article is opened once, and none is fetched."""
+    opened = cache(article_at_hand)
+    return {each.id: _state(each, opened(each.target.article_id)) for each in corrections}
+
+
+_GONE = "Its passage is not in the article any more; it can only be removed"
+
+
+def confirm(correction: Correction, reference: str | None, model: str) -> Correction:
+    """Return a correction that holds for its article as it is now.
+
+    Args:
+        correction: the correction.
+        reference: what to take the article from; None for where its id leads to.
+        model: what to analyse with.
+
+    Raises:
+        InputError: the article cannot be opened, or there is nothing to confirm.
+        ModelError: the model is missing or cannot be used.
+    """
+    article = _article_of(correction.target.article_id, reference)
+    (placed,) = service.placed(article, [correction])
+    if not placed.to_check:
+        raise InputError("There is nothing to confirm: the correction holds as it is")
+    span = placed.span
+    if span is None and not is_about_source(correction):
+        raise InputError(_GONE)
+    analysis = service.Analyst(model, service.user_cache()).analyse(article)
+    if span is None:
+        span = service.lay_over(article, analysis, [correction]).to_check.get(correction.id)
+    if span is None:
+        raise InputError(_GONE)
+    return confirmed(correction, article, span, analysis)
+
+
+def _state(correction: Correction, article: Article | None) -> State:
+    if article is None:
+        return State.UNKNOWN
+    (placed,) = service.placed(article, [correction])
+    return _state_of(placed)
+
+
+def _state_of(placed: PlacedCorrection) -> State:
+    if not placed.to_check:
+        return State.HOLDS
+    return State.ORPHANED if placed.is_orphaned else State.TO_CHECK
+
+
+def _article_of(article_id: ArticleId, reference: str | None) -> Article:
+    """Return an article from where its id leads to, or from what is named.
+
+    Raises:
+        InputError: it is not there.
+    """
+    if reference is None:
+        article = article_at_hand(article_id)
+        if article is None:
+            raise InputError(f"cannot open {article_id}; name what it is in with --from")
+        return article
+    faults: list[InquitError] = []
+    for article in each_article([reference], faults.append):
+        if article.id == article_id:
+            return article
+    raise InputError(str(faults[0]) if faults else f"{article_id} is not in {reference}")

@@ -1,0 +1,61 @@
+"""Prints articles for those who do not look: what `inquit read --plain` does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from inquit.errors import InquitError
+from inquit.export.plain import SEPARATOR, Manner, told
+from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch
+from inquit.service import Analyst, lay_over, user_cache, whole
+from tui.cli.exit_codes import complain
+from tui.cli.extract_inputs import each_article
+from tui.cli.left_out import describe_left_out
+from tui.cli.output import output_to
+from tui.cli.user_store import corrections_of_articles, tell
+
+
+def print_plain(references: Sequence[str], *, model: str, manner: Manner | None = None) -> int:
+    """Print articles with their attributions in words, each paragraph once it is analysed.
+
+    Args:
+        references: as `extract` takes them; of several, each is printed in turn.
+        model: a spaCy pipeline's name or folder.
+        manner: how to tell them.
+
+    Returns:
+        How many references could not be read to their end; each was complained of.
+
+    Raises:
+        ModelError: the model is missing or cannot be used.
+        OutputError: standard output cannot be written.
+        StoreError: the corrections cannot be read.
+    """
+    manner = manner or Manner()
+    faults: list[InquitError] = []
+
+    def report(error: InquitError) -> None:
+        faults.append(error)
+        complain(str(error))
+
+    analyst = Analyst(model, user_cache())
+    with output_to(None) as stream:
+        for number, article in enumerate(each_article(references, report)):
+            stream.write(SEPARATOR if number else "")
+            batches = _found(article, analyst) if manner.analysed else ()
+            for piece in told(article, batches, manner):
+                stream.write(piece)
+                stream.flush()
+    tell(analyst.warning)
+    return len(faults)
+
+
+def _found(article: Article, analyst: Analyst) -> Iterable[AnalysisBatch]:
+    """Return what is found in an article; all at once where the reader set something right."""
+    corrections = corrections_of_articles()(article)
+    if not corrections:
+        return analyst.batches(article)
+    done = lay_over(article, analyst.analyse(article), corrections)
+    tell(describe_left_out(article, done))
+    return (whole(article, done.analysis),)

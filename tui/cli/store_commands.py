@@ -1,0 +1,328 @@
+"""The commands on bookmarks, notes and the store. Importing them opens nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from inquit.errors import InputError, StoreError, UnknownRecordError
+from inquit.model.printable import printable
+from tui.cli.record_lists import Format, ListFormat, RecordId, print_list
+from tui.cli.user_store import tell, user_store
+
+if TYPE_CHECKING:
+    from inquit.model.annotation import Bookmark, Note
+
+bookmarks_app = typer.Typer(help="List, open, add and remove bookmarks.", no_args_is_help=True)
+notes_app = typer.Typer(help="List, add, change and remove notes on sources.", no_args_is_help=True)
+store_app = typer.Typer(help="Check, back up and restore the store.", no_args_is_help=True)
+
+
+@bookmarks_app.command("add")
+def add_bookmark(
+    reference: Annotated[
+        str, typer.Argument(metavar="INPUT", help="The article: a file, seed:NAME or -.")
+    ],
+    exact: Annotated[str, typer.Option("--exact", help="The words to mark, as in the article.")],
+    label: Annotated[str, typer.Option("--label", help="A short name for it.")] = "",
+    comment: Annotated[str, typer.Option("--comment", help="Anything about it.")] = "",
+) -> None:
+    """Mark the first place where an article has some words, and print the bookmark's id."""
+    from inquit.store.anchors.anchoring import occurrences
+    from inquit.store.folders import data_dir
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.pages.kept_texts import keep_text
+    from inquit.store.records.record_factory import new_bookmark
+    from tui.services.opening import open_article
+
+    article = open_article(reference)
+    places = occurrences(article.text, exact)
+    if not places:
+        raise InputError(f"the article does not have these words: {exact[:80]}")
+    if len(places) > 1:
+        tell(f"the article has these words {len(places)} times; the first is marked")
+    bookmark = new_bookmark(article, places[0], label=label, comment=comment)
+    with user_store() as repository:
+        tell(keep_text(article, KeptPages(data_dir())))
+        repository.add_bookmark(bookmark)
+    typer.echo(bookmark.id)
+
+
+@bookmarks_app.command("list")
+def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
+    """Print all bookmarks, oldest first: id, label, words, article, comment, its title, state."""
+    from inquit.store.folders import config_dir, data_place
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.pages.kept_texts import kept_titles
+    from inquit.store.reading_state import ReadingState
+    from inquit.store.records.listing import bookmark_row, stated_json
+    from tui.cli.mark_states import bookmark_states
+
+    with user_store() as repository:
+        bookmarks = repository.bookmarks()
+    pages = KeptPages(data_place())
+    titles = kept_titles((each.target.article_id for each in bookmarks), pages)
+    states = dict(bookmark_states(bookmarks, pages))
+    recent = {each.reference: each.title for each in ReadingState.open(config_dir()).recent()}
+
+    def row(bookmark: Bookmark) -> tuple[str, ...]:
+        article_id = bookmark.target.article_id
+        title = titles.get(article_id) or recent.get(article_id, "")
+        return *bookmark_row(bookmark), title, states[bookmark.id]
+
+    print_list(
+        bookmarks,
+        format_name,
+        lambda held: stated_json((each, states[each.id]) for each in held),
+        row,
+    )
+
+
+@bookmarks_app.command("open")
+def open_bookmark(bookmark_id: RecordId) -> None:
+    """Open the article of a bookmark in the reader, at the bookmark."""
+    from inquit.attribution import DEFAULT_MODEL
+    from tui.cli import reader_command
+
+    with user_store() as repository:
+        found = [each for each in repository.bookmarks() if each.id == bookmark_id]
+    if not found:
+        raise UnknownRecordError(f"There is no bookmark with the id {bookmark_id}")
+    raise typer.Exit(reader_command.read_marked(found[0].target, DEFAULT_MODEL))
+
+
+@bookmarks_app.command("remove")
+def remove_bookmark(bookmark_id: RecordId) -> None:
+    """Move a bookmark to the bin."""
+    from inquit.model.annotation import BookmarkId
+
+    with user_store() as repository:
+        repository.remove_bookmark(BookmarkId(bookmark_id))
+
+
+@notes_app.command("add")
+def add_note(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source's name.")],
+    text: Annotated[str, typer.Option("--text", help="What to note.")],
+    tags: Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be repeated.")] = None,
+) -> None:
+    """Write a note on a source and print its id once it is on the disk."""
+    from inquit.store.records.record_factory import new_note
+
+    if not source.strip() or not text.strip():
+        raise InputError("a note needs a source and a text")
+    note = new_note(source, text, tags=tuple(tags or ()))
+    with user_store() as repository:
+        repository.add_note(note)
+    typer.echo(note.id)
+
+
+@notes_app.command("edit")
+def edit_note(
+    note_id: RecordId,
+    text: Annotated[str, typer.Option("--text", help="What it is to say.")],
+) -> None:
+    """Put a new text in a note."""
+    from inquit.model.annotation import NoteId
+    from inquit.store.records.record_factory import edited
+
+    if not text.strip():
+        raise InputError("a note needs a text; `inquit notes remove` removes it")
+
+    def edit(note: Note | None) -> Note:
+        if note is None:
+            raise UnknownRecordError(f"There is no note with the id {note_id}")
+        return edited(note, text)
+
+    with user_store() as repository:
+        repository.edit_note(NoteId(note_id), edit)
+
+
+@notes_app.command("list")
+def list_notes(
+    source: Annotated[str | None, typer.Option("--source", help="Only notes on this one.")] = None,
+    format_name: Format = ListFormat.TEXT,
+) -> None:
+    """Print the notes, oldest first."""
+    from inquit.model.annotation import name_key
+    from inquit.store.records.listing import note_row, records_json
+
+    with user_store() as repository:
+        notes = repository.notes(None if source is None else name_key(source))
+    print_list(notes, format_name, records_json, note_row)
+
+
+@notes_app.command("remove")
+def remove_note(note_id: RecordId) -> None:
+    """Move a note to the bin."""
+    from inquit.model.annotation import NoteId
+
+    with user_store() as repository:
+        repository.remove_note(NoteId(note_id))
+
+
+@store_app.command("path")
+def show_path() -> None:
+    """Print the folder that everything is kept in."""
+    from inquit.store.folders import data_dir
+
+    typer.echo(printable(str(data_dir())))
+
+
+@store_app.command("moved")
+def take_over(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Where they are now.")],
+    old: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="OLD", help="Where the one was; else its text tells."),
+    ] = None,
+) -> None:
+    """Make what was written in files before they were moved theirs where they are now."""
+    from inquit.store.folders import config_dir, data_dir
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.reading_state import ReadingState
+    from tui.services.moved_files import adopt, known_before
+    from tui.services.opening import open_article
+
+    if old is not None and len(files) > 1:
+        raise InputError("--from names where one file was; give that one alone")
+    state, pages, found = ReadingState.open(config_dir()), KeptPages(data_dir()), False
+    with user_store() as repository:
+        for article in map(open_article, map(str, files)):
+            if former := known_before(article, repository, state, old):
+                done = adopt(article, former, repository, pages)
+                state.relocate(former, article.id)
+                typer.echo(printable(f"{article.id}: {done}"))
+                found = True
+    if not found:
+        where = f"in {old}" if old else "in a file that is gone and read as it does now"
+        raise InputError(f"nothing was written {where}")
+
+
+@store_app.command("check")
+def check_store() -> None:
+    """Say what is there, with what modes, and whether all of it can be read. Changes nothing."""
+    from inquit.store.durability.inspection import inspect
+    from inquit.store.folders import data_dir
+
+    findings = inspect(data_dir())
+    for finding in findings:
+        mark = "!" if finding.problem else " "
+        problem = f" - {finding.problem}" if finding.problem else ""
+        typer.echo(printable(f"{mark} {finding.name}: {finding.what}{problem}"))
+    problems = sum(finding.problem is not None for finding in findings)
+    if problems:
+        raise StoreError(f"{problems} of {len(findings)} are not as they should be")
+    typer.echo("All is as it should be.")
+
+
+@store_app.command("backup")
+def back_up_store() -> None:
+    """Keep copies of store, feeds and pages that are never thinned out, and print where."""
+    from inquit.store.durability.restore import back_up
+    from inquit.store.folders import data_dir
+
+    for path in back_up(data_dir()):
+        typer.echo(printable(str(path)))
+
+
+@store_app.command("restore")
+def restore_store(
+    backup: Annotated[
+        str, typer.Argument(metavar="BACKUP", help="Its name as `check` shows it, or a path.")
+    ],
+) -> None:
+    """Go back to a backup; what is there now is backed up first."""
+    from inquit.store.durability.restore import restore
+    from inquit.store.folders import data_dir
+
+    typer.echo(printable(restore(data_dir(), backup)))
+
+
+@store_app.command("pages")
+def show_pages(
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", min=0, metavar="MB", help="What they may take from now on."),
+    ] = None,
+) -> None:
+    """Print the kept versions of pages: date, size, address; ! marks what your work points at."""
+    from inquit.store.folders import data_place
+    from inquit.store.pages.inspection import pages_described
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.pages.page_quota import MEGABYTE, set_limit, survey
+    from inquit.store.pages.page_references import pointers_of
+
+    if limit is not None:
+        set_limit(limit * MEGABYTE)
+    pages = KeptPages(data_place())
+    for kept in survey(pages, pointers_of(data_place())):
+        page = kept.page
+        mark, title = "!" if kept.held else " ", page.title or ""
+        row = (mark, page.fetched, f"{kept.size}", page.address, title)
+        typer.echo("\t".join(map(printable, row)))
+    typer.echo(pages_described(pages))
+
+
+@store_app.command("forget")
+def forget_page(
+    address: Annotated[
+        str,
+        typer.Argument(metavar="ADDRESS", help="An address, a file, or a kept text's id."),
+    ],
+    *,
+    force: Annotated[
+        bool, typer.Option("--force", help="Forget it though something of yours points at it.")
+    ] = False,
+) -> None:
+    """Forget a kept page or text with all its versions; what you wrote on it stays."""
+    from inquit.store.folders import data_place
+    from inquit.store.pages.forgetting import forget, forgettable
+    from inquit.store.pages.kept_pages import KeptPages
+
+    pages = KeptPages(data_place())
+    found = forgettable(pages, _kept_as(address))
+    for line in found.pointing:
+        tell(f"points at it: {line}")
+    if found.pointing and not force:
+        raise InputError(
+            f"{len(found.pointing)} of your records point at {found.address}; --force forgets the "
+            "page all the same, and they stay"
+        )
+    forget(pages, found)
+    what = "1 version" if found.versions == 1 else f"{found.versions} versions"
+    verb = "is" if found.versions == 1 else "are"
+    typer.echo(printable(f"{what} of {found.address} {verb} forgotten"))
+    for path in found.copies:
+        tell(f"a copy is still in the backup {path}")
+
+
+def _kept_as(reference: str) -> str:
+    """Return what a page, a kept text or the text of a file is known by."""
+    from inquit import service
+    from inquit.loaders.net.address import address_of
+
+    if service.is_web(reference):
+        return address_of(reference)
+    is_text = reference.startswith(("sha256:", "entry:"))
+    return reference if is_text else service.file_id(service.expand_home(reference))
+
+
+@store_app.command("prune")
+def prune_pages(
+    to: Annotated[
+        int | None,
+        typer.Option("--to", min=0, metavar="MB", help="What may be left; else the limit."),
+    ] = None,
+) -> None:
+    """Remove the oldest kept pages that nothing of yours points at, until few enough are left."""
+    from inquit.store.folders import data_place
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.pages.page_quota import MEGABYTE, limit, prune
+
+    pruned = prune(KeptPages(data_place()), limit() if to is None else to * MEGABYTE)
+    for page in pruned.removed:
+        typer.echo("\t".join(map(printable, (page.fetched, page.address))))
+    typer.echo(pruned.told())

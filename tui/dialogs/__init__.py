@@ -1,0 +1,1 @@
+"""The dialogs and the screens on top of the reader, one a file."""

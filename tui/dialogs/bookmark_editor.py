@@ -1,0 +1,112 @@
+"""The editor of a bookmark: a label and a comment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Footer, Input, Static
+
+from inquit.model.annotation import Bookmark
+from inquit.model.passage import passage_of
+from inquit.model.printable import drawn
+from tui.dialogs.editor import Drafting, Editor
+from tui.reader.dialog_bindings import BOOKMARK_EDITOR
+
+Keep = Callable[[str, str], Awaitable[bool]]
+
+
+class BookmarkEditor(Editor):
+    """Two fields; ends with True where something was saved."""
+
+    BINDINGS: ClassVar[list[BindingType]] = BOOKMARK_EDITOR
+    CSS = """
+    BookmarkEditor { align: center middle; background: $background 60%; }
+    BookmarkEditor > Vertical {
+        width: 76; max-width: 100%; height: auto; max-height: 100%;
+        background: $surface; border: round $border; padding: 0 1;
+    }
+    BookmarkEditor #passage { color: $text-muted; max-height: 3; margin-bottom: 1; }
+    BookmarkEditor Input, BookmarkEditor Input:focus {
+        margin-bottom: 1; border: none; height: 1; background: $background;
+    }
+    BookmarkEditor Footer { background: $surface; }
+    """
+
+    def __init__(
+        self,
+        bookmark: Bookmark,
+        keep: Keep,
+        drafting: Drafting,
+        *,
+        typed: tuple[str, str] | None = None,
+    ) -> None:
+        """Take what to edit.
+
+        Args:
+            bookmark: the bookmark as it is.
+            keep: saves label and comment; tells whether that worked.
+            drafting: where the draft goes.
+            typed: label and comment of a draft.
+        """
+        super().__init__(drafting)
+        self._bookmark = bookmark
+        self._keep = keep
+        self._typed = typed or (bookmark.label, bookmark.comment)
+
+    def compose(self) -> ComposeResult:
+        """Yield the passage, the fields and the keys."""
+        with Vertical():
+            passage = drawn(passage_of(self._bookmark.target)[:300])
+            yield Static(Content(passage), id="passage", markup=False)
+            yield Static("Label", markup=False)
+            yield Input(self._typed[0], id="label")
+            yield Static("Comment", markup=False)
+            yield Input(self._typed[1], id="comment")
+            yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin with the label."""
+        for field in self.query(Input):
+            field.cursor_blink = False
+        self.query_one("#label").focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go from the label to the comment, from there save."""
+        event.stop()
+        if event.input.id == "label":
+            self.query_one("#comment").focus()
+        else:
+            self.action_save()
+
+    def draft(self) -> str:
+        """Return label and comment as JSON."""
+        return json.dumps(self._fields())
+
+    @work(exclusive=True, group="closing")
+    async def action_save(self) -> None:
+        """Save and close; where saving fails the fields stay here."""
+        label, comment = self._fields()
+        if (label, comment) == (self._bookmark.label, self._bookmark.comment):
+            await self.finish(saved=False)
+        else:
+            await self.save_with(lambda: self._keep(label, comment))
+
+    def _fields(self) -> tuple[str, str]:
+        label, comment = (self.query_one(f"#{name}", Input).value for name in ("label", "comment"))
+        return label, comment
+
+
+def fields_of(draft: str) -> tuple[str, str] | None:
+    """Return label and comment of a draft; None where it holds something else."""
+    try:
+        label, comment = json.loads(draft)
+    except (ValueError, TypeError):
+        return None
+    return str(label), str(comment)

@@ -1,0 +1,37 @@
+"""Asks whether to go on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from inquit.model.printable import drawn
+from tui.dialogs.dialog import Dialog
+from tui.reader.dialog_bindings import CONFIRM
+
+
+class Confirm(Dialog[bool]):
+    """A question; ends with whether it was answered by yes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = CONFIRM
+
+    def __init__(self, question: str, hint: str = "") -> None:
+        """Take what to ask, and what the answer leads to."""
+        super().__init__()
+        self._question, self._hint = question, hint
+
+    def compose(self) -> ComposeResult:
+        """Yield the question and the keys."""
+        with Vertical():
+            yield Static(Content(drawn(self._question)), markup=False)
+            yield Static(Content(drawn(self._hint)), classes="hint", markup=False)
+            yield Footer(compact=True, show_command_palette=False)
+
+    def action_answer(self, yes: bool) -> None:  # noqa: FBT001 - an action takes no keywords
+        """End with the answer."""
+        self.dismiss(yes)

@@ -1,0 +1,42 @@
+"""What dialogs share: a box in the middle with a title above and keys below."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual.widget import Widget
+
+from tui.reader.controllers.input_gate import Patient
+from widgets.row_list import RowList
+
+_T = TypeVar("_T")
+_FRAME = 7
+"""Rows of a dialog that are not its list's."""
+
+
+def scroll_pages(widget: Widget, pages: int) -> None:
+    """Scroll by what is seen of a widget, but for a line that is seen before and after."""
+    rows = max(1, widget.scrollable_content_region.height - 1)
+    widget.scroll_relative(y=pages * rows, animate=False)
+
+
+class Dialog(Patient[_T], Generic[_T]):
+    """A box over the reader's screen."""
+
+    MOST_ROWS: ClassVar[int] = 14
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    Dialog > Vertical {
+        width: 76; max-width: 100%; height: auto; max-height: 100%;
+        background: $surface; border: round $border; border-title-style: bold; padding: 0 1;
+    }
+    Dialog Input, Dialog Input:focus { border: none; height: 1; background: $background; }
+    Dialog .hint { color: $text-muted; height: auto; max-height: 3; margin-bottom: 1; }
+    Dialog RowList { margin: 1 0; }
+    Dialog Footer { background: $surface; }
+    """
+
+    def fit(self, rows: RowList, count: int) -> None:
+        """Give a list room for as many rows as it has, as far as the screen has it."""
+        most = max(2, min(self.MOST_ROWS, self.app.size.height - _FRAME))
+        rows.styles.height = min(most, max(1, count))

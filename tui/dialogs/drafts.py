@@ -1,0 +1,99 @@
+"""Offers what was being written when a window ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Footer, Static
+
+from inquit.model.annotation import Note
+from inquit.model.passage import passage_of
+from tui.dialogs.bookmark_editor import fields_of
+from tui.reader.controllers.input_gate import Patient
+from tui.reader.dialog_bindings import DRAFTS
+from widgets.row import Row
+from widgets.row_list import RowList, shortened
+
+if TYPE_CHECKING:
+    from tui.services.draft_store import LeftDraft
+
+_MOST_ROWS = 10
+_PASSAGE = 32
+"""The cells that the passage of a bookmark takes at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What to do with a draft: go on with it, or give it up for good."""
+
+    draft: LeftDraft
+    give_up: bool = False
+
+
+class DraftsLeft(Patient[Choice | None]):
+    """A list of drafts; ends with what to do with one, or None to leave all as they are."""
+
+    BINDINGS: ClassVar[list[BindingType]] = DRAFTS
+    CSS = """
+    DraftsLeft { align: center middle; background: $background 60%; }
+    DraftsLeft > Vertical {
+        width: 76; max-width: 100%; height: auto; max-height: 100%;
+        background: $surface; border: round $border; padding: 0 1;
+    }
+    DraftsLeft #title { text-style: bold; height: 1; margin-bottom: 1; }
+    DraftsLeft RowList { margin-bottom: 1; }
+    DraftsLeft Footer { background: $surface; }
+    """
+
+    def __init__(self, left: Sequence[LeftDraft]) -> None:
+        """Take the drafts, at least one."""
+        super().__init__()
+        self._left = {draft.key: draft for draft in left}
+        self._list = RowList()
+
+    def compose(self) -> ComposeResult:
+        """Yield a line about it, the drafts and the keys."""
+        with Vertical():
+            yield Static("Not saved when a window ended", id="title", markup=False)
+            yield self._list
+            yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the drafts."""
+        self._list.styles.height = min(_MOST_ROWS, len(self._left))
+        self._list.set_rows([_row(draft) for draft in self._left.values()])
+        self._list.focus()
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Go on with the chosen draft."""
+        message.stop()
+        self.dismiss(Choice(draft=self._left[message.key]))
+
+    def action_take_up(self) -> None:
+        """Go on with the draft that the cursor is on."""
+        self._list.action_choose()
+
+    def action_later(self) -> None:
+        """Leave all drafts as they are."""
+        self.dismiss(None)
+
+    def action_give_up(self) -> None:
+        """Give up the draft that the cursor is on."""
+        if self._list.cursor is not None:
+            self.dismiss(Choice(draft=self._left[self._list.cursor], give_up=True))
+
+
+def _row(draft: LeftDraft) -> Row:
+    record = draft.record
+    if isinstance(record, Note):
+        text = f"Note on {record.about_name}: {draft.text}"
+    else:
+        typed = " — ".join(filter(None, fields_of(draft.text) or (draft.text,)))
+        text = f"Bookmark on {shortened(passage_of(record.target), _PASSAGE)}: {typed[:200]}"
+    kept = draft.kept.astimezone()
+    return Row(key=draft.key, text=text, sign="✎", tail=f"{kept:%d %b %H:%M}")

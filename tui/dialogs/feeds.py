@@ -1,0 +1,242 @@
+"""The feeds that are followed: what is new in them, with what is unread marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from rich.style import Style
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from inquit.model.printable import drawn
+from tui.dialogs.confirm import Confirm
+from tui.dialogs.feed_actions import Chosen, FeedErrands
+from tui.dialogs.links import Deed
+from tui.reader.dialog_bindings import FEEDS
+from tui.reader.feed_rows import ALL, called, entry_rows, feed_rows, key_of
+from tui.services.feed_executor import FeedDesk
+from tui.services.web_address import web_address
+from widgets.row_list import RowList
+
+
+class FeedsScreen(FeedErrands):
+    """Feeds beside their entries, over what the entry says; ends with an entry to open, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = FEEDS
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"feeds--unread"}
+    DEFAULT_CSS = """
+    FeedsScreen > .feeds--unread { color: $accent; text-style: bold; }
+    FeedsScreen > Vertical { width: 132; height: 100%; }
+    FeedsScreen #lists { layout: horizontal; height: 1fr; }
+    FeedsScreen.-narrow #lists { layout: vertical; }
+    FeedsScreen RowList { margin: 0; height: 1fr; }
+    FeedsScreen #feeds { width: 34; border-right: vkey $panel; }
+    FeedsScreen.-narrow #feeds { width: 1fr; height: 6; border-right: none; }
+    FeedsScreen.-narrow #feeds { border-bottom: hkey $panel; }
+    FeedsScreen #summary { height: 4; border-top: hkey $panel; color: $text-muted; }
+    FeedsScreen #told { height: 1; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual types it
+
+    def __init__(
+        self,
+        desk: FeedDesk,
+        use_address: Callable[[Deed, str], None],
+        *,
+        at: tuple[str, str] | None = None,
+    ) -> None:
+        """Take what to show.
+
+        Args:
+            desk: the subscriptions.
+            use_address: copies an address or opens it in the browser.
+            at: the feed and the id of the entry that was opened last.
+        """
+        super().__init__(desk)
+        self._use_address = use_address
+        self._at = at
+        self._feeds = RowList(id="feeds", empty="No feeds yet")
+        self._entries = RowList(id="entries", empty="Nothing here yet.")
+        self._summary = Static(id="summary", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Yield the two lists, what the entry says, what is going on, and the keys."""
+        with Vertical() as box:
+            box.border_title = "Feeds"
+            with Container(id="lists"):
+                yield self._feeds
+                yield self._entries
+            yield self._summary
+            yield self._told
+            yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show what is kept; nothing is fetched before one asks."""
+        self.set_focus(self._feeds)
+        at = self._at[0] if self._at else ALL
+        self._do(lambda _: None, at=at, then=self._begin, follow=True)
+
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+        """List the entries of the feed that the cursor is on, or tell what the entry says."""
+        message.stop()
+        if self._entry(message.key) is not None:
+            self._tell_entry()
+        elif message.key != self._shown.at:
+            self._do(lambda _: None, at=message.key)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Go to a feed's entries; end with an entry."""
+        message.stop()
+        entry = self._entry(message.key)
+        if entry is not None:
+            self._stop()
+            self.dismiss(entry)
+        elif message.key == self._shown.at:
+            self.action_to_entries()
+        else:
+            self._do(lambda _: None, at=message.key, then=self.action_to_entries)
+
+    def action_switch(self) -> None:
+        """Go to the other list."""
+        self.set_focus(self._feeds if self._entries.has_focus else self._entries)
+
+    def action_to_entries(self) -> None:
+        """Go to the entries."""
+        self.set_focus(self._entries)
+        self._tell_entry()
+
+    def action_to_feeds(self) -> None:
+        """Go to the feeds."""
+        self.set_focus(self._feeds)
+
+    def action_unread(self, step: int) -> None:
+        """Go to the next entry that is not read, or the one before; after this feed's, another's.
+
+        Args:
+            step: 1 or -1.
+        """
+        keys = [key_of(*pair) for pair in self._shown.entries]
+        at_entry = self._entries.has_focus and self._entries.cursor in keys
+        self._go_to_unread(step, keys.index(self._entries.cursor or "") if at_entry else None)
+
+    def _go_to_unread(self, step: int, at: int | None) -> None:
+        """Go to an unread entry after a place in the list, or before it; None is either end."""
+        count = len(self._shown.entries)
+        first = (0 if step > 0 else count - 1) if at is None else at + step
+        way = range(first, count if step > 0 else -1, step)
+        place = next((n for n in way if not self._shown.entries[n][1].read), None)
+        if place is not None:
+            self.set_focus(self._entries)
+            self._entries.action_cursor_to(place)
+        elif (feed := self._next_feed(step)) is not None:
+            then = partial(self._go_to_unread, step, None)
+            self._do(lambda _: None, at=feed, then=then, follow=True)
+        else:
+            self._say("Nothing further is unread")
+
+    def action_remove(self) -> None:
+        """Move a feed to the bin, after asking."""
+        feed = self._feed()
+        if feed is None:
+            self._say("Go to one of the feeds first")
+            return
+        question = f"Follow “{called(feed)}” no more?"
+        hint = "It goes to the bin with what is read of it; u puts it back."
+        done = f"Removed “{called(feed)}”; u puts it back"
+
+        def remove(meant: bool | None) -> None:  # noqa: FBT001 - the dialog's answer
+            if meant:
+                self._do(lambda kept: kept.remove(feed.url), then=partial(self._say, done))
+
+        self.app.push_screen(Confirm(question, hint), remove)
+
+    def action_undo(self) -> None:
+        """Put the feed that was removed last back."""
+        back: list[str | None] = []
+
+        def tell() -> None:
+            told = f"Put back: {back[0]}" if back[0] else "There is no feed in the bin"
+            self._say(told)
+
+        self._do(lambda kept: back.append(kept.undo()), then=tell)
+
+    def action_mark(self) -> None:
+        """Mark the entry as read where it is not, else as unread."""
+        chosen = self._entry(self._entries.cursor)
+        if chosen is not None:
+            feed, entry = chosen
+            self._do(lambda kept: kept.mark(feed.url, entry.id, read=not entry.read))
+
+    def action_mark_all(self) -> None:
+        """Mark all entries of the feed as read."""
+        feed = self._feed()
+        urls = [each.url for each in (self._shown.feeds if feed is None else (feed,))]
+        self._do(lambda kept: [kept.mark_all(url) for url in urls])
+
+    def action_copy(self) -> None:
+        """Copy the address of the entry's page."""
+        if (address := self._address()) is not None:
+            self._use_address("copy", address)
+
+    @work
+    async def action_browse(self) -> None:
+        """Open the entry's page in the browser, after showing its whole address."""
+        address = self._address()
+        if address is None:
+            return
+        if await self.app.push_screen_wait(Confirm("Open this in the browser?", address)):
+            self._use_address("browse", address)
+            self._say("Handing it to the browser")
+
+    def _address(self) -> str | None:
+        """Return the address of the entry's page in ASCII; where there is none, say so."""
+        chosen = self._entry(self._entries.cursor)
+        link = chosen[1].link if chosen is not None else None
+        address = web_address(link) if link is not None else None
+        if address is None:
+            self._say("There is no page to this")
+        return None if address is None else address.whole
+
+    def _begin(self) -> None:
+        """Go to where one last was; else say what there is to do."""
+        if self._at is not None:
+            self._entries.mark("\n".join(self._at))
+            self.set_focus(self._entries)
+        self._count_unread()
+        self._tell_entry()
+
+    def _show(self, *, follow: bool) -> None:
+        style = self.get_component_rich_style("feeds--unread", partial=True)
+        style = Style(color=style.color, bold=True)
+        self._feeds.set_rows(list(feed_rows(self._shown, style)))
+        self._feeds.mark(self._shown.at, follow=follow)
+        self._entries.set_rows(list(entry_rows(self._shown, style)))
+        self._tell_entry()
+
+    def _tell_entry(self) -> None:
+        """Tell what the entry says, or what is wrong with its feed."""
+        feed = self._feed()
+        if not self._entries.has_focus and feed is not None and feed.fault:
+            self._summary.update(Content(drawn(feed.fault)))
+            return
+        chosen = self._entry(self._entries.cursor)
+        words = chosen[1].summary or chosen[1].link or "" if chosen is not None else ""
+        self._summary.update(Content(drawn(words)))
+
+    def _next_feed(self, step: int) -> str | None:
+        """Return the next feed after the one that is listed that has something unread, or None."""
+        urls = [feed.url for feed in self._shown.feeds]
+        if self._shown.at not in urls:
+            return None
+        at = urls.index(self._shown.at)
+        after = urls[at + 1 :] + urls[:at] if step > 0 else urls[:at][::-1] + urls[at + 1 :][::-1]
+        return next((url for url in after if self._shown.unread.get(url)), None)
+
+    def _entry(self, key: str | None) -> Chosen | None:
+        return next((pair for pair in self._shown.entries if key_of(*pair) == key), None)

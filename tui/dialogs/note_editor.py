@@ -1,0 +1,98 @@
+"""The editor of a note: leaving it saves, and what cannot be saved stays in it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Footer, Static, TextArea
+
+from inquit.model.printable import drawn
+from tui.dialogs.editor import Drafting, Editor
+from tui.reader.dialog_bindings import NOTE_EDITOR
+
+Keep = Callable[[str], Awaitable[bool]]
+
+_LONGEST_WRAPPED = 10_000
+"""Characters of a line up to which it is wrapped."""
+
+
+class NoteEditor(Editor):
+    """A text area; ends with True where something was saved."""
+
+    BINDINGS: ClassVar[list[BindingType]] = NOTE_EDITOR
+    CSS = """
+    NoteEditor { align: center middle; background: $background 60%; }
+    NoteEditor > Vertical {
+        width: 76; max-width: 100%; height: 18; max-height: 100%;
+        background: $surface; border: round $border; padding: 0 1;
+    }
+    NoteEditor #title { text-style: bold; height: 1; margin-bottom: 1; }
+    NoteEditor TextArea, NoteEditor TextArea:focus {
+        height: 1fr; border: none; background: $background; padding: 0 1;
+    }
+    NoteEditor Footer { background: $surface; }
+    """
+
+    def __init__(
+        self, title: str, body: str, keep: Keep, drafting: Drafting, *, typed: str | None = None
+    ) -> None:
+        """Take what to edit.
+
+        Args:
+            title: what stands over it.
+            body: the note as it is.
+            keep: saves the text; tells whether that worked, after notifying where it did not.
+            drafting: where the draft goes.
+            typed: what a draft has in the place of body.
+        """
+        super().__init__(drafting)
+        self._title = title
+        self._body = body
+        self._keep = keep
+        self._typed = body if typed is None else typed
+
+    def compose(self) -> ComposeResult:
+        """Yield title, text area and keys."""
+        with Vertical():
+            yield Static(Content(drawn(self._title)), id="title", markup=False)
+            yield TextArea(self._typed, soft_wrap=can_wrap(self._typed), tab_behavior="focus")
+            yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Put the cursor at the text's end."""
+        area = self.query_one(TextArea)
+        area.cursor_blink = False
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Wrap the lines, unless one of them is endless."""
+        event.stop()
+        event.text_area.soft_wrap = can_wrap(event.text_area.text)
+
+    def draft(self) -> str:
+        """Return what is typed."""
+        return self.query_one(TextArea).text
+
+    @work(exclusive=True, group="closing")
+    async def action_save(self) -> None:
+        """Save and close; where saving fails the text stays here."""
+        body = self.draft()
+        if body == self._body:
+            await self.finish(saved=False)
+        else:
+            await self.save_with(lambda: self._keep(body))
+
+
+def can_wrap(text: str) -> bool:
+    """Tell whether a text's lines can be wrapped; each row of one is drawn from the whole line.
+
+    A paste of 100,000 characters without an end of line would make every key take a second.
+    """
+    return all(len(line) <= _LONGEST_WRAPPED for line in text.split("\n"))

@@ -1,0 +1,127 @@
+"""Picks one of many from a list that narrows as one types; or takes what was typed as a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Footer, Input, Static
+
+from inquit.model.printable import drawn
+from tui.dialogs.dialog import Dialog
+from tui.reader.dialog_bindings import PICKER
+from widgets.row import Row
+from widgets.row_list import RowList
+from widgets.unaccented import unaccented
+
+_NEW = "new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """What was picked: the key of a row, or where that is None a new one, called as typed."""
+
+    key: str | None
+    typed: str = ""
+
+
+class Picker(Dialog[Picked | None]):
+    """A field over a list; ends with what was picked, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = PICKER
+
+    def __init__(
+        self,
+        title: str,
+        rows: Sequence[Row],
+        *,
+        hint: str = "",
+        new: str | None = None,
+        at: str | None = None,
+    ) -> None:
+        """Take what to pick from.
+
+        Args:
+            title: what stands over it.
+            rows: what there is.
+            hint: what it is about.
+            new: what stands before a typed text that is in none of the rows, as in "New source";
+                None where nothing new can be picked.
+            at: the key of the row that the cursor is on at first.
+        """
+        super().__init__()
+        self._title, self._hint = title, hint
+        self._rows = list(rows)
+        self._new = new
+        self._at = at
+        self._list = RowList(empty="Nothing like that.")
+        self._list.can_focus = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the field, the rows and the keys."""
+        with Vertical() as box:
+            box.border_title = Content(drawn(self._title))
+            if self._hint:
+                yield Static(Content(drawn(self._hint)), classes="hint", markup=False)
+            yield Input(placeholder="type to narrow" + (", or a new name" if self._new else ""))
+            yield self._list
+            yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show all rows and wait for typing."""
+        field = self.query_one(Input)
+        field.cursor_blink = False
+        field.focus()
+        self.fit(self._list, len(self._rows) + (self._new is not None))
+        self._list.set_rows(self._rows)
+        self._list.mark(self._at)
+
+    def renew(self, rows: Sequence[Row], title: str) -> None:
+        """Take other rows, and what stands over them; the cursor stays where it is."""
+        self._rows, self._title = list(rows), title
+        if self.is_mounted:
+            self.query_one(Vertical).border_title = Content(drawn(title))
+            self.fit(self._list, len(self._rows) + (self._new is not None))
+            self._list.set_rows(self._wanted(self.query_one(Input).value))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the rows that have the typed words in them, and what would be new."""
+        event.stop()
+        self._list.set_rows(self._wanted(event.value))
+        self._list.action_cursor_to(0)
+
+    def _wanted(self, value: str) -> list[Row]:
+        typed = " ".join(value.split())
+        words = unaccented(typed).casefold().split()
+        named = ((row, unaccented(row.text).casefold()) for row in self._rows)
+        rows = [row for row, name in named if all(word in name for word in words)]
+        if self._new is not None and typed and typed not in [row.text for row in rows]:
+            rows.append(Row(key=_NEW, text=f"{self._new}: “{typed}”", sign="+"))
+        return rows
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """End with the row that the cursor is on."""
+        event.stop()
+        self._list.action_choose()
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """End with the chosen row."""
+        message.stop()
+        if message.key == _NEW:
+            typed = " ".join(self.query_one(Input).value.split())
+            self.dismiss(Picked(key=None, typed=typed))
+        else:
+            self.dismiss(Picked(key=message.key))
+
+    def action_cursor(self, by: int) -> None:
+        """Move the cursor over the rows."""
+        self._list.action_cursor(by)
+
+    def action_cancel(self) -> None:
+        """End with nothing."""
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""The reader: its screen, its state, its keys."""

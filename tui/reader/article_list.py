@@ -1,0 +1,274 @@
+"""Several articles to pick from: inputs named together, a folder's files, a corpus."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from inquit import service
+from inquit.errors import InputError
+from inquit.model.article import Article, ArticleId
+from inquit.model.printable import printable
+from tui.services.load_task import Errand
+from tui.services.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article, require_file
+from widgets.excerpt import excerpt
+
+if TYPE_CHECKING:
+    from inquit.loaders.folder_listing import Candidate
+
+MOST = 5000
+"""Articles that are listed; of a larger corpus or folder, the first."""
+
+AT_ONCE = 0.1
+"""Seconds for which articles are listed before a list of them is shown."""
+
+NOTHING = "nothing in it can be read"
+"""What is said of a folder without articles."""
+
+CORPUS = "corpus"
+"""The kind of an item that is several articles itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfItem:
+    """One article to pick.
+
+    Attributes:
+        reference: what names it, unique on its shelf.
+        title: what it is called.
+        kind: what sort of input it is.
+        size: its bytes or, in a corpus, its characters; None where that is not known.
+        article_id: the id it will have, where that is known.
+        open: opens it on an errand; raises InputError where that fails.
+    """
+
+    reference: str
+    title: str
+    kind: str
+    size: int | None = None
+    article_id: ArticleId | None = None
+    open: Callable[[Errand], Article]
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Shelf:
+    """Articles to pick from, in order.
+
+    Attributes:
+        title: what it is called.
+        items: those that are listed.
+        within: the shelf that this one was picked from.
+        rest: what is still to be listed; None where that is all.
+    """
+
+    title: str
+    items: tuple[ShelfItem, ...] = ()
+    within: Shelf | None = None
+    rest: Iterator[ShelfItem] | None = None
+    _listing: Lock = field(default_factory=Lock)
+
+    def list_more(self, seconds: float, wanted: Callable[[], bool] = lambda: True) -> None:
+        """List further articles for a while; may take longer where a disk is slow.
+
+        Args:
+            seconds: how long.
+            wanted: asked before each whether to go on.
+
+        Raises:
+            InputError: the rest cannot be listed.
+        """
+        with self._listing:
+            until = time.monotonic() + seconds
+            items = {item.reference: item for item in self.items}
+            try:
+                while self.rest is not None and wanted() and time.monotonic() < until:
+                    self._take_one(items)
+            except InputError:
+                self.rest = None
+                raise
+            finally:
+                self.items = tuple(items.values())
+
+    def is_read_as(self, reference: str, article_id: ArticleId) -> None:
+        """Take the id that an article turned out to have when it was opened."""
+        self.items = tuple(
+            replace(item, article_id=article_id) if item.reference == reference else item
+            for item in self.items
+        )
+
+    def _take_one(self, items: dict[str, ShelfItem]) -> None:
+        item = next(self.rest, None) if self.rest is not None else None
+        if item is None:
+            self.rest = None
+        elif len(items) >= MOST:
+            self.title += f" (the first {MOST:,})"
+            self.rest = None
+        else:
+            items.setdefault(item.reference, item)
+
+
+def is_shelf(references: Sequence[str]) -> bool:
+    """Tell whether references name several articles; looks at no file's content."""
+    if len(references) != 1:
+        return True
+    (only,) = references
+    return is_corpus(only) or _is_folder(only)
+
+
+def shelf_of(references: Sequence[str]) -> Shelf | None:
+    """Return the articles that references name; None where it is a single one.
+
+    Those are listed that can be in a moment; the shelf's rest are the others.
+
+    Raises:
+        InputError: there is nothing to read, or a corpus is none.
+    """
+    if not is_shelf(references):
+        return None
+    for reference in references:
+        _require(reference)
+    title = printable(references[0]) if len(references) == 1 else f"{len(references)} inputs"
+    rest = (item for given in references for item in _items(given))
+    shelf = Shelf(title=title, rest=rest)
+    shelf.list_more(AT_ONCE)
+    if not shelf.items and shelf.rest is None:
+        raise InputError(f"cannot open {title}: {NOTHING}")
+    return shelf
+
+
+def _require(reference: str) -> None:
+    """Refuse at once what cannot be one of several.
+
+    Raises:
+        InputError: there is no such file, or it is standard input.
+    """
+    if reference == STANDARD_INPUT:
+        raise InputError("standard input is one article; it cannot be one of several")
+    if not (_is_elsewhere(reference) or _is_folder(reference)):
+        require_file(service.expand_home(reference))
+
+
+def _items(reference: str) -> Iterator[ShelfItem]:
+    if is_corpus(reference):
+        yield from _in_corpus(reference)
+    elif _is_folder(reference):
+        yield from _in_folder(service.expand_home(reference))
+    elif _is_elsewhere(reference):
+        yield ShelfItem(
+            reference=reference,
+            title=printable(reference),
+            kind="sample" if reference.startswith(SEED_PREFIX) else "page",
+            article_id=ArticleId(reference),
+            open=partial(open_article, reference),
+        )
+    else:
+        path = service.expand_home(reference)
+        try:
+            (found,) = service.candidates([path])
+        except InputError:
+            yield _file(path, reference)  # opening it will tell what is wrong with it
+        else:
+            yield _candidate(found, reference)
+
+
+def _in_folder(folder: Path) -> Iterator[ShelfItem]:
+    """Yield the files of a folder by name, but hidden and binary ones."""
+    for found in service.candidates([folder]):
+        yield _candidate(found, service.reference_to(found.path))
+
+
+def _in_corpus(reference: str) -> Iterator[ShelfItem]:
+    path = service.expand_home(reference)
+    for place, article in enumerate(service.open_corpus(path)):
+        if isinstance(article, InputError):
+            yield _bad_line(reference, place, article)
+            continue
+        yield ShelfItem(
+            reference=f"{reference}#{place + 1}",
+            title=_title(article),
+            kind="article",
+            size=len(article.text),
+            article_id=article.id,
+            open=partial(_in_place, path, place),
+        )
+
+
+def _bad_line(reference: str, place: int, error: InputError) -> ShelfItem:
+    """Return what stands in the list for a line that is no article; opening it tells why."""
+
+    def refuse(_: Errand) -> Article:
+        raise error
+
+    return ShelfItem(
+        reference=f"{reference}#{place + 1}",
+        title=printable(str(error)),
+        kind="no article",
+        open=refuse,
+    )
+
+
+def _in_place(path: Path, place: int, _: Errand) -> Article:
+    article = next(islice(service.open_corpus(path), place, None), None)
+    if isinstance(article, InputError):
+        raise article
+    if article is None:
+        raise InputError(f"cannot read {printable(str(path))}: it has become shorter")
+    return article
+
+
+def _title(article: Article) -> str:
+    """Return an article's title; where it has none, how it begins."""
+    if article.title or not article.block_spans:
+        return article.display_title
+    return excerpt(article.text, article.block_spans[0])
+
+
+def _candidate(found: Candidate, reference: str) -> ShelfItem:
+    return _file(
+        found.path,
+        reference,
+        title=f"{found.name} — {found.title}" if found.title else found.name,
+        size=found.size,
+        kind=CORPUS if is_corpus(str(found.path)) else None,
+    )
+
+
+def _file(
+    path: Path,
+    reference: str,
+    *,
+    title: str | None = None,
+    size: int | None = None,
+    kind: str | None = None,
+) -> ShelfItem:
+    return ShelfItem(
+        reference=reference,
+        title=title or printable(path.name),
+        kind=kind or printable(path.suffix.lower().lstrip(".")) or "text",
+        size=_size(path) if size is None else size,
+        article_id=service.file_id(path),
+        open=partial(open_article, reference),
+    )
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
+def _is_elsewhere(reference: str) -> bool:
+    return reference.startswith(SEED_PREFIX) or service.is_web(reference)
+
+
+def _is_folder(reference: str) -> bool:
+    return not reference.startswith(SEED_PREFIX) and service.is_folder(
+        service.expand_home(reference)
+    )

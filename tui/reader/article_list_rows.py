@@ -1,0 +1,48 @@
+"""The rows of a list of articles to pick from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from rich.style import Style
+
+from inquit.model.article import ArticleId
+from tui.reader.article_list import Shelf, ShelfItem
+from widgets.row import Row
+
+_UNREAD = Style(bold=True)
+
+
+def shelf_rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> list[Row]:
+    """Return a row for each article; those not read yet have a sign and weight.
+
+    Args:
+        shelf: the articles.
+        position: returns where one was in an article, None where one never was in it.
+    """
+    return list(_rows(shelf, position))
+
+
+def _rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> Iterator[Row]:
+    for item in shelf.items:
+        read = item.article_id is not None and position(item.article_id) is not None
+        yield Row(
+            key=item.reference,
+            text=item.title,
+            sign=" " if read else "●",
+            tail=_tail(item),
+            style=Style.null() if read else _UNREAD,
+        )
+
+
+def _tail(item: ShelfItem) -> str:
+    return item.kind if item.size is None else f"{item.kind} {sized(item.size)}"
+
+
+def sized(count: int) -> str:
+    """Return a number of bytes or characters, short."""
+    if count < 1000:
+        return f"{count} B"
+    if count < 1_000_000:
+        return f"{count / 1000:.0f} kB"
+    return f"{count / 1_000_000:.1f} MB"

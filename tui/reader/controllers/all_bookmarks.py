@@ -1,0 +1,163 @@
+"""The bookmarks of all articles in one list; each is gone to in its own article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.worker import get_current_worker
+
+from inquit.model.annotation import Bookmark, BookmarkId
+from inquit.model.article import Article
+from inquit.model.passage import passage_of
+from inquit.model.span import Span
+from inquit.store.reading_state import Recent
+from tui.cli.mark_states import State
+from tui.reader.controllers.annotations import Annotating
+from tui.reader.controllers.articles import Visiting
+from tui.reader.reading_state import Reading
+from tui.services.article_names import name_of_article
+from tui.services.kept_readings import open_marked
+from tui.services.load_task import Errand
+from widgets.row import Row
+from widgets.sidebar_rows import MARK_CHANGED, MARK_ORPHANED, MARKED
+
+if TYPE_CHECKING:
+    from inquit.store.anchors.anchoring import Found
+    from tui.dialogs.picker import Picker
+
+
+_TITLE, _TAIL = "Bookmarks of all articles", 28
+_SIGNS = {
+    State.ORPHANED: (MARK_ORPHANED, "orphaned · "),
+    State.CHANGED: (MARK_CHANGED, "changed · "),
+}
+
+
+class Collecting(Visiting, Annotating):
+    """Goes to what was marked, in whatever article."""
+
+    def go_to(self, span: Span) -> None:
+        """Go to a passage and remember where one was; the screen says how."""
+        raise NotImplementedError
+
+    def action_all_bookmarks(self) -> None:
+        """List the bookmarks of all articles and go to the one that is chosen."""
+        self.expect_dialog(self._pick_bookmark)
+
+    async def _pick_bookmark(self) -> None:
+        from inquit.store.pages.kept_texts import kept_titles
+        from tui.dialogs.picker import Picker
+
+        held = await self._ask(lambda store: store.bookmarks())
+        if held is None:
+            return
+        if not held:
+            self.say("There are no bookmarks yet; m sets one")
+            return
+        recent, pages = self.desk.state.recent(), self.desk.pages()
+        ids = {mark.target.article_id for mark in held} - {each.reference for each in recent}
+        titles = await self._ask(lambda _: kept_titles(ids, pages) if pages else {}) or {}
+        kept = tuple(Recent(reference=each, title=title) for each, title in titles.items())
+        by_id = {str(bookmark.id): bookmark for bookmark in held}
+        newest = sorted(held, key=_created, reverse=True)
+
+        def rows(states: Mapping[BookmarkId, State]) -> list[Row]:
+            return [_row(each, (*recent, *kept), states.get(each.id)) for each in newest]
+
+        here = states_in(self.reading)
+        picker = Picker(_TITLE, rows(here))
+        looking = self._look_for_places(picker, newest, here, rows)
+        picked = await self.answer_of(picker)
+        looking.cancel()
+        if picked is not None and picked.key is not None:
+            self._go_to_marked(by_id[picked.key])
+
+    @work(thread=True, group="listing")
+    def _look_for_places(
+        self,
+        picker: Picker,
+        bookmarks: Iterable[Bookmark],
+        known: Mapping[BookmarkId, State],
+        rows: Callable[[Mapping[BookmarkId, State]], list[Row]],
+    ) -> None:
+        """Show which bookmarks of other articles lost their place, once that is found out."""
+        from tui.cli.mark_states import bookmark_states
+
+        worker, states = get_current_worker(), dict(known)
+        elsewhere = (each for each in bookmarks if each.id not in known)
+        for bookmark_id, state in bookmark_states(elsewhere, self.desk.pages()):
+            if worker.is_cancelled:
+                return
+            states[bookmark_id] = state
+
+        def show() -> None:
+            if picker in self.app.screen_stack:
+                picker.renew(rows(states), _TITLE)
+
+        if states != known and not worker.is_cancelled:
+            self.app.call_from_thread(show)
+
+    def _go_to_marked(self, bookmark: Bookmark) -> None:
+        """Go to a bookmark's passage, after opening its article where that is another."""
+        wanted = bookmark.target.article_id
+        present = self.reading.article if self.reading is not None else None
+
+        def find(errand: Errand) -> tuple[Article, Found | None]:
+            from inquit.store.anchors.anchoring import locate
+
+            here = present if present is not None and present.id == wanted else None
+            article = here or open_marked(
+                bookmark.target,
+                self.desk.pages(),
+                lambda named: self.desk.open_article(named, errand),
+            )
+            return article, locate(bookmark.target, article)
+
+        def arrived(came: tuple[Article, Found | None]) -> None:
+            article, found = came
+            if article is not present:
+                self.visit(article)
+            if found is None:
+                self.tell_orphaned(bookmark.target)
+                return
+            self.go_to(found.span)
+            if not found.sure:
+                self.tell_changed(bookmark.target)
+
+        self.fetch(wanted, find, arrived)
+
+
+def states_in(reading: Reading | None) -> dict[BookmarkId, State]:
+    """Return what became of the bookmarks of the article that is read."""
+    placed = reading.bookmarks if reading is not None else ()
+    return {
+        each.bookmark.id: State.ORPHANED
+        if each.span is None
+        else State.CHANGED
+        if each.changed
+        else State.HOLDS
+        for each in placed
+    }
+
+
+def _created(bookmark: Bookmark) -> datetime:
+    return bookmark.created
+
+
+def _row(bookmark: Bookmark, recent: Iterable[Recent], state: State | None) -> Row:
+    """Return a bookmark's row: its words, what its article is called, what became of it."""
+    words = bookmark.label or passage_of(bookmark.target)[:200]
+    if bookmark.comment:
+        words += f" — {bookmark.comment}"
+    title = name_of_article(bookmark.target.article_id, recent)
+    sign, told = _SIGNS.get(state, (MARKED, "")) if state is not None else (MARKED, "")
+    tail = f"{told}{title}"
+    return Row(
+        key=bookmark.id,
+        text=words,
+        sign=sign,
+        tail=tail if len(tail) <= _TAIL else tail[: _TAIL - 1] + "…",
+    )

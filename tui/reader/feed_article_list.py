@@ -1,0 +1,97 @@
+"""A feed that is opened like an article: its entries to pick from, and nothing of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from inquit.errors import FeedFoundError, InputError, StoreError
+from inquit.loaders.progress import NOBODY, Watch
+from inquit.model.article import Article, ArticleId
+from inquit.model.printable import printable
+from tui.reader.article_list import Shelf, ShelfItem
+
+if TYPE_CHECKING:
+    from inquit.model.feed import FeedEntry
+    from tui.services.load_task import Errand
+
+
+def article_or_entries(
+    opened: Callable[[], Article], reference: str, errand: Errand | None = None
+) -> Article | Shelf:
+    """Return the article that is opened, or where it is a feed its entries.
+
+    Args:
+        opened: opens it.
+        reference: what the user named.
+        errand: asked whether to go on with a large feed.
+
+    Raises:
+        InputError: it cannot be opened.
+    """
+    try:
+        return opened()
+    except FeedFoundError as found:
+        watch = Watch(cancelled=errand.cancelled) if errand is not None else NOBODY
+        return entries_of(found.data, reference, watch)
+
+
+def entries_of(data: bytes, reference: str, watch: Watch = NOBODY) -> Shelf:
+    """Return the entries of a feed, the newest first, to pick from.
+
+    Raises:
+        CancelledError: it is not wanted any more.
+        InputError: it is no feed, or has no entries.
+    """
+    from inquit.loaders.feed.parser import load_feed
+
+    feed = load_feed(data, origin=reference, watch=watch)
+    newest = sorted(feed.entries, key=lambda entry: entry.published or "", reverse=True)
+    if not newest:
+        raise InputError(f"cannot open {printable(reference)}: the feed has no entries")
+    title = feed.title or printable(reference)
+    return Shelf(title=f"Feed: {title}", items=tuple(_items(newest, reference)))
+
+
+def _items(entries: list[FeedEntry], feed: str) -> Iterator[ShelfItem]:
+    from widgets.dates import day_of
+
+    for place, entry in enumerate(entries):
+        yield ShelfItem(
+            reference=f"{place}:{entry.id}",
+            title=entry.title,
+            kind=day_of(entry.published),
+            article_id=_known_as(entry),
+            open=partial(opened_in_full, entry, feed=feed),
+        )
+
+
+def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
+    """Return an entry in full: its page, or what the feed gives of it.
+
+    Args:
+        entry: the entry.
+        errand: told how much has come; asked whether to go on.
+        feed: the address of the feed, or the path of its file.
+
+    Raises:
+        InputError: neither its page can be had nor does the feed give its text.
+    """
+    from inquit.library.feed_entries import open_entry
+
+    try:
+        return open_entry(entry, progress=errand.progress, cancelled=errand.cancelled, feed=feed)
+    except StoreError as error:
+        raise InputError(f"cannot open “{entry.title}”: {error}") from error
+
+
+def _known_as(entry: FeedEntry) -> ArticleId:
+    """Return the id of an entry's article; that of its page where that is kept."""
+    from inquit.library.feed_entries import entry_article_id
+    from inquit.store.folders import data_place
+    from inquit.store.pages.kept_pages import KeptPages
+
+    named = entry_article_id(entry)
+    kept = KeptPages(data_place()).newest(named) if entry.link is not None else None
+    return named if kept is None else ArticleId(kept.address)

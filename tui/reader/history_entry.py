@@ -1,0 +1,26 @@
+"""An article one was in, and where in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from inquit.model.article import Article
+from tui.reader.positions import JumpList, Place
+
+LONGEST = 30
+"""Articles that one can go back over; the oldest go first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What to come back to.
+
+    Attributes:
+        article: the article.
+        place: where one was in it.
+        jumps: the jumps that led there.
+    """
+
+    article: Article
+    place: Place
+    jumps: JumpList = field(compare=False)

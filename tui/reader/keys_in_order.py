@@ -1,0 +1,98 @@
+"""Keys and pastes one after the other: each goes where the ones before it have led.
+
+Textual hands a key to what has the focus when it comes in. What is typed faster than the program
+draws would so miss the dialog that the first key opens, or be taken for commands.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from time import monotonic
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.reader.controllers.input_gate import Awaiting
+
+_PATIENCE = 0.5
+"""Seconds after which a key counts as done whose end was not seen: its widget may be gone."""
+
+LONGEST_LINE = 4096
+"""Characters that a field of one line takes from a paste: as many as the longest path has."""
+
+
+class KeysInOrder(App[int], inherit_bindings=False):
+    """Hands on a key once the one before is done, and once the screen can take it."""
+
+    class Done(Message):
+        """Follows a key through the widgets; where it arrives the key has done all it does."""
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        """Take whether the terminal's own colours are kept, as Textual does."""
+        super().__init__(ansi_color=ansi_color)
+        self._held: deque[events.Key | events.Paste] = deque()
+        self._under_way_since: float | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key or a paste wait for its turn."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._held.append(_meant(event))
+        await self._go_on()
+
+    async def on_keys_in_order_done(self, message: Done) -> None:
+        """Take the next key."""
+        message.stop()
+        self._under_way_since = None
+        await self._go_on()
+
+    async def on_awaiting_ready(self, message: Awaiting.Ready) -> None:
+        """Take the keys that the screen could not take before."""
+        message.stop()
+        await self._go_on()
+
+    async def _go_on(self) -> None:
+        while self._held and self._free() and self._screen_takes_keys():
+            self._under_way_since = monotonic()
+            event = self._held.popleft()
+            if isinstance(event, events.Paste) and isinstance(self.focused, Input):
+                event = self._fitting(event, self.focused)
+            await super().on_event(event)
+            if not (self.focused or self.screen).post_message(self.Done()):
+                self._under_way_since = None
+        if self._held and self._under_way_since is not None:
+            self.set_timer(_PATIENCE, self._go_on)
+
+    def _fitting(self, paste: events.Paste, field: Input) -> events.Paste:
+        """Return what of a paste a line has room for; much more would hold up every further key."""
+        room = max(0, LONGEST_LINE - len(field.value))
+        if len(paste.text) <= room:
+            return paste
+        self.notify(f"A line takes {LONGEST_LINE:,} characters; the rest is left out", markup=False)
+        return events.Paste(paste.text[:room])
+
+    def _free(self) -> bool:
+        since = self._under_way_since
+        return since is None or monotonic() - since >= _PATIENCE
+
+    def _screen_takes_keys(self) -> bool:
+        if not self.screen_stack:  # the app is ending
+            return False
+        screen = self.screen
+        return not isinstance(screen, Awaiting) or screen.takes_keys
+
+
+def _meant(key: events.Key | events.Paste) -> events.Key | events.Paste:
+    """Return the key that was pressed where what came in says something else.
+
+    Fields would take the letter of a key with Alt for a letter that is typed. What is typed
+    before the program has the terminal to itself comes with Return turned into a line feed.
+    """
+    if isinstance(key, events.Paste):
+        return key
+    if key.key.startswith("alt+"):
+        return events.Key(key.key, None)
+    return events.Key("enter", "\r") if key.key == "ctrl+j" else key

@@ -1,0 +1,32 @@
+"""What a bare `inquit` offers: the articles that were opened last, then the samples."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import seeds
+from inquit.model.article import ArticleId
+from inquit.model.printable import printable
+from inquit.store.reading_state import ReadingState
+from tui.reader.article_list import Shelf, ShelfItem
+from tui.services.opening import SEED_PREFIX, open_article
+from widgets.excerpt import reference_end
+
+
+def recent_shelf(state: ReadingState) -> Shelf:
+    """Return the articles that were opened lately, the last one first, then the samples."""
+    recent = {each.reference: each.title for each in state.recent()}
+    samples = [SEED_PREFIX + name for name in seeds.names()]
+    offered = recent | {name: name for name in samples if name not in recent}
+    items = tuple(_item(reference, title) for reference, title in offered.items())
+    return Shelf(title="Recent articles" if recent else "Samples to begin with", items=items)
+
+
+def _item(reference: str, title: str) -> ShelfItem:
+    return ShelfItem(
+        reference=reference,
+        title=printable(title),
+        kind="sample" if reference.startswith(SEED_PREFIX) else reference_end(reference),
+        article_id=ArticleId(reference),
+        open=partial(open_article, reference),
+    )

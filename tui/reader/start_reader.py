@@ -1,0 +1,127 @@
+"""Start the reader: the article is on the screen before Textual is imported."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from inquit.model.annotation import Target
+from inquit.model.article import Article
+from inquit.store.folders import config_dir, data_dir
+from inquit.store.pages.kept_pages import KeptPages
+from inquit.store.reading_state import ReadingState
+from tui.cli.progress_line import FetchLine
+from tui.reader.article_list import Shelf, shelf_of
+from tui.reader.feed_article_list import article_or_entries
+from tui.reader.first_screenful import draw_first_picture, take_away
+from tui.reader.recent_articles import recent_shelf
+from tui.services.kept_readings import open_marked
+from tui.services.load_task import Errand
+from tui.services.opening import open_at_once
+from tui.terminal.signals import leaving_in_order
+
+_TURN_SECONDS = 0.001
+"""How long a thread that counts words or reads a kept analysis may keep the keys waiting."""
+
+
+def run_reader(references: Sequence[str], model: str) -> int:
+    """Open an article, or the list of several, in the reader and return the exit code.
+
+    Args:
+        references: paths, `-` or `seed:NAME`.
+        model: a spaCy pipeline's name or folder.
+
+    Raises:
+        InputError: the article cannot be opened, or none of several.
+    """
+    state = ReadingState.open(config_dir())
+    shelf = shelf_of(references)
+    with FetchLine(references[0]) as line:
+        article = None
+        if shelf is None:
+            errand = Errand(references[0], line.show)
+            found = article_or_entries(
+                lambda: open_at_once(references[0], errand), references[0], errand
+            )
+            shelf, article = (found, None) if isinstance(found, Shelf) else (None, found)
+    return _run(model, state, article, shelf)
+
+
+def run_recent(model: str) -> int:
+    """Open the list of recent articles and return the exit code; model as in `run_reader`."""
+    state = ReadingState.open(config_dir())
+    return _run(model, state, None, recent_shelf(state))
+
+
+def run_marked(target: Target, model: str) -> int:
+    """Open an article where a passage is marked in it and return the exit code.
+
+    Args:
+        target: the passage.
+        model: as in `run_reader`.
+
+    Raises:
+        InputError: the article cannot be opened.
+        StoreError: the place in it cannot be remembered.
+    """
+    from inquit.store.anchors.anchoring import find
+
+    state, pages = ReadingState.open(config_dir()), KeptPages(data_dir())
+    with FetchLine(target.article_id) as line:
+        errand = Errand(target.article_id, line.show)
+        article = open_marked(target, pages, lambda named: open_at_once(named, errand))
+    span = find(target, article)
+    if span is None:
+        return _run(model, state, article, None, lost=target)
+    state.keep_position(article.id, span.start, article.text_digest)
+    return _run(model, state, article, None)
+
+
+def run_feeds(model: str) -> int:
+    """Open the feeds in the reader and return the exit code; model as in `run_reader`."""
+    return _run(model, ReadingState.open(config_dir()), None, None)
+
+
+def _run(
+    model: str,
+    state: ReadingState,
+    article: Article | None,
+    shelf: Shelf | None,
+    *,
+    lost: Target | None = None,
+) -> int:
+    """Run the reader on an article, a list of several, or where neither is given on the feeds."""
+    with leaving_in_order():
+        return _draw_and_run(model, state, article, shelf, lost)
+
+
+def _draw_and_run(
+    model: str,
+    state: ReadingState,
+    article: Article | None,
+    shelf: Shelf | None,
+    lost: Target | None,
+) -> int:
+    """Draw the article, then run the reader on it and return the exit code."""
+    terminal = sys.__stderr__
+    # Until the picture is known not to be drawn it counts as drawn: a signal may come in between.
+    pictured = article is not None and terminal is not None
+    app = desk = None
+    sys.setswitchinterval(_TURN_SECONDS)
+    try:
+        if article is not None and terminal is not None:
+            pictured = draw_first_picture(article, state, terminal)
+        from tui.reader.app import ReaderApp
+        from tui.services.dependencies import user_desk
+        from tui.terminal.gc_scheduling import search_rarely
+
+        search_rarely()
+        desk = user_desk(model, state=state, config=config_dir())
+        app = ReaderApp(desk, article, shelf, lost=lost)
+        app.run()
+    finally:
+        if pictured and terminal is not None and (app is None or not app.has_terminal):
+            take_away(terminal)
+        if desk is not None:
+            desk.analyst.close()
+    return app.return_code or 0

@@ -1,0 +1,113 @@
+"""Whom the reader works with: given to it, so that tests can give it others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch
+from inquit.model.quotation import Analysis
+from tui.services.feed_executor import FeedDesk
+from tui.services.load_task import Errand
+from tui.services.store_executor import StoreDesk
+
+if TYPE_CHECKING:
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.reading_state import ReadingState
+    from inquit.store.records.repository import Repository
+    from tui.reader.article_list import Shelf
+    from tui.services.draft_store import KeptDrafts
+
+
+class BatchSource(Protocol):
+    """What analyses articles."""
+
+    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
+        """Yield what is found in an article, as long as wanted says so; may block."""
+        ...
+
+    def close(self) -> None:
+        """Stop for good."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The reader's collaborators.
+
+    Attributes:
+        open_article: returns the article that a reference names, or raises InputError; tells an
+            errand how far it is, and asks it whether to go on.
+        kept: returns a kept analysis of an article, or None.
+        analyst: analyses what is not kept.
+        store: bookmarks, notes, corrections.
+        state: positions and preferences.
+        config: the folder of the reader's own settings and themes, or None for none.
+        data: the folder of what is kept of pages, or None for none.
+        feeds: the feeds that are followed, or None for none.
+        shelf_of: returns the articles that references name, or None where it is a single one.
+    """
+
+    open_article: Callable[[str, Errand], Article]
+    kept: Callable[[Article], Analysis | None]
+    analyst: BatchSource
+    store: StoreDesk
+    state: ReadingState
+    config: Path | None = None
+    data: Path | None = None
+    feeds: FeedDesk | None = None
+    shelf_of: Callable[[Sequence[str]], Shelf | None] = lambda _: None
+
+    def pages(self) -> KeptPages | None:
+        """Return the pages that are kept, or None where none are."""
+        from inquit.store.pages.kept_pages import KeptPages
+
+        return KeptPages(self.data) if self.data is not None else None
+
+
+def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
+    """Return the collaborators that work on the user's own folders.
+
+    Args:
+        model: a spaCy pipeline's name or folder.
+        state: positions and preferences.
+        config: the folder of the reader's own settings and themes.
+    """
+    from inquit.store.folders import data_dir
+    from tui.reader.article_list import shelf_of
+    from tui.services.analysis_process import AnalysisProcess
+    from tui.services.opening import open_article
+
+    def kept(article: Article) -> Analysis | None:
+        from inquit.service import Analyst, user_cache
+
+        return Analyst(model, user_cache()).kept(article)
+
+    return Desk(
+        open_article=open_article,
+        kept=kept,
+        analyst=AnalysisProcess(model),
+        store=StoreDesk(_open_repository, _open_drafts),
+        state=state,
+        config=config,
+        data=data_dir(),
+        feeds=FeedDesk(data_dir()),
+        shelf_of=shelf_of,
+    )
+
+
+def _open_repository() -> Repository:
+    from inquit.store.folders import data_dir
+    from inquit.store.records.repository import Repository
+
+    return Repository.open(data_dir())
+
+
+def _open_drafts() -> KeptDrafts:
+    from inquit.store.folders import data_dir
+    from tui.services.draft_store import KeptDrafts
+
+    return KeptDrafts(data_dir())

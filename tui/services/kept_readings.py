@@ -1,0 +1,66 @@
+"""What is read, kept with what is written in it, so that it can be opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from inquit.errors import InputError, StoreError
+from inquit.model.annotation import Target
+from inquit.model.article import Article
+
+if TYPE_CHECKING:
+    from inquit.store.pages.kept_pages import KeptPages
+    from tui.reader.reading_state import Reading
+
+_PLACES = ("/", "seed:", "http://", "https://")
+KEPT = ("sha256:", "entry:")
+"""What the ids of texts begin with that have no place; they name what is kept of them."""
+
+
+def can_be_opened_again(article: Article, pages: KeptPages | None) -> bool:
+    """Tell whether an article's id is a reference to it: to a place, or to what is kept."""
+    if article.id.startswith(_PLACES):
+        return True
+    return article.id.startswith(KEPT) and pages is not None and bool(pages.versions(article.id))
+
+
+def keep_reading(reading: Reading, pages: KeptPages | None) -> tuple[str, ...]:
+    """Keep the text of what is read, where nothing else does; return what there is to tell."""
+    from inquit.store.pages.kept_texts import keep_text
+
+    if reading.kept or pages is None:
+        return ()
+    try:
+        told = keep_text(reading.article, pages)
+    except StoreError as error:
+        return (str(error),)
+    reading.kept = True
+    return (told,) if told else ()
+
+
+def open_marked(
+    target: Target, pages: KeptPages | None, open_article: Callable[[str], Article]
+) -> Article:
+    """Return the article that a passage was marked in; may block.
+
+    Where its id names no place, it is had from what is kept: the text in which it was marked.
+
+    Args:
+        target: the passage.
+        pages: where texts are kept, or None where none are.
+        open_article: returns the article that a reference names, or raises InputError.
+
+    Raises:
+        InputError: it cannot be had.
+    """
+    from inquit.store.pages.kept_texts import kept_text
+
+    if pages is not None and not target.article_id.startswith(_PLACES):
+        try:
+            kept = kept_text(target.article_id, pages, target.text_digest)
+        except StoreError as error:
+            raise InputError(str(error)) from error
+        if kept is not None:
+            return kept
+    return open_article(target.article_id)

@@ -1,0 +1,254 @@
+"""References to articles: a path, `-` for standard input, `seed:NAME`, a web address."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+import seeds
+from inquit import service
+from inquit.errors import InputError, StoreError
+from inquit.model.article import Article, ArticleId
+from inquit.model.printable import printable
+from tui.services.load_task import Errand
+
+STANDARD_INPUT = "-"
+SEED_PREFIX = "seed:"
+CORPUS_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_TERMINAL = "/dev/tty"
+_NO_TERMINAL = "the reader needs a terminal that can draw; 'inquit read --plain' does not"
+
+
+def open_article(reference: str, errand: Errand | None = None) -> Article:
+    """Return the article that a reference names.
+
+    Args:
+        reference: a path, `-`, `seed:NAME` or an address of the web; a file of such a name is told
+            by `./` before it.
+        errand: told how much has come; asked whether to go on.
+
+    Raises:
+        InputError: there is no such article, or it cannot be read as one.
+    """
+    errand = errand or Errand()
+    if reference == STANDARD_INPUT:
+        return _open_standard_input()
+    if reference.startswith(SEED_PREFIX):
+        return _open_seed(reference)
+    if service.is_web(reference):
+        return _open_page(reference, errand)
+    if is_corpus(reference):
+        name = printable(reference)
+        raise InputError(f"{name} is a corpus of articles; 'inquit extract {name}' reads it")
+    return _open_file(_path(reference), errand)
+
+
+def open_at_once(reference: str, errand: Errand) -> Article:
+    """Return the article that a reference names, for one who has nothing else to see meanwhile.
+
+    A page is fetched in a thread: ctrl+c ends the wait for one whose name is looked up for long.
+
+    Args:
+        reference: as `open_article` takes it.
+        errand: told how much has come; asked whether to go on.
+
+    Raises:
+        InputError: there is no such article, or it cannot be read as one.
+    """
+    if service.is_web(reference):
+        return errand.run(lambda wanted: open_article(reference, wanted))
+    return open_article(reference, errand)
+
+
+def is_corpus(reference: str) -> bool:
+    """Tell whether a reference names a JSON Lines corpus, compressed or not, by its ending."""
+    elsewhere = reference.startswith(SEED_PREFIX) or service.is_web(reference)
+    return reference.lower().endswith(CORPUS_SUFFIXES) and not elsewhere
+
+
+def corpus_on_standard_input() -> BinaryIO | None:
+    """Return standard input if what waits there begins as JSON Lines do, else None."""
+    stream = sys.stdin.buffer if sys.stdin is not None else None
+    if isinstance(stream, io.BufferedReader) and service.begins_corpus(stream.peek()):
+        return stream
+    return None
+
+
+def require_article(reference: str) -> None:
+    """Refuse at once, before anything slow, what cannot be opened at all.
+
+    Args:
+        reference: what is to be opened.
+
+    Raises:
+        InputError: there is nothing to open.
+    """
+    _require(reference)
+    if reference == STANDARD_INPUT and sys.stdin is not None and sys.stdin.isatty():
+        raise InputError("standard input is the terminal; pipe an article into 'inquit -'")
+
+
+def prepare_terminal() -> None:
+    """Make sure that the reader can draw and take keys.
+
+    Raises:
+        InputError: there is no terminal to read in.
+    """
+    if sys.stderr is None or not sys.stderr.isatty() or _is_dumb():
+        raise InputError(_NO_TERMINAL)
+    take_keyboard_from_terminal()
+
+
+def terminal_takes_reader() -> bool:
+    """Tell whether what is written goes to a terminal on which the reader can draw."""
+    streams = (sys.stdout, sys.stderr)
+    return not _is_dumb() and all(each is not None and each.isatty() for each in streams)
+
+
+def take_keyboard_from_terminal() -> None:
+    """Give the reader the terminal's keys where standard input is a pipe or a file.
+
+    Textual reads keys from file descriptor 0. What was piped in moves to another descriptor, where
+    `sys.stdin` goes on reading it.
+
+    Raises:
+        InputError: there is no terminal to take keys from.
+    """
+    if sys.stdin is not None and os.isatty(0):
+        return
+    try:
+        terminal = os.open(_TERMINAL, os.O_RDONLY)
+    except OSError as error:
+        raise InputError(_NO_TERMINAL) from error
+    if sys.stdin is not None:
+        piped = os.dup(0)
+        sys.stdin = open(piped, encoding="utf-8", closefd=True)  # noqa: PTH123, SIM115 - it is read until the process ends
+    os.dup2(terminal, 0)
+    if terminal != 0:
+        os.close(terminal)
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM") == "dumb"
+
+
+def _open_standard_input() -> Article:
+    if sys.stdin is None:
+        raise InputError("cannot read standard input: it is closed")
+    return service.open_stream(sys.stdin.buffer)
+
+
+def renew(reference: str, errand: Errand) -> Article | None:
+    """Return a page fetched anew; None where a reference is none of the web.
+
+    Args:
+        reference: what opens the article.
+        errand: told what has come, asked whether to go on.
+
+    Raises:
+        InputError: it cannot be had.
+    """
+    return _open_page(reference, errand, refresh=True) if service.is_web(reference) else None
+
+
+def _kept(*ids: ArticleId) -> Article | None:
+    """Return the first text that is kept under an id, or None.
+
+    Raises:
+        InputError: what is kept cannot be read.
+    """
+    from inquit.store.folders import data_place
+    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.store.pages.kept_texts import kept_text
+
+    pages = KeptPages(data_place())
+    try:
+        return next((kept for each in ids if (kept := kept_text(each, pages)) is not None), None)
+    except StoreError as error:
+        raise InputError(str(error)) from error
+
+
+def _open_file(path: Path, errand: Errand) -> Article:
+    """Return the article in a file, or all of a page's text where the reader has wanted that.
+
+    Where there is no such file any more, it is what was kept of it.
+    """
+    from inquit.store.folders import data_place
+    from inquit.store.pages.page_paths import PagePlaces
+    from inquit.store.records.moved_files import is_gone
+
+    if is_gone(str(path)) and (kept := _kept(service.file_id(path), ArticleId(str(path)))):
+        gone = ("The file is not there any more",) if kept.id.startswith("/") else ()
+        return replace(kept, notices=(*gone, *kept.notices))
+    whole = PagePlaces(data_place()).shown_whole(service.file_id(path))
+    return service.open_file(
+        path, whole=whole, progress=errand.progress, cancelled=errand.cancelled
+    )
+
+
+def _open_page(url: str, errand: Errand, *, refresh: bool = False) -> Article:
+    try:
+        return service.open_url(
+            url, refresh=refresh, progress=errand.progress, cancelled=errand.cancelled
+        )
+    except StoreError as error:
+        raise InputError(f"cannot open {service.shown(url)}: {error}") from error
+
+
+def _open_seed(reference: str) -> Article:
+    data = seeds.read(_seed_name(reference))
+    return service.open_bytes(data, article_id=ArticleId(reference), origin=reference)
+
+
+def _seed_name(reference: str) -> str:
+    """Return the name in a reference to a seed.
+
+    Raises:
+        InputError: there is no such seed.
+    """
+    name = reference.removeprefix(SEED_PREFIX)
+    if name not in seeds.names():
+        known = ", ".join(seeds.names())
+        raise InputError(f"no seed is called {printable(name)!r}; there are: {known}")
+    return name
+
+
+def _require(reference: str) -> None:
+    """Refuse at once, before anything slow, what cannot be opened at all.
+
+    Raises:
+        InputError: there is no such seed, or no such regular file that may be read.
+    """
+    if service.is_web(reference):
+        return
+    if reference.startswith(SEED_PREFIX):
+        _seed_name(reference)
+    elif (
+        reference != STANDARD_INPUT
+        and not is_corpus(reference)
+        and not service.is_folder(_path(reference))
+    ):
+        require_file(_path(reference))
+
+
+def require_file(path: Path) -> None:
+    """Refuse what is no regular file, unless its text is kept.
+
+    Raises:
+        InputError: it cannot be opened.
+    """
+    try:
+        service.require_file(path)
+    except InputError:
+        if _kept(service.file_id(path), ArticleId(str(path))) is None:
+            raise
+
+
+def _path(reference: str) -> Path:
+    from inquit.store.records.moved_files import path_of
+
+    return path_of(str(service.expand_home(reference)))
