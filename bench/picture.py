@@ -12,8 +12,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from inquit.model.article import Article
-from inquit.model.batch import AnalysisBatch
-from inquit.service import Analyst, whole
+from inquit.model.batch import AnalysisBatch, whole
+from inquit.service.analysis import Analyst
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.repository import Repository
 from tui.reader.app import ReaderApp

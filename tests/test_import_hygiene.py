@@ -71,7 +71,7 @@ def test_opening_a_text_imports_nothing_that_only_pages_need(tmp_path: Path) -> 
 
 def test_the_engine_knows_no_terminal() -> None:
     code = (
-        "import inquit.attribution.engine, inquit.service, inquit.export\n"
+        "import inquit.attribution.engine, inquit.service.articles, inquit.export\n"
         "import inquit.store.records.repository"
     )
     imported = _imported_by(code)

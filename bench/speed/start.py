@@ -14,7 +14,8 @@ _SPACY = "import spacy, sys; spacy.load(sys.argv[1])"
 _FIRST = """
 import os, sys
 import seeds
-from inquit.service import Analyst, open_bytes
+from inquit.service.analysis import Analyst
+from inquit.service.articles import open_bytes
 text = b"\\n\\n".join(seeds.read(name) for name in seeds.names() * 2)
 words = text.split(b" ")[:1000]
 article = open_bytes(b" ".join(words), article_id=None, origin="x")

@@ -12,7 +12,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from inquit.model.article import Article
-from inquit.service import DEFAULT_MODEL, ENGINE_VERSION, Analyst, open_file, user_cache
+from inquit.service.analysis import DEFAULT_MODEL, ENGINE_VERSION, Analyst, user_cache
+from inquit.service.articles import open_file
 from inquit.store.analysis_cache import MOST_ENTRIES
 from tui.cli.commands import app
 

@@ -13,7 +13,7 @@ from inquit.errors import InputError
 from inquit.model.article import ArticleId
 from inquit.model.correction import Action, Proposal
 from inquit.model.span import Span
-from inquit.service import open_file
+from inquit.service.articles import open_file
 from inquit.store.folders import config_dir
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.record_factory import new_correction

@@ -14,7 +14,8 @@ from typer.testing import CliRunner, Result
 
 from inquit.correcting.proposals import unattribute
 from inquit.model.annotation import Correction, CorrectionId, target_of
-from inquit.service import Analyst, open_bytes
+from inquit.service.analysis import Analyst
+from inquit.service.articles import open_bytes
 from inquit.store.folders import data_dir
 from inquit.store.records.repository import Repository
 from tui.cli.commands import app

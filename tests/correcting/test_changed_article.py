@@ -13,7 +13,7 @@ from inquit.model.article import article_of
 from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import READER, Quote, QuoteType, quote_id
 from inquit.model.span import Span
-from inquit.service import lay_over, placed, set_right
+from inquit.service.corrections import lay_over, place_corrections, set_right
 from inquit.store.records.record_factory import new_correction
 from inquit.store.records.repository import Repository
 from tests.correcting.sample import (
@@ -101,7 +101,7 @@ def test_a_correction_whose_sentence_was_cut_is_kept_as_an_orphan(store: Reposit
     text = TEXT.replace("“They are not,” she added.\n", "")
     article = article_of(text, article_id=ARTICLE.id)
     corrections = store.corrections(article.id)
-    result = corrected(article, analysis_of(article), placed(article, corrections))
+    result = corrected(article, analysis_of(article), place_corrections(article, corrections))
     assert result.orphaned == {corrections[0].id}
     assert credited(result.analysis, READY, text)[2] == "Ada Byrne"
     assert len(store.corrections(article.id)) == 3

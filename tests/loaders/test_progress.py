@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from inquit import service
 from inquit.errors import CancelledError
+from inquit.service import articles
 from tests.loaders import making
 
 PARAGRAPHS = 3000
@@ -27,8 +27,8 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 def test_what_is_read_is_counted_and_never_falls(path: Path) -> None:
     told: list[tuple[str, int]] = []
-    service.open_file(path, progress=lambda what, count: told.append((what, count)))
-    unit = service.PAGES if path.suffix == ".pdf" else service.PARTS
+    articles.open_file(path, progress=lambda what, count: told.append((what, count)))
+    unit = articles.PAGES if path.suffix == ".pdf" else articles.PARTS
     assert {what for what, _ in told} == {unit}
     counts = [count for _, count in told]
     assert counts == sorted(counts)
@@ -37,13 +37,13 @@ def test_what_is_read_is_counted_and_never_falls(path: Path) -> None:
 
 def test_a_load_that_is_not_wanted_any_more_stops(path: Path) -> None:
     with pytest.raises(CancelledError):
-        service.open_file(path, cancelled=lambda: True)
+        articles.open_file(path, cancelled=lambda: True)
 
 
 def test_a_load_can_be_stopped_half_way(path: Path) -> None:
     reached: list[int] = []
     with pytest.raises(CancelledError):
-        service.open_file(
+        articles.open_file(
             path,
             progress=lambda _, count: reached.append(count),
             cancelled=lambda: bool(reached),

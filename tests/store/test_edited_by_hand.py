@@ -18,7 +18,7 @@ from inquit.correcting import corrected, told
 from inquit.errors import StoreWriteError, UserError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.quotation import Analysis
-from inquit.service import placed
+from inquit.service.corrections import place_corrections
 from inquit.store.anchors.anchoring import find
 from inquit.store.durability.inspection import inspect
 from inquit.store.durability.restore import restore
@@ -109,7 +109,7 @@ def _use_records(folder: Path) -> None:
             bookmark_row(mark)
             find(mark.target, ARTICLE)
             f"{mark.created.astimezone():%d %b}"
-        corrected(ARTICLE, ANALYSIS, placed(ARTICLE, repository.corrections()))
+        corrected(ARTICLE, ANALYSIS, place_corrections(ARTICLE, repository.corrections()))
         for each in repository.corrections():
             told(each)
             find(each.target, ARTICLE)
@@ -216,7 +216,7 @@ def test_a_correction_of_an_unknown_kind_is_laid_over_nothing_and_kept(folder: P
     strange = replace(correction(), action="x", values=(("", ""), ("name", "\ud800")))
     with Repository.open(folder) as repository:
         repository.add_correction(strange)
-        laid = corrected(ARTICLE, ANALYSIS, placed(ARTICLE, repository.corrections()))
+        laid = corrected(ARTICLE, ANALYSIS, place_corrections(ARTICLE, repository.corrections()))
         assert laid.analysis == ANALYSIS
         assert repository.corrections() == (strange,)
 

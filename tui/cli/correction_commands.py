@@ -9,7 +9,7 @@ import typer
 
 from inquit.errors import UnknownRecordError
 from inquit.model.printable import Prose, printable
-from inquit.service import DEFAULT_MODEL
+from inquit.service.analysis import DEFAULT_MODEL
 from tui.cli.record_lists import Format, ListFormat, RecordId, print_list
 from tui.cli.user_store import user_store
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from inquit import service
 from inquit.correcting.confirming import confirmed
 from inquit.errors import InputError, InquitError
 from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection, is_about_source
+from inquit.service.analysis import Analyst, user_cache
+from inquit.service.corrections import lay_over, place_corrections
 from tui.cli.extract_inputs import each_article
 from tui.cli.mark_states import State, article_at_hand
 
@@ -37,15 +38,15 @@ def confirm(correction: Correction, reference: str | None, model: str) -> Correc
         ModelError: the model is missing or cannot be used.
     """
     article = _article_of(correction.target.article_id, reference)
-    (placed,) = service.placed(article, [correction])
+    (placed,) = place_corrections(article, [correction])
     if not placed.to_check:
         raise InputError("There is nothing to confirm: the correction holds as it is")
     span = placed.span
     if span is None and not is_about_source(correction):
         raise InputError(_GONE)
-    analysis = service.Analyst(model, service.user_cache()).analyse(article)
+    analysis = Analyst(model, user_cache()).analyse(article)
     if span is None:
-        span = service.lay_over(article, analysis, [correction]).to_check.get(correction.id)
+        span = lay_over(article, analysis, [correction]).to_check.get(correction.id)
     if span is None:
         raise InputError(_GONE)
     return confirmed(correction, article, span, analysis)
@@ -54,7 +55,7 @@ def confirm(correction: Correction, reference: str | None, model: str) -> Correc
 def _state(correction: Correction, article: Article | None) -> State:
     if article is None:
         return State.UNKNOWN
-    (placed,) = service.placed(article, [correction])
+    (placed,) = place_corrections(article, [correction])
     return _state_of(placed)
 
 

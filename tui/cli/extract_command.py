@@ -11,7 +11,7 @@ from typing import TextIO
 from inquit.errors import InquitError, OutputError
 from inquit.export import FORMATS
 from inquit.model.printable import printable
-from inquit.service import expand_home, is_same_file
+from inquit.service.articles import expand_home, is_same_file
 from tui.cli.exit_codes import complain
 from tui.cli.extract_inputs import count_articles, each_article
 from tui.cli.progress_bar import ProgressBar

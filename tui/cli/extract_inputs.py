@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from inquit.errors import InputError, InquitError
 from inquit.model.article import Article
 from inquit.model.printable import printable
-from inquit.service import (
+from inquit.service.articles import (
     STREAM_NAME,
     candidates,
     count_lines,

@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inquit import service
 from inquit.errors import InputError, StoreError
 from inquit.model.annotation import Bookmark, BookmarkId
 from inquit.model.article import Article, ArticleId
+from inquit.service import articles
 from tui.services.kept_readings import KEPT, open_marked
 from tui.services.opening import SEED_PREFIX, open_article
 
@@ -58,8 +58,8 @@ def bookmark_states(
 
 def article_at_hand(article_id: ArticleId) -> Article | None:
     """Return an article that can be opened without asking anybody, or None."""
-    if service.is_web(article_id):
-        known = bool(service.versions_of(article_id))
+    if articles.is_web(article_id):
+        known = bool(articles.versions_of(article_id))
     else:
         known = article_id.startswith((SEED_PREFIX, *KEPT)) or Path(article_id).is_absolute()
     try:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from inquit.errors import InquitError
 from inquit.export.plain import SEPARATOR, Manner, told
 from inquit.model.article import Article
-from inquit.model.batch import AnalysisBatch
-from inquit.service import Analyst, lay_over, user_cache, whole
+from inquit.model.batch import AnalysisBatch, whole
+from inquit.service.analysis import Analyst, user_cache
+from inquit.service.corrections import lay_over
 from tui.cli.exit_codes import complain
 from tui.cli.extract_inputs import each_article
 from tui.cli.left_out import describe_left_out

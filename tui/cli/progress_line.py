@@ -7,9 +7,9 @@ import time
 from types import TracebackType
 from typing import Self, TextIO
 
-from inquit import service
 from inquit.loaders.progress import PAGES, PARTS
 from inquit.model.printable import printable
+from inquit.service import articles
 from tui.services.load_task import progress_line
 
 _APART = 0.1
@@ -43,7 +43,7 @@ class FetchLine:
             return
         stream.write(_ERASE)
         if kind is KeyboardInterrupt:
-            stream.write(f"inquit: {service.shown(self._name)} is not opened: cancelled\n")
+            stream.write(f"inquit: {articles.shown(self._name)} is not opened: cancelled\n")
         stream.flush()
 
     def show(self, what: str, amount: int) -> None:

@@ -16,7 +16,8 @@ from inquit.export import FORMATS
 from inquit.model.annotation import Correction
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from inquit.service import Analyst, lay_over, user_cache
+from inquit.service.analysis import Analyst, user_cache
+from inquit.service.corrections import lay_over
 from inquit.store.analysis_cache import MOST_ENTRIES
 from tui.cli.left_out import describe_left_out
 from tui.terminal.blas_threads import crunch_on_one_thread

@@ -301,13 +301,13 @@ def forget_page(
 
 def _kept_as(reference: str) -> str:
     """Return what a page, a kept text or the text of a file is known by."""
-    from inquit import service
     from inquit.loaders.net.address import address_of
+    from inquit.service import articles
 
-    if service.is_web(reference):
+    if articles.is_web(reference):
         return address_of(reference)
     is_text = reference.startswith(("sha256:", "entry:"))
-    return reference if is_text else service.file_id(service.expand_home(reference))
+    return reference if is_text else articles.file_id(articles.expand_home(reference))
 
 
 @store_app.command("prune")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from inquit.model.annotation import Bookmark, Note
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection
-from inquit.service import placed
+from inquit.service.corrections import place_corrections
 from inquit.store.records.moved_files import former_ids
 from widgets.sidebar_rows import PlacedBookmark
 
@@ -51,7 +51,7 @@ def annotations_of(store: Repository, article: Article, state: ReadingState) -> 
     return Annotations(
         bookmarks=tuple(_placed(mark, article) for mark in marks),
         notes=store.notes(),
-        corrections=placed(article, sorted(corrections, key=lambda made: made.created)),
+        corrections=place_corrections(article, sorted(corrections, key=lambda made: made.created)),
         former=former,
     )
 

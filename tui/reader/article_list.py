@@ -11,10 +11,10 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from inquit import service
 from inquit.errors import InputError
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
+from inquit.service import articles
 from tui.services.load_task import Errand
 from tui.services.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article, require_file
 from widgets.excerpt import excerpt
@@ -151,14 +151,14 @@ def _require(reference: str) -> None:
     if reference == STANDARD_INPUT:
         raise InputError("standard input is one article; it cannot be one of several")
     if not (_is_elsewhere(reference) or _is_folder(reference)):
-        require_file(service.expand_home(reference))
+        require_file(articles.expand_home(reference))
 
 
 def _items(reference: str) -> Iterator[ShelfItem]:
     if is_corpus(reference):
         yield from _in_corpus(reference)
     elif _is_folder(reference):
-        yield from _in_folder(service.expand_home(reference))
+        yield from _in_folder(articles.expand_home(reference))
     elif _is_elsewhere(reference):
         yield ShelfItem(
             reference=reference,
@@ -168,9 +168,9 @@ def _items(reference: str) -> Iterator[ShelfItem]:
             open=partial(open_article, reference),
         )
     else:
-        path = service.expand_home(reference)
+        path = articles.expand_home(reference)
         try:
-            (found,) = service.candidates([path])
+            (found,) = articles.candidates([path])
         except InputError:
             yield _file(path, reference)  # opening it will tell what is wrong with it
         else:
@@ -179,13 +179,13 @@ def _items(reference: str) -> Iterator[ShelfItem]:
 
 def _in_folder(folder: Path) -> Iterator[ShelfItem]:
     """Yield the files of a folder by name, but hidden and binary ones."""
-    for found in service.candidates([folder]):
-        yield _candidate(found, service.reference_to(found.path))
+    for found in articles.candidates([folder]):
+        yield _candidate(found, articles.reference_to(found.path))
 
 
 def _in_corpus(reference: str) -> Iterator[ShelfItem]:
-    path = service.expand_home(reference)
-    for place, article in enumerate(service.open_corpus(path)):
+    path = articles.expand_home(reference)
+    for place, article in enumerate(articles.open_corpus(path)):
         if isinstance(article, InputError):
             yield _bad_line(reference, place, article)
             continue
@@ -214,7 +214,7 @@ def _bad_line(reference: str, place: int, error: InputError) -> ShelfItem:
 
 
 def _in_place(path: Path, place: int, _: Errand) -> Article:
-    article = next(islice(service.open_corpus(path), place, None), None)
+    article = next(islice(articles.open_corpus(path), place, None), None)
     if isinstance(article, InputError):
         raise article
     if article is None:
@@ -252,7 +252,7 @@ def _file(
         title=title or printable(path.name),
         kind=kind or printable(path.suffix.lower().lstrip(".")) or "text",
         size=_size(path) if size is None else size,
-        article_id=service.file_id(path),
+        article_id=articles.file_id(path),
         open=partial(open_article, reference),
     )
 
@@ -265,10 +265,10 @@ def _size(path: Path) -> int | None:
 
 
 def _is_elsewhere(reference: str) -> bool:
-    return reference.startswith(SEED_PREFIX) or service.is_web(reference)
+    return reference.startswith(SEED_PREFIX) or articles.is_web(reference)
 
 
 def _is_folder(reference: str) -> bool:
-    return not reference.startswith(SEED_PREFIX) and service.is_folder(
-        service.expand_home(reference)
+    return not reference.startswith(SEED_PREFIX) and articles.is_folder(
+        articles.expand_home(reference)
     )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from inquit.errors import InquitError
 from inquit.model.article import Article
-from inquit.service import Analyst, user_cache
+from inquit.service.analysis import Analyst, user_cache
 from tui.services.analysis_replies import Failed, Finished, Found
 from tui.terminal.blas_threads import crunch_on_one_thread
 

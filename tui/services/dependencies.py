@@ -82,7 +82,7 @@ def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
     from tui.services.opening import open_article
 
     def kept(article: Article) -> Analysis | None:
-        from inquit.service import Analyst, user_cache
+        from inquit.service.analysis import Analyst, user_cache
 
         return Analyst(model, user_cache()).kept(article)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inquit.model.article import Article, ArticleId
-from inquit.service import file_id
+from inquit.service.articles import file_id
 from inquit.store.pages.kept_texts import keep_text
 from inquit.store.records.moved_files import former_ids
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 import seeds
-from inquit import service
 from inquit.errors import InputError, StoreError
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
+from inquit.service import articles
 from tui.services.load_task import Errand
 
 STANDARD_INPUT = "-"
@@ -39,7 +39,7 @@ def open_article(reference: str, errand: Errand | None = None) -> Article:
         return _open_standard_input()
     if reference.startswith(SEED_PREFIX):
         return _open_seed(reference)
-    if service.is_web(reference):
+    if articles.is_web(reference):
         return _open_page(reference, errand)
     if is_corpus(reference):
         name = printable(reference)
@@ -59,21 +59,21 @@ def open_at_once(reference: str, errand: Errand) -> Article:
     Raises:
         InputError: there is no such article, or it cannot be read as one.
     """
-    if service.is_web(reference):
+    if articles.is_web(reference):
         return errand.run(lambda wanted: open_article(reference, wanted))
     return open_article(reference, errand)
 
 
 def is_corpus(reference: str) -> bool:
     """Tell whether a reference names a JSON Lines corpus, compressed or not, by its ending."""
-    elsewhere = reference.startswith(SEED_PREFIX) or service.is_web(reference)
+    elsewhere = reference.startswith(SEED_PREFIX) or articles.is_web(reference)
     return reference.lower().endswith(CORPUS_SUFFIXES) and not elsewhere
 
 
 def corpus_on_standard_input() -> BinaryIO | None:
     """Return standard input if what waits there begins as JSON Lines do, else None."""
     stream = sys.stdin.buffer if sys.stdin is not None else None
-    if isinstance(stream, io.BufferedReader) and service.begins_corpus(stream.peek()):
+    if isinstance(stream, io.BufferedReader) and articles.begins_corpus(stream.peek()):
         return stream
     return None
 
@@ -139,7 +139,7 @@ def _is_dumb() -> bool:
 def _open_standard_input() -> Article:
     if sys.stdin is None:
         raise InputError("cannot read standard input: it is closed")
-    return service.open_stream(sys.stdin.buffer)
+    return articles.open_stream(sys.stdin.buffer)
 
 
 def renew(reference: str, errand: Errand) -> Article | None:
@@ -152,7 +152,7 @@ def renew(reference: str, errand: Errand) -> Article | None:
     Raises:
         InputError: it cannot be had.
     """
-    return _open_page(reference, errand, refresh=True) if service.is_web(reference) else None
+    return _open_page(reference, errand, refresh=True) if articles.is_web(reference) else None
 
 
 def _kept(*ids: ArticleId) -> Article | None:
@@ -181,27 +181,27 @@ def _open_file(path: Path, errand: Errand) -> Article:
     from inquit.store.pages.page_paths import PagePlaces
     from inquit.store.records.moved_files import is_gone
 
-    if is_gone(str(path)) and (kept := _kept(service.file_id(path), ArticleId(str(path)))):
+    if is_gone(str(path)) and (kept := _kept(articles.file_id(path), ArticleId(str(path)))):
         gone = ("The file is not there any more",) if kept.id.startswith("/") else ()
         return replace(kept, notices=(*gone, *kept.notices))
-    whole = PagePlaces(data_place()).shown_whole(service.file_id(path))
-    return service.open_file(
+    whole = PagePlaces(data_place()).shown_whole(articles.file_id(path))
+    return articles.open_file(
         path, whole=whole, progress=errand.progress, cancelled=errand.cancelled
     )
 
 
 def _open_page(url: str, errand: Errand, *, refresh: bool = False) -> Article:
     try:
-        return service.open_url(
+        return articles.open_url(
             url, refresh=refresh, progress=errand.progress, cancelled=errand.cancelled
         )
     except StoreError as error:
-        raise InputError(f"cannot open {service.shown(url)}: {error}") from error
+        raise InputError(f"cannot open {articles.shown(url)}: {error}") from error
 
 
 def _open_seed(reference: str) -> Article:
     data = seeds.read(_seed_name(reference))
-    return service.open_bytes(data, article_id=ArticleId(reference), origin=reference)
+    return articles.open_bytes(data, article_id=ArticleId(reference), origin=reference)
 
 
 def _seed_name(reference: str) -> str:
@@ -223,14 +223,14 @@ def _require(reference: str) -> None:
     Raises:
         InputError: there is no such seed, or no such regular file that may be read.
     """
-    if service.is_web(reference):
+    if articles.is_web(reference):
         return
     if reference.startswith(SEED_PREFIX):
         _seed_name(reference)
     elif (
         reference != STANDARD_INPUT
         and not is_corpus(reference)
-        and not service.is_folder(_path(reference))
+        and not articles.is_folder(_path(reference))
     ):
         require_file(_path(reference))
 
@@ -242,13 +242,13 @@ def require_file(path: Path) -> None:
         InputError: it cannot be opened.
     """
     try:
-        service.require_file(path)
+        articles.require_file(path)
     except InputError:
-        if _kept(service.file_id(path), ArticleId(str(path))) is None:
+        if _kept(articles.file_id(path), ArticleId(str(path))) is None:
             raise
 
 
 def _path(reference: str) -> Path:
     from inquit.store.records.moved_files import path_of
 
-    return path_of(str(service.expand_home(reference)))
+    return path_of(str(articles.expand_home(reference)))

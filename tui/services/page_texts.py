@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from inquit import service
 from inquit.errors import InputError, StoreError
 from inquit.library.web_pages import open_url, open_version, versions_of
 from inquit.model.article import Article
+from inquit.service import articles
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from tui.services.load_task import Errand
 
 
 def kept_versions(article: Article, pages: KeptPages) -> tuple[KeptPage, ...]:
     """Return the kept versions of the page that an article is on, the oldest first."""
-    return versions_of(article.id, pages=pages) if service.is_web(article.id) else ()
+    return versions_of(article.id, pages=pages) if articles.is_web(article.id) else ()
 
 
 def version_text(page: KeptPage, pages: KeptPages) -> Article:
@@ -44,8 +44,8 @@ def same_page(article: Article, pages: KeptPages, errand: Errand, *, whole: bool
     Raises:
         InputError: it cannot be read, or had.
     """
-    if not service.is_web(article.id):
-        found = service.open_file(Path(article.id), whole=whole)
+    if not articles.is_web(article.id):
+        found = articles.open_file(Path(article.id), whole=whole)
         return replace(found, origin=article.origin)
     wanted = article.retrieved.version if article.retrieved is not None else None
     page = next((each for each in kept_versions(article, pages) if each.number == wanted), None)
@@ -60,4 +60,4 @@ def same_page(article: Article, pages: KeptPages, errand: Errand, *, whole: bool
             )
         return open_version(page, whole=whole, pages=pages)
     except StoreError as error:
-        raise InputError(f"cannot open {service.shown(article.id)}: {error}") from error
+        raise InputError(f"cannot open {articles.shown(article.id)}: {error}") from error

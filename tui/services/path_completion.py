@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from inquit.service import expand_home
+from inquit.service.articles import expand_home
 
 MOST = 200
 """Completions that are offered; of more, the first by name."""

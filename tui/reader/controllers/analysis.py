@@ -10,9 +10,8 @@ from textual.worker import get_current_worker
 
 from inquit.errors import InquitError
 from inquit.model.article import Article
-from inquit.model.batch import AnalysisBatch
+from inquit.model.batch import AnalysisBatch, whole
 from inquit.model.quotation import Analysis
-from inquit.service import whole
 from tui.reader.controllers.reader_base import ReaderBase
 from tui.reader.messages import AnalysisEnded, QuotesFound, WordsCounted
 from tui.reader.reading_state import Reading

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import seeds
-from inquit import service
 from inquit.errors import InputError, ModelError
 from inquit.model.article import Article, ArticleId
-from inquit.service import Analyst
+from inquit.service import articles
+from inquit.service.analysis import DEFAULT_MODEL, Analyst
 from inquit.store.analysis_cache import AnalysisCache
 
 NAME = "pentagon-readout"
@@ -18,7 +18,7 @@ NAME = "pentagon-readout"
 
 @pytest.fixture(scope="module")
 def article() -> Article:
-    return service.open_bytes(seeds.read(NAME), article_id=ArticleId("seed:x"), origin="x")
+    return articles.open_bytes(seeds.read(NAME), article_id=ArticleId("seed:x"), origin="x")
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_an_analysis_is_of_the_article_and_the_model_it_was_asked_for(
     analysis = analyst.analyse(article)
     assert analysis.article_id == article.id
     assert analysis.text_digest == article.text_digest
-    assert analysis.model_name == service.DEFAULT_MODEL
+    assert analysis.model_name == DEFAULT_MODEL
     assert len(analysis.attributions) == len(analysis.quotes) == 11
 
 
@@ -72,11 +72,11 @@ def test_a_missing_model_is_told_when_the_first_article_needs_it(article: Articl
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    for opened in (service.open_file, service.require_file):
+    for opened in (articles.open_file, articles.require_file):
         with pytest.raises(InputError, match="no such file"):
             opened(tmp_path / "none")
 
 
 def test_a_file_is_opened(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("One.")
-    assert service.open_file(tmp_path / "a.txt").text == "One."
+    assert articles.open_file(tmp_path / "a.txt").text == "One."

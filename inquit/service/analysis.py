@@ -1,0 +1,103 @@
+"""Articles to analyses, kept where a cache is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
+from inquit.errors import StoreError
+from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch, collect, whole
+from inquit.model.quotation import Analysis
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from inquit.store.analysis_cache import AnalysisCache
+
+__all__ = ["DEFAULT_MODEL", "ENGINE_VERSION", "Analyst", "user_cache"]
+
+
+def user_cache() -> AnalysisCache:
+    """Return the analyses kept in the user's cache folder."""
+    from inquit.store.analysis_cache import AnalysisCache
+    from inquit.store.folders import cache_dir
+
+    return AnalysisCache(cache_dir())
+
+
+class Analyst:
+    """Analyses articles with one model, which is loaded when the first article needs it."""
+
+    def __init__(self, model: str = DEFAULT_MODEL, cache: AnalysisCache | None = None) -> None:
+        """Take what to analyse with.
+
+        Args:
+            model: a spaCy pipeline's name or folder.
+            cache: where analyses are kept, or None to keep none.
+        """
+        self._model = model
+        self.cache = cache
+        self._nlp: Language | None = None
+        self.warning: str | None = None
+        """Why the last analysis that was to be kept was not, or None."""
+
+    def kept(self, article: Article) -> Analysis | None:
+        """Return the analysis of this very text by this engine and model if it was kept."""
+        if self.cache is None:
+            return None
+        return self.cache.get(article, ENGINE_VERSION, self._model)
+
+    def batches(self, article: Article, *, keep: bool = True) -> Iterator[AnalysisBatch]:
+        """Yield what is found in an article while it is read; a kept analysis is one batch.
+
+        Whoever exhausts this has the analysis kept, or `warning` told why not; whoever stops before
+        leaves no trace.
+
+        Args:
+            article: what to analyse.
+            keep: whether to keep what is found.
+
+        Raises:
+            ModelError: the model is missing or cannot be used.
+        """
+        self.warning = None
+        if (kept := self.kept(article)) is not None:
+            yield whole(article, kept)
+            return
+        from inquit.attribution.engine import analyse_batches
+
+        seen = []
+        for batch in analyse_batches(article, self._language()):
+            seen.append(batch)
+            yield batch
+        if self.cache is not None and keep:
+            try:
+                self.cache.put(article, self.collected(article, seen))
+            except StoreError as error:
+                self.warning = str(error)
+
+    def analyse(self, article: Article) -> Analysis:
+        """Return all that is found in an article.
+
+        Raises:
+            ModelError: the model is missing or cannot be used.
+        """
+        return self.collected(article, self.batches(article))
+
+    def collected(self, article: Article, batches: Iterable[AnalysisBatch]) -> Analysis:
+        """Return the analysis that the batches of an article add up to."""
+        return collect(article, batches, engine_version=ENGINE_VERSION, model_name=self._model)
+
+    def _language(self) -> Language:
+        """Return the model, loaded on first use.
+
+        Raises:
+            ModelError: the model is missing or cannot be used.
+        """
+        if self._nlp is None:
+            from inquit.attribution.pipeline import load_pipeline
+
+            self._nlp = load_pipeline(self._model)
+        return self._nlp
