@@ -6,6 +6,7 @@ import itertools
 import pkgutil
 from importlib import import_module
 from importlib.resources import files
+from pathlib import Path
 
 from textual.binding import Binding
 from textual.screen import Screen
@@ -136,3 +137,10 @@ def test_no_key_of_any_place_is_one_that_terminals_and_tmux_take() -> None:
     assert not keys & {"ctrl+b", "ctrl+s", "ctrl+q", "ctrl+backslash"}
     lossy = [b.action for b in all_bindings() if "ctrl+c" in b.key.split(",")]
     assert lossy == ["copy_text"]
+
+
+def test_every_name_that_a_binding_had_in_version_3_still_names_one() -> None:
+    folder = Path(__file__).parents[1] / "store" / "data" / "version-3" / "config"
+    keymap = read_keymap(folder, list(all_bindings()))
+    assert not [line for line in keymap.complaints if "there is no key binding" in line]
+    assert len(keymap.keys) == 180
