@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from inquit.errors import CancelledError, InputError
 from inquit.library.web_pages import open_url
 from inquit.loaders.net.address import address_of, shown
-from inquit.loaders.progress import Cancelled, Progress
 from inquit.model.article import Article, ArticleId
 from inquit.model.feed import FeedEntry
+from inquit.model.progress import UNATTENDED, ProgressToken
 
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Limits
@@ -24,8 +24,7 @@ _NO_PAGE = "it names no page of its own"
 def open_entry(
     entry: FeedEntry,
     *,
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    token: ProgressToken = UNATTENDED,
     pages: KeptPages | None = None,
     limits: Limits | None = None,
     feed: str | None = None,
@@ -34,8 +33,7 @@ def open_entry(
 
     Args:
         entry: the entry.
-        progress: told the host and the bytes that have come.
-        cancelled: asked between portions whether to stop.
+        token: told the host and the bytes that have come; asked between portions whether to stop.
         pages: where pages are kept; None for the user's own.
         limits: what the fetch may take.
         feed: the address of the feed that names the entry's page.
@@ -48,14 +46,7 @@ def open_entry(
     if entry.link is None:
         return given_text(entry, why=_NO_PAGE)
     try:
-        return open_url(
-            entry.link,
-            progress=progress,
-            cancelled=cancelled,
-            pages=pages,
-            limits=limits,
-            named_by=feed,
-        )
+        return open_url(entry.link, token=token, pages=pages, limits=limits, named_by=feed)
     except CancelledError:
         raise
     except InputError as error:

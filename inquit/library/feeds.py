@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.local_path import expand_home
 from inquit.loaders.net.address import address_of, is_web, shown
-from inquit.loaders.progress import Watch
 from inquit.model.feed import Subscription
 from inquit.model.printable import printable
+from inquit.model.progress import ProgressToken
 
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Limits
@@ -86,22 +86,22 @@ def ask(
         raise InputError(f"{shown(feed.url)} is not asked: {rest}")
     from inquit.store.records.feed_changes import Renewal
 
-    watch = Watch(cancelled=cancelled)
+    token = ProgressToken(cancelled=cancelled)
     now = _after(0)
     well = replace(feed, refreshed=now, fault=None, rests_until=None, gone=False)
     if not is_web(feed.url):
-        return _of_file(well, watch)
+        return _of_file(well, token)
     from inquit.loaders.feed.parser import load_feed
     from inquit.loaders.net.fetching import Validators, fetch
 
     known = Validators(etag=feed.etag, last_modified=feed.last_modified)
-    came = fetch(feed.url, validators=known, limits=limits, cancelled=watch.cancelled)
+    came = fetch(feed.url, validators=known, limits=limits, token=token)
     if came.moved is not None:
         well = replace(well, url=address_of(came.moved))
     if came.unchanged:
         return Renewal(url=feed.url, feed=well)
     try:
-        found = load_feed(came.data, origin=shown(feed.url), watch=watch)
+        found = load_feed(came.data, origin=shown(feed.url), token=token)
     except CancelledError:
         raise
     except InputError as error:
@@ -145,13 +145,13 @@ def _named(data: bytes, url: str) -> str:
     return f", but a page that names {' and '.join(map(shown, named))}" if named else ""
 
 
-def _of_file(feed: Subscription, watch: Watch) -> Renewal:
+def _of_file(feed: Subscription, token: ProgressToken) -> Renewal:
     from inquit.loaders.feed.parser import load_feed
     from inquit.loaders.feed.source import MOST_BYTES
     from inquit.loaders.input_bytes import read_file
     from inquit.store.records.feed_changes import Renewal
 
-    found = load_feed(read_file(Path(feed.url), MOST_BYTES), origin=feed.url, watch=watch)
+    found = load_feed(read_file(Path(feed.url), MOST_BYTES), origin=feed.url, token=token)
     title = found.title or feed.title or printable(feed.url)
     return Renewal(url=feed.url, feed=replace(feed, title=title), entries=found.entries)
 

@@ -8,10 +8,10 @@ from inquit.errors import InputError
 from inquit.loaders.kind import Kind
 from inquit.loaders.local_documents import load
 from inquit.loaders.net.address import address_of, shown
-from inquit.loaders.progress import NOBODY, Watch
 from inquit.loaders.sniffing import kind_of
 from inquit.loaders.text.plain_text import load_bytes
 from inquit.model.article import Article, ArticleId
+from inquit.model.progress import UNATTENDED, ProgressToken
 
 _PAGES = ("", "text/html", "application/xhtml+xml", "application/xml", "text/xml")
 _PLAIN = "text/plain"
@@ -28,7 +28,7 @@ def article_in(
     content_type: str,
     charset: str | None,
     whole: bool = False,
-    watch: Watch = NOBODY,
+    token: ProgressToken = UNATTENDED,
 ) -> Article:
     """Return the article that came from an address.
 
@@ -39,7 +39,7 @@ def article_in(
         content_type: what the server calls it, without parameters.
         charset: the character set that the server named.
         whole: whether to give all of a page's text and not only the article.
-        watch: who waits for it.
+        token: who waits for it.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -47,7 +47,7 @@ def article_in(
     """
     if _is_document(data, url, content_type):
         known = article_id or ArticleId(address_of(url))
-        return load(data, origin=_name(url), article_id=known, whole=whole, watch=watch)
+        return load(data, origin=_name(url), article_id=known, whole=whole, token=token)
     if content_type == _PLAIN:
         plain_id = article_id or ArticleId(address_of(url))
         return load_bytes(data, article_id=plain_id, origin=shown(url))
@@ -62,7 +62,7 @@ def article_in(
         url=url,
         charset=charset,
         whole=whole,
-        watch=watch,
+        token=token,
     )
 
 

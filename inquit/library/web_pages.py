@@ -11,9 +11,9 @@ from inquit.library.http_response import article_in
 from inquit.library.page_identity import Arrival
 from inquit.loaders.kind import Kind
 from inquit.loaders.net.address import address_of, shown
-from inquit.loaders.progress import Cancelled, Progress, Watch
 from inquit.loaders.sniffing import kind_of
 from inquit.model.article import Article, ArticleId
+from inquit.model.progress import UNATTENDED, ProgressToken
 from inquit.model.retrieval import Retrieval
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ def open_url(
     *,
     refresh: bool = False,
     whole: bool | None = None,
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    token: ProgressToken = UNATTENDED,
     pages: KeptPages | None = None,
     limits: Limits | None = None,
     named_by: str | None = None,
@@ -42,8 +41,7 @@ def open_url(
         url: an address of http or https.
         refresh: whether to ask the server also where the page is kept.
         whole: whether to give all of the page's text, which is remembered; None as remembered.
-        progress: told the host and the bytes that have come.
-        cancelled: asked between portions whether to stop.
+        token: told the host and the bytes that have come; asked between portions whether to stop.
         pages: where pages are kept; None for the user's own.
         limits: what the fetch may take.
         named_by: the address of the feed that named this one, or None where the user did.
@@ -59,7 +57,7 @@ def open_url(
     found = None if kept is None else _Page(page=kept, data=data)
     notices = [damage] if damage else []
     if found is None or refresh or damage:
-        asking = _Asking(progress=progress, cancelled=cancelled, limits=limits, named_by=named_by)
+        asking = _Asking(token=token, limits=limits, named_by=named_by)
         found, told = _current(asking, url, found, pages, damage)
         notices += told
     if whole is None:
@@ -123,8 +121,7 @@ class _Page:
 class _Asking:
     """How a server is asked for a page."""
 
-    progress: Progress | None
-    cancelled: Cancelled | None
+    token: ProgressToken
     limits: Limits | None
     named_by: str | None
 
@@ -154,8 +151,7 @@ class _Asking:
         return fetch(
             url,
             validators=Validators(etag=etag, last_modified=last_modified),
-            progress=self.progress,
-            cancelled=self.cancelled,
+            token=self.token,
             limits=self.limits,
             named_by=self.named_by,
         )
@@ -170,7 +166,7 @@ class _Asking:
             url=came.url,
             content_type=came.content_type,
             charset=came.charset,
-            watch=Watch(progress=self.progress, cancelled=self.cancelled),
+            token=self.token,
         )
 
     def _settled(self, arrival: Arrival, pages: KeptPages) -> Article:

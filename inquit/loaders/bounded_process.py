@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from typing import IO
 
 from inquit.errors import InputError
-from inquit.loaders.progress import Watch
+from inquit.model.progress import ProgressToken
 
 MOST_WRITTEN = 256 * 1024 * 1024
 """Bytes that it may write of what it reads."""
@@ -47,7 +47,7 @@ def take_bounds() -> None:
 
 
 def output_of(
-    module: str, data: bytes, *, memory: int, watch: Watch, counted: str
+    module: str, data: bytes, *, memory: int, token: ProgressToken, counted: str
 ) -> tuple[bytes, int]:
     """Return what a module writes of an input and its exit code.
 
@@ -55,8 +55,8 @@ def output_of(
         module: its name; it calls `take_bounds` and reads standard input.
         data: the whole input.
         memory: bytes of address space that it may take.
-        watch: told of every line that it writes.
-        counted: what a line is, as `Progress` is told.
+        token: told of every line that it writes.
+        counted: what a line is, as the token is told.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -68,11 +68,11 @@ def output_of(
     command = [sys.executable, "-P", "-m", module, *bounds]
     with tempfile.TemporaryFile() as source, _started(command, source, data) as process:
         written = bytearray()
-        for portion in _portions(process, watch, time.monotonic() + 3 * seconds):
+        for portion in _portions(process, token, time.monotonic() + 3 * seconds):
             written += portion
             if len(written) > MOST_WRITTEN:
                 return bytes(written), CUT_SHORT
-            watch.tell(counted, written.count(b"\n"))
+            token.tell(counted, written.count(b"\n"))
         return bytes(written), process.wait()
 
 
@@ -109,7 +109,9 @@ def _started(
             process.kill()
 
 
-def _portions(process: subprocess.Popen[bytes], watch: Watch, ends: float) -> Iterator[bytes]:
+def _portions(
+    process: subprocess.Popen[bytes], token: ProgressToken, ends: float
+) -> Iterator[bytes]:
     """Yield what comes from a process, empty portions while nothing does, to its end.
 
     Raises:
@@ -119,7 +121,7 @@ def _portions(process: subprocess.Popen[bytes], watch: Watch, ends: float) -> It
         raise AssertionError("the process writes to a pipe")
     descriptor = process.stdout.fileno()
     while time.monotonic() < ends:
-        watch.check()
+        token.check()
         if select.select([descriptor], [], [], _LOOK)[0]:
             portion = os.read(descriptor, _PORTION)
             if not portion:

@@ -10,11 +10,11 @@ from inquit.errors import FeedFoundError, InputError
 from inquit.loaders.file_ids import file_id
 from inquit.loaders.input_bytes import read_bounded, read_file
 from inquit.loaders.kind import Kind
-from inquit.loaders.progress import NOBODY, Watch
 from inquit.loaders.sniffing import kind_of
 from inquit.loaders.text.plain_text import STREAM_NAME, load_bytes
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
+from inquit.model.progress import UNATTENDED, ProgressToken
 
 _COMPRESSED = ".gz"
 _A_FEED = "it is a feed, a list of articles"
@@ -32,20 +32,20 @@ class _Loader(Protocol):
         """Return the article, or raise InputError."""
 
 
-def load_document(path: Path, *, whole: bool = False, watch: Watch = NOBODY) -> Article:
+def load_document(path: Path, *, whole: bool = False, token: ProgressToken = UNATTENDED) -> Article:
     """Return the article in a file of any kind, with the id that `file_id` gives.
 
     Args:
         path: the file.
         whole: whether to give all of a page's text and not only the article.
-        watch: who waits for it.
+        token: who waits for it.
 
     Raises:
         CancelledError: it is not wanted any more.
         InputError: the file cannot be read as an article.
     """
     data = read_file(path)
-    return load(data, origin=str(path), article_id=file_id(path), whole=whole, watch=watch)
+    return load(data, origin=str(path), article_id=file_id(path), whole=whole, token=token)
 
 
 def load_document_stream(stream: BinaryIO, origin: str = STREAM_NAME) -> Article:
@@ -63,7 +63,7 @@ def load(
     origin: str,
     article_id: ArticleId | None,
     whole: bool = False,
-    watch: Watch = NOBODY,
+    token: ProgressToken = UNATTENDED,
 ) -> Article:
     """Return the article that some bytes of any kind hold.
 
@@ -72,7 +72,7 @@ def load(
         origin: what the user named, as it was given; its ending decides where content does not.
         article_id: the id, or None to make it of the text's digest.
         whole: whether to give all of a page's text and not only the article.
-        watch: who waits for it.
+        token: who waits for it.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -92,19 +92,19 @@ def load(
         raise FeedFoundError(f"cannot read {printable(origin)}: {_A_FEED}", data)
     if (reason := _NOT_ONE_ARTICLE.get(kind)) is not None:
         raise InputError(f"cannot read {printable(origin)}: {reason}")
-    loader = _loader(kind, whole=whole, watch=watch)
+    loader = _loader(kind, whole=whole, token=token)
     return loader(data, article_id=article_id, origin=origin)
 
 
-def _loader(kind: Kind, *, whole: bool, watch: Watch) -> _Loader:
+def _loader(kind: Kind, *, whole: bool, token: ProgressToken) -> _Loader:
     """Return what loads a kind and tells whoever waits for it."""
     match kind:
         case Kind.HTML:
             from inquit.loaders.page.loader import load_page
 
-            return partial(load_page, whole=whole, watch=watch)
+            return partial(load_page, whole=whole, token=token)
         case Kind.MHTML:
-            return partial(_load_mhtml, whole=whole, watch=watch)
+            return partial(_load_mhtml, whole=whole, token=token)
         case Kind.MARKDOWN:
             from inquit.loaders.text.markdown import load_markdown
 
@@ -112,15 +112,15 @@ def _loader(kind: Kind, *, whole: bool, watch: Watch) -> _Loader:
         case Kind.EPUB:
             from inquit.loaders.office.epub import load_epub
 
-            return partial(load_epub, watch=watch)
+            return partial(load_epub, token=token)
         case Kind.DOCX:
             from inquit.loaders.office.docx import load_docx
 
-            return partial(load_docx, watch=watch)
+            return partial(load_docx, token=token)
         case Kind.PDF:
             from inquit.loaders.pdf.loader import load_pdf
 
-            return partial(load_pdf, watch=watch)
+            return partial(load_pdf, token=token)
         case Kind.MAIL:
             from inquit.loaders.mail.message import load_mail
 
@@ -130,7 +130,7 @@ def _loader(kind: Kind, *, whole: bool, watch: Watch) -> _Loader:
 
 
 def _load_mhtml(
-    data: bytes, *, article_id: ArticleId | None, origin: str, whole: bool, watch: Watch
+    data: bytes, *, article_id: ArticleId | None, origin: str, whole: bool, token: ProgressToken
 ) -> Article:
     """Return the article on a page that was saved with all its parts (RFC 2557)."""
     from inquit.loaders.mail.message import page_in_mhtml
@@ -144,5 +144,5 @@ def _load_mhtml(
         url=address,
         charset=charset,
         whole=whole,
-        watch=watch,
+        token=token,
     )

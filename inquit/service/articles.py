@@ -20,16 +20,14 @@ from inquit.loaders import (
 )
 from inquit.loaders.local_path import expand_home, is_folder, is_same_file, reference_to
 from inquit.loaders.net.address import is_web, shown
-from inquit.loaders.progress import PAGES, PARTS, Cancelled, Progress, Watch
 from inquit.loaders.text.corpus import begins_corpus, count_lines
 from inquit.model.article import Article, ArticleId
+from inquit.model.progress import UNATTENDED, ProgressToken
 
 if TYPE_CHECKING:
     from inquit.loaders.folder_listing import Candidate
 
 __all__ = [
-    "PAGES",
-    "PARTS",
     "STREAM_NAME",
     "begins_corpus",
     "candidates",
@@ -52,26 +50,19 @@ __all__ = [
 ]
 
 
-def open_file(
-    path: Path,
-    *,
-    whole: bool = False,
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
-) -> Article:
+def open_file(path: Path, *, whole: bool = False, token: ProgressToken = UNATTENDED) -> Article:
     """Return the article in a file.
 
     Args:
         path: the file.
         whole: whether to give all of a page's text and not only the article.
-        progress: told `PAGES` or `PARTS` and how many are read.
-        cancelled: asked often whether to stop.
+        token: told `PAGES` or `PARTS` and how many are read; asked often whether to stop.
 
     Raises:
         CancelledError: it is not wanted any more.
         InputError: the file cannot be read as an article.
     """
-    return load_document(path, whole=whole, watch=Watch(progress=progress, cancelled=cancelled))
+    return load_document(path, whole=whole, token=token)
 
 
 def candidates(paths: Iterable[Path]) -> Iterator[Candidate]:

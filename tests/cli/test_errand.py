@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from inquit.errors import CancelledError, InputError
-from inquit.loaders.progress import PAGES, PARTS
+from inquit.model.progress import PAGES, PARTS
 from tui.services.load_task import Errand
 
 

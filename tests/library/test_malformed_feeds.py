@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 from inquit.errors import CancelledError, InputError
 from inquit.library.feed_refresh import refresh_all
 from inquit.loaders.feed.parser import SMALL, load_feed
-from inquit.loaders.progress import Watch
 from inquit.model.feed import Subscription
+from inquit.model.progress import ProgressToken
 from inquit.store.records.subscriptions import Subscriptions
 from tests.loaders.server import Server, running
 from tui.cli.commands import app
@@ -95,7 +95,7 @@ def test_the_parsing_of_a_large_feed_can_be_given_up() -> None:
 
     deep = _feed(words="&lt;b&gt;" * 600_000)
     with pytest.raises(CancelledError):
-        load_feed(deep, origin="x", watch=Watch(cancelled=cancelled))
+        load_feed(deep, origin="x", token=ProgressToken(cancelled=cancelled))
 
 
 def test_a_port_that_refuses_connections_keeps_no_other_of_its_host_from_being_asked(

@@ -14,6 +14,7 @@ import pytest
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.net.fetching import Limits, Validators, fetch
 from inquit.loaders.net.http_status_errors import refusal
+from inquit.model.progress import ProgressToken
 from tests.loaders.server import Server, running, say
 
 QUICK = Limits(retries=1, pause=0.01)
@@ -160,9 +161,10 @@ def test_a_server_that_falls_silent_or_trickles_is_left(server: Server) -> None:
 def test_a_reader_can_stop_it_and_see_it_come(server: Server) -> None:
     server.gives("/page", b"x" * 1000)
     with pytest.raises(InputError, match="cancelled"):
-        fetch(server.url("/page"), cancelled=lambda: True, limits=QUICK)
+        fetch(server.url("/page"), token=ProgressToken(cancelled=lambda: True), limits=QUICK)
     seen: list[tuple[str, int]] = []
-    fetch(server.url("/page"), progress=lambda host, size: seen.append((host, size)), limits=QUICK)
+    token = ProgressToken(report=lambda host, size: seen.append((host, size)))
+    fetch(server.url("/page"), token=token, limits=QUICK)
     assert seen[0] == ("127.0.0.1", 0)
     assert seen[-1] == ("127.0.0.1", 1000)
 
@@ -196,7 +198,7 @@ def test_a_reader_can_stop_waiting_for_a_server_that_says_nothing(server: Server
         return bool(server.asked)
 
     with pytest.raises(CancelledError, match="cancelled"):
-        fetch(server.url("/silent"), cancelled=cancelled)
+        fetch(server.url("/silent"), token=ProgressToken(cancelled=cancelled))
     assert asked[-1] == 1
 
 
@@ -250,6 +252,7 @@ def test_when_a_server_wants_to_be_asked_again_is_told(field: str, told: str) ->
 
 def test_a_wait_that_a_server_asks_for_ends_when_it_is_cancelled(server: Server) -> None:
     server.answers["/busy"] = lambda handler: say(handler, b"", status=503, Retry_After="4")
+    token = ProgressToken(cancelled=lambda: len(server.asked) == 1)
     with pytest.raises(CancelledError):
-        fetch(server.url("/busy"), cancelled=lambda: len(server.asked) == 1)
+        fetch(server.url("/busy"), token=token)
     assert len(server.asked) == 1

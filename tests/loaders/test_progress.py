@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import CancelledError
+from inquit.model.progress import PAGES, PARTS, ProgressToken
 from inquit.service import articles
 from tests.loaders import making
 
@@ -27,8 +28,9 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 def test_what_is_read_is_counted_and_never_falls(path: Path) -> None:
     told: list[tuple[str, int]] = []
-    articles.open_file(path, progress=lambda what, count: told.append((what, count)))
-    unit = articles.PAGES if path.suffix == ".pdf" else articles.PARTS
+    token = ProgressToken(report=lambda what, count: told.append((what, count)))
+    articles.open_file(path, token=token)
+    unit = PAGES if path.suffix == ".pdf" else PARTS
     assert {what for what, _ in told} == {unit}
     counts = [count for _, count in told]
     assert counts == sorted(counts)
@@ -37,15 +39,14 @@ def test_what_is_read_is_counted_and_never_falls(path: Path) -> None:
 
 def test_a_load_that_is_not_wanted_any_more_stops(path: Path) -> None:
     with pytest.raises(CancelledError):
-        articles.open_file(path, cancelled=lambda: True)
+        articles.open_file(path, token=ProgressToken(cancelled=lambda: True))
 
 
 def test_a_load_can_be_stopped_half_way(path: Path) -> None:
     reached: list[int] = []
+    token = ProgressToken(
+        report=lambda _, count: reached.append(count), cancelled=lambda: bool(reached)
+    )
     with pytest.raises(CancelledError):
-        articles.open_file(
-            path,
-            progress=lambda _, count: reached.append(count),
-            cancelled=lambda: bool(reached),
-        )
+        articles.open_file(path, token=token)
     assert len(reached) == 1

@@ -7,8 +7,8 @@ import time
 from types import TracebackType
 from typing import Self, TextIO
 
-from inquit.loaders.progress import PAGES, PARTS
 from inquit.model.printable import printable
+from inquit.model.progress import PAGES, PARTS
 from inquit.service import articles
 from tui.services.load_task import progress_line
 

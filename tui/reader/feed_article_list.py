@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from inquit.errors import FeedFoundError, InputError, StoreError
-from inquit.loaders.progress import NOBODY, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
+from inquit.model.progress import UNATTENDED, ProgressToken
 from tui.reader.article_list import Shelf, ShelfItem
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ def article_or_entries(
     try:
         return opened()
     except FeedFoundError as found:
-        watch = Watch(cancelled=errand.cancelled) if errand is not None else NOBODY
-        return entries_of(found.data, reference, watch)
+        token = errand.token if errand is not None else UNATTENDED
+        return entries_of(found.data, reference, token)
 
 
-def entries_of(data: bytes, reference: str, watch: Watch = NOBODY) -> Shelf:
+def entries_of(data: bytes, reference: str, token: ProgressToken = UNATTENDED) -> Shelf:
     """Return the entries of a feed, the newest first, to pick from.
 
     Raises:
@@ -46,7 +46,7 @@ def entries_of(data: bytes, reference: str, watch: Watch = NOBODY) -> Shelf:
     """
     from inquit.loaders.feed.parser import load_feed
 
-    feed = load_feed(data, origin=reference, watch=watch)
+    feed = load_feed(data, origin=reference, token=token)
     newest = sorted(feed.entries, key=lambda entry: entry.published or "", reverse=True)
     if not newest:
         raise InputError(f"cannot open {printable(reference)}: the feed has no entries")
@@ -81,7 +81,7 @@ def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
     from inquit.library.feed_entries import open_entry
 
     try:
-        return open_entry(entry, progress=errand.progress, cancelled=errand.cancelled, feed=feed)
+        return open_entry(entry, token=errand.token, feed=feed)
     except StoreError as error:
         raise InputError(f"cannot open “{entry.title}”: {error}") from error
 

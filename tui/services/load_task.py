@@ -8,7 +8,7 @@ from threading import Event, Thread
 from typing import TypeVar
 
 from inquit.errors import CancelledError
-from inquit.loaders.progress import PAGES, PARTS
+from inquit.model.progress import PAGES, PARTS, ProgressToken
 
 _T = TypeVar("_T")
 _LONGEST = 32
@@ -17,7 +17,11 @@ _TICK = 0.1
 
 
 class Errand:
-    """Told by the thread how much has come; tells the thread whether to go on."""
+    """Told by the thread how much has come; tells the thread whether to go on.
+
+    Attributes:
+        token: what the thread hands to whoever does the work.
+    """
 
     def __init__(self, name: str = "", told: Callable[[str, int], None] | None = None) -> None:
         """Take what is wanted.
@@ -30,6 +34,7 @@ class Errand:
         self._told = told
         self._stopped = False
         self._what, self._amount = PARTS, 0
+        self.token = ProgressToken(report=self.progress, cancelled=self.cancelled)
 
     def stop(self) -> None:
         """Want it no more."""

@@ -185,16 +185,12 @@ def _open_file(path: Path, errand: Errand) -> Article:
         gone = ("The file is not there any more",) if kept.id.startswith("/") else ()
         return replace(kept, notices=(*gone, *kept.notices))
     whole = PagePlaces(data_place()).shown_whole(articles.file_id(path))
-    return articles.open_file(
-        path, whole=whole, progress=errand.progress, cancelled=errand.cancelled
-    )
+    return articles.open_file(path, whole=whole, token=errand.token)
 
 
 def _open_page(url: str, errand: Errand, *, refresh: bool = False) -> Article:
     try:
-        return articles.open_url(
-            url, refresh=refresh, progress=errand.progress, cancelled=errand.cancelled
-        )
+        return articles.open_url(url, refresh=refresh, token=errand.token)
     except StoreError as error:
         raise InputError(f"cannot open {articles.shown(url)}: {error}") from error
 

@@ -55,8 +55,7 @@ def same_page(article: Article, pages: KeptPages, errand: Errand, *, whole: bool
                 article.id,
                 whole=whole,
                 pages=pages,
-                progress=errand.progress,
-                cancelled=errand.cancelled,
+                token=errand.token,
             )
         return open_version(page, whole=whole, pages=pages)
     except StoreError as error:

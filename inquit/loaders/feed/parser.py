@@ -7,9 +7,9 @@ from inquit.loaders.article_builder import web_address
 from inquit.loaders.bounded_process import output_of
 from inquit.loaders.feed.parser_process import MOST_ENTRIES, feed_of_json, parsed_feed, plain
 from inquit.loaders.feed.source import bounded
-from inquit.loaders.progress import NOBODY, PARTS, Watch
 from inquit.model.feed import Feed
 from inquit.model.printable import printable
+from inquit.model.progress import PARTS, UNATTENDED, ProgressToken
 
 SMALL = 100_000
 """Bytes of a source up to which it is parsed at once: that takes less than starting a process."""
@@ -18,13 +18,13 @@ _MEMORY = 1024 * 1024 * 1024
 _OUR_FAULT = 1  # with which Python ends at an exception
 
 
-def load_feed(data: bytes, *, origin: str, watch: Watch = NOBODY) -> Feed:
+def load_feed(data: bytes, *, origin: str, token: ProgressToken = UNATTENDED) -> Feed:
     """Return the feed that some bytes hold.
 
     Args:
         data: RSS or Atom.
         origin: where they came from, for an error.
-        watch: who waits for it; asked often where it is large.
+        token: who waits for it; asked often where it is large.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -33,7 +33,7 @@ def load_feed(data: bytes, *, origin: str, watch: Watch = NOBODY) -> Feed:
     told = f"cannot read {printable(origin)}"
     source = bounded(data, MOST_ENTRIES, origin=origin)
     try:
-        feed = parsed_feed(source) if len(source) <= SMALL else _parsed_apart(source, watch)
+        feed = parsed_feed(source) if len(source) <= SMALL else _parsed_apart(source, token)
     except CancelledError:
         raise
     except InputError as error:
@@ -43,7 +43,7 @@ def load_feed(data: bytes, *, origin: str, watch: Watch = NOBODY) -> Feed:
     return feed
 
 
-def _parsed_apart(source: bytes, watch: Watch) -> Feed | None:
+def _parsed_apart(source: bytes, token: ProgressToken) -> Feed | None:
     """Parse a large feed in a process of its own, which can be ended and blocks nobody's keys.
 
     Raises:
@@ -52,7 +52,7 @@ def _parsed_apart(source: bytes, watch: Watch) -> Feed | None:
         RuntimeError: the fault is our own.
     """
     module = "inquit.loaders.feed.parser_process"
-    line, code = output_of(module, source, memory=_MEMORY, watch=watch, counted=PARTS)
+    line, code = output_of(module, source, memory=_MEMORY, token=token, counted=PARTS)
     if code == _OUR_FAULT:
         raise RuntimeError(f"{module} has failed")
     if code:

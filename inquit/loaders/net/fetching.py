@@ -21,7 +21,7 @@ from inquit.loaders.net.http_status_errors import BUSY, RefusedError, refusal
 from inquit.loaders.net.network_errors import cause, is_final, network_error
 from inquit.loaders.net.redirect_guard import Boundary
 from inquit.loaders.net.request_headers import bare, headers, login_of, origin_of
-from inquit.loaders.progress import Cancelled, Progress, Watch
+from inquit.model.progress import UNATTENDED, ProgressToken
 
 if TYPE_CHECKING:
     import httpx
@@ -101,8 +101,7 @@ def fetch(
     *,
     validators: Validators | None = None,
     limits: Limits | None = None,
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
+    token: ProgressToken = UNATTENDED,
     named_by: str | None = None,
 ) -> Fetched:
     """Return what an address holds.
@@ -111,8 +110,7 @@ def fetch(
         url: an address of http or https; a user name and password in it go to its host alone.
         validators: those of an earlier fetch, to be told where nothing has changed since.
         limits: what it may take.
-        progress: told of every portion that comes.
-        cancelled: asked between portions whether to stop.
+        token: told of every portion that comes; asked between portions whether to stop.
         named_by: the address of what named this one, or None where the user did; what is public
             leads to nothing private.
 
@@ -122,8 +120,7 @@ def fetch(
         UnreachableError: no connection came about.
         InputError: it cannot be had, in one line.
     """
-    watch = Watch(progress=progress, cancelled=cancelled)
-    attempt = _Attempt(limits or Limits(), validators or Validators(), watch, named_by)
+    attempt = _Attempt(limits or Limits(), validators or Validators(), token, named_by)
     told = f"cannot open {shown(url)}"
     from httpx import HTTPError, InvalidURL
 
@@ -143,11 +140,11 @@ class _Attempt:
     """One fetch, with what bounds it."""
 
     def __init__(
-        self, limits: Limits, validators: Validators, watch: Watch, named_by: str | None
+        self, limits: Limits, validators: Validators, token: ProgressToken, named_by: str | None
     ) -> None:
         self._limits = limits
         self._validators = validators
-        self._watch = watch
+        self._token = token
         self._named_by = named_by
         self._ends = time.monotonic() + limits.total
         self._cookies = ChainCookies()
@@ -201,7 +198,7 @@ class _Attempt:
         for _ in range(MOST_HOPS + 1):
             address = bare(here)
             self._check()
-            self._watch.tell(urlsplit(address).hostname or "", 0)
+            self._token.tell(urlsplit(address).hostname or "", 0)
             boundary.enter(address)
             auth = login if origin_of(here) == owner else None
             traces = (lookout.trace, boundary.trace)
@@ -267,14 +264,14 @@ class _Attempt:
                 if len(body) > self._limits.size:
                     raise InputError(f"it is larger than {_size(self._limits.size)}")
                 self._check()
-            self._watch.tell(host, len(body))
+            self._token.tell(host, len(body))
         self._check()  # where the length was not told, a cut looks like an end
         unpacker.finish()
         return bytes(body)
 
     def _check(self) -> None:
         """Stop where the reader wants to, or where it takes too long."""
-        self._watch.check()
+        self._token.check()
         if self._is_late():
             raise InputError(f"it takes longer than {self._limits.total:g} seconds")
 
@@ -282,7 +279,7 @@ class _Attempt:
         return time.monotonic() > self._ends
 
     def _is_over(self) -> bool:
-        return self._is_late() or self._watch.is_over
+        return self._is_late() or self._token.is_cancelled
 
 
 def _client(bounds: httpx.Timeout) -> httpx.Client:

@@ -13,10 +13,11 @@ from inquit.loaders.office.docx_tables import cells_of, columns_of, is_data, row
 from inquit.loaders.office.xml_tree import xml_root
 from inquit.loaders.office.zip_members import Archive
 from inquit.loaders.piece import CELL_BREAK, LINE_BREAK, Piece, Run
-from inquit.loaders.progress import NOBODY, Watch, watched
+from inquit.loaders.progress import count_parts
 from inquit.loaders.table_columns import Columns
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
+from inquit.model.progress import UNATTENDED, ProgressToken
 from inquit.model.structure import BlockKind
 
 _DOCUMENT = "word/document.xml"
@@ -30,7 +31,7 @@ _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "pPr
 
 
 def load_docx(
-    data: bytes, *, article_id: ArticleId | None, origin: str, watch: Watch = NOBODY
+    data: bytes, *, article_id: ArticleId | None, origin: str, token: ProgressToken = UNATTENDED
 ) -> Article:
     """Return a word processor's document as an article; footnotes stand at its end.
 
@@ -38,7 +39,7 @@ def load_docx(
         data: the whole archive.
         article_id: the id, or None to make it of the text's digest.
         origin: what the user named, as it was given.
-        watch: who waits for it.
+        token: who waits for it.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -52,7 +53,7 @@ def load_docx(
         _styles(_tree(archive, "word/styles.xml", origin)),
         _targets(_tree(archive, "word/_rels/document.xml.rels", origin)),
     )
-    pieces = list(watched(reader.pieces(document), watch))
+    pieces = list(count_parts(reader.pieces(document), token))
     notes = _tree(archive, "word/footnotes.xml", origin)
     if notes is not None and (noted := list(reader.notes(notes))):
         pieces += [Piece((("Footnotes", None),), BlockKind.HEADING, 2), *noted]

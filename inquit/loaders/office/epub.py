@@ -14,9 +14,9 @@ from inquit.loaders.office.xml_tree import xml_root
 from inquit.loaders.office.zip_members import Archive
 from inquit.loaders.page.embedded import embedded_pieces
 from inquit.loaders.piece import Piece
-from inquit.loaders.progress import NOBODY, PARTS, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
+from inquit.model.progress import PARTS, UNATTENDED, ProgressToken
 from inquit.model.structure import BlockKind
 
 _CONTAINER = "META-INF/container.xml"
@@ -26,7 +26,7 @@ _MOST_TAGS = 1_000_000
 
 
 def load_epub(
-    data: bytes, *, article_id: ArticleId | None, origin: str, watch: Watch = NOBODY
+    data: bytes, *, article_id: ArticleId | None, origin: str, token: ProgressToken = UNATTENDED
 ) -> Article:
     """Return a book as one article.
 
@@ -34,14 +34,14 @@ def load_epub(
         data: the whole archive.
         article_id: the id, or None to make it of the text's digest.
         origin: what the user named, as it was given.
-        watch: told of every part of the book.
+        token: told of every part of the book.
 
     Raises:
         CancelledError: it is not wanted any more.
         InputError: it is damaged, encrypted or too large, or holds no words.
     """
     book = _Book(Archive(data, origin), origin)
-    pieces = list(book.pieces(watch))
+    pieces = list(book.pieces(token))
     if not pieces and book.encrypted:
         raise InputError(f"cannot read {printable(origin)}: it is encrypted")
     return compose(
@@ -87,7 +87,7 @@ class _Book:
         found = next(_named(self._package, name), None)
         return None if found is None else _words(found)
 
-    def pieces(self, watch: Watch) -> Iterator[Piece]:
+    def pieces(self, token: ProgressToken) -> Iterator[Piece]:
         """Yield the pieces of the documents in the order of the spine.
 
         Raises:
@@ -96,7 +96,7 @@ class _Book:
         titles = self._titles()
         seen: set[str] = set()
         for number, part in enumerate(_named(self._package, "itemref")):
-            watch.tell(PARTS, number)
+            token.tell(PARTS, number)
             item = self._items.get(part.get("idref"))
             if number >= _MOST_PARTS or item is None or part.get("linear") == "no":
                 continue

@@ -16,11 +16,12 @@ from inquit.errors import InputError
 from inquit.loaders.article_builder import compose
 from inquit.loaders.page.embedded_data import is_kept_back
 from inquit.loaders.piece import Piece
-from inquit.loaders.progress import NOBODY, Watch, watched
+from inquit.loaders.progress import count_parts
 from inquit.loaders.text.byline_and_date import byline_of, date_of
 from inquit.loaders.text.decoding import codec_of, decode
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
+from inquit.model.progress import UNATTENDED, ProgressToken
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -52,7 +53,7 @@ def load_page(
     url: str | None = None,
     charset: str | None = None,
     whole: bool = False,
-    watch: Watch = NOBODY,
+    token: ProgressToken = UNATTENDED,
 ) -> Article:
     """Return the article on a page.
 
@@ -63,7 +64,7 @@ def load_page(
         url: where the page came from, or None where that is not known.
         charset: the character set that the server named.
         whole: whether to give all of the page's text and not only the article.
-        watch: who waits for it.
+        token: who waits for it.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -77,7 +78,7 @@ def load_page(
     tree = page_tree(text, origin)
     if tree is None:
         raise InputError(f"cannot read {name}: the page is empty")
-    blocks = list(watched(shown_blocks(tree, url), watch))
+    blocks = list(count_parts(shown_blocks(tree, url), token))
     return _article(tree, blocks, text, origin=origin, article_id=article_id, url=url, whole=whole)
 
 

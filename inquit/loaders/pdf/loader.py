@@ -13,9 +13,9 @@ from inquit.loaders.pdf.lines import UNTOLD, Line, Page
 from inquit.loaders.pdf.pages import PROTECTED
 from inquit.loaders.pdf.process import read_pages
 from inquit.loaders.piece import Piece
-from inquit.loaders.progress import NOBODY, Watch
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
+from inquit.model.progress import UNATTENDED, ProgressToken
 from inquit.model.structure import BlockKind
 
 # What programs put there is a file's name, or a word for nobody.
@@ -32,7 +32,7 @@ _INSTALL = "for PDF, run: pipx install --force 'inquit[pdf]', or: uv tool instal
 
 
 def load_pdf(
-    data: bytes, *, article_id: ArticleId | None, origin: str, watch: Watch = NOBODY
+    data: bytes, *, article_id: ArticleId | None, origin: str, token: ProgressToken = UNATTENDED
 ) -> Article:
     """Return the text layer of a PDF as an article.
 
@@ -40,7 +40,7 @@ def load_pdf(
         data: the whole file.
         article_id: the id, or None to make it of the text's digest.
         origin: what the user named, as it was given.
-        watch: told of every page.
+        token: told of every page.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -51,7 +51,7 @@ def load_pdf(
     if importlib.util.find_spec("pdfminer") is None:
         raise InputError(f"cannot read {name}: {_INSTALL}")
     try:
-        output, code = read_pages(data, watch)
+        output, code = read_pages(data, token)
     except CancelledError:
         raise
     except InputError as error:
