@@ -21,8 +21,8 @@ from inquit.model.span import Span
 from tests.app.conftest import article_of
 from tui.reader import quote_formatting as citing
 from tui.reader.correction_choices import Here, passage_of
+from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
 from widgets.detail_panel import details
-from widgets.findings import Finding, Findings
 from widgets.sidebar_rows import QUOTE, RowMaker
 from widgets.source_colours import SourceColours
 
@@ -94,13 +94,13 @@ ANALYSIS = Analysis(
     sources=(),
     attributions=GIVEN,
 )
-FOUND = Findings()
+FOUND = AttributedQuotes()
 FOUND.replace_all(ANALYSIS)
 BARE = {shown: drawn(words_of(TEXT, quote)) for shown, quote in QUOTES.items()}
 COLOURS = SourceColours(background="#101010", muted="#a0a0a0", sources=("#80ff80",))
 
 
-def finding(shown: str) -> Finding:
+def finding(shown: str) -> AttributedQuote:
     return FOUND[QUOTES[shown].id]
 
 

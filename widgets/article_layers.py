@@ -9,7 +9,7 @@ from rich.style import Style
 
 from inquit.model.quotation import QuoteId, QuoteType
 from inquit.model.span import Span
-from widgets.findings import Finding, Findings
+from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
 from widgets.line_painting import Layer
 from widgets.source_colours import SourceColours
 
@@ -25,7 +25,7 @@ class ArticleLayers:
 
     def __init__(self, colours: SourceColours) -> None:
         self.colours = colours
-        self.findings = Findings()
+        self.findings = AttributedQuotes()
         self.current: QuoteId | None = None
         self.chosen: Span | None = None
         self._bookmarks: list[Span] = []
@@ -37,7 +37,7 @@ class ArticleLayers:
 
     def clear(self) -> None:
         """Forget all, for another article."""
-        self.findings, self.current, self.chosen = Findings(), None, None
+        self.findings, self.current, self.chosen = AttributedQuotes(), None, None
         self.set_bookmarks(())
         self.set_links(())
         self.set_hits((), None)
@@ -98,7 +98,7 @@ class ArticleLayers:
         index = bisect_left(self._bookmarks, Span(start, start))
         return index < len(self._bookmarks) and self._bookmarks[index].start < end
 
-    def _evidence(self, current: Finding) -> Iterator[Layer]:
+    def _evidence(self, current: AttributedQuote) -> Iterator[Layer]:
         """Yield cue, source span and addressee of the current attribution."""
         given = current.attribution
         if given.cue is not None:
@@ -111,7 +111,7 @@ class ArticleLayers:
             yield Layer(given.addressee.start, given.addressee.end, style)
 
 
-def _within(first: int, last: int, finding: Finding) -> bool:
+def _within(first: int, last: int, finding: AttributedQuote) -> bool:
     return any(span.start <= first and last <= span.end for span in finding.quote.content_spans)
 
 

@@ -14,8 +14,8 @@ from inquit.model.printable import drawn, shown_name
 from inquit.model.quotation import READER, UNREAD, QuoteType, SourceKind
 from inquit.model.quoted_words import printed_beginning
 from inquit.model.sureness import sureness
+from widgets.attributed_quotes import AttributedQuote
 from widgets.dates import minute_of
-from widgets.findings import Finding
 from widgets.sidebar_rows import CORRECTED, TO_CHECK
 
 _KINDS = {
@@ -52,11 +52,11 @@ class DetailPanel(Static):
     def show(
         self,
         article: Article,
-        finding: Finding | None,
+        finding: AttributedQuote | None,
         style: Style,
         notes: Sequence[Note],
         *,
-        outer: Finding | None = None,
+        outer: AttributedQuote | None = None,
         inner: int = 0,
         to_check: Iterable[str] = (),
     ) -> None:
@@ -114,7 +114,7 @@ def page_details(article: Article) -> Iterator[str]:
 
 
 def details(
-    article: Article, finding: Finding, outer: Finding | None = None, inner: int = 0
+    article: Article, finding: AttributedQuote, outer: AttributedQuote | None = None, inner: int = 0
 ) -> Iterator[str]:
     """Yield what is known of an attribution: first the source's name, then a line for each.
 
@@ -153,7 +153,7 @@ def details(
             yield f"{CORRECTED} {drawn(told)}"
 
 
-def _around(article: Article, outer: Finding) -> str:
+def _around(article: Article, outer: AttributedQuote) -> str:
     """Return whose words a quote is inside of."""
     words = printed_beginning(article.text, outer.quote, _WORDS)
     who = "somebody" if outer.source is None else shown_name(outer.source.name)

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from inquit.model.quotation import QuoteType
 from inquit.model.span import Span
-from widgets.findings import Findings
+from widgets.attributed_quotes import AttributedQuotes
 from widgets.source_colours import SourceColours
 
 
@@ -38,15 +38,15 @@ class OverviewStrip(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._length = 1
-        self._findings = Findings()
+        self._findings = AttributedQuotes()
         self._colours: SourceColours | None = None
         self._hits: Sequence[Span] = ()
         self._hit_cells: set[int] = set()
         self._cells: dict[int, tuple[str, Style]] = {}
         self._count = 0
-        self._shown: tuple[int, Findings, SourceColours, int] | None = None
+        self._shown: tuple[int, AttributedQuotes, SourceColours, int] | None = None
 
-    def show(self, length: int, findings: Findings, colours: SourceColours) -> None:
+    def show(self, length: int, findings: AttributedQuotes, colours: SourceColours) -> None:
         """Show where sources speak.
 
         Args:

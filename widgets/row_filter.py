@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteType
-from widgets.findings import Finding, Wanted
+from widgets.attributed_quotes import AttributedQuote, Wanted
 from widgets.unaccented import unaccented
 
 UNSURE = 0.6
@@ -65,7 +65,7 @@ def wanted_by(query: str, article: Article) -> Wanted | None:
     if not terms and not words:
         return None
 
-    def wanted(finding: Finding) -> bool:
+    def wanted(finding: AttributedQuote) -> bool:
         if not all(term(finding) for term in terms):
             return False
         name = finding.source.name if finding.source is not None else ""

@@ -24,8 +24,8 @@ from inquit.model.quotation import (
 )
 from inquit.model.quoted_words import words_of
 from inquit.model.span import Span
+from widgets.attributed_quotes import AttributedQuote, AttributedQuotes, QuoteLookup, Wanted
 from widgets.excerpt import beginning, longest_piece
-from widgets.findings import Finding, FindingOf, Findings, Wanted
 from widgets.row import Row, RowsToCome
 from widgets.source_colours import SourceColours
 
@@ -72,7 +72,7 @@ class RowMaker:
 
     def tree(
         self,
-        findings: Findings,
+        findings: AttributedQuotes,
         *,
         folded: Set[str] = frozenset(),
         noted: Set[SourceId] = frozenset(),
@@ -88,7 +88,7 @@ class RowMaker:
         """
         return RowsToCome(self._tree(findings, folded, noted, wanted))
 
-    def in_order(self, findings: Findings, wanted: Wanted | None = None) -> RowsToCome:
+    def in_order(self, findings: AttributedQuotes, wanted: Wanted | None = None) -> RowsToCome:
         """Return the quotes in reading order, each with its source's name; wanted as in `tree`."""
         outermost = (given for given in findings.ids() if findings.outer_of(given) is None)
         now = findings.as_now()
@@ -101,7 +101,7 @@ class RowMaker:
 
     def _tree(
         self,
-        findings: Findings,
+        findings: AttributedQuotes,
         folded: Set[str],
         noted: Set[SourceId],
         wanted: Wanted | None,
@@ -125,8 +125,8 @@ class RowMaker:
 
     def _with_inner(
         self,
-        findings: Findings,
-        now: FindingOf,
+        findings: AttributedQuotes,
+        now: QuoteLookup,
         given: QuoteId,
         wanted: Wanted | None,
         *,
@@ -162,7 +162,7 @@ class RowMaker:
 
     def _quote(
         self,
-        now: FindingOf,
+        now: QuoteLookup,
         index: Callable[[Source | None], int | None],
         given: QuoteId,
         depth: int,
@@ -179,7 +179,9 @@ class RowMaker:
         self._quotes[key] = made_of, row
         return row
 
-    def _new_quote(self, finding: Finding, index: int | None, depth: int, *, named: bool) -> Row:
+    def _new_quote(
+        self, finding: AttributedQuote, index: int | None, depth: int, *, named: bool
+    ) -> Row:
         kind, source = finding.quote.type, finding.source
         who = UNATTRIBUTED if source is None else shown_name(source.name)
         lead = f"{who}: " if named else ""
@@ -197,7 +199,7 @@ class RowMaker:
         )
 
 
-def _shown(findings: Findings, quote_id: QuoteId, wanted: Wanted | None) -> bool:
+def _shown(findings: AttributedQuotes, quote_id: QuoteId, wanted: Wanted | None) -> bool:
     """Tell whether a quote is wanted, or one that is inside of it and needs it for its place."""
     if wanted is None or wanted(findings[quote_id]):
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteType, Source
-from widgets.findings import Findings
+from widgets.attributed_quotes import AttributedQuotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Share:
     places: tuple[float, ...]
 
 
-def shares(article: Article, findings: Findings) -> list[Share]:
+def shares(article: Article, findings: AttributedQuotes) -> list[Share]:
     """Return each source's share, the greatest first; quotes inside others are not counted."""
     made = list(_counted(article, findings))
     total = sum(share.direct + share.indirect for share in made) or 1
@@ -71,7 +71,7 @@ def places(share: Share, cells: int) -> str:
     return "".join("▪" if cell in marks else "·" for cell in range(cells))
 
 
-def _counted(article: Article, findings: Findings) -> Iterator[Share]:
+def _counted(article: Article, findings: AttributedQuotes) -> Iterator[Share]:
     length = max(1, len(article.text))
     for source, all_ids in findings.sources():
         quote_ids = [given for given in all_ids if findings.outer_of(given) is None]

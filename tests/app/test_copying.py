@@ -12,10 +12,10 @@ from tests.app.conftest import TEXT, article_of, whole_batch, workers_done
 from tests.app.test_reader import Reader, reader
 from tui.reader.quote_formatting import cited, cited_in_markdown, passage_in_markdown, words_of
 from tui.services import clipboard
-from widgets.findings import Findings
+from widgets.attributed_quotes import AttributedQuotes
 
 ARTICLE = article_of(TEXT)
-FOUND = Findings()
+FOUND = AttributedQuotes()
 FOUND.add_all([whole_batch(ARTICLE)])
 BY = {finding.quote.type.value + str(n): finding for n, finding in enumerate(FOUND)}
 

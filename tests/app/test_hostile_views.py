@@ -49,7 +49,7 @@ from tui.reader.text_changes import Change, ChangeKind
 from tui.services.dependencies import Desk
 from tui.services.draft_store import LeftDraft
 from tui.services.feed_executor import FeedDesk
-from widgets.findings import Findings
+from widgets.attributed_quotes import AttributedQuotes
 from widgets.row import Row
 from widgets.source_colours import PlainColours
 
@@ -201,7 +201,7 @@ def dialogs(desk: Desk) -> Iterator[Screen[object]]:
     article = hostile_article()
     bookmark = new_bookmark(article, Span(0, 30), label=LINE, comment=LINE)
     rows = [Row(key="1", text=BAD, sign="s", tail=BAD)]
-    findings = Findings()
+    findings = AttributedQuotes()
     findings.add_all([hostile_batch(article)])
 
     async def keep(*_: str) -> bool:

@@ -6,12 +6,12 @@ import pytest
 
 from tests.app.conftest import TEXT, article_of, whole_batch
 from tests.app.test_reader import reader
-from widgets.findings import Findings
+from widgets.attributed_quotes import AttributedQuotes
 from widgets.row_list import RowList
 from widgets.source_shares import bar, places, shares
 
 ARTICLE = article_of(TEXT)
-FOUND = Findings()
+FOUND = AttributedQuotes()
 FOUND.add_all([whole_batch(ARTICLE)])
 
 

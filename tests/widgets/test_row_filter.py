@@ -7,11 +7,11 @@ import pytest
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import QuoteType, Source, SourceId, SourceKind
 from tests.app.conftest import TEXT, article_of, found, whole_batch
-from widgets.findings import Findings
+from widgets.attributed_quotes import AttributedQuotes
 from widgets.row_filter import completed, wanted_by
 
 ARTICLE = article_of(TEXT)
-FOUND = Findings()
+FOUND = AttributedQuotes()
 FOUND.add_all([whole_batch(ARTICLE)])
 
 
@@ -68,7 +68,7 @@ def test_a_term_that_is_begun_is_offered_whole(typed: str, offered: str | None) 
 def test_names_and_words_are_found_without_their_accents() -> None:
     text = "“La caf\u00e9teria est ﬁnie,” said Jos\u00e9 N\u00fa\u00f1ez."
     article = article_of(text)
-    findings = Findings()
+    findings = AttributedQuotes()
     quote, given = found(article, "La caf\u00e9teria est ﬁnie,", QuoteType.DIRECT, source="one")
     source = Source(id=SourceId("one"), name="Jos\u00e9 N\u00fa\u00f1ez", kind=SourceKind.PERSON)
     findings.add_all(

@@ -11,8 +11,8 @@ from inquit.model.article import Article, article_of
 from inquit.model.batch import AnalysisBatch
 from inquit.model.printable import drawn
 from inquit.model.quotation import Analysis
-from tests.widgets.test_findings import ADA, BEN, batch, findings
-from widgets.findings import Findings
+from tests.widgets.test_attributed_quotes import ADA, BEN, batch, findings
+from widgets.attributed_quotes import AttributedQuotes
 from widgets.row import RowsToCome
 from widgets.row_list import fitted
 from widgets.sidebar_rows import RowMaker
@@ -55,7 +55,7 @@ def whole(found: AnalysisBatch) -> Analysis:
     )
 
 
-def listed(rows: RowMaker, found: Findings, view: str) -> RowsToCome:
+def listed(rows: RowMaker, found: AttributedQuotes, view: str) -> RowsToCome:
     return rows.tree(found) if view == "tree" else rows.in_order(found)
 
 

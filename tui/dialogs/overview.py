@@ -16,7 +16,7 @@ from inquit.model.printable import shown_name
 from inquit.model.quotation import SourceKind
 from tui.reader.controllers.input_gate import Patient
 from tui.reader.dialog_bindings import OVERVIEW
-from widgets.findings import Findings
+from widgets.attributed_quotes import AttributedQuotes
 from widgets.row import Row
 from widgets.row_list import RowList, shortened
 from widgets.sidebar_rows import UNATTRIBUTED, source_row_key
@@ -41,7 +41,9 @@ class OverviewScreen(Patient[str | None]):
     OverviewScreen Static { color: $text-muted; margin-top: 1; }
     """
 
-    def __init__(self, article: Article, findings: Findings, colours: SourceColours) -> None:
+    def __init__(
+        self, article: Article, findings: AttributedQuotes, colours: SourceColours
+    ) -> None:
         """Take what to show."""
         super().__init__()
         self._findings, self._colours = findings, colours

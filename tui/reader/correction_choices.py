@@ -15,7 +15,7 @@ from inquit.model.quotation import Quote, QuoteType, Source, SourceId, SourceKin
 from inquit.model.quoted_words import printed_beginning
 from inquit.model.span import Span
 from tui.reader.reading_state import Reading
-from widgets.findings import Finding, Findings
+from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
 from widgets.row import Row
 from widgets.sidebar_rows import UNATTRIBUTED
 from widgets.source_colours import SourceColours
@@ -43,8 +43,8 @@ class Here:
     """
 
     article: Article
-    findings: Findings
-    finding: Finding | None
+    findings: AttributedQuotes
+    finding: AttributedQuote | None
     selected: Span | None
     corrections: int
     complete: bool = True
@@ -100,7 +100,7 @@ def wording_here(here: Here) -> str | None:
     return wording(here.article.text, finding.attribution, finding.source)
 
 
-def worded_alike(here: Here) -> list[Finding]:
+def worded_alike(here: Here) -> list[AttributedQuote]:
     """Return the quotes whose source is told in the same words as the current one's."""
     words = wording_here(here)
     if words is None:

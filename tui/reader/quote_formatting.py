@@ -10,25 +10,25 @@ from inquit.model.article import Article
 from inquit.model.passage import with_marks
 from inquit.model.printable import drawn
 from inquit.model.quotation import QuoteType
-from widgets.findings import Finding
+from widgets.attributed_quotes import AttributedQuote
 
 
-def words_of(article: Article, finding: Finding) -> str:
+def words_of(article: Article, finding: AttributedQuote) -> str:
     """Return the content on one line, without marks around it."""
     return drawn(quoted_words.words_of(article.text, finding.quote))
 
 
-def cited(article: Article, finding: Finding) -> str:
+def cited(article: Article, finding: AttributedQuote) -> str:
     """Return the quote with its attribution, as in ``"..." (Pat Ryder, Press Secretary)``."""
     return f"{drawn(quoted_words.printed(article.text, finding.quote))} ({credit(finding)})"
 
 
-def passage_around(article: Article, finding: Finding) -> str:
+def passage_around(article: Article, finding: AttributedQuote) -> str:
     """Return the article's words from the quote's first to its last, the inquit included."""
     return with_marks(article.text, finding.span).of(article.text)
 
 
-def cited_in_markdown(article: Article, finding: Finding) -> str:
+def cited_in_markdown(article: Article, finding: AttributedQuote) -> str:
     """Return the quote in Markdown with its attribution, the article's title and origin."""
     quote = replace(finding.quote, within=None)
     margin = ">" if quote.type is QuoteType.DIRECT else ""
@@ -43,7 +43,7 @@ def passage_in_markdown(article: Article, passage: str) -> str:
     return "".join(f"> {part}\n>\n" for part in paragraphs) + f"> — {_whence(article)}\n"
 
 
-def credit(finding: Finding) -> str:
+def credit(finding: AttributedQuote) -> str:
     """Return who said it: name and role, or that it is not attributed."""
     if finding.source is None:
         return "unattributed"

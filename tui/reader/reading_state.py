@@ -13,7 +13,7 @@ from inquit.model.correction import CREDITING, PlacedCorrection, action_of
 from inquit.model.inquit import inquit_of
 from inquit.model.quotation import Analysis, QuoteId, Source, SourceId
 from inquit.model.span import Span
-from widgets.findings import Finding, Findings
+from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
 from widgets.sidebar_rows import PlacedBookmark
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Reading:
     """
 
     article: Article
-    findings: Findings = field(default_factory=Findings)
+    findings: AttributedQuotes = field(default_factory=AttributedQuotes)
     found: list[AnalysisBatch] = field(default_factory=list)
     corrections: tuple[PlacedCorrection, ...] = ()
     orphaned: frozenset[CorrectionId] = frozenset()
@@ -61,7 +61,7 @@ class Reading:
     resume: int | None = None
 
     @property
-    def finding(self) -> Finding | None:
+    def finding(self) -> AttributedQuote | None:
         """The current finding."""
         return self.findings.get(self.current)
 

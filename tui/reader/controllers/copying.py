@@ -16,7 +16,7 @@ from tui.reader.quote_formatting import (
     words_of,
 )
 from tui.services.clipboard import copy
-from widgets.findings import Finding
+from widgets.attributed_quotes import AttributedQuote
 
 
 class Copying(ReaderBase):
@@ -70,7 +70,7 @@ class Copying(ReaderBase):
         else:
             self.notify(told, markup=False)
 
-    def _copy(self, form: Callable[[Article, Finding], str], what: str) -> None:
+    def _copy(self, form: Callable[[Article, AttributedQuote], str], what: str) -> None:
         reading = self.reading
         finding = reading.finding if reading is not None else None
         if reading is None or finding is None:

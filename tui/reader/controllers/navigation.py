@@ -9,7 +9,7 @@ from textual import events
 from inquit.model.quotation import QuoteId
 from tui.reader.controllers.reader_base import ReaderBase
 from tui.reader.positions import LONGEST, JumpList, Place
-from widgets.findings import Finding, Findings, Wanted
+from widgets.attributed_quotes import AttributedQuote, AttributedQuotes, Wanted
 
 _MOST = 9999
 
@@ -151,7 +151,9 @@ class Moving(ReaderBase):
             self.make_current(None)
         return True
 
-    def _nest(self, step: Callable[[Findings, QuoteId], QuoteId | None], otherwise: str) -> None:
+    def _nest(
+        self, step: Callable[[AttributedQuotes, QuoteId], QuoteId | None], otherwise: str
+    ) -> None:
         """Go some levels out of the current quote or into it."""
         reading, count = self.reading, self.taken_count()
         if reading is None or reading.finding is None:
@@ -195,7 +197,7 @@ class Moving(ReaderBase):
         reading, count = self.reading, self.taken_count()
         if reading is None:
             return
-        found: Finding | None = None
+        found: AttributedQuote | None = None
         offset = self._starting_point(direction)
         for _ in range(count):
             step = reading.findings.after if direction > 0 else reading.findings.before
@@ -228,5 +230,5 @@ class Moving(ReaderBase):
         self.make_current(place.current, reveal=False)
 
 
-def _unattributed(finding: Finding) -> bool:
+def _unattributed(finding: AttributedQuote) -> bool:
     return finding.source is None

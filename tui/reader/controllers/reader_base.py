@@ -22,9 +22,9 @@ from tui.reader.reading_state import Reading
 from tui.services.dependencies import Desk
 from tui.services.kept_readings import can_be_opened_again, keep_reading
 from widgets.article_header import ArticleHeader
+from widgets.attributed_quotes import AttributedQuote
 from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel
-from widgets.findings import Finding
 from widgets.overview_strip import OverviewStrip
 from widgets.row import Row
 from widgets.row_filter import wanted_by
@@ -219,7 +219,7 @@ class ReaderBase(Awaiting[None]):
         if seen is not None:
             self.sidebar.shown.follow(self._row_of(reading, seen))
 
-    def _row_of(self, reading: Reading, finding: Finding) -> str:
+    def _row_of(self, reading: Reading, finding: AttributedQuote) -> str:
         """Return the key of a quote's row, or of its source's where that is folded."""
         findings = reading.findings
         listed_under = source_row_key(findings[findings.outermost_of(finding.quote.id)].source)
@@ -320,7 +320,7 @@ class ReaderBase(Awaiting[None]):
             )
         )
 
-    def _attribution(self, reading: Reading, finding: Finding) -> dict[str, Any]:
+    def _attribution(self, reading: Reading, finding: AttributedQuote) -> dict[str, Any]:
         source, given = finding.source, finding.attribution
         index = reading.findings.index(source)
         words = [finding.quote.type.value]

@@ -1,4 +1,4 @@
-"""What is found in an article so far, in reading order: who said which words where."""
+"""The quotes found in an article so far, in reading order, each with who said it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from inquit.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class AttributedQuote:
     """A quote with what is known of who said it; source None where that is unresolved.
 
     to_check says whether a correction of it waits for the reader's word.
@@ -54,8 +54,8 @@ class Finding:
         return self.source is not None and self.source.kind is SourceKind.UNNAMED
 
 
-Wanted = Callable[[Finding], bool]
-FindingOf = Callable[[QuoteId], Finding]
+Wanted = Callable[[AttributedQuote], bool]
+QuoteLookup = Callable[[QuoteId], AttributedQuote]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ class _Run:
     quote_id: QuoteId
 
 
-class Findings:
-    """The findings of one article; grows while the analysis runs.
+class AttributedQuotes:
+    """The quotes of one article; grows while the analysis runs.
 
     Attributes:
         arranged: how often all findings were put in order anew; in between they only grow.
@@ -91,14 +91,14 @@ class Findings:
     def __len__(self) -> int:
         return len(self._order)
 
-    def __iter__(self) -> Iterator[Finding]:
+    def __iter__(self) -> Iterator[AttributedQuote]:
         return (self[quote_id] for quote_id in self._order)
 
     def ids(self) -> Sequence[QuoteId]:
         """Return the quotes in reading order."""
         return self._order
 
-    def since(self, count: int) -> Iterator[Finding]:
+    def since(self, count: int) -> Iterator[AttributedQuote]:
         """Yield the findings in reading order without the first ones.
 
         Args:
@@ -109,10 +109,10 @@ class Findings:
     def __contains__(self, quote_id: object) -> bool:
         return quote_id in self._attributions
 
-    def __getitem__(self, quote_id: QuoteId) -> Finding:
+    def __getitem__(self, quote_id: QuoteId) -> AttributedQuote:
         return _finding(quote_id, self._quotes, self._attributions, self._sources, self._to_check)
 
-    def as_now(self) -> FindingOf:
+    def as_now(self) -> QuoteLookup:
         """Return what tells the findings as they are now, whatever is found or set right later."""
         return partial(
             _finding,
@@ -122,7 +122,7 @@ class Findings:
             to_check=self._to_check,
         )
 
-    def get(self, quote_id: QuoteId | None) -> Finding | None:
+    def get(self, quote_id: QuoteId | None) -> AttributedQuote | None:
         """Return the finding of a quote, or None where there is no such."""
         return self[quote_id] if quote_id is not None and quote_id in self else None
 
@@ -196,14 +196,14 @@ class Findings:
         """Return a source's place among all, which settles its colour; None for None."""
         return None if source is None else self._places.get(source.id)
 
-    def at(self, offset: int) -> Finding | None:
+    def at(self, offset: int) -> AttributedQuote | None:
         """Return the innermost finding whose content covers an offset."""
         index = bisect_right(self._run_starts, offset) - 1
         if index < 0 or offset >= self._runs[index].end:
             return None
         return self[self._runs[index].quote_id]
 
-    def runs(self, start: int, end: int) -> Iterator[tuple[int, int, Finding]]:
+    def runs(self, start: int, end: int) -> Iterator[tuple[int, int, AttributedQuote]]:
         """Yield the stretches of quoted words that meet [start, end), each with its finding."""
         index = max(0, bisect_right(self._run_starts, start) - 1)
         while index < len(self._runs) and self._runs[index].start < end:
@@ -212,22 +212,22 @@ class Findings:
                 yield run.start, run.end, self[run.quote_id]
             index += 1
 
-    def first_within(self, start: int, end: int) -> Finding | None:
+    def first_within(self, start: int, end: int) -> AttributedQuote | None:
         """Return the first that begins in the code points [start, end), or None."""
         found = self.after(start - 1)
         return found if found is not None and found.start < end else None
 
-    def after(self, offset: int, wanted: Wanted | None = None) -> Finding | None:
+    def after(self, offset: int, wanted: Wanted | None = None) -> AttributedQuote | None:
         """Return the first wanted finding that begins after an offset."""
         first = bisect_right(self._starts, offset)
         return self._first(range(first, len(self._order)), wanted)
 
-    def before(self, offset: int, wanted: Wanted | None = None) -> Finding | None:
+    def before(self, offset: int, wanted: Wanted | None = None) -> AttributedQuote | None:
         """Return the last wanted finding that begins before an offset."""
         end = bisect_left(self._starts, offset)
         return self._first(reversed(range(end)), wanted)
 
-    def _first(self, places: Iterable[int], wanted: Wanted | None) -> Finding | None:
+    def _first(self, places: Iterable[int], wanted: Wanted | None) -> AttributedQuote | None:
         found = (self[self._order[place]] for place in places)
         return next((finding for finding in found if wanted is None or wanted(finding)), None)
 
@@ -277,11 +277,11 @@ def _finding(
     attributions: Mapping[QuoteId, Attribution],
     sources: Mapping[SourceId, Source],
     to_check: Set[QuoteId],
-) -> Finding:
+) -> AttributedQuote:
     attribution = attributions[quote_id]
     source_id = attribution.source_id
     source = None if source_id is None else sources.get(source_id)
-    return Finding(
+    return AttributedQuote(
         quote=quotes[quote_id],
         attribution=attribution,
         source=source,

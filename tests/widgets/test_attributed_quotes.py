@@ -15,7 +15,7 @@ from inquit.model.quotation import (
     SourceKind,
 )
 from inquit.model.span import Span
-from widgets.findings import Findings
+from widgets.attributed_quotes import AttributedQuotes
 
 ADA = Source(id=SourceId("ada"), name="Ada", kind=SourceKind.PERSON)
 BEN = Source(id=SourceId("ben"), name="Ben", kind=SourceKind.UNNAMED)
@@ -46,8 +46,8 @@ def batch(*quotes: tuple[str, list[tuple[int, int]], Source | None]) -> Analysis
     )  # fmt: skip
 
 
-def findings(*batches: AnalysisBatch) -> Findings:
-    found = Findings()
+def findings(*batches: AnalysisBatch) -> AttributedQuotes:
+    found = AttributedQuotes()
     for each in batches:
         found.add_all([each])
     return found
@@ -107,7 +107,7 @@ def test_a_split_quote_has_nothing_between_its_parts() -> None:
     assert [finding.span for finding in found] == [Span(0, 30)]
 
 
-def _shape(found: Findings) -> tuple[object, ...]:
+def _shape(found: AttributedQuotes) -> tuple[object, ...]:
     sources = [(source, list(ids)) for source, ids in found.sources()]
     return list(found), list(found.runs(0, 1000)), sources
 
@@ -120,7 +120,7 @@ STRETCHES = (
 
 
 def test_what_comes_stretch_by_stretch_is_what_comes_at_once() -> None:
-    at_once, growing = Findings(), Findings()
+    at_once, growing = AttributedQuotes(), AttributedQuotes()
     at_once.add_all(STRETCHES)
     for stretch in STRETCHES:
         growing.add_all([stretch])
