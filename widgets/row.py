@@ -10,7 +10,7 @@ from rich.style import Style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ListRow:
     """One row.
 
     Attributes:
@@ -36,13 +36,13 @@ class Row:
     aligned: bool = False
 
 
-class RowsToCome(Sequence[Row]):
+class RowsToCome(Sequence[ListRow]):
     """Rows with their keys known; of thousands, only those that are looked at are made."""
 
-    def __init__(self, makers: Iterable[tuple[str, Callable[[], Row]]]) -> None:
+    def __init__(self, makers: Iterable[tuple[str, Callable[[], ListRow]]]) -> None:
         """Take each row's key with what makes the row."""
         self._makers = list(makers)
-        self._made: dict[int, Row] = {}
+        self._made: dict[int, ListRow] = {}
 
     @property
     def keys(self) -> list[str]:
@@ -53,12 +53,12 @@ class RowsToCome(Sequence[Row]):
         return len(self._makers)
 
     @overload
-    def __getitem__(self, place: int) -> Row: ...
+    def __getitem__(self, place: int) -> ListRow: ...
 
     @overload
-    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: slice) -> Sequence[ListRow]: ...
 
-    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+    def __getitem__(self, place: int | slice) -> ListRow | Sequence[ListRow]:
         if isinstance(place, slice):
             return [self[index] for index in range(*place.indices(len(self)))]
         if place < 0:
@@ -68,6 +68,6 @@ class RowsToCome(Sequence[Row]):
         return self._made[place]
 
 
-def keys_of(rows: Sequence[Row]) -> Sequence[str]:
+def keys_of(rows: Sequence[ListRow]) -> Sequence[str]:
     """Return the keys of rows, without making those that are to come."""
     return rows.keys if isinstance(rows, RowsToCome) else [row.key for row in rows]

@@ -23,7 +23,7 @@ from textual.strip import Strip
 
 from inquit.model.printable import drawable, drawn
 from widgets.bindings import hidden
-from widgets.row import Row, keys_of
+from widgets.row import ListRow, keys_of
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -86,7 +86,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """
         super().__init__(id=id)
         self.empty = empty
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[ListRow] = ()
         self._places: dict[str, int] = {}
         self._cursor: str | None = None
         self._current: str | None = None
@@ -97,11 +97,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return self._cursor
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[ListRow]:
         """The rows, from top to bottom."""
         return self._rows
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
+    def set_rows(self, rows: Sequence[ListRow]) -> None:
         """Show other rows; the cursor stays on its key where that is among them."""
         seen, cursor = self._seen(), self._cursor
         before = self._places.get(self._cursor) if self._cursor is not None else None
@@ -165,7 +165,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self._put_cursor(place)
             self.post_message(self.Chosen(self._rows[place].key))
 
-    def _seen(self) -> Sequence[Row]:
+    def _seen(self) -> Sequence[ListRow]:
         """Return the rows on the screen."""
         top = self.scroll_offset.y
         return [self._rows[place] for place in range(top, min(top + self._height, len(self._rows)))]
@@ -219,7 +219,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, base)
         return self._draw(self._rows[place], base, width)
 
-    def _draw(self, row: Row, base: Style, width: int) -> Strip:
+    def _draw(self, row: ListRow, base: Style, width: int) -> Strip:
         style = row.style
         current = row.key == self._current
         if current:
@@ -246,7 +246,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, base)
 
 
-def fitted(row: Row, cells: int) -> str:
+def fitted(row: ListRow, cells: int) -> str:
     """Return what a row says in so many cells."""
     whole = drawn(row.text)
     return shortened(row.shorter if row.shorter and cell_len(whole) > cells else whole, cells)

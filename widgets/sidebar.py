@@ -14,7 +14,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from widgets.bindings import hidden
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_filter import completed
 from widgets.row_list import RowList
 from widgets.view_tabs import View, ViewTabs
@@ -104,7 +104,7 @@ class Sidebar(Vertical):
             self.shown.focus()
         self.post_message(self.ViewChanged(view))
 
-    def set_rows(self, view: View, rows: Sequence[Row]) -> None:
+    def set_rows(self, view: View, rows: Sequence[ListRow]) -> None:
         """Give a view its rows."""
         self._lists[view].set_rows(rows)
 

@@ -26,7 +26,7 @@ from inquit.model.quoted_words import words_of
 from inquit.model.span import Span
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes, QuoteLookup, Wanted
 from widgets.excerpt import beginning, longest_piece
-from widgets.row import Row, RowsToCome
+from widgets.row import ListRow, RowsToCome
 from widgets.source_colours import SourceColours
 
 KIND_SIGNS = {QuoteType.DIRECT: "“", QuoteType.MIXED: "‘", QuoteType.INDIRECT: "·"}
@@ -47,7 +47,7 @@ SOURCE, QUOTE, BOOKMARK, NOTE = "source:", "quote:", "bookmark:", "note:"
 UNATTRIBUTED = "Unattributed"
 _QUIET = Style(italic=True)
 _MadeOf = tuple[Quote, Attribution, Source | None, bool]
-_Makers = Iterator[tuple[str, Callable[[], Row]]]
+_Makers = Iterator[tuple[str, Callable[[], ListRow]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class RowMaker:
     def __init__(self, article: Article, colours: SourceColours) -> None:
         self._article = article
         self._colours = colours
-        self._quotes: dict[tuple[QuoteId, int, bool], tuple[_MadeOf, Row]] = {}
+        self._quotes: dict[tuple[QuoteId, int, bool], tuple[_MadeOf, ListRow]] = {}
 
     def tree(
         self,
@@ -147,11 +147,11 @@ class RowMaker:
         count: int,
         mark: str,
         is_folded: bool,  # noqa: FBT001 - only called above
-    ) -> Row:
+    ) -> ListRow:
         unnamed = source is not None and source.kind is SourceKind.UNNAMED
         name = UNATTRIBUTED if source is None else shown_name(source.name)
         style = self._colours.name(index, unnamed=unnamed or source is None)
-        return Row(
+        return ListRow(
             key=source_row_key(source),
             text=name,
             sign="▸" if is_folded else "▾",
@@ -167,7 +167,7 @@ class RowMaker:
         given: QuoteId,
         depth: int,
         named: bool,  # noqa: FBT001 - only called above
-    ) -> Row:
+    ) -> ListRow:
         """Return a quote's row; made late, it still tells what was found when it was listed."""
         finding, key = now(given), (given, depth, named)
         made_of = (finding.quote, finding.attribution, finding.source, finding.to_check)
@@ -181,13 +181,13 @@ class RowMaker:
 
     def _new_quote(
         self, finding: AttributedQuote, index: int | None, depth: int, *, named: bool
-    ) -> Row:
+    ) -> ListRow:
         kind, source = finding.quote.type, finding.source
         who = UNATTRIBUTED if source is None else shown_name(source.name)
         lead = f"{who}: " if named else ""
         words = beginning(words_of(self._article.text, finding.quote))
         longest = longest_piece(self._article.text, finding.quote)
-        return Row(
+        return ListRow(
             key=QUOTE + finding.quote.id,
             text=lead + words,
             shorter=lead + longest if longest else "",
@@ -211,7 +211,7 @@ def source_row_key(source: Source | None) -> str:
     return SOURCE + ("" if source is None else source.id)
 
 
-def bookmark_rows(placed: Iterable[PlacedBookmark], article: Article) -> Iterator[Row]:
+def bookmark_rows(placed: Iterable[PlacedBookmark], article: Article) -> Iterator[ListRow]:
     """Yield the bookmarks of one article in reading order, those not found again last.
 
     Of those the words are always shown: nothing else tells what they were set on.
@@ -223,7 +223,7 @@ def bookmark_rows(placed: Iterable[PlacedBookmark], article: Article) -> Iterato
         words = bookmark.label or passage
         if item.span is None:
             words = f"{passage} — {bookmark.label}" if bookmark.label else passage
-        yield Row(
+        yield ListRow(
             key=BOOKMARK + bookmark.id,
             text=f"{words} — {bookmark.comment}" if bookmark.comment else words,
             sign=MARK_ORPHANED if item.span is None else MARK_CHANGED if item.changed else MARKED,
@@ -232,7 +232,7 @@ def bookmark_rows(placed: Iterable[PlacedBookmark], article: Article) -> Iterato
         )
 
 
-def note_rows(notes: Iterable[Note], here: Mapping[str, SourceId]) -> Iterator[Row]:
+def note_rows(notes: Iterable[Note], here: Mapping[str, SourceId]) -> Iterator[ListRow]:
     """Yield the notes: those on sources of this article first, marked.
 
     Args:
@@ -241,7 +241,7 @@ def note_rows(notes: Iterable[Note], here: Mapping[str, SourceId]) -> Iterator[R
     """
     for note in sorted(notes, key=lambda note: (note.about not in here, note.about_name)):
         present = note.about in here
-        yield Row(
+        yield ListRow(
             key=NOTE + note.id,
             text=f"{shown_name(note.about_name)}: {note.body}",
             sign="✎" if present else " ",

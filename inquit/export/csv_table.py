@@ -11,7 +11,7 @@ import csv
 import io
 import re
 
-from inquit.export.row import Row, rows_of
+from inquit.export.row import ExportRow, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import Analysis
@@ -50,7 +50,7 @@ def render(article: Article, analysis: Analysis) -> str:
     return written.getvalue()
 
 
-def _cells(article: Article, row: Row) -> tuple[str | int | None, ...]:
+def _cells(article: Article, row: ExportRow) -> tuple[str | int | None, ...]:
     given, source = row.attribution, row.source
     return (
         article.id,

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from inquit.export.row import Row, rows_of
+from inquit.export.row import ExportRow, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import replace_hidden
 from inquit.model.quotation import Analysis, Source, SourceKind
@@ -60,7 +60,7 @@ def _escape(letter: str) -> str:
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
-def _quote(row: Row) -> Json:
+def _quote(row: ExportRow) -> Json:
     given = row.attribution
     return {
         "id": row.quote.id,
@@ -79,7 +79,7 @@ def _quote(row: Row) -> Json:
     }
 
 
-def _speaker(row: Row) -> Json | None:
+def _speaker(row: ExportRow) -> Json | None:
     """Return who is credited; None where the text has neither a mention nor a source."""
     if row.mention is None and row.source is None:
         return None

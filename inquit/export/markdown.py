@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from inquit.export.row import NOT_ENGLISH, Row, rows_of
+from inquit.export.row import NOT_ENGLISH, ExportRow, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import Analysis, Quote, QuoteType, Source, SourceKind
@@ -62,7 +62,7 @@ def render(article: Article, analysis: Analysis) -> str:
     return "\n".join(lines)
 
 
-def _summary(article: Article, rows: list[Row]) -> str:
+def _summary(article: Article, rows: list[ExportRow]) -> str:
     sources = len({row.source.id for row in rows if row.source})
     return f"{escaped(article.origin)} — {len(rows)} quotes, {sources} sources"
 
@@ -73,17 +73,17 @@ def _heading(source: Source) -> str:
     return escaped(source.name) + role + unnamed
 
 
-def _entries(rows: list[Row]) -> list[str]:
+def _entries(rows: list[ExportRow]) -> list[str]:
     return [line for row in rows for line in _entry(row)]
 
 
-def _entry(row: Row) -> Iterator[str]:
+def _entry(row: ExportRow) -> Iterator[str]:
     yield from (quoted(row.text, row.quote), "", _credit(row), "")
     for inner in row.nested:
         yield from (quoted(inner.text, inner.quote), "", _credit(inner), "")
 
 
-def _credit(row: Row) -> str:
+def _credit(row: ExportRow) -> str:
     """Return the line under a quote: who and how the article says it, and how sure that is."""
     given, text = row.attribution, row.text
     told = f" to {escaped(given.addressee.of(text))}" if given.addressee else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from inquit.export.row import Row
+from inquit.export.row import ExportRow
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import Attribution, Quote, QuoteId, Source, SourceId
 
@@ -15,7 +15,7 @@ class Numbered:
 
     number: int
     within: int | None
-    row: Row
+    row: ExportRow
 
 
 class Numbering:
@@ -50,10 +50,10 @@ class Numbering:
             new.append(numbered)
         return tuple(new)
 
-    def _row(self, quote: Quote) -> Row:
+    def _row(self, quote: Quote) -> ExportRow:
         given = self._given[quote.id]
         source = self._sources.get(given.source_id) if given.source_id else None
-        return Row(text=self._text, quote=quote, attribution=given, source=source)
+        return ExportRow(text=self._text, quote=quote, attribution=given, source=source)
 
 
 def _outermost_first(quote: Quote) -> tuple[int, int]:

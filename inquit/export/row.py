@@ -24,7 +24,7 @@ NOT_ENGLISH = "Not English; who speaks is not looked for"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ExportRow:
     """A quote, its attribution and the source that the attribution resolves to.
 
     Attributes:
@@ -39,7 +39,7 @@ class Row:
     quote: Quote
     attribution: Attribution
     source: Source | None
-    nested: tuple[Row, ...] = ()
+    nested: tuple[ExportRow, ...] = ()
 
     @property
     def content(self) -> str:
@@ -87,16 +87,16 @@ class Row:
         return self.source is not None and self.source.kind is not SourceKind.UNNAMED
 
 
-def rows_of(article: Article, analysis: Analysis) -> Iterator[Row]:
+def rows_of(article: Article, analysis: Analysis) -> Iterator[ExportRow]:
     """Yield the outermost quotes of an article in reading order, each with its attribution."""
     sources = {source.id: source for source in analysis.sources}
     quotes = {quote.id: quote for quote in analysis.quotes}
-    outermost: list[Row] = []
-    nested: dict[QuoteId, list[Row]] = {}
+    outermost: list[ExportRow] = []
+    nested: dict[QuoteId, list[ExportRow]] = {}
     for given in analysis.attributions:
         quote = quotes[given.quote_id]
         source = sources[given.source_id] if given.source_id is not None else None
-        row = Row(text=article.text, quote=quote, attribution=given, source=source)
+        row = ExportRow(text=article.text, quote=quote, attribution=given, source=source)
         if quote.within is None:
             outermost.append(row)
         else:

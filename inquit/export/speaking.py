@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from inquit.export.numbering import Numbered
-from inquit.export.row import Row
+from inquit.export.row import ExportRow
 from inquit.model.printable import drawn
 from inquit.model.quotation import SourceKind
 from inquit.model.structure import Block, BlockKind
@@ -59,7 +59,7 @@ def kind_of_block(block: Block | None) -> str:
     return f"[{block.kind.value.capitalize()}{level}] "
 
 
-def _speaker(row: Row) -> str:
+def _speaker(row: ExportRow) -> str:
     """Return the source with its role, or that there is none."""
     if row.source is None:
         said = f", the text says “{heard(row.mention.of(row.text))}”" if row.mention else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inquit.export.row import NOT_ENGLISH, Row, rows_of
+from inquit.export.row import NOT_ENGLISH, ExportRow, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import drawn
 from inquit.model.quotation import Analysis, SourceKind
@@ -24,7 +24,7 @@ def render(article: Article, analysis: Analysis) -> str:
     return "\n".join(lines if rows else [*lines, "No quotes found.", ""])
 
 
-def _credit(row: Row) -> str:
+def _credit(row: ExportRow) -> str:
     """Return the line above a quote."""
     given, text = row.attribution, row.text
     parts = [_speaker(row)]
@@ -40,7 +40,7 @@ def _credit(row: Row) -> str:
     return " · ".join(parts)
 
 
-def _speaker(row: Row) -> str:
+def _speaker(row: ExportRow) -> str:
     """Return the source with its role, or what is known where it is unresolved."""
     if row.source is None:
         said = f" ({drawn(row.mention.of(row.text))})" if row.mention else ""

@@ -50,7 +50,7 @@ from tui.services.dependencies import Desk
 from tui.services.draft_store import LeftDraft
 from tui.services.feed_executor import FeedDesk
 from widgets.attributed_quotes import AttributedQuotes
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.source_colours import PlainColours
 
 LINE = BAD.replace("\n", "")
@@ -200,7 +200,7 @@ def dialogs(desk: Desk) -> Iterator[Screen[object]]:
     """Yield every dialog there is, with hostile words wherever it takes any."""
     article = hostile_article()
     bookmark = new_bookmark(article, Span(0, 30), label=LINE, comment=LINE)
-    rows = [Row(key="1", text=BAD, sign="s", tail=BAD)]
+    rows = [ListRow(key="1", text=BAD, sign="s", tail=BAD)]
     findings = AttributedQuotes()
     findings.add_all([hostile_batch(article)])
 

@@ -12,7 +12,7 @@ from inquit.model.quotation import QuoteType, Source, SourceKind, source_id
 from inquit.model.span import Span
 from tests.app.conftest import HandAnalyst, article_of, found
 from tests.app.test_reader import Reader, reader
-from widgets.row import Row
+from widgets.row import ListRow
 
 TEXT = """“The mayor told me ‘the bill is paid’ at noon,” said Ada Byrne.
 “I heard nothing,” said Ben Cole.
@@ -52,7 +52,7 @@ def analyst() -> HandAnalyst:
 
 
 def rows(at_work: Reader) -> list[tuple[int, str, str]]:
-    shown: list[Row] = list(at_work.screen.sidebar.shown.rows)
+    shown: list[ListRow] = list(at_work.screen.sidebar.shown.rows)
     return [(row.depth, row.text, row.tail) for row in shown]
 
 

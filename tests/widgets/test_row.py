@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from widgets.row import Row, RowsToCome, keys_of
+from widgets.row import ListRow, RowsToCome, keys_of
 
 
 def test_a_row_is_made_when_it_is_looked_at_and_only_once() -> None:
     made: list[int] = []
 
-    def row(number: int) -> Row:
+    def row(number: int) -> ListRow:
         made.append(number)
-        return Row(key=f"row:{number}", text=str(number))
+        return ListRow(key=f"row:{number}", text=str(number))
 
     rows = RowsToCome((f"row:{number}", lambda number=number: row(number)) for number in range(9))
     assert (len(rows), keys_of(rows)[3], made) == (9, "row:3", [])
@@ -20,4 +20,4 @@ def test_a_row_is_made_when_it_is_looked_at_and_only_once() -> None:
 
 
 def test_rows_that_are_there_tell_their_keys() -> None:
-    assert keys_of([Row(key="a", text="x"), Row(key="b", text="y")]) == ["a", "b"]
+    assert keys_of([ListRow(key="a", text="x"), ListRow(key="b", text="y")]) == ["a", "b"]

@@ -15,7 +15,7 @@ from textual.widgets import Footer, Static
 from inquit.model.printable import drawn
 from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import SET_RIGHT
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_list import RowList
 
 _FAINT = Style(italic=True)
@@ -58,12 +58,12 @@ class SetRight(Dialog[None]):
         self._list.set_rows(list(named.values()))
         self._list.focus()
 
-    def _row(self, binding: Binding) -> Row | None:
+    def _row(self, binding: Binding) -> ListRow | None:
         group, _, name = (binding.id or "").partition(".")
         if group != "correct" or binding.show:
             return None
         missing = self._missing.get(name, "")
-        return Row(
+        return ListRow(
             key=name,
             text=binding.description,
             sign=self.app.get_key_display(binding),

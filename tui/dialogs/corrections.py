@@ -19,7 +19,7 @@ from inquit.model.correction import PlacedCorrection
 from inquit.model.passage import passage_of
 from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import CORRECTIONS
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_list import RowList
 from widgets.sidebar_rows import CORRECTED, TO_CHECK
 
@@ -98,13 +98,13 @@ class CorrectionsList(Dialog[CorrectionId | None]):
         self._list.set_rows([_row(each.correction, held) for each in reversed(held.placed)])
 
 
-def _row(correction: Correction, held: Held) -> Row:
+def _row(correction: Correction, held: Held) -> ListRow:
     made = correction.created.astimezone()
     lost, now = correction.id in held.orphaned, held.to_check.get(correction.id)
     words = passage_of(correction.target)
     changed = f" → {now[:120]}" if now is not None and now != words else ""
     tail = "orphaned" if lost else f"{made:%d %b %H:%M}" if now is None else "to check"
-    return Row(
+    return ListRow(
         key=correction.id,
         text=f"{told(correction)} — {words[:120]}{changed}",
         sign=CORRECTED if not lost and now is None else TO_CHECK,

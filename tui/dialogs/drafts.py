@@ -16,7 +16,7 @@ from inquit.model.passage import passage_of
 from tui.dialogs.bookmark_editor import fields_of
 from tui.reader.controllers.input_gate import Patient
 from tui.reader.dialog_bindings import DRAFTS
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_list import RowList, shortened
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class DraftsLeft(Patient[Choice | None]):
             self.dismiss(Choice(draft=self._left[self._list.cursor], give_up=True))
 
 
-def _row(draft: LeftDraft) -> Row:
+def _row(draft: LeftDraft) -> ListRow:
     record = draft.record
     if isinstance(record, Note):
         text = f"Note on {record.about_name}: {draft.text}"
@@ -96,4 +96,4 @@ def _row(draft: LeftDraft) -> Row:
         typed = " — ".join(filter(None, fields_of(draft.text) or (draft.text,)))
         text = f"Bookmark on {shortened(passage_of(record.target), _PASSAGE)}: {typed[:200]}"
     kept = draft.kept.astimezone()
-    return Row(key=draft.key, text=text, sign="✎", tail=f"{kept:%d %b %H:%M}")
+    return ListRow(key=draft.key, text=text, sign="✎", tail=f"{kept:%d %b %H:%M}")

@@ -17,7 +17,7 @@ from tui.dialogs.dialog import scroll_pages
 from tui.reader.controllers.input_gate import Patient
 from tui.reader.dialog_bindings import ALL, HELP_SCREEN, TITLES
 from tui.reader.key_sequences import chords, keys_shown
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_filter import TERMS
 from widgets.row_list import RowList
 from widgets.unaccented import unaccented
@@ -115,7 +115,7 @@ class HelpScreen(Patient[None]):
             if not all(word in line.searched for word in wanted):
                 continue
             if line.group != title:
-                rows.append(Row(key=f"group:{line.group}", text=line.group, style=_BOLD))
+                rows.append(ListRow(key=f"group:{line.group}", text=line.group, style=_BOLD))
                 title = line.group
             rows.append(line.row(named=self.app.size.width >= _ROOMY))
         self._list.set_rows(rows)
@@ -137,12 +137,12 @@ class _Line:
     keys: list[str] = field(default_factory=list)
     name: str = ""
 
-    def row(self, *, named: bool) -> Row:
+    def row(self, *, named: bool) -> ListRow:
         """Return the line as a row of the list, with the name where there is room for it."""
         column = _COLUMN if named else _COLUMN // 2
         text = f"{' '.join(self.keys):<{column}} {self.told}"
         key = f"{self.group}:{self.told}:{self.name}"
-        return Row(key=key, text=text, tail=self.name if named else "", aligned=True, depth=1)
+        return ListRow(key=key, text=text, tail=self.name if named else "", aligned=True, depth=1)
 
     @property
     def searched(self) -> str:

@@ -21,7 +21,7 @@ from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import LINKS
 from tui.services.web_address import WebAddress, web_address
 from widgets.excerpt import excerpt
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_list import RowList
 
 _THIS_PAGE = "≡ This page"
@@ -138,5 +138,5 @@ def _words(article: Article, link: Link) -> str:
     return excerpt(article.text, link.span) if link.span else _THIS_PAGE
 
 
-def _row(place: int, words: str, address: WebAddress | None) -> Row:
-    return Row(key=str(place), text=words, tail=address.site[-40:] if address else "")
+def _row(place: int, words: str, address: WebAddress | None) -> ListRow:
+    return ListRow(key=str(place), text=words, tail=address.site[-40:] if address else "")

@@ -13,7 +13,7 @@ from textual.widgets import Footer, Static
 
 from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import MARKS
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_list import RowList
 
 LAST_JUMP = "'"
@@ -25,7 +25,7 @@ class MarkLetters(Dialog[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = MARKS
 
-    def __init__(self, title: str, hint: str, rows: Sequence[Row]) -> None:
+    def __init__(self, title: str, hint: str, rows: Sequence[ListRow]) -> None:
         """Take what is asked and the marks that there are; their rows' keys are their letters."""
         super().__init__()
         self._title, self._hint, self._rows = title, hint, rows

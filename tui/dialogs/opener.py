@@ -19,7 +19,7 @@ from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import OPENER
 from tui.services.path_completion import Completion, common_beginning, completions
 from widgets.excerpt import reference_end
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_list import RowList
 from widgets.unaccented import unaccented
 
@@ -141,13 +141,13 @@ class Opener(Dialog[str | None]):
             self._sent = False
             self._open(typed)
 
-    def _known_rows(self, typed: str) -> Iterator[Row]:
+    def _known_rows(self, typed: str) -> Iterator[ListRow]:
         """Yield the recent articles that have the typed words in them, and the samples."""
         words = unaccented(typed).casefold().split()
         for item in self._recent:
             line = unaccented(f"{item.reference} {item.title}").casefold()
             if all(word in line for word in words):
-                yield Row(
+                yield ListRow(
                     key=item.reference,
                     text=printable(item.title),
                     sign="↺",
@@ -155,12 +155,12 @@ class Opener(Dialog[str | None]):
                 )
         for name in seeds.names():
             if f"seed:{name}".startswith(typed):
-                yield Row(key=f"seed:{name}", text=f"seed:{name}", sign="≡", tail="sample")
+                yield ListRow(key=f"seed:{name}", text=f"seed:{name}", sign="≡", tail="sample")
 
-    def _found_rows(self) -> Iterator[Row]:
+    def _found_rows(self) -> Iterator[ListRow]:
         for item in self._offered:
             sign, tail = ("▸", "folder") if item.is_folder else (" ", "")
-            yield Row(key=item.path, text=printable(item.path), sign=sign, tail=tail)
+            yield ListRow(key=item.path, text=printable(item.path), sign=sign, tail=tail)
 
     def _type(self, value: str) -> None:
         field = self.query_one(Input)

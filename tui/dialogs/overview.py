@@ -17,7 +17,7 @@ from inquit.model.quotation import SourceKind
 from tui.reader.controllers.input_gate import Patient
 from tui.reader.dialog_bindings import OVERVIEW
 from widgets.attributed_quotes import AttributedQuotes
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_list import RowList, shortened
 from widgets.sidebar_rows import UNATTRIBUTED, source_row_key
 from widgets.source_colours import SourceColours
@@ -68,7 +68,7 @@ class OverviewScreen(Patient[str | None]):
         self._list.styles.height = max(2, len(self._shares))
         self._list.focus()
 
-    def _row(self, share: Share, name_cells: int, bar_cells: int, place_cells: int) -> Row:
+    def _row(self, share: Share, name_cells: int, bar_cells: int, place_cells: int) -> ListRow:
         source = share.source
         name = UNATTRIBUTED if source is None else shown_name(source.name)
         unnamed = source is None or source.kind is SourceKind.UNNAMED
@@ -79,7 +79,7 @@ class OverviewScreen(Patient[str | None]):
             f"{share.share:4.0%}",
             f" {places(share, place_cells)}" if place_cells else "",
         ]
-        return Row(
+        return ListRow(
             key=source_row_key(source),
             text=" ".join(parts),
             aligned=True,

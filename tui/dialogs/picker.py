@@ -15,7 +15,7 @@ from textual.widgets import Footer, Input, Static
 from inquit.model.printable import drawn
 from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import PICKER
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_list import RowList
 from widgets.unaccented import unaccented
 
@@ -38,7 +38,7 @@ class Picker(Dialog[Picked | None]):
     def __init__(
         self,
         title: str,
-        rows: Sequence[Row],
+        rows: Sequence[ListRow],
         *,
         hint: str = "",
         new: str | None = None,
@@ -81,7 +81,7 @@ class Picker(Dialog[Picked | None]):
         self._list.set_rows(self._rows)
         self._list.mark(self._at)
 
-    def renew(self, rows: Sequence[Row], title: str) -> None:
+    def renew(self, rows: Sequence[ListRow], title: str) -> None:
         """Take other rows, and what stands over them; the cursor stays where it is."""
         self._rows, self._title = list(rows), title
         if self.is_mounted:
@@ -95,13 +95,13 @@ class Picker(Dialog[Picked | None]):
         self._list.set_rows(self._wanted(event.value))
         self._list.action_cursor_to(0)
 
-    def _wanted(self, value: str) -> list[Row]:
+    def _wanted(self, value: str) -> list[ListRow]:
         typed = " ".join(value.split())
         words = unaccented(typed).casefold().split()
         named = ((row, unaccented(row.text).casefold()) for row in self._rows)
         rows = [row for row, name in named if all(word in name for word in words)]
         if self._new is not None and typed and typed not in [row.text for row in rows]:
-            rows.append(Row(key=_NEW, text=f"{self._new}: “{typed}”", sign="+"))
+            rows.append(ListRow(key=_NEW, text=f"{self._new}: “{typed}”", sign="+"))
         return rows
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -20,7 +20,7 @@ from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import VERSIONS
 from tui.reader.text_changes import changes_between
 from widgets.dates import minute_of
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -150,10 +150,10 @@ class VersionsScreen(Dialog[Chosen | None]):
         if self.is_mounted:
             self._list.set_rows(list(self._rows()))
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[ListRow]:
         for key, page in reversed(self._versions.items()):
             text = self._texts.get(key)
-            yield Row(
+            yield ListRow(
                 key=key,
                 text=f"Version {page.number} · {minute_of(page.fetched)}",
                 sign="≠" if key == self._marked else " ",

@@ -8,12 +8,12 @@ from rich.style import Style
 
 from inquit.model.article import ArticleId
 from tui.reader.article_list import Shelf, ShelfItem
-from widgets.row import Row
+from widgets.row import ListRow
 
 _UNREAD = Style(bold=True)
 
 
-def shelf_rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> list[Row]:
+def shelf_rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> list[ListRow]:
     """Return a row for each article; those not read yet have a sign and weight.
 
     Args:
@@ -23,10 +23,10 @@ def shelf_rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> lis
     return list(_rows(shelf, position))
 
 
-def _rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> Iterator[Row]:
+def _rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> Iterator[ListRow]:
     for item in shelf.items:
         read = item.article_id is not None and position(item.article_id) is not None
-        yield Row(
+        yield ListRow(
             key=item.reference,
             text=item.title,
             sign=" " if read else "●",

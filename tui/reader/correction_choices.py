@@ -16,11 +16,11 @@ from inquit.model.quoted_words import printed_beginning
 from inquit.model.span import Span
 from tui.reader.reading_state import Reading
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.sidebar_rows import UNATTRIBUTED
 from widgets.source_colours import SourceColours
 
-UNATTRIBUTED_ROW = Row(key="unattributed:", text=UNATTRIBUTED, sign="–")
+UNATTRIBUTED_ROW = ListRow(key="unattributed:", text=UNATTRIBUTED, sign="–")
 
 _WORDS = 120
 _NEEDS_QUOTE = "needs a current quote (n)"
@@ -111,12 +111,12 @@ def worded_alike(here: Here) -> list[AttributedQuote]:
     return [each for each, own in told if own is not None and is_same_name(own, words)]
 
 
-def source_rows(here: Here, colours: SourceColours) -> list[Row]:
+def source_rows(here: Here, colours: SourceColours) -> list[ListRow]:
     """Return a row for each source of the article, its key the source's id."""
     return list(_source_rows(here, colours))
 
 
-def merge_rows(here: Here, colours: SourceColours, source: Source) -> list[Row]:
+def merge_rows(here: Here, colours: SourceColours, source: Source) -> list[ListRow]:
     """Return a row for each other source, those first whose names are most like that of one."""
     from inquit.correcting.likeness import name_likeness
 
@@ -133,10 +133,10 @@ def first_quote_of(here: Here, source_id: str | None) -> Quote | None:
     return None
 
 
-def value_rows(values: type[SourceKind] | type[QuoteType]) -> list[Row]:
+def value_rows(values: type[SourceKind] | type[QuoteType]) -> list[ListRow]:
     """Return a row for each of the values that something can have."""
     members: Iterable[StrEnum] = list(values)
-    return [Row(key=member.value, text=member.value) for member in members]
+    return [ListRow(key=member.value, text=member.value) for member in members]
 
 
 def speaker_of(here: Here, source_id: str | None) -> Speaker | None:
@@ -147,13 +147,13 @@ def speaker_of(here: Here, source_id: str | None) -> Speaker | None:
     return None
 
 
-def _source_rows(here: Here, colours: SourceColours) -> Iterator[Row]:
+def _source_rows(here: Here, colours: SourceColours) -> Iterator[ListRow]:
     for source, quote_ids in here.findings.sources():
         if source is None:
             continue
         unnamed = source.kind is SourceKind.UNNAMED
         known = [source.name, source.role]
-        yield Row(
+        yield ListRow(
             key=source.id,
             text=", ".join(part for part in known if part),
             sign="·" if unnamed else "•",

@@ -11,7 +11,7 @@ from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.printable import drawn
 from inquit.store.records.subscriptions import Subscriptions
 from widgets.dates import day_of
-from widgets.row import Row
+from widgets.row import ListRow
 
 ALL = "all"
 """The key of the row that stands for all feeds."""
@@ -66,7 +66,7 @@ def key_of(feed: Subscription, entry: FeedEntry) -> str:
     return f"{feed.url}\n{entry.id}"
 
 
-def feed_rows(shown: FeedsShown, unread_style: Style) -> Iterator[Row]:
+def feed_rows(shown: FeedsShown, unread_style: Style) -> Iterator[ListRow]:
     """Yield a row for all feeds together, then one for each.
 
     Args:
@@ -82,8 +82,8 @@ def feed_rows(shown: FeedsShown, unread_style: Style) -> Iterator[Row]:
         yield _feed_row(feed.url, called(feed), count, sign, unread_style)
 
 
-def _feed_row(key: str, text: str, unread: int, sign: str, unread_style: Style) -> Row:
-    return Row(
+def _feed_row(key: str, text: str, unread: int, sign: str, unread_style: Style) -> ListRow:
+    return ListRow(
         key=key,
         text=text,
         sign=sign if unread or sign == "!" else " ",
@@ -93,11 +93,11 @@ def _feed_row(key: str, text: str, unread: int, sign: str, unread_style: Style) 
     )
 
 
-def entry_rows(shown: FeedsShown, unread_style: Style) -> Iterator[Row]:
+def entry_rows(shown: FeedsShown, unread_style: Style) -> Iterator[ListRow]:
     """Yield a row for each entry; those not read have a sign, weight and colour."""
     for feed, entry in shown.entries:
         parts = [_short(called(feed)) if shown.at == ALL else "", day_of(entry.published)]
-        yield Row(
+        yield ListRow(
             key=key_of(feed, entry),
             text=entry.title,
             sign=" " if entry.read else "●",

@@ -21,7 +21,7 @@ from tui.reader.reading_state import Reading
 from tui.services.article_names import name_of_article
 from tui.services.kept_readings import open_marked
 from tui.services.load_task import Errand
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.sidebar_rows import MARK_CHANGED, MARK_ORPHANED, MARKED
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Collecting(Visiting, Annotating):
         by_id = {str(bookmark.id): bookmark for bookmark in held}
         newest = sorted(held, key=_created, reverse=True)
 
-        def rows(states: Mapping[BookmarkId, State]) -> list[Row]:
+        def rows(states: Mapping[BookmarkId, State]) -> list[ListRow]:
             return [_row(each, (*recent, *kept), states.get(each.id)) for each in newest]
 
         here = states_in(self.reading)
@@ -81,7 +81,7 @@ class Collecting(Visiting, Annotating):
         picker: Picker,
         bookmarks: Iterable[Bookmark],
         known: Mapping[BookmarkId, State],
-        rows: Callable[[Mapping[BookmarkId, State]], list[Row]],
+        rows: Callable[[Mapping[BookmarkId, State]], list[ListRow]],
     ) -> None:
         """Show which bookmarks of other articles lost their place, once that is found out."""
         from tui.cli.mark_states import bookmark_states
@@ -147,7 +147,7 @@ def _created(bookmark: Bookmark) -> datetime:
     return bookmark.created
 
 
-def _row(bookmark: Bookmark, recent: Iterable[Recent], state: State | None) -> Row:
+def _row(bookmark: Bookmark, recent: Iterable[Recent], state: State | None) -> ListRow:
     """Return a bookmark's row: its words, what its article is called, what became of it."""
     words = bookmark.label or passage_of(bookmark.target)[:200]
     if bookmark.comment:
@@ -155,7 +155,7 @@ def _row(bookmark: Bookmark, recent: Iterable[Recent], state: State | None) -> R
     title = name_of_article(bookmark.target.article_id, recent)
     sign, told = _SIGNS.get(state, (MARKED, "")) if state is not None else (MARKED, "")
     tail = f"{told}{title}"
-    return Row(
+    return ListRow(
         key=bookmark.id,
         text=words,
         sign=sign,

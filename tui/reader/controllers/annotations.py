@@ -26,7 +26,7 @@ from tui.services.draft_handle import StoredDraft
 from tui.services.kept_readings import keep_reading
 from tui.services.moved_files import offer
 from widgets.excerpt import excerpt
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_list import shortened
 
 if TYPE_CHECKING:
@@ -139,8 +139,8 @@ class Annotating(ReaderBase):
             return notes[0] if notes else _note(reading, source)
         from tui.dialogs.picker import Picker
 
-        rows = [Row(key=note.id, text=note.body, sign="✎") for note in reversed(notes)]
-        rows.append(Row(key="", text="Another note", sign="+"))
+        rows = [ListRow(key=note.id, text=note.body, sign="✎") for note in reversed(notes)]
+        rows.append(ListRow(key="", text="Another note", sign="+"))
         picker = Picker(f"Notes on {source.name}", rows, hint="Which one?")
         picked = await self.answer_of(picker)
         if picked is None:

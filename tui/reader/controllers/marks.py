@@ -15,7 +15,7 @@ from inquit.model.span import Span
 from inquit.store.records.remembered import keep_mark_in, marks_in
 from tui.dialogs.mark_letters import LAST_JUMP, MarkLetters
 from tui.reader.controllers.navigation import Moving
-from widgets.row import Row
+from widgets.row import ListRow
 
 _LONGEST = 80
 """Code points of the passage that a mark is known by, where it is not on a quote."""
@@ -108,7 +108,7 @@ class Marking(Moving):
         start = max(self.pane.top, paragraph.start)
         return Span(start, min(paragraph.end, start + _LONGEST))
 
-    def _mark_rows(self) -> Iterator[Row]:
+    def _mark_rows(self) -> Iterator[ListRow]:
         reading = self.reading
         if reading is None:
             return
@@ -117,4 +117,4 @@ class Marking(Moving):
             span = self._places.get(letter)
             share = f"{span.start / max(1, len(text)):.0%}" if span is not None else "not found"
             words = passage_of(target)
-            yield Row(key=letter, text=words, sign=letter, tail=share)
+            yield ListRow(key=letter, text=words, sign=letter, tail=share)

@@ -14,7 +14,7 @@ from inquit.model.structure import Block, BlockKind
 from tui.reader.controllers.articles import Visiting
 from tui.reader.controllers.copying import Copying
 from widgets.excerpt import excerpt
-from widgets.row import Row
+from widgets.row import ListRow
 
 if TYPE_CHECKING:
     from tui.dialogs.links import Deed, LinkDeed
@@ -39,7 +39,7 @@ class Outlining(Visiting, Copying):
             return
         top = min(block.level for block in headings)
         rows = [
-            Row(
+            ListRow(
                 key=str(block.span.start),
                 text=excerpt(article.text, block.span),
                 depth=block.level - top,

@@ -26,7 +26,7 @@ from widgets.attributed_quotes import AttributedQuote
 from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel
 from widgets.overview_strip import OverviewStrip
-from widgets.row import Row
+from widgets.row import ListRow
 from widgets.row_filter import wanted_by
 from widgets.sidebar import Sidebar
 from widgets.sidebar_rows import (
@@ -255,7 +255,7 @@ class ReaderBase(Awaiting[None]):
             self._rows = RowMaker(reading.article, self.colours)
         view, wanted = self.sidebar.view, wanted_by(self.filter_query, reading.article)
         if view is View.SOURCES:
-            rows: Sequence[Row] = self._rows.tree(
+            rows: Sequence[ListRow] = self._rows.tree(
                 reading.findings,
                 folded=self.folded,
                 noted=reading.noted_sources(),
