@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
@@ -10,6 +11,7 @@ from inquit.errors import StoreError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, collect, whole
 from inquit.model.quotation import Analysis
+from inquit.service.blas_threads import crunch_on_one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,16 +40,15 @@ class Analyst:
             cache: where analyses are kept, or None to keep none.
         """
         self._model = model
-        self.cache = cache
-        self._nlp: Language | None = None
+        self._cache = cache
         self.warning: str | None = None
         """Why the last analysis that was to be kept was not, or None."""
 
     def kept(self, article: Article) -> Analysis | None:
         """Return the analysis of this very text by this engine and model if it was kept."""
-        if self.cache is None:
+        if self._cache is None:
             return None
-        return self.cache.get(article, ENGINE_VERSION, self._model)
+        return self._cache.get(article, ENGINE_VERSION, self._model)
 
     def batches(self, article: Article, *, keep: bool = True) -> Iterator[AnalysisBatch]:
         """Yield what is found in an article while it is read; a kept analysis is one batch.
@@ -69,12 +70,12 @@ class Analyst:
         from inquit.attribution.engine import analyse_batches
 
         seen = []
-        for batch in analyse_batches(article, self._language()):
+        for batch in analyse_batches(article, _pipeline(self._model)):
             seen.append(batch)
             yield batch
-        if self.cache is not None and keep:
+        if self._cache is not None and keep:
             try:
-                self.cache.put(article, self.collected(article, seen))
+                self._cache.put(article, self.collected(article, seen))
             except StoreError as error:
                 self.warning = str(error)
 
@@ -90,14 +91,15 @@ class Analyst:
         """Return the analysis that the batches of an article add up to."""
         return collect(article, batches, engine_version=ENGINE_VERSION, model_name=self._model)
 
-    def _language(self) -> Language:
-        """Return the model, loaded on first use.
 
-        Raises:
-            ModelError: the model is missing or cannot be used.
-        """
-        if self._nlp is None:
-            from inquit.attribution.pipeline import load_pipeline
+@cache
+def _pipeline(model: str) -> Language:
+    """Return a model, loaded once in a process: loading it takes as long as many articles do.
 
-            self._nlp = load_pipeline(self._model)
-        return self._nlp
+    Raises:
+        ModelError: the model is missing or cannot be used.
+    """
+    crunch_on_one_thread()
+    from inquit.attribution.pipeline import load_pipeline
+
+    return load_pipeline(model)

@@ -41,3 +41,14 @@ def lay_over(article: Article, analysis: Analysis, corrections: Iterable[Correct
 def set_right(article: Article, analysis: Analysis, corrections: Iterable[Correction]) -> Analysis:
     """Return an analysis with what the reader set right in it."""
     return lay_over(article, analysis, corrections).analysis
+
+
+def describe_left_out(article: Article, corrected: Corrected) -> str | None:
+    """Return a line on the corrections that an article is printed without, or None for none."""
+    states = ((corrected.to_check, "to check"), (corrected.orphaned, "orphaned"))
+    counts = [f"{len(ids)} {state}" for ids, state in states if ids]
+    if not counts:
+        return None
+    total = len(corrected.to_check) + len(corrected.orphaned)
+    what = "1 correction is" if total == 1 else f"{total} corrections are"
+    return f"{what} left out of {article.id}: {', '.join(counts)}; see 'inquit corrections'"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from inquit.attribution import DEFAULT_MODEL
+from inquit.service.analysis import DEFAULT_MODEL
 
 
 def main() -> None:

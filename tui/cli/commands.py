@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from inquit import __version__
-from inquit.attribution import DEFAULT_MODEL
+from inquit.service.analysis import DEFAULT_MODEL
 from tui.cli.bin_commands import bin_app
 from tui.cli.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
 from tui.cli.correction_commands import corrections_app
@@ -111,7 +111,7 @@ def read(
     """
     if not (plain or quotes_only or width or not analysis):
         open_([reference], model)
-    from inquit.export.plain import Manner
+    from inquit.service.export import Manner
     from tui.cli.plain_command import print_plain
 
     manner = Manner(width=width, quotes_only=quotes_only, analysed=analysis)

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TextIO
 
 from inquit.errors import InquitError, OutputError
-from inquit.export import FORMATS
 from inquit.model.printable import printable
 from inquit.service.articles import expand_home, is_same_file
+from inquit.service.export import FORMATS
+from inquit.service.extraction import render_articles
 from tui.cli.exit_codes import complain
 from tui.cli.extract_inputs import count_articles, each_article
 from tui.cli.progress_bar import ProgressBar
-from tui.cli.rendering import rendered
 from tui.cli.user_store import corrections_of_articles, tell
 
 
@@ -63,7 +63,7 @@ def extract_to(
             tell(told)
 
         articles = each_article(references, report)
-        results = rendered(
+        results = render_articles(
             articles,
             format_name=format_name,
             model=model,

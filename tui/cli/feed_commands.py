@@ -45,7 +45,7 @@ def list_feeds(format_name: Format = ListFormat.TEXT) -> None:
 @feeds_app.command("read")
 def read_feeds() -> None:
     """Open the feeds in the reader: what is unread, entries in full."""
-    from inquit.attribution import DEFAULT_MODEL
+    from inquit.service.analysis import DEFAULT_MODEL
     from tui.cli import reader_command
 
     raise typer.Exit(reader_command.read_feeds(DEFAULT_MODEL))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from inquit.errors import InquitError
-from inquit.export.plain import SEPARATOR, Manner, told
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, whole
 from inquit.service.analysis import Analyst, user_cache
-from inquit.service.corrections import lay_over
+from inquit.service.corrections import describe_left_out, lay_over
+from inquit.service.export import SEPARATOR, Manner, told
 from tui.cli.exit_codes import complain
 from tui.cli.extract_inputs import each_article
-from tui.cli.left_out import describe_left_out
 from tui.cli.output import output_to
 from tui.cli.user_store import corrections_of_articles, tell
 

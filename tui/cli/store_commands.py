@@ -83,7 +83,7 @@ def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
 @bookmarks_app.command("open")
 def open_bookmark(bookmark_id: RecordId) -> None:
     """Open the article of a bookmark in the reader, at the bookmark."""
-    from inquit.attribution import DEFAULT_MODEL
+    from inquit.service.analysis import DEFAULT_MODEL
     from tui.cli import reader_command
 
     with user_store() as repository:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inquit.export.markdown import escaped, quoted
 from inquit.model import quoted_words
 from inquit.model.article import Article
 from inquit.model.passage import with_marks
 from inquit.model.printable import drawn
 from inquit.model.quotation import QuoteType
+from inquit.service.export import escaped, quoted
 from widgets.attributed_quotes import AttributedQuote
 
 

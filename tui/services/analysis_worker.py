@@ -17,7 +17,6 @@ from inquit.errors import InquitError
 from inquit.model.article import Article
 from inquit.service.analysis import Analyst, user_cache
 from tui.services.analysis_replies import Failed, Finished, Found
-from tui.terminal.blas_threads import crunch_on_one_thread
 
 if TYPE_CHECKING:
     Channel = Connection[Any, Any]
@@ -75,7 +74,6 @@ def stand_back() -> None:
 
 def main() -> None:
     """Serve the process that started this one over standard input and output."""
-    crunch_on_one_thread()
     requests: Channel = Connection(os.dup(0), writable=False)
     replies: Channel = Connection(os.dup(1), readable=False)
     # Whatever a library prints must not get between the replies.

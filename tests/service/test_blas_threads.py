@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.terminal.blas_threads import LIMITS, crunch_on_one_thread
+from inquit.service.blas_threads import LIMITS, crunch_on_one_thread
 
 
 def test_each_library_is_kept_to_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:

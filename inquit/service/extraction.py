@@ -17,18 +17,14 @@ from inquit.model.annotation import Correction
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.service.analysis import Analyst, user_cache
-from inquit.service.corrections import lay_over
+from inquit.service.corrections import describe_left_out, lay_over
 from inquit.store.analysis_cache import MOST_ENTRIES
-from tui.cli.left_out import describe_left_out
-from tui.terminal.blas_threads import crunch_on_one_thread
 
 _AHEAD = 4
 """Articles handed out a process: enough to keep it busy, few enough to bound memory."""
 
 _MOST_KEPT = MOST_ENTRIES // 2
 """Articles of a run whose analyses are kept: a corpus drives out half of the others at most."""
-
-_analysts: dict[str, Analyst] = {}
 
 Part = Callable[[float], None]
 """Takes the part of the article at hand that is done, from 0 to 1."""
@@ -64,7 +60,7 @@ class _Rendered:
     warnings: tuple[str, ...] = ()
 
 
-def rendered(
+def render_articles(
     articles: Iterable[Article],
     *,
     format_name: str,
@@ -148,12 +144,8 @@ def _in_order(submitted: Iterable[Future[_Rendered]], ahead: int) -> Iterator[_R
 
 
 def _render(article: Article, order: _Order, part: Part | None = None) -> _Rendered:
-    """Return one article with its attributions as text; a process loads its model once."""
-    if order.model not in _analysts:
-        crunch_on_one_thread()
-        _analysts[order.model] = Analyst(order.model)
-    analyst = _analysts[order.model]
-    analyst.cache = user_cache() if order.cached else None
+    """Return one article with its attributions as text."""
+    analyst = Analyst(order.model, user_cache() if order.cached else None)
     batches = analyst.batches(article, keep=order.keep)
     analysis = analyst.collected(article, _told(batches, part) if part else batches)
     warnings = [analyst.warning]
