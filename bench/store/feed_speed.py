@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.records.feed_changes import Renewal
+from inquit.store.records.feed_changes import RefreshedFeed
 from inquit.store.records.subscriptions import Subscriptions
 
 FEEDS, ENTRIES, RUNS = 50, 200, 9
@@ -48,7 +48,7 @@ def main() -> None:
         with Subscriptions(folder) as feeds:
             for number in range(FEEDS):
                 feeds.put(Subscription(url=_url(number), title=f"Herald {number}"), entries)
-            first = Renewal(url=_url(0), feed=feeds.get(_url(0)), entries=entries)
+            first = RefreshedFeed(url=_url(0), feed=feeds.get(_url(0)), entries=entries)
             steps: dict[str, Callable[[int], object]] = {
                 "open": lambda _: Subscriptions(folder).close(),
                 "entries of one feed": lambda _: feeds.entries(_url(0)),

@@ -28,7 +28,7 @@ from inquit.model.quotation import (
 from inquit.model.span import Span
 from inquit.store.analysis_cache import AnalysisCache
 from inquit.store.durability.storage import FileStorage
-from inquit.store.durability.transactional_storage import LiveDatabase
+from inquit.store.durability.transactional_storage import TransactionalDatabase
 from inquit.store.records.codec import encode
 from inquit.store.records.record_factory import new_note
 from inquit.store.records.repository import Repository
@@ -98,7 +98,7 @@ def _cache(folder: Path, count: int) -> None:
 
 def _fill(path: Path, documents: list[dict[str, object]]) -> None:
     storage = FileStorage(path)
-    LiveDatabase(storage=lambda: storage).table("notes").insert_multiple(documents)
+    TransactionalDatabase(storage=lambda: storage).table("notes").insert_multiple(documents)
 
 
 def _timed(action: Callable[[], object]) -> float:

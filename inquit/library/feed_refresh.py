@@ -16,7 +16,7 @@ from inquit.model.feed import Subscription
 
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Limits
-    from inquit.store.records.feed_changes import Renewal
+    from inquit.store.records.feed_changes import RefreshedFeed
     from inquit.store.records.subscriptions import Subscriptions
 
 MOST_HOSTS = 8
@@ -91,7 +91,7 @@ class _Asking:
         cancelled: Callable[[], bool] | None,
     ) -> None:
         self._groups: queue.SimpleQueue[list[Subscription]] = queue.SimpleQueue()
-        self._arrived: queue.SimpleQueue[tuple[Renewal, str | None]] = queue.SimpleQueue()
+        self._arrived: queue.SimpleQueue[tuple[RefreshedFeed, str | None]] = queue.SimpleQueue()
         self._limits = limits
         self._cancelled = cancelled
         self._stop = threading.Event()
@@ -119,7 +119,7 @@ class _Asking:
     def stopped(self) -> bool:
         return self._stop.is_set() or (self._cancelled is not None and self._cancelled())
 
-    def arrived(self, *, wait: bool) -> list[tuple[Renewal, str | None]]:
+    def arrived(self, *, wait: bool) -> list[tuple[RefreshedFeed, str | None]]:
         """Return all that has come since; where wait, at most a moment later the first of it."""
         found = []
         try:
@@ -187,7 +187,9 @@ def _same_host(feed: Subscription, error: InputError) -> InputError:
     return InputError(told)
 
 
-def _keep(arrived: list[tuple[Renewal, str | None]], kept: Subscriptions) -> tuple[Outcome, ...]:
+def _keep(
+    arrived: list[tuple[RefreshedFeed, str | None]], kept: Subscriptions
+) -> tuple[Outcome, ...]:
     if arrived:
         kept.renew(renewal for renewal, _ in arrived)
     return tuple(Outcome(feed=renewal.feed, fault=fault) for renewal, fault in arrived)

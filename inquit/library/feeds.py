@@ -18,7 +18,7 @@ from inquit.model.progress import ProgressToken
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Limits
     from inquit.loaders.net.http_status_errors import RefusedError
-    from inquit.store.records.feed_changes import Renewal
+    from inquit.store.records.feed_changes import RefreshedFeed
     from inquit.store.records.subscriptions import Subscriptions
 
 
@@ -70,7 +70,7 @@ def ask(
     *,
     limits: Limits | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> Renewal:
+) -> RefreshedFeed:
     """Ask a feed for what is new, and keep nothing.
 
     Args:
@@ -84,7 +84,7 @@ def ask(
     """
     if rest := resting(feed):
         raise InputError(f"{shown(feed.url)} is not asked: {rest}")
-    from inquit.store.records.feed_changes import Renewal
+    from inquit.store.records.feed_changes import RefreshedFeed
 
     token = ProgressToken(cancelled=cancelled)
     now = _after(0)
@@ -99,7 +99,7 @@ def ask(
     if came.moved is not None:
         well = replace(well, url=address_of(came.moved))
     if came.unchanged:
-        return Renewal(url=feed.url, feed=well)
+        return RefreshedFeed(url=feed.url, feed=well)
     try:
         found = load_feed(came.data, origin=shown(feed.url), token=token)
     except CancelledError:
@@ -112,7 +112,7 @@ def ask(
         etag=came.validators.etag,
         last_modified=came.validators.last_modified,
     )
-    return Renewal(url=feed.url, feed=asked, entries=found.entries)
+    return RefreshedFeed(url=feed.url, feed=asked, entries=found.entries)
 
 
 def resting(feed: Subscription) -> str | None:
@@ -124,17 +124,17 @@ def resting(feed: Subscription) -> str | None:
     return None
 
 
-def faulty(feed: Subscription, error: InputError) -> Renewal:
+def faulty(feed: Subscription, error: InputError) -> RefreshedFeed:
     """Return what is to be kept of a feed that could not be had."""
     from inquit.loaders.net.http_status_errors import GONE, RefusedError
-    from inquit.store.records.feed_changes import Renewal
+    from inquit.store.records.feed_changes import RefreshedFeed
 
     if resting(feed):
-        return Renewal(url=feed.url, feed=feed)
+        return RefreshedFeed(url=feed.url, feed=feed)
     told = replace(feed, fault=printable(str(error)))
     if isinstance(error, RefusedError):
         told = replace(told, gone=error.status == GONE, rests_until=_rest(error))
-    return Renewal(url=feed.url, feed=told)
+    return RefreshedFeed(url=feed.url, feed=told)
 
 
 def _named(data: bytes, url: str) -> str:
@@ -145,15 +145,15 @@ def _named(data: bytes, url: str) -> str:
     return f", but a page that names {' and '.join(map(shown, named))}" if named else ""
 
 
-def _of_file(feed: Subscription, token: ProgressToken) -> Renewal:
+def _of_file(feed: Subscription, token: ProgressToken) -> RefreshedFeed:
     from inquit.loaders.feed.parser import load_feed
     from inquit.loaders.feed.source import MOST_BYTES
     from inquit.loaders.input_bytes import read_file
-    from inquit.store.records.feed_changes import Renewal
+    from inquit.store.records.feed_changes import RefreshedFeed
 
     found = load_feed(read_file(Path(feed.url), MOST_BYTES), origin=feed.url, token=token)
     title = found.title or feed.title or printable(feed.url)
-    return Renewal(url=feed.url, feed=replace(feed, title=title), entries=found.entries)
+    return RefreshedFeed(url=feed.url, feed=replace(feed, title=title), entries=found.entries)
 
 
 def _rest(error: RefusedError) -> str | None:

@@ -207,10 +207,10 @@ def _current(
 
 def _is_marked(article_id: str, article: Article, pages: KeptPages) -> bool:
     """Tell whether the reader has marked this very text as that of another id, as of old."""
-    from inquit.store.pages.page_references import pointers_of
+    from inquit.store.pages.page_references import find_page_references
 
     try:
-        pointers = pointers_of(pages.folder.parent)
+        pointers = find_page_references(pages.folder.parent)
     except StoreError:
         return False
     return (article_id, article.text_digest) in pointers.passages

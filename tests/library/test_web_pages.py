@@ -19,7 +19,7 @@ from inquit.model.article import Article
 from inquit.model.span import Span
 from inquit.store.anchors.anchoring import find
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
-from inquit.store.pages.page_paths import PagePlaces
+from inquit.store.pages.page_paths import PagePaths
 from inquit.store.pages.page_quota import set_limit, size_of
 from inquit.store.records.record_factory import new_bookmark
 from tests.loaders import making
@@ -347,4 +347,4 @@ def test_a_page_opens_where_its_folder_may_not_be_looked_into(server: Server, lo
     kept, choice = _told(article)
     assert kept == "The page was not kept: Permission denied"
     assert choice == "The choice was not kept: Permission denied"
-    assert PagePlaces(locked).shown_whole("/a/file.txt") is False
+    assert PagePaths(locked).shown_whole("/a/file.txt") is False

@@ -8,7 +8,7 @@ from bench.store.template_edits import EDITS, Outcome
 from bench.store.templated import outcomes, surely_wrong
 from inquit.model.annotation import Target, TextQuoteSelector, target_of
 from inquit.model.span import Span
-from inquit.store.anchors.anchoring import Found, find, locate
+from inquit.store.anchors.anchoring import FoundPassage, find, locate
 from tests.store.making import article
 
 VOTES = "Mona Cook: No.\nHugo Hale: Yes.\nGina Mason: No.\nRuth Berg: Yes.\n"
@@ -47,7 +47,7 @@ def test_a_vote_is_found_again_by_who_cast_it() -> None:
     edited = "Ann Lee: No.\nHugo Hale: Yes.\nMona Cook: No.\nOmar Ortiz: No.\n"
     start = edited.index("Mona Cook: ") + len("Mona Cook: ")
     found = locate(target, article(edited))
-    assert found == Found(span=Span(start, start + 3), sure=False)
+    assert found == FoundPassage(span=Span(start, start + 3), sure=False)
 
 
 def test_a_vote_that_somebody_cast_twice_is_not_found_by_who_cast_it() -> None:
@@ -78,7 +78,7 @@ def test_the_same_words_and_contexts_at_another_offset_are_sure() -> None:
     edited = "News.\n" + MINUTES
     start = edited.index(WORDS)
     found = locate(_target(MINUTES, WORDS), article(edited))
-    assert found == Found(span=Span(start, start + len(WORDS)), sure=True)
+    assert found == FoundPassage(span=Span(start, start + len(WORDS)), sure=True)
 
 
 def test_what_was_kept_of_old_is_found_where_words_and_contexts_are_the_same() -> None:

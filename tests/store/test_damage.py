@@ -145,11 +145,11 @@ def test_even_the_whole_folder_is_written_again_from_memory(folder: Path) -> Non
 
 def test_a_document_that_cannot_be_read_is_left_alone(folder: Path) -> None:
     from inquit.store.durability.storage import FileStorage
-    from inquit.store.durability.transactional_storage import LiveDatabase
+    from inquit.store.durability.transactional_storage import TransactionalDatabase
 
     strange = {"schema_version": 2, "id": "x", "about": 7}
     storage = FileStorage(folder / "inquit.json")
-    LiveDatabase(storage=lambda: storage).table("notes").insert(strange)
+    TransactionalDatabase(storage=lambda: storage).table("notes").insert(strange)
     written = note()
     with Repository.open(folder) as repository:
         repository.add_note(written)

@@ -22,7 +22,7 @@ from inquit.service.corrections import place_corrections
 from inquit.store.anchors.anchoring import find
 from inquit.store.durability.inspection import inspect
 from inquit.store.durability.restore import restore
-from inquit.store.pages.page_references import pointers_of
+from inquit.store.pages.page_references import find_page_references
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.drafts import Drafts
 from inquit.store.records.listing import (
@@ -152,7 +152,7 @@ def _used(home: Path, edited: Path, use: Callable[[Path], None]) -> None:
         return
     use(home)
     inspect(home)
-    pointers_of(home)
+    find_page_references(home)
 
 
 @pytest.mark.parametrize(("which", "use"), [(0, _use_records), (1, _use_feeds)])

@@ -178,10 +178,10 @@ def test_a_file_size_limit_of_the_system_loses_nothing(folder: Path) -> None:
 
 def test_a_value_that_json_cannot_hold_leaves_the_file_as_it_was(folder: Path) -> None:
     from inquit.store.durability.storage import FileStorage
-    from inquit.store.durability.transactional_storage import LiveDatabase
+    from inquit.store.durability.transactional_storage import TransactionalDatabase
 
     storage = FileStorage(folder / "inquit.json")
-    table = LiveDatabase(storage=lambda: storage).table("notes")
+    table = TransactionalDatabase(storage=lambda: storage).table("notes")
     table.insert({"id": "a", "body": "fine"})
     before = (folder / "inquit.json").read_bytes()
     for bad in (object(), float("nan"), {1, 2}):

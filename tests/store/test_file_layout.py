@@ -9,7 +9,7 @@ import pytest
 from tinydb import TinyDB
 
 from inquit.store.durability.file_layout import DamagedError, compose, parse, salvage
-from inquit.store.durability.serialized_blocks import BLOCK, Lines, line_of
+from inquit.store.durability.serialized_blocks import BLOCK, SerializedBlocks, serialize_document
 from inquit.store.records.codec import SCHEMA_VERSION
 from inquit.store.records.repository import Repository
 from inquit.store.records.write_days import Days
@@ -21,11 +21,11 @@ DOCUMENTS = {
 }
 
 
-def _lines() -> Lines:
-    lines = Lines()
+def _lines() -> SerializedBlocks:
+    lines = SerializedBlocks()
     for name, table in DOCUMENTS.items():
         for number, document in table.items():
-            lines.set(name, number, line_of(number, document))
+            lines.set(name, number, serialize_document(number, document))
     return lines
 
 
@@ -90,4 +90,4 @@ def test_the_file_is_readable_json_in_utf_8(folder: Path) -> None:
 
 def test_a_value_that_is_no_number_in_json_is_refused() -> None:
     with pytest.raises(ValueError, match="JSON"):
-        line_of("1", {"a": float("inf")})
+        serialize_document("1", {"a": float("inf")})

@@ -12,7 +12,7 @@ from inquit.model.article import ArticleId
 from inquit.store.durability.restore import back_up, restore
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from inquit.store.pages.page_quota import DEFAULT_LIMIT, limit, make_room, prune, set_limit, size_of
-from inquit.store.pages.page_references import pointers_of
+from inquit.store.pages.page_references import find_page_references
 from inquit.store.records.drafts import Drafts
 from inquit.store.records.repository import Repository
 from tests.store.making import bookmark, correction, note, target
@@ -96,7 +96,7 @@ def test_what_could_not_be_saved_yet_holds_its_page_too(pages: KeptPages, folder
         documents = repository._documents
         repository.add_bookmark(replace(bookmark(), target=at))
         documents.write(lambda: {("unheard-of", "x"): {"id": "x", "target": {"article_id": "y"}}})
-        assert ("y", "None") in pointers_of(folder).passages
+        assert ("y", "None") in find_page_references(folder).passages
     prune(pages, 0)
     assert _left(pages) == {"2b"}
 

@@ -6,7 +6,7 @@ import pytest
 
 from inquit.model.annotation import Target, target_of
 from inquit.model.span import Span
-from inquit.store.anchors.anchoring import Found, locate
+from inquit.store.anchors.anchoring import FoundPassage, locate
 from inquit.store.anchors.pieces import find_by_pieces
 from tests.store.making import article
 
@@ -46,7 +46,7 @@ def test_it_is_to_check_and_never_sure() -> None:
     changed = TEXT.replace("44", "45")
     start = changed.index("I have")
     found = locate(_target(), article(changed))
-    assert found == Found(span=Span(start, start + len(QUOTE) - 2), sure=False)
+    assert found == FoundPassage(span=Span(start, start + len(QUOTE) - 2), sure=False)
 
 
 @pytest.mark.parametrize(

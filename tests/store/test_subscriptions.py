@@ -10,7 +10,7 @@ import pytest
 from inquit.errors import UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.records import feed_changes
-from inquit.store.records.feed_changes import Renewal
+from inquit.store.records.feed_changes import RefreshedFeed
 from inquit.store.records.subscriptions import Subscriptions
 
 URL = "https://herald.example/feed"
@@ -95,7 +95,9 @@ def test_a_feed_that_moves_takes_what_is_read_to_its_new_address(home: Path | No
         kept.put(Subscription(url=MOVED), _entries("two"))
         kept.mark_read(URL, "one")
         kept.mark_read(URL, "two")
-        kept.renew([Renewal(url=URL, feed=Subscription(url=MOVED), entries=_entries("two", "x"))])
+        kept.renew(
+            [RefreshedFeed(url=URL, feed=Subscription(url=MOVED), entries=_entries("two", "x"))]
+        )
         assert [feed.url for feed in kept.all()] == [MOVED]
         assert kept.entries(URL) == ()
         assert _read(kept, MOVED) == {"one": True, "two": True, "x": False}
@@ -107,7 +109,7 @@ def test_what_comes_of_a_feed_that_was_removed_meanwhile_does_not_bring_it_back(
     with Subscriptions(home) as kept:
         kept.put(Subscription(url=URL))
         kept.remove(URL)
-        kept.renew([Renewal(url=URL, feed=Subscription(url=URL), entries=_entries("one"))])
+        kept.renew([RefreshedFeed(url=URL, feed=Subscription(url=URL), entries=_entries("one"))])
         assert kept.all() == ()
 
 

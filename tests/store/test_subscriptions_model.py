@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.records.feed_changes import Renewal
+from inquit.store.records.feed_changes import RefreshedFeed
 from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import Crash, FailingDisk, cut_short
 
@@ -61,7 +61,7 @@ class FeedMachine(RuleBasedStateMachine):
     @rule(url=URLS, names=st.sets(NAMES))
     def renew(self, url: str, names: set[str]) -> None:
         entries = tuple(FeedEntry(id=name, title=f"{name}!") for name in names)
-        self.feeds.renew([Renewal(url=url, feed=Subscription(url=url), entries=entries)])
+        self.feeds.renew([RefreshedFeed(url=url, feed=Subscription(url=url), entries=entries)])
         if url in self.kept:
             self.kept[url] = dict.fromkeys(names, False) | self.kept[url]
 
@@ -69,7 +69,7 @@ class FeedMachine(RuleBasedStateMachine):
     def move(self, url: str, to: str) -> None:
         if url == to or url not in self.kept or to in self.binned:
             return
-        self.feeds.renew([Renewal(url=url, feed=Subscription(url=to))])
+        self.feeds.renew([RefreshedFeed(url=url, feed=Subscription(url=to))])
         moved, known = self.kept.pop(url), self.kept.get(to, {})
         self.kept[to] = {
             name: moved.get(name, False) or known.get(name, False) for name in {*moved, *known}

@@ -253,12 +253,12 @@ def show_pages(
     from inquit.store.pages.inspection import pages_described
     from inquit.store.pages.kept_pages import KeptPages
     from inquit.store.pages.page_quota import MEGABYTE, set_limit, survey
-    from inquit.store.pages.page_references import pointers_of
+    from inquit.store.pages.page_references import find_page_references
 
     if limit is not None:
         set_limit(limit * MEGABYTE)
     pages = KeptPages(data_place())
-    for kept in survey(pages, pointers_of(data_place())):
+    for kept in survey(pages, find_page_references(data_place())):
         page = kept.page
         mark, title = "!" if kept.held else " ", page.title or ""
         row = (mark, page.fetched, f"{kept.size}", page.address, title)

@@ -178,13 +178,13 @@ def _open_file(path: Path, errand: Errand) -> Article:
     Where there is no such file any more, it is what was kept of it.
     """
     from inquit.store.folders import data_place
-    from inquit.store.pages.page_paths import PagePlaces
+    from inquit.store.pages.page_paths import PagePaths
     from inquit.store.records.moved_files import is_gone
 
     if is_gone(str(path)) and (kept := _kept(articles.file_id(path), ArticleId(str(path)))):
         gone = ("The file is not there any more",) if kept.id.startswith("/") else ()
         return replace(kept, notices=(*gone, *kept.notices))
-    whole = PagePlaces(data_place()).shown_whole(articles.file_id(path))
+    whole = PagePaths(data_place()).shown_whole(articles.file_id(path))
     return articles.open_file(path, whole=whole, token=errand.token)
 
 

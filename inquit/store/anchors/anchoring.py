@@ -29,7 +29,7 @@ from inquit.model.surroundings import (
     twin_share,
 )
 from inquit.store.anchors.approximate import between, similar_places
-from inquit.store.anchors.candidate_place import Care, Place, care_for, clear_winner
+from inquit.store.anchors.candidate_place import CandidatePlace, Care, care_for, clear_winner
 from inquit.store.anchors.context import (
     REACH,
     letters_of,
@@ -47,7 +47,7 @@ _FIGURE = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FoundPassage:
     """Where a passage is now; sure where its words and all that stood beside it are the same."""
 
     span: Span
@@ -60,7 +60,7 @@ def find(target: Target, article: Article) -> Span | None:
     return None if found is None else found.span
 
 
-def locate(target: Target, article: Article) -> Found | None:
+def locate(target: Target, article: Article) -> FoundPassage | None:
     """Return where a target's passage is in an article now, and whether that is sure.
 
     Args:
@@ -73,16 +73,16 @@ def locate(target: Target, article: Article) -> Found | None:
     exact = target.quote.exact
     start, end = target.position.start, target.position.end
     if target.text_digest == article.text_digest and article.text[start:end] == exact:
-        return Found(span=Span(start, end), sure=True)
+        return FoundPassage(span=Span(start, end), sure=True)
     if not exact.strip():
         return None
     search = _Search(target, article.text)
     same = search.same_words()
     place = clear_winner(same) or clear_winner(same + search.similar_words(same))
     if place is not None:
-        return Found(span=place.span, sure=place.is_sure)
+        return FoundPassage(span=place.span, sure=place.is_sure)
     span = find_by_pieces(target, article.text)
-    return None if span is None else Found(span=span, sure=False)
+    return None if span is None else FoundPassage(span=span, sure=False)
 
 
 def occurrences(text: str, exact: str) -> tuple[Span, ...]:
@@ -120,12 +120,12 @@ class _Search:
         )
         self._shares = target.twin_share, target.framed_share
 
-    def same_words(self) -> list[Place]:
+    def same_words(self) -> list[CandidatePlace]:
         """Return every place that has the passage's very words."""
         found = occurrences(self._text, self._exact)
         return [self._place(span.start, span.end, 1) for span in found]
 
-    def similar_words(self, known: list[Place]) -> list[Place]:
+    def similar_words(self, known: list[CandidatePlace]) -> list[CandidatePlace]:
         """Return places with words like the passage's, other than the known ones."""
         before, after = _flat(self._prefix), _flat(self._suffix)
         found = similar_places(self._text, self._exact, before, after)
@@ -138,7 +138,7 @@ class _Search:
             and not any(place.span.overlaps(other.span) for other in known)
         ]
 
-    def _place(self, start: int, end: int, words: float) -> Place:
+    def _place(self, start: int, end: int, words: float) -> CandidatePlace:
         if not self._exact[:1].isspace():
             start += len(self._text[start:end]) - len(self._text[start:end].lstrip())
         if not self._exact[-1:].isspace():
@@ -146,7 +146,7 @@ class _Search:
         if words < 1:
             start, end = self._whole_words(start, end)
         reach, inquit = REACH + MOST_CONTEXT, self._has_inquit(start, end)
-        return Place(
+        return CandidatePlace(
             span=Span(start, end),
             words=words,
             same_letters=words == 1 or letters_of(self._text[start:end]) == self._letters,

@@ -62,7 +62,7 @@ def care_for(words: str, share: float, framed: float) -> Care:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class CandidatePlace:
     """A place that the passage may be in.
 
     Attributes:
@@ -180,7 +180,7 @@ class Place:
         return alike and before.holds and after.holds and self._is_framed(STRONG)
 
 
-def clear_winner(places: list[Place]) -> Place | None:
+def clear_winner(places: list[CandidatePlace]) -> CandidatePlace | None:
     """Return the best place if it convinces and no other comes near it."""
     ranked = sorted(places, key=lambda place: place.score, reverse=True)
     if not ranked or not ranked[0].convinces:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from inquit.store.durability.file_layout import Contents, DamagedError, parse
+from inquit.store.durability.file_layout import DamagedError, StoreContents, parse
 from inquit.store.durability.file_signature import head_of
 from inquit.store.durability.files import Disk, make_private, write_whole
 
@@ -116,7 +116,7 @@ class Backups:
             for backup in self.all()
         )
 
-    def good(self) -> Iterator[tuple[Backup, Contents]]:
+    def good(self) -> Iterator[tuple[Backup, StoreContents]]:
         """Yield the copies whose digest fits, newest first."""
         for backup in self.all():
             try:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from inquit.store.durability.json_text import read_json, read_roughly
-from inquit.store.durability.serialized_blocks import Lines
+from inquit.store.durability.serialized_blocks import SerializedBlocks
 from inquit.store.records.codec import SCHEMA_VERSION, Document
 from inquit.store.records.write_days import Days, days_of
 
@@ -31,7 +31,7 @@ class DamagedError(ValueError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contents:
+class StoreContents:
     """What a file of the store holds.
 
     Attributes:
@@ -45,11 +45,11 @@ class Contents:
     schema_version: int = SCHEMA_VERSION
     generation: int = 0
     tables: Tables = field(default_factory=dict)
-    lines: Lines | None = None
+    lines: SerializedBlocks | None = None
     days: Days = field(default_factory=Days)
 
 
-def compose(lines: Lines, generation: int, days: Days) -> list[bytes]:
+def compose(lines: SerializedBlocks, generation: int, days: Days) -> list[bytes]:
     """Return the parts that a file consists of, to be written one after the other."""
     head: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
@@ -61,7 +61,7 @@ def compose(lines: Lines, generation: int, days: Days) -> list[bytes]:
     return [json.dumps({FILE_TABLE: {"1": head}})[:-1].encode(), *lines.parts()]
 
 
-def parse(data: bytes) -> Contents:
+def parse(data: bytes) -> StoreContents:
     """Return what a file holds.
 
     Raises:
@@ -75,14 +75,14 @@ def parse(data: bytes) -> Contents:
     except (ValueError, TypeError, KeyError) as error:
         raise DamagedError(f"not a store: {type(error).__name__}") from error
     if version > SCHEMA_VERSION or (version == 1 and "digest" not in head):
-        return Contents(schema_version=version, generation=generation, tables=tables)
+        return StoreContents(schema_version=version, generation=generation, tables=tables)
     lines = _lines(data, tables)
     if version < 1 or lines.digest(_covered(head)) != head.get("digest"):
         raise DamagedError("the digest does not fit")
     first = json.dumps({FILE_TABLE: {"1": head}})[:-1].encode()
     if b"".join([first, *lines.parts()]) != data:
         raise DamagedError("the layout is not the store's")
-    return Contents(
+    return StoreContents(
         schema_version=version,
         generation=generation,
         tables=tables,
@@ -157,8 +157,8 @@ def _whole(value: object) -> int:
     return value
 
 
-def _lines(data: bytes, tables: Tables) -> Lines:
-    rows, at, lines = data.split(b"\n"), 1, Lines()
+def _lines(data: bytes, tables: Tables) -> SerializedBlocks:
+    rows, at, lines = data.split(b"\n"), 1, SerializedBlocks()
     for name, table in tables.items():
         taken = rows[at + 1 : at + 1 + len(table)]
         lines.fill(name, zip(table, (row.removesuffix(b",") for row in taken), strict=False))

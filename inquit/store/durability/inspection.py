@@ -12,10 +12,10 @@ from pathlib import Path
 
 from inquit.errors import DocumentError
 from inquit.store.durability.backups import Backups
-from inquit.store.durability.file_layout import Contents, DamagedError, parse
+from inquit.store.durability.file_layout import DamagedError, StoreContents, parse
 from inquit.store.durability.files import FILE_MODE, FOLDER_MODE, Disk, is_there, reason
 from inquit.store.durability.migrations import migrate
-from inquit.store.durability.unsaved_changes import Rescue
+from inquit.store.durability.unsaved_changes import UnsavedChanges
 from inquit.store.folders import STORE_FILE, refuges
 from inquit.store.pages.inspection import is_of_pages, page_problem, pages_described
 from inquit.store.pages.kept_pages import PAGES, KeptPages
@@ -30,7 +30,7 @@ _LOOSE = (".tmp", "lock", ".spare")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class InspectedItem:
     """One thing that was looked at; problem is None where it is as it should be."""
 
     name: str
@@ -38,7 +38,7 @@ class Finding:
     problem: str | None = None
 
 
-def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[Finding, ...]:
+def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[InspectedItem, ...]:
     """Return what is in a folder of the store, the modes, the backups, and whether all parses.
 
     Args:
@@ -48,26 +48,26 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[Finding, ...]:
     disk = disk or Disk()
     stores = (folder / STORE_FILE, folder / FEEDS / STORE_FILE)
     elsewhere = tuple(
-        Finding(name=str(path), what="changes of an earlier session", problem="not saved yet")
+        InspectedItem(name=str(path), what="changes of an earlier session", problem="not saved yet")
         for store in stores
-        for path in Rescue(store, refuges(), disk).files()
+        for path in UnsavedChanges(store, refuges(), disk).files()
     )
     if not folder.is_dir():
-        return (Finding(name=str(folder), what="no store yet"), *elsewhere)
-    findings = [_mode_of(folder, str(folder))]
+        return (InspectedItem(name=str(folder), what="no store yet"), *elsewhere)
+    items = [_mode_of(folder, str(folder))]
     for path in sorted(folder.rglob("*")):
         # What another process has just put away needs no look.
         if os.path.lexists(path):
-            findings += _looked_at(path, path.relative_to(folder).as_posix(), disk)
+            items += _looked_at(path, path.relative_to(folder).as_posix(), disk)
     pages = KeptPages(folder, disk=disk)
     if is_there(pages.folder):
-        findings.append(Finding(name=PAGES, what=pages_described(pages)))
+        items.append(InspectedItem(name=PAGES, what=pages_described(pages)))
     for store in stores:
-        findings += _summary(store, disk)
-    return (*findings, *elsewhere)
+        items += _summary(store, disk)
+    return (*items, *elsewhere)
 
 
-def _looked_at(path: Path, name: str, disk: Disk) -> Iterator[Finding]:
+def _looked_at(path: Path, name: str, disk: Disk) -> Iterator[InspectedItem]:
     moded = _mode_of(path, name)
     if not moded.problem and is_of_pages(name):
         # There may be thousands, so that only what is wrong is told.
@@ -79,53 +79,55 @@ def _looked_at(path: Path, name: str, disk: Disk) -> Iterator[Finding]:
         yield from _contents(path, name, moded.what, disk)
 
 
-def _mode_of(path: Path, name: str) -> Finding:
+def _mode_of(path: Path, name: str) -> InspectedItem:
     try:
         status = path.lstat()
     except OSError as error:
-        return Finding(name=name, what="unknown", problem=reason(error))
+        return InspectedItem(name=name, what="unknown", problem=reason(error))
     mode = stat.S_IMODE(status.st_mode)
     if stat.S_ISLNK(status.st_mode):
-        return Finding(name=name, what="link", problem="a symbolic link, which is refused")
+        return InspectedItem(name=name, what="link", problem="a symbolic link, which is refused")
     is_folder = stat.S_ISDIR(status.st_mode)
     what = f"folder, mode {mode:04o}" if is_folder else f"mode {mode:04o}, {status.st_size} bytes"
     wanted = FOLDER_MODE if is_folder else FILE_MODE
     problem = None if mode == wanted else f"the mode should be {wanted:04o}"
-    return Finding(name=name, what=what, problem=problem)
+    return InspectedItem(name=name, what=what, problem=problem)
 
 
-def _contents(path: Path, name: str, mode: str, disk: Disk) -> Iterator[Finding]:
+def _contents(path: Path, name: str, mode: str, disk: Disk) -> Iterator[InspectedItem]:
     try:
         data = disk.read(path)
     except OSError as error:
-        yield Finding(name=name, what=mode, problem=reason(error))
+        yield InspectedItem(name=name, what=mode, problem=reason(error))
         return
     top = name.removeprefix(f"{FEEDS}/").split("/")[0]
     if top == STORE_FILE or (top == "backups" and path.suffix == ".json"):
         try:
-            yield Finding(name=name, what=f"{mode}, {_described(parse(data))}")
+            yield InspectedItem(name=name, what=f"{mode}, {_described(parse(data))}")
         except DamagedError as error:
-            yield Finding(name=name, what=mode, problem=f"damaged: {error}")
+            yield InspectedItem(name=name, what=mode, problem=f"damaged: {error}")
     elif top == "damaged":
-        yield Finding(name=name, what=f"{mode}, set aside as damaged")
+        yield InspectedItem(name=name, what=f"{mode}, set aside as damaged")
     elif path.suffix == ".json" and not _is_json(data):
-        yield Finding(name=name, what=mode, problem="cannot be read")
+        yield InspectedItem(name=name, what=mode, problem="cannot be read")
     else:
-        yield Finding(name=name, what=mode)
+        yield InspectedItem(name=name, what=mode)
 
 
-def _described(contents: Contents) -> str:
+def _described(contents: StoreContents) -> str:
     newer = ", from a newer inquit" if contents.schema_version > SCHEMA_VERSION else ""
     count = sum(map(len, contents.tables.values()))
     return f"schema {contents.schema_version}{newer}, write {contents.generation}, {count} records"
 
 
-def _summary(store: Path, disk: Disk) -> Iterator[Finding]:
+def _summary(store: Path, disk: Disk) -> Iterator[InspectedItem]:
     try:
         contents = parse(disk.read(store))
     except FileNotFoundError:
         if Backups(store.parent / "backups", disk).all():
-            yield Finding(name=store.name, what="gone", problem="there are backups but no store")
+            yield InspectedItem(
+                name=store.name, what="gone", problem="there are backups but no store"
+            )
         return
     except (OSError, DamagedError):
         return
@@ -134,11 +136,11 @@ def _summary(store: Path, disk: Disk) -> Iterator[Finding]:
         tables = migrate(tables, contents.schema_version)
     for name, table in tables.items():
         shown = f"{FEEDS}/{name}" if store.parent.name == FEEDS else name
-        yield Finding(name=shown, what=f"{len(table)} records")
+        yield InspectedItem(name=shown, what=f"{len(table)} records")
         for number, document in table.items():
             if (problem := problem_of(name, document)) is not None:
                 what = f"record {number}, id {document.get('id')!s:.80}, kept apart as it is"
-                yield Finding(name=shown, what=what, problem=problem)
+                yield InspectedItem(name=shown, what=what, problem=problem)
 
 
 def problem_of(table: str, document: Document) -> str | None:

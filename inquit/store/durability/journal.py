@@ -19,7 +19,7 @@ from inquit.store.records.codec import SCHEMA_VERSION, Document
 LIMIT = 524_288
 """Bytes from which on only the newest lines are kept; one line may be longer by itself."""
 
-Change = tuple[str, str, Document | None]
+JournalChange = tuple[str, str, Document | None]
 """Table, number, and the document that is there now, or None where it was removed."""
 
 
@@ -30,7 +30,7 @@ class Journal:
         self._path = path
         self._disk = disk
 
-    def append(self, generation: int, changes: list[Change]) -> None:
+    def append(self, generation: int, changes: list[JournalChange]) -> None:
         """Add what one write changes.
 
         Raises:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inquit.store.durability.backups import Backups, keep_copy
-from inquit.store.durability.file_layout import Contents, Tables, salvage
+from inquit.store.durability.file_layout import StoreContents, Tables, salvage
 from inquit.store.durability.files import Disk, make_private
 from inquit.store.durability.journal import Journal
 from inquit.store.durability.migrations import migrate
@@ -30,7 +30,7 @@ class Rebuilt:
         return sum(len(table) for table in self.tables.values())
 
 
-def rebuild(damaged: bytes, backups: Backups, journal: Journal, memory: Contents) -> Rebuilt:
+def rebuild(damaged: bytes, backups: Backups, journal: Journal, memory: StoreContents) -> Rebuilt:
     """Return the store from its newest good backup and what was written since.
 
     Args:
@@ -102,7 +102,7 @@ def _count(days: Days) -> int:
     return days.count
 
 
-def _newest(backups: Backups) -> tuple[Contents | None, str]:
+def _newest(backups: Backups) -> tuple[StoreContents | None, str]:
     for backup, contents in backups.good():
         if contents.schema_version <= SCHEMA_VERSION:
             return contents, f"the backup of {backup.made:%Y-%m-%d %H:%M:%S} UTC"

@@ -7,7 +7,13 @@ from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError, UnknownRecordError
 from inquit.store.durability.backups import keep_copy
-from inquit.store.durability.file_layout import FILE_TABLE, Contents, DamagedError, parse, salvage
+from inquit.store.durability.file_layout import (
+    FILE_TABLE,
+    DamagedError,
+    StoreContents,
+    parse,
+    salvage,
+)
 from inquit.store.durability.files import Disk, make_private, reason
 from inquit.store.durability.inspection import problem_of
 from inquit.store.durability.json_text import read_json
@@ -150,7 +156,7 @@ def _found(folder: Path, backup: str) -> Path:
     raise UnknownRecordError(f"There is no backup {backup}")
 
 
-def _read(path: Path, disk: Disk) -> tuple[Contents, str]:
+def _read(path: Path, disk: Disk) -> tuple[StoreContents, str]:
     try:
         data = disk.read(path)
     except OSError as error:
@@ -165,7 +171,7 @@ def _read(path: Path, disk: Disk) -> tuple[Contents, str]:
     doubt = "; its digest does not fit"
     if lost:
         doubt += f"; {lost} cannot be read and {'is' if lost == 1 else 'are'} only in that file"
-    return Contents(schema_version=version, tables=tables), doubt
+    return StoreContents(schema_version=version, tables=tables), doubt
 
 
 def _version(data: bytes) -> int:

@@ -19,7 +19,7 @@ BLOCK = 256
 Block = dict[str, bytes]
 
 
-class Lines:
+class SerializedBlocks:
     """Lines by table and number; within a table in the order of their blocks."""
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ class Lines:
         return ready
 
 
-def line_of(number: str, document: Document) -> bytes:
+def serialize_document(number: str, document: Document) -> bytes:
     """Return a document as a line, in readable UTF-8 unless it holds lone surrogates.
 
     Raises:

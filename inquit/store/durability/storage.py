@@ -9,22 +9,22 @@ from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError
 from inquit.store.durability.backups import Backups
-from inquit.store.durability.file_layout import Contents, DamagedError, Tables, compose, parse
+from inquit.store.durability.file_layout import DamagedError, StoreContents, Tables, compose, parse
 from inquit.store.durability.file_signature import Signature, signature_of
 from inquit.store.durability.files import Disk, reason, refuse_link, write_whole
-from inquit.store.durability.journal import Change, Journal
+from inquit.store.durability.journal import Journal, JournalChange
 from inquit.store.durability.lock import WAIT, StoreLock
 from inquit.store.durability.migrations import migrate
 from inquit.store.durability.recovery import forget, rebuild, set_aside
-from inquit.store.durability.serialized_blocks import Lines, line_of
-from inquit.store.durability.transactional_storage import Changed, LiveStorage
+from inquit.store.durability.serialized_blocks import SerializedBlocks, serialize_document
+from inquit.store.durability.transactional_storage import Changed, TransactionalStorage
 from inquit.store.records.codec import SCHEMA_VERSION
 
 BACKUPS = "backups"
 """The folder beside the file that holds its dated copies."""
 
 
-class FileStorage(LiveStorage):
+class FileStorage(TransactionalStorage):
     """Tables that are on the disk before a transaction is over."""
 
     def __init__(self, path: Path, *, disk: Disk | None = None, wait: float = WAIT) -> None:
@@ -45,7 +45,7 @@ class FileStorage(LiveStorage):
         self._held = ExitStack()
         self._backups = Backups(path.parent / BACKUPS, self._disk)
         self._journal = Journal(path.parent / BACKUPS / "journal.jsonl", self._disk)
-        self._lines = Lines()
+        self._lines = SerializedBlocks()
         self._generation = self._read_generation = 0
         self._signature: Signature | None = None
         self._backed_up: Signature | None = None
@@ -122,7 +122,7 @@ class FileStorage(LiveStorage):
                 self._take(parse(data), signature)
                 return
             if self._is_new():
-                self._take(Contents(), signature)
+                self._take(StoreContents(), signature)
                 return
         except (DamagedError, IsADirectoryError):
             pass
@@ -151,11 +151,11 @@ class FileStorage(LiveStorage):
     def _is_new(self) -> bool:
         return not self._generation and self._journal.last() < 0 and not self._backups.all()
 
-    def _take(self, contents: Contents, signature: Signature | None) -> None:
+    def _take(self, contents: StoreContents, signature: Signature | None) -> None:
         tables, lines = contents.tables, contents.lines
         if contents.schema_version < SCHEMA_VERSION:
             tables, lines = migrate(tables, contents.schema_version), None
-        self._lines = lines or _lines_of(tables)
+        self._lines = lines or _serialize_tables(tables)
         self._tables, self._generation = tables, self._numbered(contents.generation, signature)
         self._read_generation, self.days = contents.generation, contents.days
         self._written_in, self._signature = contents.schema_version, signature
@@ -182,12 +182,12 @@ class FileStorage(LiveStorage):
 
     def _recover(self, data: bytes, signature: Signature | None) -> None:
         """Take what can be put together again, and put the file right if that can be done now."""
-        memory = Contents(generation=self._generation, tables=self._tables, days=self.days)
+        memory = StoreContents(generation=self._generation, tables=self._tables, days=self.days)
         try:
             rebuilt = rebuild(data, self._backups, self._journal, memory)
         except OSError as error:
             raise StoreError(f"The backups cannot be read: {reason(error)}") from error
-        rebuilt_as = Contents(
+        rebuilt_as = StoreContents(
             generation=rebuilt.generation, tables=rebuilt.tables, days=rebuilt.days
         )
         self._take(rebuilt_as, signature)
@@ -228,7 +228,7 @@ class FileStorage(LiveStorage):
 
     def _commit(self, changed: Changed) -> None:
         lines = {
-            key: None if document is None else line_of(key[1], document)
+            key: None if document is None else serialize_document(key[1], document)
             for key, document in changed.items()
         }
         kept = {key: self._lines.get(*key) for key in lines}
@@ -243,7 +243,7 @@ class FileStorage(LiveStorage):
         for (name, number), line in lines.items():
             self._lines.set(name, number, line)
 
-    def _write(self, changes: list[Change]) -> Path | None:
+    def _write(self, changes: list[JournalChange]) -> Path | None:
         """Write the file; return where what stood in its place was set aside, if it was."""
         self.warning, aside = None, None
         try:
@@ -279,7 +279,7 @@ class FileStorage(LiveStorage):
                 raise
             self.warning = f"No backup could be made: {reason(error)}"
 
-    def _follow_up(self, changes: list[Change]) -> None:
+    def _follow_up(self, changes: list[JournalChange]) -> None:
         """Keep a second copy of what was written, and only so many backups."""
         try:
             # Only now: a change that was not made must not come back with a recovery.
@@ -289,10 +289,11 @@ class FileStorage(LiveStorage):
             self.warning = f"The backups cannot be written: {reason(error)}"
 
 
-def _lines_of(tables: Tables) -> Lines:
-    lines = Lines()
+def _serialize_tables(tables: Tables) -> SerializedBlocks:
+    lines = SerializedBlocks()
     for name, table in tables.items():
         lines.fill(
-            name, ((number, line_of(number, document)) for number, document in table.items())
+            name,
+            ((number, serialize_document(number, document)) for number, document in table.items()),
         )
     return lines

@@ -1,6 +1,6 @@
 """TinyDB on tables that stay in memory, so that an operation copies no table and parses nothing.
 
-`LiveStorage` alone keeps nothing beyond the process; `storage` keeps it on the disk.
+`TransactionalStorage` alone keeps nothing beyond the process; `storage` keeps it on the disk.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Changed = dict[tuple[str, str], Document | None]
 """Documents by table and number; None where there is none."""
 
 
-class LiveStorage(Storage):
+class TransactionalStorage(Storage):
     """Tables in memory that change within transactions: wholly, or not at all."""
 
     def __init__(self) -> None:
@@ -141,7 +141,7 @@ class LiveStorage(Storage):
         """Let go of what `_begin` took."""
 
 
-class LiveTable(Table):
+class TransactionalTable(Table):
     """A TinyDB table that changes a live storage document by document."""
 
     def _read_table(self) -> dict[str, Mapping[str, Any]]:
@@ -161,10 +161,10 @@ class LiveTable(Table):
         return _storage_of(self).free_number(self.name)
 
 
-class LiveDatabase(TinyDB):
+class TransactionalDatabase(TinyDB):
     """TinyDB whose tables are live ones."""
 
-    table_class = LiveTable
+    table_class = TransactionalTable
 
     def table(self, name: str, **options: Any) -> Table:
         """Return a table; TinyDB's cache of queries knows nothing of other processes, so is off."""
@@ -210,8 +210,8 @@ class _View(MutableMapping[int, Document]):
         return sum(1 for _ in self)
 
 
-def _storage_of(table: Table) -> LiveStorage:
+def _storage_of(table: Table) -> TransactionalStorage:
     storage = table.storage
-    if not isinstance(storage, LiveStorage):
+    if not isinstance(storage, TransactionalStorage):
         raise TypeError("a live table needs a live storage")
     return storage

@@ -22,12 +22,12 @@ from inquit.store.durability.migrations import carry
 from inquit.store.durability.store_identity import is_place_of, place_of
 from inquit.store.records.bin import BIN
 from inquit.store.records.codec import SCHEMA_VERSION, Document
-from inquit.store.records.pending_changes import Change, Pending
+from inquit.store.records.pending_changes import Pending, PendingChange
 
 _NAME = "rescue-"
 
 
-class Rescue:
+class UnsavedChanges:
     """The rescue files of one store."""
 
     def __init__(self, store: Path, folders: Sequence[Path], disk: Disk) -> None:
@@ -145,16 +145,18 @@ def _pending(document: dict[str, Any]) -> Pending:
         if name == FILE_TABLE:
             raise ValueError("no table of records")
         base = _document(name, rest[0]) if rest else {}
-        pending[str(name), str(record_id)] = Change(base=base, document=_document(name, held))
+        pending[str(name), str(record_id)] = PendingChange(
+            base=base, document=_document(name, held)
+        )
     return pending | _removals(pending)
 
 
 def _removals(pending: Pending) -> Pending:
     """Return removals with an unknown base as made from what was put in the bin with them."""
     return {
-        (table, record_id): Change(base=binned.document["document"], document=None)
+        (table, record_id): PendingChange(base=binned.document["document"], document=None)
         for (table, record_id), change in pending.items()
-        if change == Change(base={}, document=None)
+        if change == PendingChange(base={}, document=None)
         and table != BIN
         and (binned := pending.get((BIN, record_id))) is not None
         and binned.document is not None

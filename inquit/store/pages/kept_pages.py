@@ -23,7 +23,7 @@ from inquit.store.pages.page_file import (
     head_of,
     packed,
 )
-from inquit.store.pages.page_paths import PAGES, PagePlaces, page_name
+from inquit.store.pages.page_paths import PAGES, PagePaths, page_name
 
 __all__ = ["PAGES", "KeptPage", "KeptPages"]
 
@@ -33,7 +33,7 @@ DAMAGED = "damaged"
 SUFFIX = ".page"
 
 
-class KeptPages(PagePlaces):
+class KeptPages(PagePaths):
     """The pages in one folder."""
 
     def versions(self, address: str) -> tuple[KeptPage, ...]:

@@ -15,7 +15,7 @@ PAGES = "pages"
 """The folder within the data folder."""
 
 
-class PagePlaces:
+class PagePaths:
     """The folders of pages within one folder."""
 
     def __init__(self, folder: Path, *, disk: Disk | None = None) -> None:

@@ -13,7 +13,7 @@ from inquit.store.durability.files import Disk, listed, make_private, reason, wr
 from inquit.store.folders import config_dir
 from inquit.store.pages.kept_pages import DAMAGED, KeptPages
 from inquit.store.pages.page_file import KeptPage
-from inquit.store.pages.page_references import Pointers, pointers_of
+from inquit.store.pages.page_references import PageReferences, find_page_references
 
 MEGABYTE = 1_000_000
 DEFAULT_LIMIT = 500 * MEGABYTE
@@ -21,7 +21,7 @@ _SETTING = "pages.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class KeptVersion:
     """A version on the disk: its bytes, whether the reader's work points at it, or a backup."""
 
     path: Path
@@ -107,7 +107,7 @@ def prune(pages: KeptPages, size: int, spared: KeptPage | None = None) -> Pruned
     What a bookmark, a note or a correction points at stays, however large that is. Versions that
     were set aside as damaged go first.
     """
-    kept = survey(pages, pointers_of(pages.folder.parent))
+    kept = survey(pages, find_page_references(pages.folder.parent))
     now = before = size_of(pages)
     for path, bytes_there in _files(pages.folder / DAMAGED):
         if now > size and _removed(path):
@@ -126,7 +126,7 @@ def prune(pages: KeptPages, size: int, spared: KeptPage | None = None) -> Pruned
     )
 
 
-def survey(pages: KeptPages, pointers: Pointers) -> tuple[Kept, ...]:
+def survey(pages: KeptPages, pointers: PageReferences) -> tuple[KeptVersion, ...]:
     """Return all versions that are kept, page by page."""
     homes: dict[Path, list[tuple[Path, KeptPage]]] = {}
     for path, page in pages.all():
@@ -140,11 +140,11 @@ def survey(pages: KeptPages, pointers: Pointers) -> tuple[Kept, ...]:
     return tuple(found)
 
 
-def _kept(path: Path, page: KeptPage, *, held: bool) -> Kept:
+def _kept(path: Path, page: KeptPage, *, held: bool) -> KeptVersion:
     status = path.lstat()
     # A copy of a page is another name of its file.
     backed_up = status.st_nlink > 1
-    return Kept(path=path, page=page, size=status.st_size, held=held, backed_up=backed_up)
+    return KeptVersion(path=path, page=page, size=status.st_size, held=held, backed_up=backed_up)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, int]]:

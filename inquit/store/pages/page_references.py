@@ -15,7 +15,7 @@ from inquit.store.records.repository import Repository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pointers:
+class PageReferences:
     """What must stay.
 
     Attributes:
@@ -40,7 +40,7 @@ class Pointers:
         return frozenset(page for page in versions if page.text_digest in wanted)
 
 
-def pointers_of(folder: Path) -> Pointers:
+def find_page_references(folder: Path) -> PageReferences:
     """Return what the bookmarks, notes, corrections, drafts and named marks point at.
 
     What is in the bin, could not be saved yet or cannot be read as a record counts, too.
@@ -58,7 +58,7 @@ def pointers_of(folder: Path) -> Pointers:
                 passages.add((str(held["article_id"]), str(held.get("text_digest"))))
             mentions.append(str(held.get("about", "")))
     mentions += [draft.key for draft in Drafts.open(folder).pending()]
-    return Pointers(passages=frozenset(passages), mentions=tuple(mentions))
+    return PageReferences(passages=frozenset(passages), mentions=tuple(mentions))
 
 
 def _objects(value: object) -> Iterator[dict[str, object]]:

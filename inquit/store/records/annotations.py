@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from inquit.errors import DocumentError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.article import ArticleId
-from inquit.store.durability.transactional_storage import LiveStorage
-from inquit.store.durability.unsaved_changes import Rescue
+from inquit.store.durability.transactional_storage import TransactionalStorage
+from inquit.store.durability.unsaved_changes import UnsavedChanges
 from inquit.store.records.bin import BIN, Removed, Undone, described, removed_of
 from inquit.store.records.codec import (
     BOOKMARKS,
@@ -34,7 +34,7 @@ Wanted = tuple[tuple[str, ...], str] | None
 class Records:
     """The records of one storage; changed by one thread at a time, read by any at any time."""
 
-    def __init__(self, storage: LiveStorage, rescue: Rescue | None) -> None:
+    def __init__(self, storage: TransactionalStorage, rescue: UnsavedChanges | None) -> None:
         """Take what the records are in, and where they go that it does not take."""
         self.documents = Documents(storage, rescue)
         self._decoded: dict[tuple[str, str], tuple[Document, Record | None]] = {}

@@ -10,8 +10,11 @@ from pathlib import Path
 from tinydb.table import Document as Numbered
 
 from inquit.errors import StoreError, StoreLockedError, StoreWriteError, UnknownRecordError
-from inquit.store.durability.transactional_storage import LiveDatabase, LiveStorage
-from inquit.store.durability.unsaved_changes import Rescue
+from inquit.store.durability.transactional_storage import (
+    TransactionalDatabase,
+    TransactionalStorage,
+)
+from inquit.store.durability.unsaved_changes import UnsavedChanges
 from inquit.store.records.bin import BIN, KEPT_DAYS, binned
 from inquit.store.records.codec import Document
 from inquit.store.records.pending_changes import (
@@ -30,11 +33,11 @@ from inquit.store.records.unreadable import Unreadable
 class Documents:
     """The documents of one storage; changed by one thread at a time, read by any at any time."""
 
-    def __init__(self, storage: LiveStorage, rescue: Rescue | None) -> None:
+    def __init__(self, storage: TransactionalStorage, rescue: UnsavedChanges | None) -> None:
         """Take what the documents are in, and where they go that it does not take."""
         self.storage = storage
         self.unsaved: Pending = {}
-        self._database = LiveDatabase(storage=lambda: storage)
+        self._database = TransactionalDatabase(storage=lambda: storage)
         self._rescue = rescue
         self._left: list[Path] = []
         self.removals = Removals(self)

@@ -28,7 +28,7 @@ CONTENT_ROOM = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Renewal:
+class RefreshedFeed:
     """What came of a feed.
 
     Attributes:
@@ -87,7 +87,7 @@ def _bounded(entries: dict[str, FeedEntry], *, listed: set[str]) -> dict[str, Fe
     return bounded
 
 
-def renewed(renewal: Renewal, known: dict[str, tuple[Document, ...]]) -> Changes:
+def renewed(renewal: RefreshedFeed, known: dict[str, tuple[Document, ...]]) -> Changes:
     """Return the changes that keep what came of a feed, moved to its new address if it has one.
 
     Args:

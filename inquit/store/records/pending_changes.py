@@ -20,7 +20,7 @@ Saved = Callable[[str, str], Document | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class PendingChange:
     """A document that is to be, and the one that was saved when it was made; None for none.
 
     An empty base says that it is not known what the document was made from.
@@ -30,13 +30,13 @@ class Change:
     document: Document | None
 
 
-Pending = dict[Key, Change]
+Pending = dict[Key, PendingChange]
 
 
 def extend(pending: Pending, made: Changes, saved: Saved) -> Pending:
     """Return what is pending with further changes, which keep the base of those before them."""
     return pending | {
-        key: Change(
+        key: PendingChange(
             base=pending[key].base if key in pending else saved(*key),
             document=document,
         )
@@ -69,20 +69,20 @@ def stack(pending: Pending, later: Pending) -> Pending:
             result[key] = change
         else:
             document = merge_documents(key[0], change.base, known.document, change.document)
-            result[key] = Change(base=known.base, document=document)
+            result[key] = PendingChange(base=known.base, document=document)
     return result
 
 
 def rebase(pending: Pending, saved: Saved) -> Pending:
     """Return what is pending as made from what is saved now; what changes nothing goes."""
     return {
-        key: Change(base=saved(*key), document=document)
+        key: PendingChange(base=saved(*key), document=document)
         for key, document in merge(pending, saved).items()
         if document != saved(*key)
     }
 
 
-def without_taken_in(pending: Pending, taken: Mapping[Key, Change], saved: Saved) -> Pending:
+def without_taken_in(pending: Pending, taken: Mapping[Key, PendingChange], saved: Saved) -> Pending:
     """Return what is left to be saved after another process took in a rescue file.
 
     Args:
@@ -104,5 +104,5 @@ def without_taken_in(pending: Pending, taken: Mapping[Key, Change], saved: Saved
         if known is None or key[1] not in moved:
             left[key] = change
         elif known is not change:
-            left[key] = Change(base=known.document, document=change.document)
+            left[key] = PendingChange(base=known.document, document=change.document)
     return left

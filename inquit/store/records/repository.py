@@ -21,8 +21,8 @@ from inquit.store.durability.closing import Closing
 from inquit.store.durability.files import Disk
 from inquit.store.durability.lock import WAIT
 from inquit.store.durability.storage import FileStorage
-from inquit.store.durability.transactional_storage import LiveStorage
-from inquit.store.durability.unsaved_changes import Rescue
+from inquit.store.durability.transactional_storage import TransactionalStorage
+from inquit.store.durability.unsaved_changes import UnsavedChanges
 from inquit.store.folders import STORE_FILE, refuges
 from inquit.store.records.annotations import Records
 from inquit.store.records.bin import Removed, Undone
@@ -71,14 +71,16 @@ class Repository(Closing):
         disk = disk or Disk()
         path = folder / STORE_FILE
         elsewhere = refuges() if rescue_folders is None else rescue_folders
-        records = Records(FileStorage(path, disk=disk, wait=wait), Rescue(path, elsewhere, disk))
+        records = Records(
+            FileStorage(path, disk=disk, wait=wait), UnsavedChanges(path, elsewhere, disk)
+        )
         records.documents.take_in()
         return cls(records)
 
     @classmethod
     def in_memory(cls) -> Self:
         """Return a store that keeps nothing beyond this process."""
-        return cls(Records(LiveStorage(), None))
+        return cls(Records(TransactionalStorage(), None))
 
     def close(self) -> None:
         """Let go of the store; nothing is left to be written but what could not be."""

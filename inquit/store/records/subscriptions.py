@@ -19,13 +19,13 @@ from inquit.store.durability.files import Disk, make_private
 from inquit.store.durability.lock import WAIT
 from inquit.store.durability.rotation import turned
 from inquit.store.durability.storage import FileStorage
-from inquit.store.durability.transactional_storage import LiveStorage
-from inquit.store.durability.unsaved_changes import Rescue
+from inquit.store.durability.transactional_storage import TransactionalStorage
+from inquit.store.durability.unsaved_changes import UnsavedChanges
 from inquit.store.folders import STORE_FILE, refuges
 from inquit.store.records.bin import BIN
 from inquit.store.records.codec import Document
 from inquit.store.records.documents import Documents
-from inquit.store.records.feed_changes import Renewal, kept_entries, marked, renewed, revived
+from inquit.store.records.feed_changes import RefreshedFeed, kept_entries, marked, renewed, revived
 from inquit.store.records.feed_codec import (
     ENTRIES,
     SUBSCRIPTIONS,
@@ -71,7 +71,7 @@ class Subscriptions(Closing):
             StoreError: what is there cannot be read.
         """
         if folder is None:
-            self._documents = Documents(LiveStorage(), None)
+            self._documents = Documents(TransactionalStorage(), None)
             return
         # Here, for what the lock makes above its own folder would be as open as the umask allows.
         with suppress(OSError):
@@ -80,7 +80,7 @@ class Subscriptions(Closing):
         path = folder / FEEDS / STORE_FILE
         elsewhere = refuges() if rescue_folders is None else rescue_folders
         storage = FileStorage(path, disk=disk, wait=wait)
-        self._documents = Documents(storage, Rescue(path, elsewhere, disk))
+        self._documents = Documents(storage, UnsavedChanges(path, elsewhere, disk))
         self._documents.take_in()
 
     def close(self) -> None:
@@ -176,7 +176,7 @@ class Subscriptions(Closing):
 
         self._documents.write(changes)
 
-    def renew(self, renewals: Iterable[Renewal]) -> None:
+    def renew(self, renewals: Iterable[RefreshedFeed]) -> None:
         """Keep what came of feeds, all at once; of those that were removed meanwhile nothing.
 
         Raises:

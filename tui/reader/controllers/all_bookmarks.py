@@ -25,7 +25,7 @@ from widgets.row import ListRow
 from widgets.sidebar_rows import MARK_CHANGED, MARK_ORPHANED, MARKED
 
 if TYPE_CHECKING:
-    from inquit.store.anchors.anchoring import Found
+    from inquit.store.anchors.anchoring import FoundPassage
     from tui.dialogs.picker import Picker
 
 
@@ -105,7 +105,7 @@ class Collecting(Visiting, Annotating):
         wanted = bookmark.target.article_id
         present = self.reading.article if self.reading is not None else None
 
-        def find(errand: Errand) -> tuple[Article, Found | None]:
+        def find(errand: Errand) -> tuple[Article, FoundPassage | None]:
             from inquit.store.anchors.anchoring import locate
 
             here = present if present is not None and present.id == wanted else None
@@ -116,7 +116,7 @@ class Collecting(Visiting, Annotating):
             )
             return article, locate(bookmark.target, article)
 
-        def arrived(came: tuple[Article, Found | None]) -> None:
+        def arrived(came: tuple[Article, FoundPassage | None]) -> None:
             article, found = came
             if article is not present:
                 self.visit(article)
