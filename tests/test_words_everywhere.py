@@ -20,7 +20,7 @@ from inquit.model.quoted_words import printed, words_of
 from inquit.model.span import Span
 from tests.app.conftest import article_of
 from tui.reader import quote_formatting as citing
-from tui.reader.correction_choices import Here, passage_of
+from tui.reader.correction_context import CorrectionContext, describe_passage
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
 from widgets.detail_panel import details
 from widgets.sidebar_rows import QUOTE, RowMaker
@@ -177,10 +177,10 @@ def test_the_printed_words_are_the_same_in_exports_copies_and_dialogs(shown: str
     assert in_markdown(exported("markdown"), shown) == shown
     copied = citing.cited_in_markdown(ARTICLE, finding(shown))
     assert in_markdown(copied.partition("\n")[0], shown) == shown
-    here = Here(
+    here = CorrectionContext(
         article=ARTICLE, findings=FOUND, finding=finding(shown), selected=None, corrections=0
     )
-    assert passage_of(here) == f"Unattributed: {shown}"
+    assert describe_passage(here) == f"Unattributed: {shown}"
 
 
 def test_the_details_tell_the_words_around_in_the_same_way() -> None:

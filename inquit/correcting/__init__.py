@@ -1,8 +1,8 @@
-"""What the reader set right, laid over what the engine found; values in, values out."""
+"""The reader's corrections, applied to what the engine found; values in, values out."""
 
 from __future__ import annotations
 
-from inquit.correcting.overlay import Corrected, corrected
-from inquit.correcting.wording import told
+from inquit.correcting.actions import describe_correction
+from inquit.correcting.overlay import CorrectedAnalysis, apply_corrections
 
-__all__ = ["Corrected", "corrected", "told"]
+__all__ = ["CorrectedAnalysis", "apply_corrections", "describe_correction"]

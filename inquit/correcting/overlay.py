@@ -1,31 +1,31 @@
-"""Corrections laid over an analysis, in the order of time; the analysis itself stays as it is."""
+"""Applying corrections to an analysis, in the order of time; the analysis itself stays as it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from inquit.correcting.deed import Deed
-from inquit.correcting.quote_deeds import QUOTE_DEEDS
-from inquit.correcting.sheet import Sheet
-from inquit.correcting.source_deeds import SOURCE_DEEDS, place_of_source
+from inquit.correcting.actions import action_of
+from inquit.correcting.actions.base import CorrectionAction
+from inquit.correcting.actions.pending_correction import PendingCorrection
+from inquit.correcting.working_analysis import WorkingAnalysis
 from inquit.model.annotation import CorrectionId
 from inquit.model.article import Article
-from inquit.model.correction import Action, PlacedCorrection, action_of, values_of
+from inquit.model.correction import PlacedCorrection, Value, values_of
 from inquit.model.quotation import Analysis, SourceId
 from inquit.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Corrected:
-    """An analysis with what the reader set right.
+class CorrectedAnalysis:
+    """An analysis with the reader's corrections.
 
     Attributes:
         analysis: quotes, sources and attributions as the reader has them.
-        orphaned: the corrections that could not be done: their passage, quote or source is not
-            there any more, or only a later version knows what they do.
+        orphaned: the corrections that could not be applied: their passage, quote or source is
+            gone, or only a later version knows what they do.
         merged: the sources that became part of another, each with that one.
-        to_check: the corrections that were not done since the article changed around their
+        to_check: the corrections that were not applied because the article changed around their
             passage, each with where that seems to be.
     """
 
@@ -35,60 +35,61 @@ class Corrected:
     to_check: Mapping[CorrectionId, Span]
 
 
-def corrected(
+def apply_corrections(
     article: Article,
     analysis: Analysis,
     corrections: Iterable[PlacedCorrection],
     *,
     by: str = "the reader",
-) -> Corrected:
-    """Lay corrections over an analysis.
+) -> CorrectedAnalysis:
+    """Apply corrections to an analysis.
 
-    What the reader credits has the method READER and the confidence 1; quotes and sources that
-    were set right otherwise say so, while the doubt about who is credited stays.
+    What the reader credits has the method READER and the confidence 1. Quotes and sources that
+    were corrected in another way say so; how sure their credit is stays as it was.
 
     Args:
-        article: what is analysed.
-        analysis: what the engine found.
-        corrections: what the reader set right, each with its place; a later one wins.
-        by: who made the corrections, as the reasons say it.
+        article: the article.
+        analysis: what the engine found in it.
+        corrections: the reader's corrections, each with its place; a later one wins.
+        by: who made the corrections, as the reasons name them.
     """
-    sheet, orphaned = Sheet(article, analysis), set()
+    working, orphaned = WorkingAnalysis(article, analysis), set()
     to_check: dict[CorrectionId, Span] = {}
-    for placed in sorted(corrections, key=_moment):
+    for placed in sorted(corrections, key=_by_time):
         correction, action = placed.correction, action_of(placed.correction)
-        deed = Deed(correction=correction, span=placed.span, values=values_of(correction), by=by)
-        place = _place_to_check(sheet, action, deed, placed)
+        pending = PendingCorrection(
+            correction=correction, span=placed.span, values=values_of(correction), by=by
+        )
+        place = _place_to_check(working, action, pending) if placed.to_check else None
         if place is not None:
             to_check[correction.id] = place
-        elif placed.to_check or action is None or not _do(sheet, action, deed):
+        elif placed.to_check or action is None or not action.apply(working, pending):
             orphaned.add(correction.id)
-    return Corrected(
-        analysis=sheet.analysis(),
+    return CorrectedAnalysis(
+        analysis=working.analysis(),
         orphaned=frozenset(orphaned),
-        merged=sheet.merged,
+        merged=working.merged,
         to_check=to_check,
     )
 
 
 def _place_to_check(
-    sheet: Sheet, action: Action | None, deed: Deed, placed: PlacedCorrection
+    working: WorkingAnalysis, action: type[CorrectionAction] | None, pending: PendingCorrection
 ) -> Span | None:
-    """Return where the reader has to check a correction, or None where there is nothing to."""
-    if not placed.to_check or action is None:
+    """Return where the reader can check a correction, or None where there is nothing to check."""
+    if action is None:
         return None
-    if placed.span is None and action in SOURCE_DEEDS:
-        return place_of_source(sheet, deed)
-    return placed.span
+    if pending.span is None and action.is_about_source:
+        return _first_quote_of_source(working, pending)
+    return pending.span
 
 
-def _do(sheet: Sheet, action: Action, deed: Deed) -> bool:
-    """Do an action; tell whether what it is about was found."""
-    if (about_source := SOURCE_DEEDS.get(action)) is not None:
-        return about_source(sheet, deed)
-    span = deed.span
-    return span is not None and len(span) > 0 and QUOTE_DEEDS[action](sheet, deed, span)
+def _first_quote_of_source(working: WorkingAnalysis, pending: PendingCorrection) -> Span | None:
+    """Return where the source that a correction names speaks first, or None if it does not."""
+    source = working.find_source(pending.values.get(Value.SOURCE, ""), None)
+    quotes = (quote for quote in working.quotes.values() if working.source_of(quote) == source)
+    return min((quote.span for quote in quotes), default=None) if source is not None else None
 
 
-def _moment(placed: PlacedCorrection) -> tuple[object, str]:
+def _by_time(placed: PlacedCorrection) -> tuple[object, str]:
     return placed.correction.created, placed.correction.id

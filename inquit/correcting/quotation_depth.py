@@ -1,4 +1,4 @@
-"""How many quotations each place of a text is in, told by the marks of its paragraph."""
+"""How deep each place of a text is nested in quotations, by the marks of its paragraph."""
 
 from __future__ import annotations
 
@@ -17,80 +17,80 @@ _NO_QUOTATION = re.compile(
     r"['’](?:\d|(?:em|n|til|tis|twas|cause|cos|bout|round)\b)", re.IGNORECASE
 )
 _MOST_PARAGRAPHS = 8
-"""Paragraphs of one quotation before a place, beyond which its opening mark is not looked for."""
+"""How many paragraphs back an opening mark is looked for."""
 _LONGEST_QUOTATION = 1000
-"""Code points after an apostrophe within which a surer mark is looked for."""
+"""Code points after an apostrophe within which a clearer closing mark is looked for."""
 _ALSO_CLOSED_BY = {"“": '"', "‚": "‘’"}
 _EARLIER = "”"
-"""Stands for a mark that an earlier paragraph opened with."""
+"""Stands for an opening mark in an earlier paragraph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class DepthChange:
     """A place where a quotation begins or ends.
 
     Attributes:
-        mark: the mark, in code points; empty where a paragraph's end does it.
-        depth: how many quotations what follows is in.
+        mark: the span of the mark; empty where the end of a paragraph ends the quotation.
+        depth: how many quotations the text after it is in.
     """
 
     mark: Span
     depth: int
 
 
-def changes_in(text: str, span: Span) -> Iterator[Change]:
-    """Yield the changes of depth up to the end of a stretch.
+def depth_changes(text: str, span: Span) -> Iterator[DepthChange]:
+    """Yield the changes of depth up to the end of a span.
 
     Args:
         text: the article's text.
-        span: the stretch; its paragraph and some before it, which may be of one quotation with
-            it, are read first.
+        span: the span; its paragraph is read from the start, and some before it, which may be
+            parts of the same quotation.
     """
     newline = span.start
     for _ in range(_MOST_PARAGRAPHS):
         if newline >= 0:
             newline = text.rfind("\n", 0, newline)
     start, open_marks = newline + 1, list[str]()
-    if _goes_on(text, start):
+    if _begins_quoted(text, start):
         open_marks.append(_EARLIER)
-        yield Change(mark=Span(start, start), depth=1)
+        yield DepthChange(mark=Span(start, start), depth=1)
     for found in _MARK.finditer(text, start, span.end):
         at = found.start()
         if found[0] == "\n":
-            yield from _changes_after(text, at, open_marks)
+            yield from _changes_at_newline(text, at, open_marks)
         else:
-            yield from _changes_at(text, at, open_marks)
+            yield from _changes_at_mark(text, at, open_marks)
 
 
-def _changes_after(text: str, at: int, open_marks: list[str]) -> Iterator[Change]:
-    """Yield what the end of a paragraph changes: a quotation goes on only where marks say so."""
+def _changes_at_newline(text: str, at: int, open_marks: list[str]) -> Iterator[DepthChange]:
+    """Yield what the end of a paragraph changes; quotations go on only where marks say so."""
     before = len(open_marks)
-    if _goes_on(text, at + 1):
+    if _begins_quoted(text, at + 1):
         open_marks[:] = open_marks or [_EARLIER]
     elif _first_mark(text, at + 1) is not None:
         open_marks.clear()
     if len(open_marks) != before:
-        yield Change(mark=Span(at, at), depth=len(open_marks))
+        yield DepthChange(mark=Span(at, at), depth=len(open_marks))
 
 
-def _changes_at(text: str, at: int, open_marks: list[str]) -> Iterator[Change]:
-    """Yield what a mark changes, and keep account of it in open_marks."""
+def _changes_at_mark(text: str, at: int, open_marks: list[str]) -> Iterator[DepthChange]:
+    """Yield what a mark changes, and update open_marks."""
     sign, mark = text[at], Span(at, at + 1)
     if opens(text, at):
         if sign in open_marks:
             del open_marks[open_marks.index(sign) :]
-            yield Change(mark=Span(at, at), depth=len(open_marks))
+            yield DepthChange(mark=Span(at, at), depth=len(open_marks))
         open_marks.append(sign)
-        yield Change(mark=mark, depth=len(open_marks))
+        yield DepthChange(mark=mark, depth=len(open_marks))
     elif closes(text, at):
         ended = [number for number, each in enumerate(open_marks) if _can_close(each, sign)]
         if ended:
             del open_marks[ended[-1] :]
-            yield Change(mark=mark, depth=len(open_marks))
+            yield DepthChange(mark=mark, depth=len(open_marks))
 
 
 def opens(text: str, at: int) -> bool:
-    """Tell whether the mark at an offset begins a quotation."""
+    """Tell whether the mark at an offset opens a quotation."""
     sign, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     free = not before or before.isspace() or before in _AFTER_THESE_OPENS
     holds = bool(after) and not after.isspace()
@@ -108,7 +108,7 @@ def opens(text: str, at: int) -> bool:
 
 
 def closes(text: str, at: int) -> bool:
-    """Tell whether the mark at an offset, which begins none, can end a quotation."""
+    """Tell whether the mark at an offset, which opens no quotation, can close one."""
     sign, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if sign not in _SINGLE:
         return True
@@ -118,7 +118,7 @@ def closes(text: str, at: int) -> bool:
 
 
 def _is_possessive(text: str, at: int) -> bool:
-    """Tell whether a single mark after an s is an apostrophe: a surer mark ends the quotation."""
+    """Tell whether a single mark after an s is an apostrophe, as a clearer closing mark follows."""
     if text[at - 1] not in "sS":
         return False
     for found in _MARK.finditer(text, at + 1, at + _LONGEST_QUOTATION):
@@ -135,14 +135,14 @@ def _can_close(opening: str, sign: str) -> bool:
     return sign in CLOSED_BY.get(opening, "") + _ALSO_CLOSED_BY.get(opening, "")
 
 
-def _goes_on(text: str, start: int) -> bool:
-    """Tell whether a paragraph begins inside a quotation: its first mark ends one."""
+def _begins_quoted(text: str, start: int) -> bool:
+    """Tell whether a paragraph begins inside a quotation, as its first mark closes one."""
     first = _first_mark(text, start)
     return first is not None and not opens(text, first) and not text[start:first][-1:].isdigit()
 
 
 def _first_mark(text: str, start: int) -> int | None:
-    """Return where the first double mark of a paragraph is."""
+    """Return the offset of the first double mark of a paragraph."""
     for found in _MARK.finditer(text, start):
         if found[0] == "\n":
             return None

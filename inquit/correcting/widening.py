@@ -1,27 +1,28 @@
-"""A correction of who says something, made to count for every quote with its source worded so."""
+"""Letting a correction of who says something cover every quote whose source is worded alike."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from inquit.correcting.wording import named
+from inquit.correcting.actions import action_of
+from inquit.correcting.wording import in_marks
 from inquit.errors import UserError
 from inquit.model.annotation import Correction
-from inquit.model.correction import Action, Value, action_of, values_of
+from inquit.model.correction import Value, values_of
 
 
 def with_every(correction: Correction) -> Correction:
-    """Return a correction that counts for every quote of its article with its source worded so.
+    """Return a correction that covers every quote of its article whose source is worded alike.
 
     Raises:
-        UserError: it does not say who says something, or not how the source was worded, or it
-            counts for all of them already.
+        UserError: the correction is not about who says something, or was made where the source
+            is not worded at all, or covers them already.
     """
-    values = values_of(correction)
-    if action_of(correction) not in (Action.ATTRIBUTE, Action.UNATTRIBUTE):
+    values, action = values_of(correction), action_of(correction)
+    if action is None or not action.can_cover_every:
         raise UserError("Only a correction of who says something can count for other quotes")
     if words := values.get(Value.EVERY):
-        raise UserError(f"It counts for every {named(words)} already")
+        raise UserError(f"It counts for every {in_marks(words)} already")
     if not (words := values.get(Value.WORDED)):
         raise UserError("It was made where the text has no name or description to go by")
     every = (Value.EVERY.value, words)
@@ -29,7 +30,7 @@ def with_every(correction: Correction) -> Correction:
 
 
 def without_every(correction: Correction) -> Correction:
-    """Return a correction that counts for its own quote alone.
+    """Return a correction that covers its own quote alone.
 
     Raises:
         UserError: it does so already.

@@ -1,54 +1,34 @@
-"""Corrections in words: for the reason beside an attribution and for lists."""
+"""The phrases that corrections are described with."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from inquit.model.annotation import Correction
-from inquit.model.correction import Action, Value, action_of, values_of
+from inquit.model.correction import Value
 from inquit.model.printable import drawn
 
 
-def dated(correction: Correction, by: str, deed: str = "corrected") -> str:
-    """Return who did something when, as in "corrected by you on 2026-11-24"."""
-    return f"{deed} by {by} on {correction.created:%Y-%m-%d}"
+def sign_and_date(correction: Correction, by: str, verb: str = "corrected") -> str:
+    """Return who did something and when, as in "corrected by you on 2026-11-24"."""
+    return f"{verb} by {by} on {correction.created:%Y-%m-%d}"
 
 
-def named(name: str) -> str:
-    """Return a source's name in quotation marks."""
+def in_marks(name: str) -> str:
+    """Return a name in quotation marks, safe to print."""
     return f"“{drawn(name)}”"
 
 
-def told(correction: Correction) -> str:
-    """Return what a correction does, in a few words on one line."""
-    values = values_of(correction)
+def value_in_marks(values: Mapping[str, str], name: Value) -> str:
+    """Return a correction's value in quotation marks; where it has none, the marks alone."""
+    return in_marks(values.get(name, ""))
 
-    def value(name: Value) -> str:
-        return named(values.get(name, ""))
 
-    every = f", every {value(Value.EVERY)}" if values.get(Value.EVERY) else ""
-    match action_of(correction):
-        case Action.ATTRIBUTE:
-            return f"said by {value(Value.NAME)}{every}"
-        case Action.UNATTRIBUTE:
-            before = f"not said by {value(Value.SOURCE)}" if Value.SOURCE in values else ""
-            return f"{before or 'unattributed'}{every}"
-        case Action.SPLIT:
-            return f"{value(Value.NAME)} is not {value(Value.SOURCE)}"
-        case Action.MERGE:
-            return f"{value(Value.SOURCE)} is {value(Value.INTO)}"
-        case Action.RENAME:
-            return f"{value(Value.SOURCE)} is called {value(Value.NAME)}"
-        case Action.ROLE:
-            role = value(Value.ROLE) if values.get(Value.ROLE) else "none"
-            return f"role of {value(Value.SOURCE)}: {role}"
-        case Action.SOURCE_KIND:
-            return f"{value(Value.SOURCE)} is of the kind {drawn(values.get(Value.KIND, ''))}"
-        case Action.NOT_A_QUOTE:
-            return "not a quote"
-        case Action.TYPE:
-            return f"{drawn(values.get(Value.TYPE, ''))} quote"
-        case Action.ENDS:
-            return "other ends"
-        case Action.ADD:
-            who = f", said by {value(Value.NAME)}" if Value.NAME in values else ""
-            return f"a quote ({drawn(values.get(Value.TYPE, ''))}){who}"
-    return f"{drawn(correction.action)!r}, which this version does not know"
+def printable_value(values: Mapping[str, str], name: Value) -> str:
+    """Return a correction's value, safe to print; empty where it has none."""
+    return drawn(values.get(name, ""))
+
+
+def append_remark(before: str | None, remark: str) -> str:
+    """Return the remarks on earlier corrections, if there are any, followed by a new one."""
+    return f"{before}; {remark}" if before else remark

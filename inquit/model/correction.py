@@ -1,7 +1,7 @@
-"""What a reader can set right, by the names that the store keeps it under.
+"""Corrections as they are proposed, stored and found again in the article.
 
-The store keeps actions and values as text: one of a later version, which this one does not know,
-is kept and listed all the same.
+The store keeps actions and values as text, so that a correction by a later version, which this one
+does not know, is kept and listed all the same.
 """
 
 from __future__ import annotations
@@ -14,37 +14,13 @@ from inquit.model.annotation import Correction
 from inquit.model.span import Span
 
 
-class Action(StrEnum):
-    """What a correction does; its target is a quote, or for a source a quote of that source."""
-
-    ATTRIBUTE = "attribute"
-    UNATTRIBUTE = "unattribute"
-    SPLIT = "split"
-    MERGE = "merge"
-    RENAME = "rename"
-    ROLE = "role"
-    SOURCE_KIND = "source-kind"
-    NOT_A_QUOTE = "not-a-quote"
-    TYPE = "type"
-    ENDS = "ends"
-    ADD = "add"
-
-
-CREDITING = frozenset({Action.ATTRIBUTE, Action.UNATTRIBUTE, Action.ADD})
-"""The actions that make a credit the reader's word, even where the engine says the same."""
-
-
-ABOUT_SOURCES = frozenset({Action.MERGE, Action.RENAME, Action.ROLE, Action.SOURCE_KIND})
-"""The actions on a source, wherever in the article it speaks."""
-
-
 class Value(StrEnum):
-    """The names of what a correction carries.
+    """The names of the values that a correction carries.
 
-    An offset tells sources of one name apart: it is that of the source's first quote, in code
-    points from the start of the correction's target. Parts are those of the quote as it was when it
-    was corrected; content are those that it is given. Worded is how the source was told there;
-    every is the same where the correction is about all quotes whose source is worded so.
+    An offset tells namesakes apart: it is where the source's first quote begins, in code points
+    from the start of the correction's target. PARTS are the content spans of the quote when it was
+    corrected, CONTENT those that it is given. WORDED are the words that the text has for the source
+    there; EVERY repeats them where the correction covers all quotes whose source is worded alike.
     """
 
     SOURCE = "source"
@@ -63,10 +39,16 @@ class Value(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A correction that is not made yet: what to do where, with which values."""
+    """A correction that is not made yet.
+
+    Attributes:
+        span: the passage that it is about.
+        action: what it does, by the name that the store keeps it under.
+        values: what it carries, by `Value`.
+    """
 
     span: Span
-    action: Action
+    action: str
     values: tuple[tuple[str, str], ...] = ()
 
 
@@ -77,28 +59,13 @@ class PlacedCorrection:
     Attributes:
         correction: the correction.
         span: the place, or None where it is not found any more.
-        to_check: whether the article changed there, so that it is not done until the reader says
-            that it holds still.
+        to_check: whether the article changed there, so that the correction is not applied until
+            the reader confirms it.
     """
 
     correction: Correction
     span: Span | None
     to_check: bool = False
-
-    @property
-    def is_orphaned(self) -> bool:
-        """Whether its passage is gone; one about a source may find it where it speaks else."""
-        return self.to_check and self.span is None and not is_about_source(self.correction)
-
-
-def action_of(correction: Correction) -> Action | None:
-    """Return what a correction does; None for what only a later version knows."""
-    return Action(correction.action) if correction.action in set(Action) else None
-
-
-def is_about_source(correction: Correction) -> bool:
-    """Tell whether a correction is about a source, wherever in the article it speaks."""
-    return action_of(correction) in ABOUT_SOURCES
 
 
 def values_of(correction: Correction) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import Analysis
 
 if TYPE_CHECKING:
-    from inquit.correcting import Corrected
+    from inquit.correcting import CorrectedAnalysis
 
 
 def place_corrections(
@@ -31,11 +31,13 @@ def place_corrections(
     )
 
 
-def lay_over(article: Article, analysis: Analysis, corrections: Iterable[Correction]) -> Corrected:
+def lay_over(
+    article: Article, analysis: Analysis, corrections: Iterable[Correction]
+) -> CorrectedAnalysis:
     """Return an analysis with what the reader set right in it, and what has to be checked."""
-    from inquit.correcting import corrected
+    from inquit.correcting import apply_corrections
 
-    return corrected(article, analysis, place_corrections(article, corrections))
+    return apply_corrections(article, analysis, place_corrections(article, corrections))
 
 
 def set_right(article: Article, analysis: Analysis, corrections: Iterable[Correction]) -> Analysis:
@@ -43,7 +45,7 @@ def set_right(article: Article, analysis: Analysis, corrections: Iterable[Correc
     return lay_over(article, analysis, corrections).analysis
 
 
-def describe_left_out(article: Article, corrected: Corrected) -> str | None:
+def describe_left_out(article: Article, corrected: CorrectedAnalysis) -> str | None:
     """Return a line on the corrections that an article is printed without, or None for none."""
     states = ((corrected.to_check, "to check"), (corrected.orphaned, "orphaned"))
     counts = [f"{len(ids)} {state}" for ids, state in states if ids]

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 from textual import events
 
-from inquit.correcting import proposals
+from inquit.correcting.actions import AddQuote, Attribute, NotAQuote, Unattribute
 from inquit.errors import StoreWriteError
 from inquit.model.quotation import READER, Quote, QuoteType, quote_id
 from inquit.model.span import Span
@@ -235,9 +235,9 @@ async def test_corrections_are_laid_over_what_is_found_while_the_analysis_runs(
     with Repository.open(tmp_path / "data") as store:
         batch = whole_batch(article)
         store.add_correction(
-            new_correction(article, proposals.unattribute(batch.quotes[0], batch.sources[0]))
+            new_correction(article, Unattribute.propose(batch.quotes[0], batch.sources[0]))
         )
-        store.add_correction(new_correction(article, proposals.not_a_quote(batch.quotes[2])))
+        store.add_correction(new_correction(article, NotAQuote.propose(batch.quotes[2])))
     first = dataclasses.replace(
         whole_batch(article), quotes=batch.quotes[:2], attributions=batch.attributions[:2], done=9
     )
@@ -258,7 +258,7 @@ async def test_what_another_window_corrects_appears_and_nothing_moves(
         batch = whole_batch(article)
         with Repository.open(tmp_path / "data") as other:
             other.add_correction(
-                new_correction(article, proposals.unattribute(batch.quotes[0], batch.sources[0]))
+                new_correction(article, Unattribute.propose(batch.quotes[0], batch.sources[0]))
             )
         await until(at_work, lambda: said_by(at_work)[0] is None)
         assert at_work.screen.pane.scroll_offset.y == top > 0
@@ -295,7 +295,7 @@ async def test_an_orphaned_correction_is_kept_listed_and_told(desk, article, tmp
     longer = article_of(f"{TEXT}\n{lost}")
     span = Span(len(TEXT) + 1, len(TEXT) + 1 + len(lost))
     with Repository.open(tmp_path / "data") as store:
-        proposal = proposals.add_quote([span], QuoteType.INDIRECT)
+        proposal = AddQuote.propose([span], QuoteType.INDIRECT)
         store.add_correction(new_correction(longer, proposal))
     async with reader(desk, article) as at_work:
         assert len(at_work.screen.reading.findings) == 5
@@ -323,7 +323,7 @@ async def test_what_the_article_changed_around_is_to_check_until_a_key_confirms_
         content_spans=(Span(start, start + 13),),
     )
     with Repository.open(tmp_path / "data") as store:
-        proposal = proposals.attribute_to_new(quote, None, "Eve")
+        proposal = Attribute.propose_new(quote, None, "Eve")
         said = earlier.text.index("said Ada Byrne")
         store.add_correction(new_correction(earlier, proposal, Span(said, said + 14)))
     async with reader(desk, article) as at_work:

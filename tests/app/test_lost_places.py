@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from inquit.correcting import proposals
+from inquit.correcting.actions import AddQuote
 from inquit.model.annotation import Target, target_of
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteType
@@ -58,7 +58,7 @@ def marked(path: Path, tmp_path: Path) -> Article:
             span = _target(article, words).position
             place = Span(span.start, span.end)
             store.add_bookmark(new_bookmark(article, place))
-            proposal = proposals.add_quote([place], QuoteType.INDIRECT)
+            proposal = AddQuote.propose([place], QuoteType.INDIRECT)
             store.add_correction(new_correction(article, proposal))
     return article
 

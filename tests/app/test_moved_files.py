@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from inquit.correcting.actions import NotAQuote
 from inquit.model.annotation import source_key, target_of
 from inquit.model.article import Article, ArticleId
-from inquit.model.correction import Action, Proposal
+from inquit.model.correction import Proposal
 from inquit.model.span import Span
 from inquit.store.pages.kept_pages import KeptPages
 from inquit.store.records.record_factory import new_bookmark, new_correction, new_note
@@ -45,7 +46,7 @@ def first(tmp_path: Path, desk: Desk) -> Article:
     article = _article_at(path)
     unnamed = next(s for s in whole_batch(article).sources if s.name == "A dock worker")
     struck = Span(TEXT.index("Who moved"), TEXT.index("” somebody"))
-    wrong = Proposal(span=struck, action=Action.NOT_A_QUOTE)
+    wrong = Proposal(span=struck, action=NotAQuote.name)
     with Repository.open(tmp_path / "data") as store:
         store.add_bookmark(new_bookmark(article, MARKED))
         store.add_correction(new_correction(article, wrong))

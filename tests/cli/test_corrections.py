@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from inquit.correcting.proposals import add_quote, attribute_to_new, change_type, worded
+from inquit.correcting.actions import AddQuote, Attribute, ChangeType, cover_wording
 from inquit.model.article import Article, article_of, digest_of
 from inquit.model.quotation import Quote, QuoteType, quote_id
 from inquit.model.span import Span
@@ -43,11 +43,14 @@ def corpus(tmp_path: Path) -> Path:
     quote = _quote(article, "No,")
     with Repository.open(tmp_path / "data") as store:
         for each in (
-            new_correction(article, attribute_to_new(quote, None, "Cy \x1b[31mYoung")),
+            new_correction(article, Attribute.propose_new(quote, None, "Cy \x1b[31mYoung")),
             new_correction(
-                article, add_quote([_quote(article, "about everything").span], QuoteType.INDIRECT)
+                article,
+                AddQuote.propose([_quote(article, "about everything").span], QuoteType.INDIRECT),
             ),
-            new_correction(gone, change_type(_quote(gone, "Something else"), QuoteType.MIXED)),
+            new_correction(
+                gone, ChangeType.propose(_quote(gone, "Something else"), QuoteType.MIXED)
+            ),
         ):
             store.add_correction(each)
     return path
@@ -106,8 +109,8 @@ def test_a_store_that_cannot_be_read_is_told_rather_than_left_out(
 def test_a_correction_is_widened_to_every_quote_worded_so_and_narrowed(tmp_path: Path) -> None:
     article = article_of(TEXT, article_id="d/1")
     quote = _quote(article, "No,")
-    once = attribute_to_new(quote, None, "Cy Young")
-    held = new_correction(article, worded(once, "Ann Lee", every=False))
+    once = Attribute.propose_new(quote, None, "Cy Young")
+    held = new_correction(article, cover_wording(once, "Ann Lee", every=False))
     with Repository.open(tmp_path / "data") as store:
         store.add_correction(held)
     assert _run("corrections", "widen", held.id).stdout == "said by “Cy Young”, every “Ann Lee”\n"
@@ -136,7 +139,7 @@ def votes(tmp_path: Path) -> Path:
     path.write_text(VOTES)
     article = article_of(VOTES, article_id=str(path.resolve()))
     with Repository.open(tmp_path / "data") as store:
-        proposal = attribute_to_new(_quote(article, "No,"), None, "Paul Reed")
+        proposal = Attribute.propose_new(_quote(article, "No,"), None, "Paul Reed")
         start = VOTES.index("said Mona Cook")
         inquit = Span(start, start + len("said Mona Cook"))
         store.add_correction(new_correction(article, proposal, inquit))

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from inquit.correcting.actions import Attribute
 from inquit.errors import InputError
 from inquit.model.article import ArticleId
-from inquit.model.correction import Action, Proposal
+from inquit.model.correction import Proposal
 from inquit.model.span import Span
 from inquit.service.articles import open_file
 from inquit.store.folders import config_dir
@@ -53,7 +54,7 @@ def _credit_cy(path: Path) -> None:
     start = article.text.index("“No,”")
     span = Span(start + 1, start + 4)
     values = (("name", "Cy Young"),)
-    wrong = Proposal(span=span, action=Action.ATTRIBUTE, values=values)
+    wrong = Proposal(span=span, action=Attribute.name, values=values)
     with user_store() as store:
         store.add_correction(new_correction(article, wrong))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from inquit.correcting.proposals import unattribute
+from inquit.correcting.actions import Unattribute
 from inquit.model.annotation import Correction, CorrectionId, target_of
 from inquit.service.analysis import Analyst
 from inquit.service.articles import open_bytes
@@ -57,13 +57,13 @@ def test_without_analysis_no_model_is_needed() -> None:
 def test_what_was_set_right_is_told() -> None:
     article = open_article("seed:pentagon-readout")
     analysis = Analyst().analyse(article)
-    proposal = unattribute(analysis.quotes[0], analysis.sources[0])
+    proposal = Unattribute.propose(analysis.quotes[0], analysis.sources[0])
     with Repository.open(data_dir()) as store:
         store.add_correction(
             Correction(
                 id=CorrectionId("0"),
                 target=target_of(article, proposal.span),
-                action=proposal.action.value,
+                action=proposal.action,
                 values=proposal.values,
                 created=datetime(2026, 11, 24, tzinfo=UTC),
             )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from inquit.correcting import Corrected, corrected
-from inquit.correcting.proposals import Speaker
+from inquit.correcting import CorrectedAnalysis, apply_corrections
+from inquit.correcting.actions import Speaker
 from inquit.model.annotation import Correction, CorrectionId, target_of
 from inquit.model.article import Article, article_of
 from inquit.model.correction import PlacedCorrection, Proposal
@@ -120,19 +120,19 @@ def made(proposal: Proposal, *, minute: int = 0, name: str = "") -> Correction:
     return Correction(
         id=CorrectionId(name or f"{proposal.action}-{minute}"),
         target=target_of(ARTICLE, proposal.span),
-        action=proposal.action.value,
+        action=proposal.action,
         values=tuple((str(key), value) for key, value in proposal.values),
         created=datetime(2026, 11, 24, 12, tzinfo=UTC) + timedelta(minutes=minute),
     )
 
 
-def laid(*proposals: Proposal, analysis: Analysis = ANALYSIS) -> Corrected:
+def laid(*proposals: Proposal, analysis: Analysis = ANALYSIS) -> CorrectedAnalysis:
     """Return the sample with corrections laid over it, one a minute, where they were made."""
     placed = [
         PlacedCorrection(correction=made(each, minute=minute), span=each.span)
         for minute, each in enumerate(proposals)
     ]
-    return corrected(ARTICLE, analysis, placed, by="you")
+    return apply_corrections(ARTICLE, analysis, placed, by="you")
 
 
 def credited(result: Analysis, words: str, text: str = TEXT) -> tuple[Quote, Attribution, str]:

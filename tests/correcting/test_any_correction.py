@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inquit.correcting import corrected, told
+from inquit.correcting import apply_corrections, describe_correction
+from inquit.correcting.actions import ACTIONS
 from inquit.export import FORMATS
 from inquit.model.annotation import Correction, CorrectionId, target_of
-from inquit.model.correction import Action, PlacedCorrection, Value
+from inquit.model.correction import PlacedCorrection, Value
 from inquit.model.quotation import QuoteType, SourceKind
 from inquit.model.span import Span
 from tests.correcting.sample import ADA, ANALYSIS, ARTICLE, QUOTES, RUNS, TEXT, WORKER
@@ -34,7 +35,7 @@ def placed(draw: st.DrawFn) -> PlacedCorrection:
     correction = Correction(
         id=CorrectionId(str(draw(st.integers(0, 99)))),
         target=target_of(ARTICLE, span),
-        action=draw(st.one_of(st.sampled_from(list(Action)), st.text(max_size=5))),
+        action=draw(st.one_of(st.sampled_from(list(ACTIONS)), st.text(max_size=5))),
         values=tuple(values.items()),
         created=datetime(2026, 11, 24, 12, draw(st.integers(0, 59)), tzinfo=UTC),
     )
@@ -44,7 +45,7 @@ def placed(draw: st.DrawFn) -> PlacedCorrection:
 @settings(max_examples=300, deadline=None)
 @given(corrections=st.lists(placed(), max_size=8))
 def test_no_correction_breaks_an_analysis(corrections: list[PlacedCorrection]) -> None:
-    result = corrected(ARTICLE, ANALYSIS, corrections).analysis
+    result = apply_corrections(ARTICLE, ANALYSIS, corrections).analysis
     ids = [quote.id for quote in result.quotes]
     sources = {source.id for source in result.sources}
     assert len(ids) == len(set(ids))
@@ -59,4 +60,4 @@ def test_no_correction_breaks_an_analysis(corrections: list[PlacedCorrection]) -
         assert quote.within is None or quote.within in ids
     for form in FORMATS.values():
         form.render(ARTICLE, result)
-    assert all("\n" not in told(each.correction) for each in corrections)
+    assert all("\n" not in describe_correction(each.correction) for each in corrections)

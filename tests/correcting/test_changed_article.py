@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from inquit.correcting import corrected
-from inquit.correcting.confirming import confirmed
-from inquit.correcting.proposals import attribute, attribute_to_new, merge, not_a_quote, rename
+from inquit.correcting import apply_corrections
+from inquit.correcting.actions import Attribute, MergeSources, NotAQuote, RenameSource
+from inquit.correcting.reanchoring import reanchor_correction
 from inquit.model.article import article_of
 from inquit.model.correction import PlacedCorrection
 from inquit.model.quotation import READER, Quote, QuoteType, quote_id
@@ -32,9 +32,9 @@ from tests.correcting.sample import (
 )
 
 PROPOSALS = (
-    attribute(QUOTES[NOT], ADA, speaker(RUNS)),
-    not_a_quote(QUOTES[CLOSED]),
-    merge(QUOTES[RAIN], speaker(RUNS), speaker(ADA)),
+    Attribute.propose(QUOTES[NOT], ADA, speaker(RUNS)),
+    NotAQuote.propose(QUOTES[CLOSED]),
+    MergeSources.propose(QUOTES[RAIN], speaker(RUNS), speaker(ADA)),
 )
 
 
@@ -77,7 +77,7 @@ def test_a_correction_holds_again_once_it_is_confirmed(store: Repository) -> Non
     article = article_of(text, article_id=ARTICLE.id)
     first = store.corrections(article.id)[0]
     span = lay_over(article, analysis_of(article), [first]).to_check[first.id]
-    store.change_correction(confirmed(first, article, span, analysis_of(article)))
+    store.change_correction(reanchor_correction(first, article, span, analysis_of(article)))
     (kept, *_) = store.corrections(article.id)
     result = lay_over(article, analysis_of(article), [kept])
     assert (kept.id, kept.created, kept.action) == (first.id, first.created, first.action)
@@ -88,7 +88,9 @@ def test_a_correction_holds_again_once_it_is_confirmed(store: Repository) -> Non
 def test_a_correction_of_a_source_whose_passage_is_gone_is_to_check_where_it_speaks(
     store: Repository,
 ) -> None:
-    store.add_correction(new_correction(ARTICLE, rename(QUOTES[NOT], speaker(ADA), "Ada B.")))
+    store.add_correction(
+        new_correction(ARTICLE, RenameSource.propose(QUOTES[NOT], speaker(ADA), "Ada B."))
+    )
     text = TEXT.replace("“They are not,” she added.\n", "")
     article = article_of(text, article_id=ARTICLE.id)
     renamed = store.corrections(article.id)[-1]
@@ -101,7 +103,9 @@ def test_a_correction_whose_sentence_was_cut_is_kept_as_an_orphan(store: Reposit
     text = TEXT.replace("“They are not,” she added.\n", "")
     article = article_of(text, article_id=ARTICLE.id)
     corrections = store.corrections(article.id)
-    result = corrected(article, analysis_of(article), place_corrections(article, corrections))
+    result = apply_corrections(
+        article, analysis_of(article), place_corrections(article, corrections)
+    )
     assert result.orphaned == {corrections[0].id}
     assert credited(result.analysis, READY, text)[2] == "Ada Byrne"
     assert len(store.corrections(article.id)) == 3
@@ -131,8 +135,8 @@ def test_a_quote_of_several_pieces_is_made_again_without_what_stands_between(
     after = article_of(INTERRUPTED.replace(*change), article_id="test:changed")
     parts, wanted = spans(before.text, pieces), spans(after.text, now)
     quote = Quote(id=quote_id(before.text_digest, parts[0]), type=kind, content_spans=parts)
-    correction = new_correction(before, attribute_to_new(quote, None, "Eve"))
+    correction = new_correction(before, Attribute.propose_new(quote, None, "Eve"))
     place = Span(spans(after.text, (pieces[0],))[0].start, wanted[-1].end)
     lost = PlacedCorrection(correction=correction, span=place)
-    (again,) = corrected(after, analysis_of(after), [lost]).analysis.quotes
+    (again,) = apply_corrections(after, analysis_of(after), [lost]).analysis.quotes
     assert again.content_spans == wanted

@@ -9,8 +9,8 @@ from itertools import pairwise
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from inquit.correcting.ends import ends_of
-from inquit.correcting.selection import content_of
+from inquit.correcting.quote_bounds import content_within_selection
+from inquit.correcting.selection import content_from_selection
 from inquit.model.quotation import Quote, QuoteId, QuoteType
 from inquit.model.span import Span
 from inquit.model.units import words_in
@@ -70,7 +70,7 @@ def has_an_inquit(sample: Sample, span: Span) -> bool:
 @given(samples())
 def test_what_is_added_has_the_quoted_words_of_the_selection_and_no_others(sample: Sample) -> None:
     assume(sample.selected_quoted_words())
-    content = content_of(sample.text, sample.selected)
+    content = content_from_selection(sample.text, sample.selected)
     assert content is not None
     assert not any(has_an_inquit(sample, span) for span in content[0])
     assert all(word.overlaps(sample.selected) for word in sample.words(*content[0]))
@@ -85,7 +85,7 @@ def test_other_ends_have_the_quoted_words_of_the_selection_and_no_others(
     held = data.draw(st.lists(st.sampled_from(sample.pieces), min_size=1, unique=True))
     assume(any(word.overlaps(each) for word in sample.selected_quoted_words() for each in held))
     quote = Quote(id=QuoteId("q"), type=QuoteType.DIRECT, content_spans=tuple(sorted(held)))
-    parts = ends_of(sample.text, quote, sample.selected)
+    parts = content_within_selection(sample.text, quote, sample.selected)
     assert parts is not None
     assert sample.words(*parts) == sample.selected_quoted_words()
     assert not any(has_an_inquit(sample, span) for span in parts)
@@ -95,4 +95,4 @@ def test_other_ends_have_the_quoted_words_of_the_selection_and_no_others(
 def test_a_selection_of_all_of_a_quote_leaves_its_ends_as_they_are(sample: Sample) -> None:
     for held in (sample.pieces, tuple(Span(each.start, each.end - 1) for each in sample.pieces)):
         quote = Quote(id=QuoteId("q"), type=QuoteType.DIRECT, content_spans=held)
-        assert ends_of(sample.text, quote, quote.span) == held
+        assert content_within_selection(sample.text, quote, quote.span) == held

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.correcting.selection import content_of
+from inquit.correcting.selection import content_from_selection
 from inquit.model.quotation import QuoteType
 from inquit.model.span import Span
 
@@ -33,7 +33,7 @@ TEXT = 'He said “we go,” and that it was "late". “One,” he said, “two.
 )  # fmt: skip
 def test_marks_and_spaces_around_the_words_are_left_out(selected, content, kind) -> None:
     start = TEXT.index(selected) if kind else 0
-    found = content_of(TEXT, Span(start, start + len(selected)) if kind else Span(2, 3))
+    found = content_from_selection(TEXT, Span(start, start + len(selected)) if kind else Span(2, 3))
     if kind is None:
         assert found is None
     else:
@@ -44,12 +44,12 @@ def test_marks_and_spaces_around_the_words_are_left_out(selected, content, kind)
 
 def test_an_inquit_alone_between_two_quotations_is_no_content() -> None:
     start = TEXT.index(",” he said, “")
-    assert content_of(TEXT, Span(start, start + len(",” he said, “"))) is None
+    assert content_from_selection(TEXT, Span(start, start + len(",” he said, “"))) is None
 
 
 @pytest.mark.parametrize("text", ["“”", '" "', "", "“ ”"])
 def test_marks_with_nothing_between_them_are_no_content(text: str) -> None:
-    assert content_of(text, Span(0, len(text))) is None
+    assert content_from_selection(text, Span(0, len(text))) is None
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_marks_with_nothing_between_them_are_no_content(text: str) -> None:
 def test_quoted_parts_are_told_apart_by_paragraph_and_in_single_marks(
     text: str, content: str
 ) -> None:
-    found = content_of(text, Span(0, len(text)))
+    found = content_from_selection(text, Span(0, len(text)))
     assert found is not None
     assert "|".join(span.of(text) for span in found[0]) == content
     assert found[1] is QuoteType.DIRECT
@@ -88,7 +88,7 @@ def test_quoted_parts_are_told_apart_by_paragraph_and_in_single_marks(
 )
 def test_an_inquit_stays_out_whatever_the_marks(text: str, selected: str, content: str) -> None:
     start = text.index(selected)
-    found = content_of(text, Span(start, start + len(selected)))
+    found = content_from_selection(text, Span(start, start + len(selected)))
     assert found is not None
     assert "|".join(span.of(text) for span in found[0]) == content
 
@@ -97,4 +97,7 @@ def test_an_inquit_stays_out_whatever_the_marks(text: str, selected: str, conten
     "text", ["he called it a “waste” of money", "the boys’ “waste” and ‘odd’ b"]
 )
 def test_a_report_that_holds_a_quoted_term_whole_is_one_piece(text: str) -> None:
-    assert content_of(text, Span(0, len(text))) == ((Span(0, len(text)),), QuoteType.MIXED)
+    assert content_from_selection(text, Span(0, len(text))) == (
+        (Span(0, len(text)),),
+        QuoteType.MIXED,
+    )

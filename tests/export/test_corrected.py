@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from inquit.correcting import corrected
-from inquit.correcting.proposals import Speaker, attribute, rename
+from inquit.correcting import apply_corrections
+from inquit.correcting.actions import Attribute, RenameSource, Speaker
 from inquit.export import FORMATS
 from inquit.model.annotation import Correction, CorrectionId, target_of
 from inquit.model.correction import PlacedCorrection
@@ -24,15 +24,15 @@ MAYOR = Speaker(source=ANALYSIS.sources[0], first=ANALYSIS.quotes[0].span.start)
 def _set_right() -> Analysis:
     """Return the sample with the third quote credited to the mayor, and her name changed."""
     proposals = (
-        attribute(ANALYSIS.quotes[2], None, MAYOR),
-        rename(ANALYSIS.quotes[0], MAYOR, "Ana María Ruiz"),
+        Attribute.propose(ANALYSIS.quotes[2], None, MAYOR),
+        RenameSource.propose(ANALYSIS.quotes[0], MAYOR, "Ana María Ruiz"),
     )
     placed = [
         PlacedCorrection(
             correction=Correction(
                 id=CorrectionId(str(minute)),
                 target=target_of(ARTICLE, each.span),
-                action=each.action.value,
+                action=each.action,
                 values=each.values,
                 created=datetime(2026, 11, 24, 12, minute, tzinfo=UTC),
             ),
@@ -40,7 +40,7 @@ def _set_right() -> Analysis:
         )
         for minute, each in enumerate(proposals)
     ]
-    return corrected(ARTICLE, ANALYSIS, placed).analysis
+    return apply_corrections(ARTICLE, ANALYSIS, placed).analysis
 
 
 RESULT = _set_right()

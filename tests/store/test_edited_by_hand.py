@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from inquit.correcting import corrected, told
+from inquit.correcting import apply_corrections, describe_correction
 from inquit.errors import StoreWriteError, UserError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.quotation import Analysis
@@ -109,9 +109,9 @@ def _use_records(folder: Path) -> None:
             bookmark_row(mark)
             find(mark.target, ARTICLE)
             f"{mark.created.astimezone():%d %b}"
-        corrected(ARTICLE, ANALYSIS, place_corrections(ARTICLE, repository.corrections()))
+        apply_corrections(ARTICLE, ANALYSIS, place_corrections(ARTICLE, repository.corrections()))
         for each in repository.corrections():
-            told(each)
+            describe_correction(each)
             find(each.target, ARTICLE)
         for item in repository.removed():
             removed_row(item)
@@ -216,7 +216,9 @@ def test_a_correction_of_an_unknown_kind_is_laid_over_nothing_and_kept(folder: P
     strange = replace(correction(), action="x", values=(("", ""), ("name", "\ud800")))
     with Repository.open(folder) as repository:
         repository.add_correction(strange)
-        laid = corrected(ARTICLE, ANALYSIS, place_corrections(ARTICLE, repository.corrections()))
+        laid = apply_corrections(
+            ARTICLE, ANALYSIS, place_corrections(ARTICLE, repository.corrections())
+        )
         assert laid.analysis == ANALYSIS
         assert repository.corrections() == (strange,)
 

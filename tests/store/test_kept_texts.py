@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from inquit.correcting.actions import NotAQuote
 from inquit.errors import StoreError
 from inquit.model.annotation import SourceKey, target_of
 from inquit.model.article import Article, ArticleId, article_of
-from inquit.model.correction import Action, Proposal
+from inquit.model.correction import Proposal
 from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind, Link
 from inquit.store.folders import config_dir
@@ -107,7 +108,7 @@ def _write(kind: str, folder: Path, article: Article) -> None:
         if kind == "bookmark":
             store.add_bookmark(new_bookmark(article, span))
         elif kind == "correction":
-            wrong = Proposal(span=span, action=Action.NOT_A_QUOTE)
+            wrong = Proposal(span=span, action=NotAQuote.name)
             store.add_correction(new_correction(article, wrong))
         elif kind == "note":
             store.add_note(new_note("a man", "x", about=SourceKey(f"unnamed:{article.id}#0:s1")))

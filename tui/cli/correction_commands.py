@@ -67,14 +67,14 @@ def confirm_correction(
     model: Annotated[str, typer.Option(help="The spaCy pipeline to use.")] = DEFAULT_MODEL,
 ) -> None:
     """Let a correction that is to check hold for the article as it is now."""
-    from inquit.correcting import told
+    from inquit.correcting import describe_correction
     from inquit.model.passage import passage_of
     from tui.cli.correction_states import confirm
 
     with user_store() as store:
         changed = confirm(_found(store.corrections(), correction_id), reference, model)
         store.change_correction(changed)
-    typer.echo(printable(f"{told(changed)} — {passage_of(changed.target)}"))
+    typer.echo(printable(f"{describe_correction(changed)} — {passage_of(changed.target)}"))
 
 
 @corrections_app.command("widen")
@@ -95,12 +95,12 @@ def narrow_correction(correction_id: RecordId) -> None:
 
 def _change(correction_id: str, change: Callable[[Correction], Correction]) -> None:
     """Put a changed correction in the place of one, and say what it does then."""
-    from inquit.correcting import told
+    from inquit.correcting import describe_correction
 
     with user_store() as store:
         changed = change(_found(store.corrections(), correction_id))
         store.change_correction(changed)
-    typer.echo(told(changed))
+    typer.echo(describe_correction(changed))
 
 
 def _found(corrections: Iterable[Correction], correction_id: str) -> Correction:
@@ -121,13 +121,13 @@ def remove_correction(correction_id: RecordId) -> None:
 
 def _row(correction: Correction) -> tuple[str, ...]:
     """Return id, time, what was set right, the words it is about and the article."""
-    from inquit.correcting import told
+    from inquit.correcting import describe_correction
     from inquit.model.passage import passage_of
 
     return (
         correction.id,
         correction.created.isoformat(timespec="seconds"),
-        told(correction),
+        describe_correction(correction),
         Prose(passage_of(correction.target)),
         correction.target.article_id,
     )

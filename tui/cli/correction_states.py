@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from inquit.correcting.confirming import confirmed
+from inquit.correcting.actions import is_about_source, is_orphaned
+from inquit.correcting.reanchoring import reanchor_correction
 from inquit.errors import InputError, InquitError
 from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.article import Article, ArticleId
-from inquit.model.correction import PlacedCorrection, is_about_source
+from inquit.model.correction import PlacedCorrection
 from inquit.service.analysis import Analyst, user_cache
 from inquit.service.corrections import lay_over, place_corrections
 from tui.cli.extract_inputs import each_article
@@ -49,7 +50,7 @@ def confirm(correction: Correction, reference: str | None, model: str) -> Correc
         span = lay_over(article, analysis, [correction]).to_check.get(correction.id)
     if span is None:
         raise InputError(_GONE)
-    return confirmed(correction, article, span, analysis)
+    return reanchor_correction(correction, article, span, analysis)
 
 
 def _state(correction: Correction, article: Article | None) -> State:
@@ -62,7 +63,7 @@ def _state(correction: Correction, article: Article | None) -> State:
 def _state_of(placed: PlacedCorrection) -> State:
     if not placed.to_check:
         return State.HOLDS
-    return State.ORPHANED if placed.is_orphaned else State.TO_CHECK
+    return State.ORPHANED if is_orphaned(placed) else State.TO_CHECK
 
 
 def _article_of(article_id: ArticleId, reference: str | None) -> Article:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sized
 from dataclasses import dataclass
 
+from inquit.correcting.actions import is_orphaned
 from inquit.model.annotation import BookmarkId, CorrectionId
 from tui.reader.reading_state import Reading
 
@@ -31,8 +32,8 @@ def lost_places(reading: Reading) -> LostPlaces:
     waiting = [placed for placed in reading.corrections if placed.to_check]
     marks = reading.bookmarks
     return LostPlaces(
-        to_check=frozenset(each.correction.id for each in waiting if not each.is_orphaned),
-        orphaned=frozenset(each.correction.id for each in waiting if each.is_orphaned),
+        to_check=frozenset(each.correction.id for each in waiting if not is_orphaned(each)),
+        orphaned=frozenset(each.correction.id for each in waiting if is_orphaned(each)),
         changed=frozenset(each.bookmark.id for each in marks if each.span and each.changed),
         gone=frozenset(each.bookmark.id for each in marks if each.span is None),
     )

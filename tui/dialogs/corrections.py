@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Footer
 
-from inquit.correcting import told
+from inquit.correcting import describe_correction
 from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.correction import PlacedCorrection
 from inquit.model.passage import passage_of
@@ -106,7 +106,7 @@ def _row(correction: Correction, held: Held) -> ListRow:
     tail = "orphaned" if lost else f"{made:%d %b %H:%M}" if now is None else "to check"
     return ListRow(
         key=correction.id,
-        text=f"{told(correction)} — {words[:120]}{changed}",
+        text=f"{describe_correction(correction)} — {words[:120]}{changed}",
         sign=CORRECTED if not lost and now is None else TO_CHECK,
         tail=tail,
         style=_FAINT if lost or now is not None else Style.null(),

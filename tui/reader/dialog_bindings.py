@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+from tui.reader.correction_entries import CORRECTION_ENTRIES
 from widgets.bindings import hidden
 
 NOTE_EDITOR: list[BindingType] = [
@@ -118,18 +119,7 @@ def _chosen(key: str, name: str, description: str) -> Binding:
 
 
 SET_RIGHT: list[BindingType] = [
-    _chosen("s", "source", "Another source, or none"),
-    _chosen("S", "every-source", "Another source wherever it is worded so"),
-    _chosen("m", "merge", "Merge the source into another"),
-    _chosen("M", "merge-here", "Merge another source into this one"),
-    _chosen("o", "split", "Split this one off as a source of its own"),
-    _chosen("r", "rename", "Rename the source"),
-    _chosen("l", "role", "Set the source's role"),
-    _chosen("w", "source-kind", "Say what the source is"),
-    _chosen("t", "kind", "Direct, indirect or mixed"),
-    _chosen("x", "not-a-quote", "Not a quote"),
-    _chosen("e", "ends", "End the quote where the selection ends"),
-    _chosen("a", "add", "Add a quote from the selection"),
+    *(_chosen(entry.key, entry.name, entry.title) for entry in CORRECTION_ENTRIES),
     _chosen("z", "undo", "Take the last correction back"),
     _chosen("c", "list", "List the corrections"),
     Binding("escape,q", "close", "Close", id="correct.close"),

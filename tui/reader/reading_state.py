@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from inquit.model.annotation import CorrectionId, Note, SourceKey, source_key
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect
-from inquit.model.correction import CREDITING, PlacedCorrection, action_of
+from inquit.model.correction import PlacedCorrection
 from inquit.model.inquit import inquit_of
 from inquit.model.quotation import Analysis, QuoteId, Source, SourceId
 from inquit.model.span import Span
@@ -82,13 +82,16 @@ class Reading:
 
     def would_change(self, correction: PlacedCorrection) -> bool:
         """Tell whether anything would be shown otherwise with one more correction."""
-        from inquit.correcting import corrected
-        from inquit.correcting.effect import differ
+        from inquit.correcting import apply_corrections
+        from inquit.correcting.actions import action_of
+        from inquit.correcting.comparison import look_different
 
         found = self.all_found()
-        before = corrected(self.article, found, self.corrections).analysis
-        after = corrected(self.article, found, (*self.corrections, correction)).analysis
-        return differ(before, after, in_credit=action_of(correction.correction) in CREDITING)
+        before = apply_corrections(self.article, found, self.corrections).analysis
+        after = apply_corrections(self.article, found, (*self.corrections, correction)).analysis
+        action = action_of(correction.correction)
+        compare_credit = action is not None and action.credits_by_reader
+        return look_different(before, after, compare_credit=compare_credit)
 
     def keys_of(self, source: Source) -> tuple[SourceKey, ...]:
         """Return what notes on a source hang on: its name, and what it was called before."""
@@ -121,10 +124,10 @@ class Reading:
 
     def _lay_over(self) -> None:
         """Lay the corrections over all that is found so far."""
-        from inquit.correcting import corrected
+        from inquit.correcting import apply_corrections
 
         found = self.all_found()
-        done = corrected(self.article, found, self.corrections, by="you")
+        done = apply_corrections(self.article, found, self.corrections, by="you")
         self.orphaned, self.to_check = done.orphaned, done.to_check
         self.former_keys = {}
         for source in found.sources:
@@ -170,10 +173,10 @@ class Reading:
         """Return what the corrections say that wait to be confirmed on a passage."""
         if not self.to_check:
             return ()
-        from inquit.correcting import told
+        from inquit.correcting import describe_correction
 
         return tuple(
-            told(each.correction)
+            describe_correction(each.correction)
             for each in self.corrections
             if (place := self.to_check.get(each.correction.id)) and place.overlaps(span)
         )

@@ -23,14 +23,14 @@ def held_in(reading: Reading) -> Held:
 
 def confirmed_in(reading: Reading, correction_id: CorrectionId) -> Correction | None:
     """Return a correction made to hold where it seems to belong, or None where it holds already."""
-    from inquit.correcting.confirming import confirmed
+    from inquit.correcting.reanchoring import reanchor_correction
 
     span = reading.to_check.get(correction_id)
     found = (each.correction for each in reading.corrections)
     correction = next((each for each in found if each.id == correction_id), None)
     if span is None or correction is None:
         return None
-    return confirmed(correction, reading.article, span, reading.all_found())
+    return reanchor_correction(correction, reading.article, span, reading.all_found())
 
 
 def why_not_confirmed(reading: Reading, correction_id: CorrectionId) -> str:

@@ -84,7 +84,7 @@ def new_correction(article: Article, proposal: Proposal, inquit: Span | None = N
     return Correction(
         id=CorrectionId(new_id()),
         target=target_of(article, proposal.span, inquit),
-        action=proposal.action.value,
+        action=proposal.action,
         values=tuple((str(name), value) for name, value in proposal.values),
         created=datetime.now(UTC),
     )

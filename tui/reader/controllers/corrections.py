@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 
 from inquit.model.annotation import CorrectionId
-from inquit.model.correction import Action, PlacedCorrection
+from inquit.model.correction import PlacedCorrection
 from inquit.model.span import Span
 from tui.reader.controllers.annotations import Annotating
 
@@ -29,18 +29,20 @@ class Correcting(Annotating):
     def action_set_right(self) -> None:
         """Show what can be set right here."""
         from tui.dialogs.correction_menu import SetRight
-        from tui.reader.correction_choices import here_in, missing_for, passage_of
+        from tui.reader.correction_context import context_of, describe_passage
+        from tui.reader.correction_entries import missing_for
 
-        here = here_in(self.reading, self.selected())
+        here = context_of(self.reading, self.selected())
         if here is not None:
-            self._open(SetRight(passage_of(here), missing_for(here), self.action_correct))
+            self._open(SetRight(describe_passage(here), missing_for(here), self.action_correct))
 
     def action_correct(self, name: str) -> None:
         """Set one thing right; name is that of an entry of the menu."""
-        from tui.reader.correction_choices import here_in, missing_for
-        from tui.reader.correction_questions import Answer, question_for
+        from tui.reader.correction_context import context_of
+        from tui.reader.correction_entries import missing_for, question_for
+        from tui.reader.correction_questions import Answer
 
-        here = here_in(self.reading, self.selected())
+        here = context_of(self.reading, self.selected())
         if here is None:
             return
         if (missing := missing_for(here).get(name)) is not None:
@@ -64,7 +66,7 @@ class Correcting(Annotating):
                 else:
                     self.say(NOTHING_CHANGED)
 
-            self._open(asked.screen, answered)
+            self._open(asked.screen(), answered)
 
     @work(group="annotations")
     async def action_take_back(self) -> None:
@@ -110,6 +112,7 @@ class Correcting(Annotating):
     @work(group="annotations")
     async def _keep(self, answer: Answer) -> None:
         """Keep a correction and show the article with it; say so once it is on the disk."""
+        from inquit.correcting.actions import AddQuote, ChangeBounds, NotAQuote
         from inquit.store.records.record_factory import new_correction
 
         reading, proposal = self.reading, answer.proposal
@@ -123,18 +126,18 @@ class Correcting(Annotating):
         done = await self._write(lambda store: store.add_correction(correction))
         # What could not be written is shown all the same: it waits in the store to be.
         await self.fetch_annotations()
-        if proposal.action in (Action.ADD, Action.ENDS):
+        if proposal.action in (AddQuote.name, ChangeBounds.name):
             self.clear_selection()
-        if proposal.action is Action.ADD:
+        if proposal.action == AddQuote.name:
             self._make_current_at(proposal.span)
-        if proposal.action is Action.NOT_A_QUOTE and reading.finding is None:
+        if proposal.action == NotAQuote.name and reading.finding is None:
             reading.resume = proposal.span.start
         if done:
             self.say(f"{answer.message}; U takes it back")
 
     async def _confirm(self, reading: Reading, correction_id: CorrectionId) -> None:
         """Let a correction hold for the article as it is now."""
-        from inquit.correcting import told
+        from inquit.correcting import describe_correction
         from tui.services.corrections_to_check import confirmed_in, why_not_confirmed
 
         correction = confirmed_in(reading, correction_id)
@@ -145,17 +148,19 @@ class Correcting(Annotating):
         done = await self._do(lambda store: store.change_correction(correction), gone)
         await self.fetch_annotations()
         if done:
-            self.say(f"Confirmed: {told(correction)}; x in the list (C) takes it back")
+            self.say(
+                f"Confirmed: {describe_correction(correction)}; x in the list (C) takes it back"
+            )
 
     async def _take_back(self, placed: PlacedCorrection) -> None:
-        from inquit.correcting import told
+        from inquit.correcting import describe_correction
 
         correction = placed.correction
         gone = "The correction is not there any more: it was taken back elsewhere"
         done = await self._do(lambda store: store.remove_correction(correction.id), gone)
         await self.fetch_annotations()
         if done:
-            self.say(f"Taken back: {told(correction)}; u puts it back")
+            self.say(f"Taken back: {describe_correction(correction)}; u puts it back")
 
     def _go_to_correction(self, correction_id: CorrectionId | None) -> None:
         corrections = self.reading.corrections if self.reading is not None else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.correcting.ends import ends_of
+from inquit.correcting.quote_bounds import content_within_selection
 from inquit.model.quotation import Quote, QuoteId, QuoteType
 from inquit.model.span import Span
 
@@ -57,14 +57,14 @@ REPORT = quote_of("We tried", "she went on", kind=QuoteType.INDIRECT)
 def test_nothing_outside_of_the_selection_is_left(
     quote: Quote, selected: str, content: str
 ) -> None:
-    found = ends_of(TEXT, quote, span_of(selected))
+    found = content_within_selection(TEXT, quote, span_of(selected))
     assert found is not None
     assert "|".join(span.of(TEXT) for span in found) == content
 
 
 @pytest.mark.parametrize("selected", ["said Gina", "So", "” "])
 def test_a_selection_with_none_of_the_quotes_words_sets_no_ends(selected: str) -> None:
-    assert ends_of(TEXT, THREE, span_of(selected)) is None
+    assert content_within_selection(TEXT, THREE, span_of(selected)) is None
 
 
 def test_a_term_in_words_without_marks_around_them_does_not_part_them() -> None:
@@ -73,14 +73,14 @@ def test_a_term_in_words_without_marks_around_them_does_not_part_them() -> None:
         id=QuoteId("q"), type=QuoteType.DIRECT, content_spans=(Span(6, len(text)),)
     )  # fmt: skip
     start, end = text.index("waste"), text.index("odd") + 3
-    assert ends_of(text, quote, Span(start, end)) == (Span(start, end),)
+    assert content_within_selection(text, quote, Span(start, end)) == (Span(start, end),)
 
 
 def test_a_report_keeps_its_own_words_between_quoted_ones_and_takes_no_inquit() -> None:
     text = "It was a “waste” of money, Reed said, and “odd” it was."
     quote = Quote(id=QuoteId("q"), type=QuoteType.MIXED, content_spans=(Span(0, 25),))
     start, end = text.index("waste"), text.index("odd") + 3
-    found = ends_of(text, quote, Span(start, end))
+    found = content_within_selection(text, quote, Span(start, end))
     assert found is not None
     assert [span.of(text) for span in found] == ["waste” of money", "odd"]
 
@@ -88,4 +88,4 @@ def test_a_report_keeps_its_own_words_between_quoted_ones_and_takes_no_inquit() 
 def test_two_paragraphs_of_one_part_stay_one() -> None:
     text = "“We go.\n“We go on,” he said."
     quote = Quote(id=QuoteId("q"), type=QuoteType.DIRECT, content_spans=(Span(1, 19),))
-    assert ends_of(text, quote, Span(1, 18)) == (Span(1, 18),)
+    assert content_within_selection(text, quote, Span(1, 18)) == (Span(1, 18),)

@@ -1,4 +1,4 @@
-"""How like two sources are, by what they are called."""
+"""How similar the names of two sources are."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from rapidfuzz import fuzz
 
 from inquit.model.folding import folded
 
-_WHOLE = 100.0
+_EQUAL = 100.0
 
 
-def name_likeness(one: str, other: str) -> float:
-    """Return how like two names are, from 0 to 100.
+def measure_similarity(one: str, other: str) -> float:
+    """Return how similar two names are, from 0 to 100.
 
-    A name is wholly like one that has its words among others, or that it is the initials of.
+    Names are equal as well where one has all the words of the other, or is its initials.
     """
     if _initials(one) == other.replace(".", "") or _initials(other) == one.replace(".", ""):
-        return _WHOLE
+        return _EQUAL
     return fuzz.token_set_ratio(folded(one), folded(other))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.correcting.confirming import confirmed
-from inquit.correcting.proposals import add_quote
+from inquit.correcting.actions import AddQuote
+from inquit.correcting.reanchoring import reanchor_correction
 from inquit.model.article import Article, article_of
 from inquit.model.correction import Value, values_of
 from inquit.model.inquit import inquit_of
@@ -64,11 +64,11 @@ def _analysis(article: Article, span: Span, kind: MentionKind) -> Analysis:
 def test_parts_of_a_quote_move_with_its_words() -> None:
     parts = [_span(OLD, "We waited two winters,"), _span(OLD, "for this new crossing.")]
     made = new_correction(
-        article_of(OLD, article_id="a"), add_quote(parts, QuoteType.DIRECT, "Ada Byrne")
+        article_of(OLD, article_id="a"), AddQuote.propose(parts, QuoteType.DIRECT, "Ada Byrne")
     )
     now = article_of(NEW, article_id="a")
     whole = Span(NEW.index("We have"), NEW.index(".”") + 1)
-    kept = confirmed(made, now, whole, _analysis(now, whole, MentionKind.NAME))
+    kept = reanchor_correction(made, now, whole, _analysis(now, whole, MentionKind.NAME))
     pairs = [pair.split(":") for pair in values_of(kept)[Value.PARTS].split()]
     words = [NEW[whole.start + int(first) : whole.start + int(last)] for first, last in pairs]
     assert words == ["We have waited two winters,", "for this crossing."]
@@ -83,8 +83,10 @@ def test_parts_of_a_quote_move_with_its_words() -> None:
 def test_the_words_that_say_who_said_it_are_kept_anew(kind: MentionKind, inquit: str) -> None:
     old, now = article_of(OLD, article_id="a"), article_of(NEW, article_id="a")
     span = _span(NEW, "We have waited two winters,")
-    made = new_correction(old, add_quote([_span(OLD, "We waited two winters,")], QuoteType.DIRECT))
-    assert confirmed(made, now, span, _analysis(now, span, kind)).target.inquit == inquit
+    made = new_correction(
+        old, AddQuote.propose([_span(OLD, "We waited two winters,")], QuoteType.DIRECT)
+    )
+    assert reanchor_correction(made, now, span, _analysis(now, span, kind)).target.inquit == inquit
 
 
 def test_an_inquit_is_the_words_from_the_name_to_the_verb() -> None:

@@ -1,11 +1,11 @@
-"""The analysis of an article while corrections are laid over it, one after the other."""
+"""The analysis of an article while corrections are applied to it, one after the other."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from inquit.correcting.places import SAME_QUOTE, quote_at
-from inquit.correcting.worded import wording
+from inquit.correcting.quote_matching import SAME_QUOTE, find_quote_at
+from inquit.correcting.source_wording import words_for_source
 from inquit.model.article import Article
 from inquit.model.folding import folded
 from inquit.model.quotation import (
@@ -22,8 +22,8 @@ from inquit.model.quotation import (
 from inquit.model.span import Span
 
 
-class Sheet:
-    """Quotes, sources and attributions as they are after the corrections so far."""
+class WorkingAnalysis:
+    """Quotes, sources and attributions as the corrections so far have made them."""
 
     def __init__(self, article: Article, analysis: Analysis) -> None:
         """Take what the engine found."""
@@ -42,7 +42,7 @@ class Sheet:
         self._analysis = analysis
 
     def analysis(self) -> Analysis:
-        """Return it as an analysis."""
+        """Return the present state as an analysis."""
         ordered = sorted(self.quotes.values(), key=lambda quote: quote.content_spans)
         return replace(
             self._analysis,
@@ -53,36 +53,36 @@ class Sheet:
         )
 
     def quote_at(self, span: Span, least: float = SAME_QUOTE) -> Quote | None:
-        """Return the quote that lies most nearly in a place, as `places.quote_at` does."""
-        return quote_at(span, self.quotes.values(), least)
+        """Return the quote that overlaps a passage most, as `find_quote_at` does."""
+        return find_quote_at(span, self.quotes.values(), least)
 
     def source_of(self, quote: Quote | None) -> Source | None:
-        """Return whom a quote is credited to."""
+        """Return the source that a quote is credited to."""
         source_id = self.given[quote.id].source_id if quote is not None else None
         return None if source_id is None else self.sources.get(source_id)
 
-    def source_called(self, name: str, place: int | None) -> Source | None:
-        """Return the source of a name, or where it is called otherwise now the one that is like it.
+    def find_source(self, name: str, first: int | None) -> Source | None:
+        """Return the source of a name, or one that speaks in its place under a similar name.
 
         Args:
-            name: the name, whatever case and spacing.
-            place: where the source's first quote was, in code points, or None where that is not
-                known; several of one name are told apart by it.
+            name: the name, in whatever case and spacing.
+            first: where the source's first quote began, in code points, or None where that is
+                not known; it tells namesakes apart.
         """
         same = [source for source in self.sources.values() if is_same_name(source.name, name)]
         if len(same) == 1:
             return same[0]
-        if place is None:
+        if first is None:
             return None
         if same:
-            firsts = self._firsts()
-            return min(same, key=lambda source: abs(firsts.get(source.id, -(1 << 60)) - place))
-        there = (quote for quote in self.quotes.values() if quote.content_spans[0].start == place)
+            starts = self._first_offsets()
+            return min(same, key=lambda source: abs(starts.get(source.id, -(1 << 60)) - first))
+        there = (quote for quote in self.quotes.values() if quote.content_spans[0].start == first)
         speakers = (self.source_of(quote) for quote in there)
         return next((each for each in speakers if each and share_a_word(each.name, name)), None)
 
     def put_quote(self, quote: Quote) -> None:
-        """Add a quote, or put it in the place of the one with its id."""
+        """Add a quote, or replace the one with its id."""
         self.quotes[quote.id] = quote
         if quote.id not in self.given:
             self.given[quote.id] = Attribution(
@@ -96,8 +96,12 @@ class Sheet:
                 reason="",
             )
 
+    def put_source(self, source: Source) -> None:
+        """Add a source, or replace the one with its id."""
+        self.sources[source.id] = source
+
     def drop_quote(self, quote: Quote) -> None:
-        """Take a quote away; what it is reported inside of is where those inside it are then."""
+        """Remove a quote; the quotes inside it move up to the quote that it was inside of."""
         del self.quotes[quote.id], self.given[quote.id]
         for inner in [each for each in self.quotes.values() if each.within == quote.id]:
             self.quotes[inner.id] = replace(inner, within=quote.within)
@@ -105,14 +109,14 @@ class Sheet:
     def credit(
         self, quote_id: QuoteId, source: Source | None, reason: str, confidence: float = 1.0
     ) -> None:
-        """Credit a quote to a source, or to nobody, by the reader's word."""
+        """Credit a quote to a source, or to nobody, because the reader says so."""
         given = self.given[quote_id]
         source_id = None if source is None else source.id
         if source is not None:
-            self.sources[source.id] = source
+            self.put_source(source)
         mention = self._mention_of(given, source)
         if mention is not None:
-            self._refer(mention.span, source_id)
+            self._redirect_mentions(mention.span, source_id)
         self.given[quote_id] = replace(
             given,
             mention=None if mention is None else replace(mention, source_id=source_id),
@@ -123,7 +127,7 @@ class Sheet:
         )
 
     def with_same_mention(self, quote_id: QuoteId) -> list[QuoteId]:
-        """Return a quote with those that the same source span is credited with."""
+        """Return a quote and those that are credited through the same mention."""
         mention = self.given[quote_id].mention
         span = mention.span if mention is not None else None
         return [
@@ -133,19 +137,23 @@ class Sheet:
             or (span is not None and each.mention is not None and each.mention.span == span)
         ]
 
-    def worded(self, words: str) -> list[QuoteId]:
-        """Return the quotes whose source is told in some words, whatever case and spacing."""
+    def quotes_worded(self, words: str) -> list[QuoteId]:
+        """Return the quotes with these words for their source, in whatever case and spacing."""
         return [
             given.quote_id
             for given in self.given.values()
-            if (own := wording(self.text, given, self.source_of(self.quotes[given.quote_id])))
+            if (
+                own := words_for_source(
+                    self.text, given, self.source_of(self.quotes[given.quote_id])
+                )
+            )
             and is_same_name(own, words)
         ]
 
     def merge(self, source: Source, into: Source) -> None:
-        """Make all that is of one source another's."""
+        """Give all that belongs to one source to another."""
         del self.sources[source.id]
-        self.sources[into.id] = into
+        self.put_source(into)
         for earlier, then in self.merged.items():
             if then == source.id:
                 self.merged[earlier] = into.id
@@ -160,19 +168,19 @@ class Sheet:
         ]
 
     def _mention_of(self, given: Attribution, source: Source | None) -> Mention | None:
-        """Return the source span if it can mean the source; another's name cannot."""
+        """Return the mention if it can mean the source; the name of somebody else cannot."""
         mention = given.mention
         if mention is None or mention.kind is not MentionKind.NAME:
             return mention
         words = mention.span.of(self.text)
         return mention if source is not None and share_a_word(words, source.name) else None
 
-    def _refer(self, span: Span, source_id: SourceId | None) -> None:
+    def _redirect_mentions(self, span: Span, source_id: SourceId | None) -> None:
         for number in self._numbers.get(span, ()):
             self._mentions[number] = replace(self._mentions[number], source_id=source_id)
 
-    def _firsts(self) -> dict[SourceId, int]:
-        """Return where each source first speaks."""
+    def _first_offsets(self) -> dict[SourceId, int]:
+        """Return where each source first speaks, in code points."""
         found: dict[SourceId, int] = {}
         for given in self.given.values():
             start = self.quotes[given.quote_id].content_spans[0].start
@@ -182,12 +190,12 @@ class Sheet:
 
 
 def is_same_name(one: str, other: str) -> bool:
-    """Tell whether two names are the same, however they are typed."""
+    """Tell whether two names are the same, whatever their case, spacing and accents' encoding."""
     return folded(one) == folded(other)
 
 
 def share_a_word(one: str, other: str) -> bool:
-    """Tell whether two names have a word in common that is not a mere particle."""
+    """Tell whether two names share a word that is more than a particle."""
     return bool(_words(one) & _words(other))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.correcting.likeness import name_likeness
+from inquit.correcting.name_similarity import measure_similarity
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from inquit.correcting.likeness import name_likeness
     ],
 )
 def test_the_likest_names_come_first(name: str, ordered: list[str]) -> None:
-    likeness = [name_likeness(name, each) for each in ordered]
+    likeness = [measure_similarity(name, each) for each in ordered]
     assert likeness == sorted(likeness, reverse=True)
     assert likeness[-1] < likeness[0]
-    assert likeness == [name_likeness(each, name) for each in ordered]
+    assert likeness == [measure_similarity(each, name) for each in ordered]

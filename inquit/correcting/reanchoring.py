@@ -1,4 +1,4 @@
-"""A correction whose passage changed, made to hold for the article as it is now."""
+"""A correction whose passage changed, anchored anew in the article as it is now."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from inquit.correcting.places import parts_read, parts_written
+from inquit.correcting.quote_matching import format_spans, parse_spans
 from inquit.model.annotation import Correction, target_of
 from inquit.model.article import Article
 from inquit.model.correction import Value
@@ -14,23 +14,23 @@ from inquit.model.inquit import inquit_at
 from inquit.model.quotation import Analysis
 from inquit.model.span import Span
 
-_PARTS = (Value.PARTS, Value.CONTENT)
+_SPAN_VALUES = (Value.PARTS, Value.CONTENT)
 
 
-def confirmed(
+def reanchor_correction(
     correction: Correction, article: Article, span: Span, analysis: Analysis
 ) -> Correction:
-    """Return a correction anchored where its passage is now, with the words that say who said it.
+    """Return a correction anchored where its passage is now, with the inquit that is there.
 
     Args:
-        correction: the correction as it was made, or confirmed last.
+        correction: the correction as it was made or last confirmed.
         article: the article as it is now.
         span: where the passage is in it.
-        analysis: what is found in it, the other corrections done or not.
+        analysis: what is found in it, with or without the other corrections.
     """
     old, new = correction.target.quote.exact, span.of(article.text)
     values = tuple(
-        (name, _moved(value, old, new) if name in _PARTS else value)
+        (name, _move_spans(value, old, new) if name in _SPAN_VALUES else value)
         for name, value in correction.values
     )
     return replace(
@@ -38,17 +38,19 @@ def confirmed(
     )
 
 
-def _moved(written: str, old: str, new: str) -> str:
-    """Return parts of a passage as they are in its present words; others stay as they are."""
-    parts = parts_read(written, 0) if "-" not in written else ()
+def _move_spans(written: str, old: str, new: str) -> str:
+    """Return the spans of a passage as they are in its present words; leave any other text."""
+    parts = parse_spans(written, 0) if "-" not in written else ()
     if old == new or not parts or parts[-1].end > len(old):
         return written
-    moved = [Span(_place(part.start, old, new), _place(part.end, old, new)) for part in parts]
-    return parts_written([part for part in moved if len(part)], 0)
+    moved = [
+        Span(_move_offset(part.start, old, new), _move_offset(part.end, old, new)) for part in parts
+    ]
+    return format_spans([part for part in moved if len(part)], 0)
 
 
-def _place(offset: int, old: str, new: str) -> int:
-    """Return where an offset of one text is in another one that is like it."""
+def _move_offset(offset: int, old: str, new: str) -> int:
+    """Return where an offset of one text is in another text that is like it."""
     if offset == len(old):
         return len(new)
     for step in Levenshtein.opcodes(old, new):
