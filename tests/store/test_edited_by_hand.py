@@ -19,13 +19,7 @@ from inquit.errors import StoreWriteError, UserError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.quotation import Analysis
 from inquit.service.corrections import place_corrections
-from inquit.store.anchors.anchoring import find
-from inquit.store.durability.inspection import inspect
-from inquit.store.durability.restore import restore
-from inquit.store.pages.page_references import find_page_references
-from inquit.store.reading_state import ReadingState
-from inquit.store.records.drafts import Drafts
-from inquit.store.records.listing import (
+from inquit.service.listing import (
     bookmark_row,
     entries_json,
     entry_row,
@@ -35,6 +29,12 @@ from inquit.store.records.listing import (
     removed_json,
     removed_row,
 )
+from inquit.store.anchors.anchoring import find
+from inquit.store.durability.inspection import inspect
+from inquit.store.durability.restore import restore
+from inquit.store.pages.page_references import find_page_references
+from inquit.store.reading_state import ReadingState
+from inquit.store.records.drafts import Drafts
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import FailingDisk, article, bookmark, correction, note, target

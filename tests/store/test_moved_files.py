@@ -12,11 +12,11 @@ import pytest
 from inquit.model.annotation import SourceKey, target_of
 from inquit.model.article import Article, ArticleId, article_of
 from inquit.model.span import Span
+from inquit.service.reading_state import keep_mark_in, marks_in, place_in
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.moved_files import former_ids, is_gone, path_of
 from inquit.store.records.record_factory import new_bookmark, new_note
 from inquit.store.records.relocation import texts_of
-from inquit.store.records.remembered import keep_mark_in, marks_in, place_in
 from inquit.store.records.repository import Repository
 from tests.store.making import correction
 

@@ -13,8 +13,8 @@ from tui.cli.record_lists import Format, ListFormat, RecordId, print_list
 from tui.cli.user_store import tell, user_feeds, user_store
 
 if TYPE_CHECKING:
-    from inquit.store.records.bin import Removed
-    from inquit.store.records.removed_feed import RemovedFeed
+    from inquit.service.feeds import RemovedFeed
+    from inquit.service.records import Removed
 
 bin_app = typer.Typer(help="What was removed in the last 30 days of use.", no_args_is_help=True)
 
@@ -22,7 +22,7 @@ bin_app = typer.Typer(help="What was removed in the last 30 days of use.", no_ar
 @bin_app.command("list")
 def list_bin(format_name: Format = ListFormat.TEXT) -> None:
     """Print what is in the bin, the last removed first."""
-    from inquit.store.records.listing import removed_json, removed_row
+    from inquit.service.listing import removed_json, removed_row
 
     with user_store() as repository, user_feeds() as feeds:
         # Each is in the order of removal; only between the two does the clock have to tell.
@@ -57,9 +57,8 @@ def empty_bin(
         count = repository.empty_bin() + feeds.empty_bin()
     typer.echo(f"{count} removed")
     if backups:
-        from inquit.store.durability.restore import forget_backups
-        from inquit.store.folders import data_dir
+        from inquit.service.upkeep import forget_backups
 
-        typer.echo(f"{forget_backups(data_dir())} backups removed")
+        typer.echo(f"{forget_backups()} backups removed")
     else:
         tell("backups still hold what was in the bin; 'inquit bin empty --backups' removes them")

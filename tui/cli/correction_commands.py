@@ -33,7 +33,7 @@ def list_corrections(
     Those to check are in no export until `inquit corrections confirm ID`.
     """
     from inquit.model.article import ArticleId
-    from inquit.store.records.listing import stated_json
+    from inquit.service.listing import stated_json
     from tui.cli.correction_states import states_of
 
     with user_store() as store:
@@ -50,7 +50,7 @@ def list_corrections(
 @corrections_app.command("show")
 def show_correction(correction_id: RecordId) -> None:
     """Print all that a correction holds."""
-    from inquit.store.records.listing import records_json
+    from inquit.service.listing import records_json
 
     with user_store() as store:
         found = _found(store.corrections(), correction_id)

@@ -25,7 +25,7 @@ FeedAddress = Annotated[
 @feeds_app.command("add")
 def add_feed(reference: FeedAddress) -> None:
     """Follow a feed."""
-    from inquit.library.feeds import follow
+    from inquit.service.feeds import follow
 
     with user_feeds() as kept:
         typer.echo(printable(follow(reference, kept).title))
@@ -34,7 +34,7 @@ def add_feed(reference: FeedAddress) -> None:
 @feeds_app.command("list")
 def list_feeds(format_name: Format = ListFormat.TEXT) -> None:
     """Print the feeds: address, title, entries not read yet, entries, and what is wrong."""
-    from inquit.store.records.listing import feed_row, feeds_json
+    from inquit.service.listing import feed_row, feeds_json
 
     with user_feeds() as kept:
         unread = kept.unread_counts()
@@ -54,8 +54,8 @@ def read_feeds() -> None:
 @feeds_app.command("entries")
 def list_entries(reference: FeedAddress, format_name: Format = ListFormat.TEXT) -> None:
     """Print a feed's entries, the newest first: read or new, date, address, title."""
-    from inquit.library.feeds import feed_address
-    from inquit.store.records.listing import entries_json, entry_row
+    from inquit.service.feeds import feed_address
+    from inquit.service.listing import entries_json, entry_row
 
     with user_feeds() as kept:
         entries = kept.entries(kept.get(feed_address(reference)).url)
@@ -69,7 +69,7 @@ def mark_feed(
     read: Annotated[bool, typer.Option("--read/--unread", help="What all are from now on.")] = True,
 ) -> None:
     """Mark all entries of a feed as read."""
-    from inquit.library.feeds import feed_address
+    from inquit.service.feeds import feed_address
 
     with user_feeds() as kept:
         kept.mark_all(feed_address(reference), read=read)
@@ -82,8 +82,7 @@ def refresh_feeds(
     ] = None,
 ) -> None:
     """Ask feeds for what is new; ctrl+c stops, and what has come by then is kept."""
-    from inquit.library.feed_refresh import refresh_all
-    from inquit.library.feeds import feed_address
+    from inquit.service.feeds import feed_address, refresh_all
     from tui.cli.progress_bar import ProgressBar
 
     faults = done = 0
@@ -108,7 +107,7 @@ def refresh_feeds(
 @feeds_app.command("remove")
 def remove_feed(reference: FeedAddress) -> None:
     """Move a feed to the bin, with what is read of it."""
-    from inquit.library.feeds import feed_address
+    from inquit.service.feeds import feed_address
 
     with user_feeds() as kept:
         kept.remove(feed_address(reference))
@@ -127,18 +126,11 @@ def import_feeds(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="A list of feeds in OPML.")],
 ) -> None:
     """Follow the feeds that an OPML file lists; `refresh` then fetches them."""
-    from inquit.loaders.feed.parser import load_opml
-    from inquit.loaders.input_bytes import read_file
-    from inquit.loaders.net.address import address_of
-    from inquit.model.feed import Subscription
+    from inquit.service.feeds import follow_all_in
 
-    listed = load_opml(read_file(path), origin=str(path))
-    new = {address_of(url): title for url, title in listed}
     with user_feeds() as kept:
-        known = {feed.url for feed in kept.all()}
-        added = [Subscription(url=u, title=t or u) for u, t in new.items() if u not in known]
-        kept.put_all(added)
-    typer.echo(f"{len(added)} feeds added")
+        added = follow_all_in(path, kept)
+    typer.echo(f"{added} feeds added")
 
 
 @feeds_app.command("export")
@@ -150,17 +142,16 @@ def export_feeds(
     ] = False,
 ) -> None:
     """Write the feeds to a file as OPML, which `import` and other readers take in."""
-    from inquit.export.opml import render
-    from inquit.loaders.net.address import is_web
+    from inquit.service.feeds import list_as_opml
     from tui.cli.output import output_to
 
     if path.is_file() and not force:
         raise OutputError(f"{path} is there already; --force replaces it")
     with user_feeds() as kept:
         feeds = kept.all()
-    listed = [feed for feed in feeds if is_web(feed.url)]
+    opml, count = list_as_opml(feeds)
     with output_to(path) as stream:
-        stream.write(render(listed))
-    typer.echo(f"{len(listed)} feeds written")
-    if len(listed) < len(feeds):
-        tell(f"{len(feeds) - len(listed)} feeds that are files were left out")
+        stream.write(opml)
+    typer.echo(f"{count} feeds written")
+    if count < len(feeds):
+        tell(f"{len(feeds) - count} feeds that are files were left out")

@@ -13,7 +13,7 @@ from tui.cli.record_lists import Format, ListFormat, RecordId, print_list
 from tui.cli.user_store import tell, user_store
 
 if TYPE_CHECKING:
-    from inquit.model.annotation import Bookmark, Note
+    from inquit.model.annotation import Bookmark
 
 bookmarks_app = typer.Typer(help="List, open, add and remove bookmarks.", no_args_is_help=True)
 notes_app = typer.Typer(help="List, add, change and remove notes on sources.", no_args_is_help=True)
@@ -30,42 +30,32 @@ def add_bookmark(
     comment: Annotated[str, typer.Option("--comment", help="Anything about it.")] = "",
 ) -> None:
     """Mark the first place where an article has some words, and print the bookmark's id."""
-    from inquit.store.anchors.anchoring import occurrences
-    from inquit.store.folders import data_dir
-    from inquit.store.pages.kept_pages import KeptPages
-    from inquit.store.pages.kept_texts import keep_text
-    from inquit.store.records.record_factory import new_bookmark
+    from inquit.service import records
     from tui.services.opening import open_article
 
     article = open_article(reference)
-    places = occurrences(article.text, exact)
-    if not places:
-        raise InputError(f"the article does not have these words: {exact[:80]}")
-    if len(places) > 1:
-        tell(f"the article has these words {len(places)} times; the first is marked")
-    bookmark = new_bookmark(article, places[0], label=label, comment=comment)
-    with user_store() as repository:
-        tell(keep_text(article, KeptPages(data_dir())))
-        repository.add_bookmark(bookmark)
+    bookmark, places = records.bookmark_words(article, exact, label=label, comment=comment)
+    if places > 1:
+        tell(f"the article has these words {places} times; the first is marked")
+    with user_store() as store:
+        tell(records.add_bookmark(store, article, bookmark))
     typer.echo(bookmark.id)
 
 
 @bookmarks_app.command("list")
 def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
     """Print all bookmarks, oldest first: id, label, words, article, comment, its title, state."""
-    from inquit.store.folders import config_dir, data_place
-    from inquit.store.pages.kept_pages import KeptPages
-    from inquit.store.pages.kept_texts import kept_titles
-    from inquit.store.reading_state import ReadingState
-    from inquit.store.records.listing import bookmark_row, stated_json
+    from inquit.service.listing import bookmark_row, stated_json
+    from inquit.service.pages import user_pages
+    from inquit.service.reading_state import user_state
     from tui.cli.mark_states import bookmark_states
 
     with user_store() as repository:
         bookmarks = repository.bookmarks()
-    pages = KeptPages(data_place())
-    titles = kept_titles((each.target.article_id for each in bookmarks), pages)
+    pages = user_pages()
+    titles = pages.titles(each.target.article_id for each in bookmarks)
     states = dict(bookmark_states(bookmarks, pages))
-    recent = {each.reference: each.title for each in ReadingState.open(config_dir()).recent()}
+    recent = {each.reference: each.title for each in user_state().recent()}
 
     def row(bookmark: Bookmark) -> tuple[str, ...]:
         article_id = bookmark.target.article_id
@@ -109,7 +99,7 @@ def add_note(
     tags: Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be repeated.")] = None,
 ) -> None:
     """Write a note on a source and print its id once it is on the disk."""
-    from inquit.store.records.record_factory import new_note
+    from inquit.service.records import new_note
 
     if not source.strip() or not text.strip():
         raise InputError("a note needs a source and a text")
@@ -126,18 +116,12 @@ def edit_note(
 ) -> None:
     """Put a new text in a note."""
     from inquit.model.annotation import NoteId
-    from inquit.store.records.record_factory import edited
+    from inquit.service.records import rewrite_note
 
     if not text.strip():
         raise InputError("a note needs a text; `inquit notes remove` removes it")
-
-    def edit(note: Note | None) -> Note:
-        if note is None:
-            raise UnknownRecordError(f"There is no note with the id {note_id}")
-        return edited(note, text)
-
-    with user_store() as repository:
-        repository.edit_note(NoteId(note_id), edit)
+    with user_store() as store:
+        rewrite_note(store, NoteId(note_id), text)
 
 
 @notes_app.command("list")
@@ -147,7 +131,7 @@ def list_notes(
 ) -> None:
     """Print the notes, oldest first."""
     from inquit.model.annotation import name_key
-    from inquit.store.records.listing import note_row, records_json
+    from inquit.service.listing import note_row, records_json
 
     with user_store() as repository:
         notes = repository.notes(None if source is None else name_key(source))
@@ -166,7 +150,7 @@ def remove_note(note_id: RecordId) -> None:
 @store_app.command("path")
 def show_path() -> None:
     """Print the folder that everything is kept in."""
-    from inquit.store.folders import data_dir
+    from inquit.service.folders import data_dir
 
     typer.echo(printable(str(data_dir())))
 
@@ -180,15 +164,14 @@ def take_over(
     ] = None,
 ) -> None:
     """Make what was written in files before they were moved theirs where they are now."""
-    from inquit.store.folders import config_dir, data_dir
-    from inquit.store.pages.kept_pages import KeptPages
-    from inquit.store.reading_state import ReadingState
-    from tui.services.moved_files import adopt, known_before
+    from inquit.service.moved_files import adopt, known_before
+    from inquit.service.pages import user_pages
+    from inquit.service.reading_state import user_state
     from tui.services.opening import open_article
 
     if old is not None and len(files) > 1:
         raise InputError("--from names where one file was; give that one alone")
-    state, pages, found = ReadingState.open(config_dir()), KeptPages(data_dir()), False
+    state, pages, found = user_state(), user_pages(), False
     with user_store() as repository:
         for article in map(open_article, map(str, files)):
             if former := known_before(article, repository, state, old):
@@ -204,10 +187,9 @@ def take_over(
 @store_app.command("check")
 def check_store() -> None:
     """Say what is there, with what modes, and whether all of it can be read. Changes nothing."""
-    from inquit.store.durability.inspection import inspect
-    from inquit.store.folders import data_dir
+    from inquit.service import upkeep
 
-    findings = inspect(data_dir())
+    findings = upkeep.check_store()
     for finding in findings:
         mark = "!" if finding.problem else " "
         problem = f" - {finding.problem}" if finding.problem else ""
@@ -221,11 +203,10 @@ def check_store() -> None:
 @store_app.command("backup")
 def back_up_store() -> None:
     """Keep copies of store, feeds and pages that are never thinned out, and print where."""
-    from inquit.store.durability.restore import back_up
-    from inquit.store.folders import data_dir
+    from inquit.service import upkeep
 
-    for path in back_up(data_dir()):
-        typer.echo(printable(str(path)))
+    for path in upkeep.back_up_store():
+        typer.echo(printable(path))
 
 
 @store_app.command("restore")
@@ -235,10 +216,9 @@ def restore_store(
     ],
 ) -> None:
     """Go back to a backup; what is there now is backed up first."""
-    from inquit.store.durability.restore import restore
-    from inquit.store.folders import data_dir
+    from inquit.service import upkeep
 
-    typer.echo(printable(restore(data_dir(), backup)))
+    typer.echo(printable(upkeep.restore_store(backup)))
 
 
 @store_app.command("pages")
@@ -249,21 +229,16 @@ def show_pages(
     ] = None,
 ) -> None:
     """Print the kept versions of pages: date, size, address; ! marks what your work points at."""
-    from inquit.store.folders import data_place
-    from inquit.store.pages.inspection import pages_described
-    from inquit.store.pages.kept_pages import KeptPages
-    from inquit.store.pages.page_quota import MEGABYTE, set_limit, survey
-    from inquit.store.pages.page_references import find_page_references
+    from inquit.service import upkeep
 
     if limit is not None:
-        set_limit(limit * MEGABYTE)
-    pages = KeptPages(data_place())
-    for kept in survey(pages, find_page_references(data_place())):
+        upkeep.limit_pages(limit)
+    for kept in upkeep.survey_pages():
         page = kept.page
         mark, title = "!" if kept.held else " ", page.title or ""
         row = (mark, page.fetched, f"{kept.size}", page.address, title)
         typer.echo("\t".join(map(printable, row)))
-    typer.echo(pages_described(pages))
+    typer.echo(upkeep.describe_pages())
 
 
 @store_app.command("forget")
@@ -278,12 +253,9 @@ def forget_page(
     ] = False,
 ) -> None:
     """Forget a kept page or text with all its versions; what you wrote on it stays."""
-    from inquit.store.folders import data_place
-    from inquit.store.pages.forgetting import forget, forgettable
-    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.service import upkeep
 
-    pages = KeptPages(data_place())
-    found = forgettable(pages, _kept_as(address))
+    found = upkeep.find_forgettable(address)
     for line in found.pointing:
         tell(f"points at it: {line}")
     if found.pointing and not force:
@@ -291,23 +263,12 @@ def forget_page(
             f"{len(found.pointing)} of your records point at {found.address}; --force forgets the "
             "page all the same, and they stay"
         )
-    forget(pages, found)
+    upkeep.forget(found)
     what = "1 version" if found.versions == 1 else f"{found.versions} versions"
     verb = "is" if found.versions == 1 else "are"
     typer.echo(printable(f"{what} of {found.address} {verb} forgotten"))
     for path in found.copies:
         tell(f"a copy is still in the backup {path}")
-
-
-def _kept_as(reference: str) -> str:
-    """Return what a page, a kept text or the text of a file is known by."""
-    from inquit.loaders.net.address import address_of
-    from inquit.service import articles
-
-    if articles.is_web(reference):
-        return address_of(reference)
-    is_text = reference.startswith(("sha256:", "entry:"))
-    return reference if is_text else articles.file_id(articles.expand_home(reference))
 
 
 @store_app.command("prune")
@@ -318,11 +279,9 @@ def prune_pages(
     ] = None,
 ) -> None:
     """Remove the oldest kept pages that nothing of yours points at, until few enough are left."""
-    from inquit.store.folders import data_place
-    from inquit.store.pages.kept_pages import KeptPages
-    from inquit.store.pages.page_quota import MEGABYTE, limit, prune
+    from inquit.service import upkeep
 
-    pruned = prune(KeptPages(data_place()), limit() if to is None else to * MEGABYTE)
+    pruned = upkeep.prune_pages(to)
     for page in pruned.removed:
         typer.echo("\t".join(map(printable, (page.fetched, page.address))))
     typer.echo(pruned.told())

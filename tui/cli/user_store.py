@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inquit.model.printable import printable
@@ -13,8 +12,8 @@ from inquit.model.printable import printable
 if TYPE_CHECKING:
     from inquit.model.annotation import Correction
     from inquit.model.article import Article
-    from inquit.store.records.repository import Repository
-    from inquit.store.records.subscriptions import Subscriptions
+    from inquit.service.feeds import Subscriptions
+    from inquit.service.records import Repository
 
 
 @contextmanager
@@ -24,9 +23,7 @@ def user_store() -> Iterator[Repository]:
     Raises:
         StoreError: the store cannot be read.
     """
-    from inquit.store.folders import data_dir
-
-    with _opened(data_dir()) as repository:
+    with _opened() as repository:
         yield repository
 
 
@@ -37,10 +34,9 @@ def user_feeds() -> Iterator[Subscriptions]:
     Raises:
         StoreError: they cannot be read.
     """
-    from inquit.store.folders import data_dir
-    from inquit.store.records.subscriptions import Subscriptions
+    from inquit.service.feeds import open_feeds
 
-    with Subscriptions(data_dir()) as feeds:
+    with open_feeds() as feeds:
         tell(feeds.recovery)
         yield feeds
         tell(feeds.warning)
@@ -48,17 +44,16 @@ def user_feeds() -> Iterator[Subscriptions]:
 
 def tell_of_no_folder() -> None:
     """Say where the data folder is none, so that an empty list is not taken for all there is."""
-    from inquit.store.folders import can_be_folder, data_place
+    from inquit.service.folders import why_nothing_is_kept
 
-    if not can_be_folder(folder := data_place()):
-        tell(f"{folder} is no folder, so nothing is kept there; see INQUIT_DATA_DIR")
+    tell(why_nothing_is_kept())
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator[Repository]:
-    from inquit.store.records.repository import Repository
+def _opened(*, make: bool = True) -> Iterator[Repository]:
+    from inquit.service.records import open_store
 
-    with Repository.open(folder) as repository:
+    with open_store(make=make) as repository:
         tell(repository.recovery)
         yield repository
         tell(repository.warning)
@@ -78,15 +73,7 @@ def corrections_of_articles() -> Callable[[Article], tuple[Correction, ...]]:
     Raises:
         StoreError: the store cannot be read.
     """
-    from inquit.store.folders import data_place
-    from inquit.store.records.moved_files import former_ids
+    from inquit.service.records import corrections_by_article
 
-    with _opened(data_place()) as store:
-        held = store.corrections()
-    texts = [(each.target.article_id, each.target.text_digest) for each in held]
-
-    def of(article: Article) -> tuple[Correction, ...]:
-        ids = (article.id, *former_ids(article, texts))
-        return tuple(each for each in held if each.target.article_id in ids)
-
-    return of
+    with _opened(make=False) as store:
+        return corrections_by_article(store)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 import themes
 from inquit.model.article import Article
 from inquit.model.printable import drawable
-from inquit.store.records.remembered import place_in
+from inquit.service.reading_state import place_in
 from tui.reader.layout_preferences import TALL, remembered
 from widgets.block_shapes import shapes_of
 from widgets.column import USUAL, column_indent, column_width

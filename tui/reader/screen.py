@@ -15,7 +15,7 @@ from inquit.errors import StoreError
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
 from inquit.model.span import Span
-from inquit.store.records.remembered import place_in
+from inquit.service.reading_state import place_in
 from tui.reader.article_list import Shelf
 from tui.reader.controllers.all_bookmarks import Collecting
 from tui.reader.controllers.analysis import Analysing

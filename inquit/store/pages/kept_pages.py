@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError
+from inquit.model.article import ArticleId
 from inquit.store.durability.files import listed, reason, write_whole
 from inquit.store.pages.page_file import (
     HEAD_LIMIT,
@@ -46,6 +47,11 @@ class KeptPages(PagePaths):
     def newest(self, address: str) -> KeptPage | None:
         """Return the newest version of the page that an address leads to, or None."""
         return next(reversed(self.versions(address)), None)
+
+    def titles(self, ids: Iterable[ArticleId]) -> dict[ArticleId, str]:
+        """Return what the articles of some ids are called, as far as they are kept with a title."""
+        newest = ((each, self.newest(each)) for each in set(ids))
+        return {each: page.title for each, page in newest if page is not None and page.title}
 
     def data(self, page: KeptPage) -> bytes:
         """Return the bytes of a version; a damaged one is set aside, and stands in no other's way.

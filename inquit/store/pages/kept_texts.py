@@ -77,8 +77,7 @@ def kept_text(
 
 def kept_titles(ids: Iterable[ArticleId], pages: KeptPages) -> dict[ArticleId, str]:
     """Return what the articles of some ids are called, as far as they are kept with a title."""
-    newest = ((each, pages.newest(each)) for each in set(ids))
-    return {each: page.title for each, page in newest if page is not None and page.title}
+    return pages.titles(ids)
 
 
 def _beginning(article: Article) -> str | None:

@@ -12,7 +12,7 @@ from inquit.model.annotation import Target, target_of
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
 from inquit.model.span import Span
-from inquit.store.records.remembered import keep_mark_in, marks_in
+from inquit.service.reading_state import keep_mark_in, marks_in
 from tui.dialogs.mark_letters import LAST_JUMP, MarkLetters
 from tui.reader.controllers.navigation import Moving
 from widgets.row import ListRow

@@ -1,15 +1,19 @@
-"""What is remembered of an article, also from before its file was moved."""
+"""What is remembered of articles, also from before a file was moved."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from inquit.model.annotation import Target
 from inquit.model.article import Article, ArticleId
+from inquit.store.folders import config_dir
+from inquit.store.reading_state import ReadingState, Recent
 from inquit.store.records.moved_files import former_ids
 
-if TYPE_CHECKING:
-    from inquit.store.reading_state import ReadingState
+__all__ = ["ReadingState", "Recent", "keep_mark_in", "marks_in", "place_in", "user_state"]
+
+
+def user_state() -> ReadingState:
+    """Return the positions and preferences in the user's configuration folder."""
+    return ReadingState.open(config_dir())
 
 
 def place_in(article: Article, state: ReadingState) -> int:

@@ -1,0 +1,97 @@
+"""The user's folder looked after: checked, backed up, restored, rid of old pages."""
+
+from __future__ import annotations
+
+from inquit.loaders import file_id
+from inquit.loaders.local_path import expand_home
+from inquit.loaders.net.address import address_of, is_web
+from inquit.service.pages import KEPT, user_pages
+from inquit.store.durability import restore
+from inquit.store.durability.inspection import InspectedItem, inspect
+from inquit.store.folders import data_dir, data_place
+from inquit.store.pages import forgetting, page_quota
+from inquit.store.pages.forgetting import Forgettable
+from inquit.store.pages.inspection import pages_described
+from inquit.store.pages.page_quota import MEGABYTE, KeptVersion, Pruned
+from inquit.store.pages.page_references import find_page_references
+
+
+def check_store() -> tuple[InspectedItem, ...]:
+    """Return what is in the data folder and whether it is as it should be; changes nothing."""
+    return inspect(data_dir())
+
+
+def back_up_store() -> tuple[str, ...]:
+    """Keep copies of store, feeds and pages that are never thinned out, and return where.
+
+    Raises:
+        StoreError: they could not be made.
+    """
+    return tuple(map(str, restore.back_up(data_dir())))
+
+
+def restore_store(backup: str) -> str:
+    """Go back to a backup and return what was done; what is there now is backed up first.
+
+    Args:
+        backup: its name as `check_store` gives it, or a path.
+
+    Raises:
+        StoreError: there is no such backup, or it could not be put in place.
+    """
+    return restore.restore(data_dir(), backup)
+
+
+def forget_backups() -> int:
+    """Remove all backups, make one new one, and return how many were removed."""
+    return restore.forget_backups(data_dir())
+
+
+def survey_pages() -> tuple[KeptVersion, ...]:
+    """Return the kept versions of pages, with what of the reader's work points at them."""
+    return page_quota.survey(user_pages(), find_page_references(data_place()))
+
+
+def describe_pages() -> str:
+    """Return how many pages are kept and how much they take, in one line."""
+    return pages_described(user_pages())
+
+
+def limit_pages(megabytes: int) -> None:
+    """Set how much the kept pages may take from now on."""
+    page_quota.set_limit(megabytes * MEGABYTE)
+
+
+def prune_pages(megabytes: int | None = None) -> Pruned:
+    """Remove the oldest kept pages that nothing of the reader's points at.
+
+    Args:
+        megabytes: what may be left; None for the limit that is set.
+    """
+    size = page_quota.limit() if megabytes is None else megabytes * MEGABYTE
+    return page_quota.prune(user_pages(), size)
+
+
+def find_forgettable(reference: str) -> Forgettable:
+    """Return what is kept of a page, a file's text, or a kept text by its id.
+
+    Raises:
+        InputError: the reference is an address, and none of a page.
+        UnknownRecordError: nothing is kept of it.
+    """
+    return forgetting.forgettable(user_pages(), _kept_as(reference))
+
+
+def forget(found: Forgettable) -> None:
+    """Remove all that is kept of a page; what the reader wrote on it stays.
+
+    Raises:
+        StoreError: it could not be removed.
+    """
+    forgetting.forget(user_pages(), found)
+
+
+def _kept_as(reference: str) -> str:
+    if is_web(reference):
+        return address_of(reference)
+    return reference if reference.startswith(KEPT) else file_id(expand_home(reference))
