@@ -17,7 +17,7 @@ from inquit.errors import StoreWriteError
 from inquit.model.article import Article
 from inquit.store.records.repository import Repository
 from tests.app.test_reader import Reader, reader
-from tui.dialogs import editor
+from tui.dialogs import draft_autosave
 from tui.dialogs.drafts import DraftsLeft
 from tui.dialogs.note_editor import NoteEditor
 from tui.reader.controllers import store_monitor as watching
@@ -30,7 +30,7 @@ WORDS = "ask [b]about the cranes"
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(editor, "EVERY", 0.05)
+    monkeypatch.setattr(draft_autosave, "EVERY", 0.05)
     monkeypatch.setattr(watching, "EVERY", 0.1)
 
 

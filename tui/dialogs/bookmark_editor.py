@@ -16,27 +16,20 @@ from textual.widgets import Footer, Input, Static
 from inquit.model.annotation import Bookmark
 from inquit.model.passage import passage_of
 from inquit.model.printable import drawn
-from tui.dialogs.editor import Drafting, Editor
+from tui.dialogs.dialog import Dialog
+from tui.dialogs.draft_autosave import DraftAutosave, Drafting
 from tui.reader.dialog_bindings import BOOKMARK_EDITOR
 
 Keep = Callable[[str, str], Awaitable[bool]]
 
 
-class BookmarkEditor(Editor):
+class BookmarkEditor(Dialog[bool]):
     """Two fields; ends with True where something was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = BOOKMARK_EDITOR
     CSS = """
-    BookmarkEditor { align: center middle; background: $background 60%; }
-    BookmarkEditor > Vertical {
-        width: 76; max-width: 100%; height: auto; max-height: 100%;
-        background: $surface; border: round $border; padding: 0 1;
-    }
     BookmarkEditor #passage { color: $text-muted; max-height: 3; margin-bottom: 1; }
-    BookmarkEditor Input, BookmarkEditor Input:focus {
-        margin-bottom: 1; border: none; height: 1; background: $background;
-    }
-    BookmarkEditor Footer { background: $surface; }
+    BookmarkEditor Input, BookmarkEditor Input:focus { margin-bottom: 1; }
     """
 
     def __init__(
@@ -55,7 +48,8 @@ class BookmarkEditor(Editor):
             drafting: where the draft goes.
             typed: label and comment of a draft.
         """
-        super().__init__(drafting)
+        super().__init__()
+        self._draft = DraftAutosave(self, drafting, lambda: json.dumps(self._fields()))
         self._bookmark = bookmark
         self._keep = keep
         self._typed = typed or (bookmark.label, bookmark.comment)
@@ -72,10 +66,11 @@ class BookmarkEditor(Editor):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Begin with the label."""
+        """Begin with the label, and begin to keep drafts."""
         for field in self.query(Input):
             field.cursor_blink = False
         self.query_one("#label").focus()
+        self._draft.start()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go from the label to the comment, from there save."""
@@ -85,18 +80,23 @@ class BookmarkEditor(Editor):
         else:
             self.action_save()
 
-    def draft(self) -> str:
-        """Return label and comment as JSON."""
-        return json.dumps(self._fields())
+    async def keep_draft(self) -> bool:
+        """Keep what is typed now as a draft; return whether nothing is left to keep."""
+        return await self._draft.keep()
+
+    @work(exclusive=True, group="closing")
+    async def action_discard(self) -> None:
+        """Close without saving."""
+        await self._draft.discard()
 
     @work(exclusive=True, group="closing")
     async def action_save(self) -> None:
         """Save and close; where saving fails the fields stay here."""
         label, comment = self._fields()
         if (label, comment) == (self._bookmark.label, self._bookmark.comment):
-            await self.finish(saved=False)
+            await self._draft.finish(saved=False)
         else:
-            await self.save_with(lambda: self._keep(label, comment))
+            await self._draft.save_with(lambda: self._keep(label, comment))
 
     def _fields(self) -> tuple[str, str]:
         label, comment = (self.query_one(f"#{name}", Input).value for name in ("label", "comment"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar, Generic, TypeVar
 
+from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from tui.reader.controllers.input_gate import Patient
+from tui.reader.input_gate import GatedScreen
 from widgets.row_list import RowList
 
 _T = TypeVar("_T")
@@ -20,9 +21,10 @@ def scroll_pages(widget: Widget, pages: int) -> None:
     widget.scroll_relative(y=pages * rows, animate=False)
 
 
-class Dialog(Patient[_T], Generic[_T]):
+class Dialog(GatedScreen[_T], ModalScreen[_T], Generic[_T]):
     """A box over the reader's screen."""
 
+    takes_keys = False
     MOST_ROWS: ClassVar[int] = 14
     DEFAULT_CSS = """
     Dialog { align: center middle; background: $background 60%; }

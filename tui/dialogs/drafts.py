@@ -14,7 +14,7 @@ from textual.widgets import Footer, Static
 from inquit.model.annotation import Note
 from inquit.model.passage import passage_of
 from tui.dialogs.bookmark_editor import fields_of
-from tui.reader.controllers.input_gate import Patient
+from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import DRAFTS
 from widgets.row import ListRow
 from widgets.row_list import RowList, shortened
@@ -35,19 +35,13 @@ class Choice:
     give_up: bool = False
 
 
-class DraftsLeft(Patient[Choice | None]):
+class DraftsLeft(Dialog[Choice | None]):
     """A list of drafts; ends with what to do with one, or None to leave all as they are."""
 
     BINDINGS: ClassVar[list[BindingType]] = DRAFTS
     CSS = """
-    DraftsLeft { align: center middle; background: $background 60%; }
-    DraftsLeft > Vertical {
-        width: 76; max-width: 100%; height: auto; max-height: 100%;
-        background: $surface; border: round $border; padding: 0 1;
-    }
     DraftsLeft #title { text-style: bold; height: 1; margin-bottom: 1; }
-    DraftsLeft RowList { margin-bottom: 1; }
-    DraftsLeft Footer { background: $surface; }
+    DraftsLeft RowList { margin: 0 0 1 0; }
     """
 
     def __init__(self, left: Sequence[LeftDraft]) -> None:

@@ -13,8 +13,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.dialogs.dialog import scroll_pages
-from tui.reader.controllers.input_gate import Patient
+from tui.dialogs.dialog import Dialog, scroll_pages
 from tui.reader.dialog_bindings import ALL, HELP_SCREEN, TITLES
 from tui.reader.key_sequences import chords, keys_shown
 from widgets.row import ListRow
@@ -53,19 +52,14 @@ _TITLES = {
 }
 
 
-class HelpScreen(Patient[None]):
+class HelpScreen(Dialog[None]):
     """A list of the keys that work on a screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = HELP_SCREEN
     CSS = """
-    HelpScreen { align: center middle; background: $background 60%; }
-    HelpScreen > Vertical {
-        width: 90; max-width: 100%; height: 90%;
-        background: $surface; border: round $border; border-title-style: bold; padding: 0 1;
-    }
-    HelpScreen Input, HelpScreen Input:focus {
-        border: none; height: 1; background: $background; margin-bottom: 1;
-    }
+    HelpScreen > Vertical { width: 90; height: 90%; }
+    HelpScreen Input, HelpScreen Input:focus { margin-bottom: 1; }
+    HelpScreen RowList { margin: 0; }
     HelpScreen RowList > .row-list--cursor { background: $surface; text-style: none; }
     """
 

@@ -13,7 +13,8 @@ from textual.content import Content
 from textual.widgets import Footer, Static, TextArea
 
 from inquit.model.printable import drawn
-from tui.dialogs.editor import Drafting, Editor
+from tui.dialogs.dialog import Dialog
+from tui.dialogs.draft_autosave import DraftAutosave, Drafting
 from tui.reader.dialog_bindings import NOTE_EDITOR
 
 Keep = Callable[[str], Awaitable[bool]]
@@ -22,21 +23,16 @@ _LONGEST_WRAPPED = 10_000
 """Characters of a line up to which it is wrapped."""
 
 
-class NoteEditor(Editor):
+class NoteEditor(Dialog[bool]):
     """A text area; ends with True where something was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = NOTE_EDITOR
     CSS = """
-    NoteEditor { align: center middle; background: $background 60%; }
-    NoteEditor > Vertical {
-        width: 76; max-width: 100%; height: 18; max-height: 100%;
-        background: $surface; border: round $border; padding: 0 1;
-    }
+    NoteEditor > Vertical { height: 18; }
     NoteEditor #title { text-style: bold; height: 1; margin-bottom: 1; }
     NoteEditor TextArea, NoteEditor TextArea:focus {
         height: 1fr; border: none; background: $background; padding: 0 1;
     }
-    NoteEditor Footer { background: $surface; }
     """
 
     def __init__(
@@ -51,7 +47,8 @@ class NoteEditor(Editor):
             drafting: where the draft goes.
             typed: what a draft has in the place of body.
         """
-        super().__init__(drafting)
+        super().__init__()
+        self._draft = DraftAutosave(self, drafting, self._text)
         self._title = title
         self._body = body
         self._keep = keep
@@ -65,29 +62,38 @@ class NoteEditor(Editor):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Put the cursor at the text's end."""
+        """Put the cursor at the text's end and begin to keep drafts."""
         area = self.query_one(TextArea)
         area.cursor_blink = False
         area.move_cursor(area.document.end)
         area.focus()
+        self._draft.start()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Wrap the lines, unless one of them is endless."""
         event.stop()
         event.text_area.soft_wrap = can_wrap(event.text_area.text)
 
-    def draft(self) -> str:
-        """Return what is typed."""
-        return self.query_one(TextArea).text
+    async def keep_draft(self) -> bool:
+        """Keep what is typed now as a draft; return whether nothing is left to keep."""
+        return await self._draft.keep()
+
+    @work(exclusive=True, group="closing")
+    async def action_discard(self) -> None:
+        """Close without saving."""
+        await self._draft.discard()
 
     @work(exclusive=True, group="closing")
     async def action_save(self) -> None:
         """Save and close; where saving fails the text stays here."""
-        body = self.draft()
+        body = self._text()
         if body == self._body:
-            await self.finish(saved=False)
+            await self._draft.finish(saved=False)
         else:
-            await self.save_with(lambda: self._keep(body))
+            await self._draft.save_with(lambda: self._keep(body))
+
+    def _text(self) -> str:
+        return self.query_one(TextArea).text
 
 
 def can_wrap(text: str) -> bool:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from inquit.model.article import Article
 from inquit.model.printable import shown_name
 from inquit.model.quotation import SourceKind
-from tui.reader.controllers.input_gate import Patient
+from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import OVERVIEW
 from widgets.attributed_quotes import AttributedQuotes
 from widgets.row import ListRow
@@ -27,17 +27,13 @@ _WIDE, _MIDDLE, _NARROW = (24, 20, 24), (20, 14, 14), (12, 6, 0)
 """Cells of a source's name, of its bar and of its places, as the screen has room."""
 
 
-class OverviewScreen(Patient[str | None]):
+class OverviewScreen(Dialog[str | None]):
     """A row for each source; ends with the key of the one chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = OVERVIEW
     DEFAULT_CSS = """
-    OverviewScreen { align: center middle; background: $background 60%; }
-    OverviewScreen > Vertical {
-        width: 96; max-width: 100%; height: auto; max-height: 90%;
-        background: $surface; border: round $border; border-title-style: bold; padding: 0 1;
-    }
-    OverviewScreen RowList { height: auto; max-height: 30; }
+    OverviewScreen > Vertical { width: 96; max-height: 90%; }
+    OverviewScreen RowList { height: auto; max-height: 30; margin: 0; }
     OverviewScreen Static { color: $text-muted; margin-top: 1; }
     """
 

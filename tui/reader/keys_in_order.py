@@ -14,7 +14,7 @@ from textual.app import App
 from textual.message import Message
 from textual.widgets import Input
 
-from tui.reader.controllers.input_gate import Awaiting
+from tui.reader.input_gate import GatedScreen
 
 _PATIENCE = 0.5
 """Seconds after which a key counts as done whose end was not seen: its widget may be gone."""
@@ -49,7 +49,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._under_way_since = None
         await self._go_on()
 
-    async def on_awaiting_ready(self, message: Awaiting.Ready) -> None:
+    async def on_gated_screen_ready(self, message: GatedScreen.Ready) -> None:
         """Take the keys that the screen could not take before."""
         message.stop()
         await self._go_on()
@@ -82,7 +82,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
         if not self.screen_stack:  # the app is ending
             return False
         screen = self.screen
-        return not isinstance(screen, Awaiting) or screen.takes_keys
+        return not isinstance(screen, GatedScreen) or screen.takes_keys
 
 
 def _meant(key: events.Key | events.Paste) -> events.Key | events.Paste:

@@ -10,12 +10,14 @@ from textual.app import App, SystemCommand
 from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
 
-from tui.reader.controllers.input_gate import Patient
+from tui.reader.input_gate import GatedScreen
 from tui.reader.key_sequences import chords
 
 
-class Palette(CommandPalette, Patient[None]):
-    """Textual's command palette; what is typed before it is whole is not lost."""
+class Palette(CommandPalette, GatedScreen[None]):
+    """Textual's command palette; what is typed before it is drawn is not lost."""
+
+    takes_keys = False
 
     def _action_command_list(self, action: str) -> None:
         """Move in the list; where there is no room for a line of it, Textual's fails at that."""

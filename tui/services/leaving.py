@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from textual.screen import Screen
 
 from inquit.errors import StoreError
-from tui.dialogs.editor import Editor
+from tui.dialogs.draft_autosave import HoldsDraft
 
 if TYPE_CHECKING:
     from tui.services.dependencies import Desk
@@ -49,7 +49,8 @@ async def lost_by_leaving(desk: Desk, screens: Iterable[Screen[object]]) -> str:
     if desk.feeds is not None:
         with suppress(StoreError):
             changes += await desk.feeds.ask_opened(left_in_memory) or 0
-    unkept = [each for each in screens if isinstance(each, Editor) and not await each.keep_draft()]
+    editors = [each for each in screens if isinstance(each, HoldsDraft)]
+    unkept = [each for each in editors if not await each.keep_draft()]
     parts = [
         f"{changes} change{'s' if changes > 1 else ''}" if changes else "",
         "what is being written" if unkept else "",

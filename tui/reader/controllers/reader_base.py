@@ -16,7 +16,8 @@ from inquit.model.printable import drawn, shown_name
 from inquit.model.quotation import READER, UNREAD, QuoteId
 from inquit.model.span import Span
 from inquit.model.sureness import sureness
-from tui.reader.controllers.input_gate import Awaiting, Patient
+from tui.dialogs.dialog import Dialog
+from tui.reader.input_gate import GatedScreen
 from tui.reader.reader_pane import ReaderPane
 from tui.reader.reading_state import Reading
 from tui.services.dependencies import Desk
@@ -46,7 +47,7 @@ _PATIENCE = 3.0
 """Seconds for which keys wait at most for a dialog that is on its way."""
 
 
-class ReaderBase(Awaiting[None]):
+class ReaderBase(GatedScreen[None]):
     """One article on the screen; the parts that inherit from this add what can be done with it."""
 
     def __init__(self, desk: Desk, colours: SourceColours) -> None:
@@ -161,7 +162,7 @@ class ReaderBase(Awaiting[None]):
         self.set_timer(_PATIENCE, expect_no_more)
         self.run_worker(ask(), group="annotations")
 
-    async def answer_of(self, dialog: Patient[_T]) -> _T | None:
+    async def answer_of(self, dialog: Dialog[_T]) -> _T | None:
         """Put a dialog on top, which gets what was typed for it, and return its answer."""
         with self._context():
             answer = self.app.push_screen(dialog, wait_for_dismiss=True)
