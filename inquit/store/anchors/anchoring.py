@@ -28,7 +28,6 @@ from inquit.model.surroundings import (
     reaches_neighbour,
     twin_share,
 )
-from inquit.store.anchors.approximate import between, similar_places
 from inquit.store.anchors.candidate_place import CandidatePlace, Care, care_for, clear_winner
 from inquit.store.anchors.context import (
     REACH,
@@ -39,6 +38,7 @@ from inquit.store.anchors.context import (
     with_plain_marks,
 )
 from inquit.store.anchors.pieces import find_by_pieces
+from inquit.store.anchors.similar_passages import between, similar_places
 
 _MOST_PLACES = 5000
 _LONGEST_WORD = 30

@@ -2,15 +2,16 @@
 
 Candidates come from short runs that passage and text share, each voting for the place where the
 passage would begin (the "seed and vote" of BLAST, Altschul et al. 1990). Within a candidate's
-window the passage's bounds are those of fewest edits, by the bit-parallel search of Myers (1999),
-which is also what Hypothesis' approx-string-match does. Long passages are bounded by their first
-and last PIECE code points.
+window rapidfuzz says which stretch is most like the passage. Long passages are bounded by their
+first and last PIECE code points.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 PIECE = 256
@@ -22,6 +23,7 @@ _MOST_PLACES = 200  # a run that stands in more places says nothing about any of
 _BUCKET = 64
 _MOST_CANDIDATES = 12
 _SLACK = 64
+_STEP = 8
 
 Match = tuple[int, int, float]
 """Start and end in code points, and likeness from 0 to 1."""
@@ -96,7 +98,7 @@ def _short_match(text: str, passage: str, start: int) -> Match | None:
     slack = _SLACK + len(passage) // 3
     first = max(0, start - _BUCKET - slack)
     window = text[first : start + _BUCKET + len(passage) + slack]
-    begin, end, errors = fewest_edits(passage, window)
+    begin, end, errors = closest_stretch(passage, window)
     if begin == end:
         return None
     return first + begin, first + end, 1 - errors / max(len(passage), end - begin)
@@ -109,46 +111,36 @@ def _long_match(text: str, passage: str, start: int) -> Match | None:
         return None
     first = begins[0] + length // 2
     window = text[first : begins[0] + length + length // 2]
-    begin, end, errors = fewest_edits(tail, window)
+    begin, end, errors = closest_stretch(tail, window)
     if begin == end:
         return None
     likeness = min(begins[2], 1 - errors / max(PIECE, end - begin))
     return begins[0], first + end, likeness
 
 
-def fewest_edits(needle: str, hay: str) -> tuple[int, int, int]:
-    """Return start, end and edits of the stretch of hay that turns into needle most cheaply.
+def closest_stretch(needle: str, hay: str) -> tuple[int, int, int]:
+    """Return start, end and edits of a stretch of hay that takes few edits to become needle.
 
-    Insertions, deletions and substitutions of one code point cost one each.
+    The stretch of needle's own length that is most like it comes first; then its end and its start
+    move to where it takes the fewest. An edit puts in, takes out or changes one code point.
     """
-    end, errors = _cheapest_end(needle, hay, anchored=False)
-    reach = len(needle) + errors
-    back = hay[max(0, end - reach) : end][::-1]
-    length, _ = _cheapest_end(needle[::-1], back, anchored=True)
-    return end - length, end, errors
+    found = fuzz.partial_ratio_alignment(needle, hay)
+    if found is None or not hay:
+        return 0, 0, len(needle)
+    start, end, reach = found.dest_start, found.dest_end, len(needle) // 3
+
+    def edits(first: int, last: int) -> int:
+        return Levenshtein.distance(needle, hay[first:last])
+
+    ends = range(max(start + 1, end - reach), min(len(hay), end + reach) + 1)
+    end = _cheapest(ends, lambda last: edits(start, last))
+    starts = range(max(0, start - reach), min(end, start + reach + 1))
+    start = _cheapest(starts, lambda first: edits(first, end))
+    return start, end, edits(start, end)
 
 
-def _cheapest_end(needle: str, hay: str, *, anchored: bool) -> tuple[int, int]:
-    """Return where the cheapest match ends, and its cost (Myers 1999, figure 8).
-
-    One step for each code point of hay; a column of the edit matrix is two integers of
-    len(needle) bits, up (+1) and down (-1). Of equally cheap ends in a row the last counts.
-    Where anchored, the match begins where hay does (Hyyrö 2003), else anywhere.
-    """
-    mask, top = (1 << len(needle)) - 1, 1 << (len(needle) - 1)
-    places: dict[str, int] = {}
-    for index, char in enumerate(needle):
-        places[char] = places.get(char, 0) | 1 << index
-    up, down, cost = mask, 0, len(needle)
-    best_end, best_cost = 0, cost
-    for index, char in enumerate(hay, start=1):
-        equal = places.get(char, 0)
-        across = ((((equal & up) + up) ^ up) | equal) & mask
-        rise, fall = down | (mask & ~(across | up)), up & across
-        cost += 1 if rise & top else -1 if fall & top else 0
-        rise, fall = (rise << 1 | anchored) & mask, (fall << 1) & mask
-        diagonal = equal | down
-        up, down = fall | (mask & ~(diagonal | rise)), rise & diagonal
-        if cost < best_cost or (cost == best_cost and index == best_end + 1 and best_end):
-            best_end, best_cost = index, cost
-    return best_end, best_cost
+def _cheapest(places: range, cost: Callable[[int], int]) -> int:
+    """Return the place that costs least: the best of every few, then the best of those near it."""
+    near = min(places[::_STEP], key=cost)
+    lowest, highest = max(places.start, near - _STEP), min(places.stop, near + _STEP + 1)
+    return min(range(lowest, highest), key=cost)
