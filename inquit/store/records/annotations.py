@@ -8,8 +8,6 @@ from typing import Any, TypeVar
 from inquit.errors import DocumentError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.article import ArticleId
-from inquit.store.durability.transactional_storage import TransactionalStorage
-from inquit.store.durability.unsaved_changes import UnsavedChanges
 from inquit.store.records.bin import BIN, Removed, Undone, described, removed_of
 from inquit.store.records.codec import (
     BOOKMARKS,
@@ -34,9 +32,9 @@ Wanted = tuple[tuple[str, ...], str] | None
 class Records:
     """The records of one storage; changed by one thread at a time, read by any at any time."""
 
-    def __init__(self, storage: TransactionalStorage, rescue: UnsavedChanges | None) -> None:
-        """Take what the records are in, and where they go that it does not take."""
-        self.documents = Documents(storage, rescue)
+    def __init__(self, documents: Documents) -> None:
+        """Take the documents that hold them."""
+        self.documents = documents
         self._decoded: dict[tuple[str, str], tuple[Document, Record | None]] = {}
 
     def all(self, kind: type[_R], table: str, wanted: Wanted) -> tuple[_R, ...]:

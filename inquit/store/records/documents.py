@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 from tinydb.table import Document as Numbered
 
 from inquit.errors import StoreError, StoreLockedError, StoreWriteError, UnknownRecordError
+from inquit.store.durability.files import Disk
+from inquit.store.durability.lock import WAIT
+from inquit.store.durability.storage import FileStorage
 from inquit.store.durability.transactional_storage import (
     TransactionalDatabase,
     TransactionalStorage,
 )
 from inquit.store.durability.unsaved_changes import UnsavedChanges
+from inquit.store.folders import refuges
 from inquit.store.records.bin import BIN, KEPT_DAYS, binned
 from inquit.store.records.codec import Document
 from inquit.store.records.pending_changes import (
@@ -33,7 +38,7 @@ from inquit.store.records.unreadable import Unreadable
 class Documents:
     """The documents of one storage; changed by one thread at a time, read by any at any time."""
 
-    def __init__(self, storage: TransactionalStorage, rescue: UnsavedChanges | None) -> None:
+    def __init__(self, storage: TransactionalStorage, rescue: UnsavedChanges | None = None) -> None:
         """Take what the documents are in, and where they go that it does not take."""
         self.storage = storage
         self.unsaved: Pending = {}
@@ -46,6 +51,33 @@ class Documents:
         self.unreadable = Unreadable(self.find)
         """What was met that cannot be read."""
         self._changing = threading.RLock()
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        disk: Disk | None = None,
+        rescue_folders: Sequence[Path] | None = None,
+        wait: float = WAIT,
+    ) -> Self:
+        """Open the documents of a file; where there is none yet, the first change makes it.
+
+        Args:
+            path: the file.
+            disk: the file operations used.
+            rescue_folders: where unsaved changes go, the best first; else `folders.refuges`.
+            wait: seconds to wait for another process at most.
+
+        Raises:
+            StoreError: where the system does not let us read what is there.
+        """
+        disk = disk or Disk()
+        elsewhere = refuges() if rescue_folders is None else rescue_folders
+        storage = FileStorage(path, disk=disk, wait=wait)
+        documents = cls(storage, UnsavedChanges(path, elsewhere, disk))
+        documents.take_in()
+        return documents
 
     @property
     def recovery(self) -> str | None:

@@ -17,16 +17,15 @@ from inquit.model.annotation import (
     SourceKey,
 )
 from inquit.model.article import ArticleId
-from inquit.store.durability.closing import Closing
 from inquit.store.durability.files import Disk
 from inquit.store.durability.lock import WAIT
-from inquit.store.durability.storage import FileStorage
 from inquit.store.durability.transactional_storage import TransactionalStorage
-from inquit.store.durability.unsaved_changes import UnsavedChanges
-from inquit.store.folders import STORE_FILE, refuges
+from inquit.store.folders import STORE_FILE
 from inquit.store.records.annotations import Records
 from inquit.store.records.bin import Removed, Undone
 from inquit.store.records.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
+from inquit.store.records.documents import Documents
+from inquit.store.records.open_store import OpenStore
 
 
 def new_id() -> str:
@@ -34,19 +33,13 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
-class Repository(Closing):
-    """The store of one folder; safe to use from several threads and several processes.
+class Repository(OpenStore):
+    """The store of one folder; safe to use from several threads and several processes."""
 
-    What is read comes from memory; `refresh` fetches what another process wrote. A method that
-    changes something returns once the change is on the disk. Where it raises a StoreError, the
-    change is still to be seen here, is kept in a rescue file elsewhere, and is saved with the next
-    change that succeeds, by `save`, or when the store is next opened.
-    """
-
-    def __init__(self, records: Records) -> None:
-        """Take the records; `open` and `in_memory` are the usual ways."""
-        self._records = records
-        self._documents = records.documents
+    def __init__(self, documents: Documents) -> None:
+        """Take the documents; `open` and `in_memory` are the usual ways."""
+        super().__init__(documents)
+        self._records = Records(documents)
 
     @classmethod
     def open(
@@ -68,48 +61,18 @@ class Repository(Closing):
         Raises:
             StoreError: where the system does not let us read what is there.
         """
-        disk = disk or Disk()
         path = folder / STORE_FILE
-        elsewhere = refuges() if rescue_folders is None else rescue_folders
-        records = Records(
-            FileStorage(path, disk=disk, wait=wait), UnsavedChanges(path, elsewhere, disk)
-        )
-        records.documents.take_in()
-        return cls(records)
+        return cls(Documents.open(path, disk=disk, rescue_folders=rescue_folders, wait=wait))
 
     @classmethod
     def in_memory(cls) -> Self:
         """Return a store that keeps nothing beyond this process."""
-        return cls(Records(TransactionalStorage(), None))
-
-    def close(self) -> None:
-        """Let go of the store; nothing is left to be written but what could not be."""
-        self._documents.close()
-
-    @property
-    def recovery(self) -> str | None:
-        """What was recovered, from when, in one line for the reader; None where nothing had to."""
-        return self._documents.recovery
-
-    @property
-    def warning(self) -> str | None:
-        """What went wrong beside the last change, or cannot be read; None where nothing."""
-        return self._documents.warning
+        return cls(Documents(TransactionalStorage()))
 
     @property
     def read_only(self) -> bool:
         """Whether a newer version wrote the store, so that nothing can be changed in it."""
         return self._documents.storage.read_only
-
-    @property
-    def unsaved(self) -> int:
-        """How many records differ from what is on the disk."""
-        return len(self._documents.unsaved)
-
-    @property
-    def only_in_memory(self) -> int:
-        """How many of these are in no rescue file either, and so lost when the process ends."""
-        return self._documents.only_in_memory
 
     def bookmarks(self, article_id: ArticleId | None = None) -> tuple[Bookmark, ...]:
         """Return the bookmarks, of one article or of all, in the order in which they were made."""
@@ -214,13 +177,6 @@ class Repository(Closing):
         """Put a record of the bin back and return what it is; raises as `change_bookmark`."""
         return self._records.restore(record_id)
 
-    def empty_bin(self) -> int:
-        """Remove for good what is in the bin and return how many records that was.
-
-        Copies of it stay in the backups until these are thinned out. Raises as `add_bookmark`.
-        """
-        return self._documents.empty_bin()
-
     def undo(self) -> Undone | None:
         """Put the record back that this window removed last, else the last of the bin.
 
@@ -234,23 +190,6 @@ class Repository(Closing):
             StoreLockedError: where another process kept the store locked.
         """
         return self._records.undo()
-
-    def refresh(self) -> bool:
-        """Fetch what another process wrote; tell whether it wrote anything.
-
-        Raises:
-            StoreError: where the system does not let us read it; what is known stays.
-        """
-        return self._documents.refresh()
-
-    def save(self) -> bool:
-        """Try again to write what could not be written; tell whether there was anything.
-
-        Raises:
-            StoreWriteError: where it still cannot be written.
-            StoreLockedError: where another process kept the store locked.
-        """
-        return self._documents.save()
 
 
 def _in_article(article_id: ArticleId | None) -> tuple[tuple[str, ...], str] | None:

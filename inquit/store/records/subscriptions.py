@@ -14,14 +14,10 @@ from typing import TypeVar
 
 from inquit.errors import UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.durability.closing import Closing
 from inquit.store.durability.files import Disk, make_private
 from inquit.store.durability.lock import WAIT
-from inquit.store.durability.rotation import turned
-from inquit.store.durability.storage import FileStorage
 from inquit.store.durability.transactional_storage import TransactionalStorage
-from inquit.store.durability.unsaved_changes import UnsavedChanges
-from inquit.store.folders import STORE_FILE, refuges
+from inquit.store.folders import STORE_FILE
 from inquit.store.records.bin import BIN
 from inquit.store.records.codec import Document
 from inquit.store.records.documents import Documents
@@ -35,6 +31,7 @@ from inquit.store.records.feed_codec import (
     feed_id,
     is_unread,
 )
+from inquit.store.records.open_store import OpenStore
 from inquit.store.records.pending_changes import Changes
 from inquit.store.records.removed_feed import RemovedFeed, removed_feed
 
@@ -44,12 +41,8 @@ FEEDS = "feeds"
 """The folder within the data folder."""
 
 
-class Subscriptions(Closing):
-    """The subscriptions of one data folder; each change is on the disk when a method returns.
-
-    Where a method raises a StoreError, the change is still to be seen here, is kept in a rescue
-    file, and is saved with the next change that succeeds or when the subscriptions are next opened.
-    """
+class Subscriptions(OpenStore):
+    """The subscriptions of one data folder."""
 
     def __init__(
         self,
@@ -71,42 +64,19 @@ class Subscriptions(Closing):
             StoreError: what is there cannot be read.
         """
         if folder is None:
-            self._documents = Documents(TransactionalStorage(), None)
+            super().__init__(Documents(TransactionalStorage()))
             return
         # Here, for what the lock makes above its own folder would be as open as the umask allows.
         with suppress(OSError):
             make_private(folder)
-        disk = disk or Disk()
         path = folder / FEEDS / STORE_FILE
-        elsewhere = refuges() if rescue_folders is None else rescue_folders
-        storage = FileStorage(path, disk=disk, wait=wait)
-        self._documents = Documents(storage, UnsavedChanges(path, elsewhere, disk))
-        self._documents.take_in()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._documents.close()
+        super().__init__(Documents.open(path, disk=disk, rescue_folders=rescue_folders, wait=wait))
 
     @property
     def recovery(self) -> str | None:
         """What was recovered, from when, in one line for the reader; None where nothing had to."""
         told = self._documents.recovery
         return f"Feeds: {told}" if told else None
-
-    @property
-    def warning(self) -> str | None:
-        """What went wrong beside the last change, or cannot be read; None where nothing."""
-        return self._documents.warning
-
-    @property
-    def unsaved(self) -> int:
-        """How many documents differ from what is on the disk."""
-        return len(self._documents.unsaved)
-
-    @property
-    def only_in_memory(self) -> int:
-        """How many of these are in no rescue file either, and so lost when the process ends."""
-        return self._documents.only_in_memory
 
     def all(self) -> tuple[Subscription, ...]:
         """Return the feeds in the order in which they were added."""
@@ -145,10 +115,13 @@ class Subscriptions(Closing):
             after: the id of an entry of this feed; those below it come before those above it.
         """
         unread = {held.get("feed") for held in self._documents.all(ENTRIES) if is_unread(held)}
-        for feed in turned(self.all(), lambda feed: feed.url == url):
+        feeds = self.all()
+        first = next((at for at, feed in enumerate(feeds) if feed.url == url), 0)
+        for feed in (*feeds[first:], *feeds[:first]):
             entries = self.entries(feed.url) if feed.url in unread else ()
             if feed.url == url:
-                entries = turned(entries, lambda entry: entry.id == after, past=True)
+                below = next((at for at, each in enumerate(entries, 1) if each.id == after), 0)
+                entries = (*entries[below:], *entries[:below])
             if (entry := next((each for each in entries if not each.read), None)) is not None:
                 return feed, entry
         return None
@@ -282,22 +255,6 @@ class Subscriptions(Closing):
         called[:] = [f"feed {removed.feed.title or removed.feed.url}"]
         back, known = revived(document)
         return back | kept_entries(removed.feed, (), known)
-
-    def empty_bin(self) -> int:
-        """Remove for good what is in the bin and return how many feeds that was."""
-        return self._documents.empty_bin()
-
-    def refresh(self) -> bool:
-        """Fetch what another process wrote; tell whether it wrote anything; raises StoreError."""
-        return self._documents.refresh()
-
-    def save(self) -> bool:
-        """Try again to write what could not be written; tell whether there was anything.
-
-        Raises:
-            StoreError: it still cannot be written.
-        """
-        return self._documents.save()
 
     def _put(self, feed: Subscription, entries: tuple[FeedEntry, ...]) -> Changes:
         back, known = revived(self._documents.find(BIN, feed_id(feed.url)))
