@@ -12,7 +12,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from inquit.model.article import Article
-from inquit.model.batch import AnalysisBatch, whole
+from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.service.analysis import Analyst
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.repository import Repository
@@ -30,7 +30,7 @@ class _Finished:
     """An analysis made beforehand, so that the picture shows no progress."""
 
     def __init__(self, article: Article) -> None:
-        self._batch = whole(article, Analyst().analyse(article))
+        self._batch = as_single_batch(article, Analyst().analyse(article))
 
     def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:  # noqa: ARG002 - the protocol's
         """Yield the one batch."""

@@ -13,10 +13,10 @@ from markdown_it import MarkdownIt
 
 from inquit.export import FORMATS
 from inquit.export.plain import Manner, told
-from inquit.model.batch import whole
-from inquit.model.printable import drawn
+from inquit.model.batch import as_single_batch
+from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis, Attribution, Quote, QuoteType, quote_id
-from inquit.model.quoted_words import printed, words_of
+from inquit.model.quoted_words import format_quote, words_of
 from inquit.model.span import Span
 from tests.app.conftest import article_of
 from tui.reader import quote_formatting as citing
@@ -96,7 +96,7 @@ ANALYSIS = Analysis(
 )
 FOUND = AttributedQuotes()
 FOUND.replace_all(ANALYSIS)
-BARE = {shown: drawn(words_of(TEXT, quote)) for shown, quote in QUOTES.items()}
+BARE = {shown: clean_line(words_of(TEXT, quote)) for shown, quote in QUOTES.items()}
 COLOURS = SourceColours(background="#101010", muted="#a0a0a0", sources=("#80ff80",))
 
 
@@ -129,7 +129,7 @@ def in_sidebar(shown: str) -> str:
 
 def in_plain(shown: str) -> str:
     """Return what `read --plain --quotes-only` says of a quote."""
-    batches = (whole(ARTICLE, ANALYSIS),)
+    batches = (as_single_batch(ARTICLE, ANALYSIS),)
     lines = "".join(told(ARTICLE, batches, Manner(quotes_only=True))).splitlines()
     number = sorted(CASES, key=lambda each: (QUOTES[each].span.start, -QUOTES[each].span.end))
     begin = f"Quote {number.index(shown) + 1}"
@@ -153,9 +153,9 @@ def in_markdown(written: str, shown: str) -> str:
 @pytest.mark.parametrize("shown", CASES)
 def test_the_words_alone_are_the_same_in_data_copies_and_lists(shown: str) -> None:
     row, bare = in_json("json", shown), BARE[shown]
-    assert drawn(row["text"]) == drawn(in_json("jsonl", shown)["text"]) == bare
+    assert clean_line(row["text"]) == clean_line(in_json("jsonl", shown)["text"]) == bare
     assert row["spans"] == [[span.start, span.end] for span in QUOTES[shown].content_spans]
-    assert [drawn(each) for each in row["pieces"]] == [
+    assert [clean_line(each) for each in row["pieces"]] == [
         words_in_marks(TEXT[start:end], QUOTES[shown]) for start, end in row["spans"]
     ]
     assert citing.words_of(ARTICLE, finding(shown)) == bare
@@ -171,7 +171,7 @@ def words_in_marks(words: str, quote: Quote) -> str:
 
 @pytest.mark.parametrize("shown", CASES)
 def test_the_printed_words_are_the_same_in_exports_copies_and_dialogs(shown: str) -> None:
-    assert drawn(printed(TEXT, QUOTES[shown])) == shown
+    assert clean_line(format_quote(TEXT, QUOTES[shown])) == shown
     assert in_plain(shown) == in_text(shown) == shown
     assert citing.cited(ARTICLE, finding(shown)) == f"{shown} (unattributed)"
     assert in_markdown(exported("markdown"), shown) == shown

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from inquit.model.article import Article
-from inquit.model.printable import drawable
+from inquit.model.printable import replace_undrawable
 from inquit.model.quotation import QuoteId
 from inquit.model.structure import BlockKind
 from widgets.article_layers import ArticleLayers
@@ -117,7 +117,7 @@ class ArticlePane(SelectableText, inherit_bindings=False):
         if place is None or line is None or self._article is None:
             return None
         cells = place.x - self._indent - len(self._wrapping.lead(line[0]))
-        spans, width = split_graphemes(drawable(self._article.text[line[0] : line[1]]))
+        spans, width = split_graphemes(replace_undrawable(self._article.text[line[0] : line[1]]))
         if not 0 <= cells < width:
             return None
         for first, _, size in spans:

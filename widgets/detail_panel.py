@@ -10,10 +10,10 @@ from textual.widgets import Static
 
 from inquit.model.annotation import Note
 from inquit.model.article import Article
-from inquit.model.printable import drawn, shown_name
+from inquit.model.confidence_words import describe_confidence
+from inquit.model.printable import clean_line, reveal_hidden
 from inquit.model.quotation import READER, UNREAD, QuoteType, SourceKind
-from inquit.model.quoted_words import printed_beginning
-from inquit.model.sureness import sureness
+from inquit.model.quoted_words import format_quote_beginning
 from widgets.attributed_quotes import AttributedQuote
 from widgets.dates import minute_of
 from widgets.sidebar_rows import CORRECTED, TO_CHECK
@@ -78,7 +78,7 @@ class DetailPanel(Static):
         name, about, *rest = details(article, finding, outer, inner)
         colour = style.color.name if style.color else ""
         lines = [Content.styled(name, f"bold {colour}".strip()), Content(about)]
-        lines += [Content(f"{TO_CHECK} to check: {drawn(each)}") for each in to_check]
+        lines += [Content(f"{TO_CHECK} to check: {clean_line(each)}") for each in to_check]
         lines += [*map(_told, notes), *map(Content, rest)]
         self._tell(Content("\n").join(lines))
 
@@ -97,8 +97,8 @@ class DetailPanel(Static):
 
 def _told(note: Note) -> Content:
     """Return a note with its tags."""
-    tags = "".join(f" #{drawn(tag)}" for tag in note.tags)
-    return Content.assemble(("✎ ", "bold"), drawn(note.body), (tags, "italic"))
+    tags = "".join(f" #{clean_line(tag)}" for tag in note.tags)
+    return Content.assemble(("✎ ", "bold"), clean_line(note.body), (tags, "italic"))
 
 
 def page_details(article: Article) -> Iterator[str]:
@@ -106,7 +106,7 @@ def page_details(article: Article) -> Iterator[str]:
     if (had := article.retrieved) is not None:
         kept = "not kept" if had.version is None else f"kept as version {had.version}"
         yield f"Fetched {minute_of(had.fetched)}, {kept}"
-        yield f"From {drawn(had.url)}"
+        yield f"From {clean_line(had.url)}"
     if article.whole:
         yield "All of the page's text is shown, with what is not the article"
     elif article.page_words is not None:
@@ -128,33 +128,34 @@ def details(
     if source is None:
         yield "Unattributed"
     else:
-        yield shown_name(source.name)
+        yield reveal_hidden(source.name)
         unnamed = source.kind is SourceKind.UNNAMED
         parts = [source.role, "not named by the text" if unnamed else source.kind.value]
-        yield " · ".join(drawn(part) for part in parts if part)
+        yield " · ".join(clean_line(part) for part in parts if part)
     words = [_KINDS[finding.quote.type]]
     if given.cue is not None:
-        words.append(f"“{drawn(given.cue.span.of(article.text))}”")
+        words.append(f"“{clean_line(given.cue.span.of(article.text))}”")
     if given.addressee is not None:
-        words.append(f"to {drawn(given.addressee.of(article.text))}")
+        words.append(f"to {clean_line(given.addressee.of(article.text))}")
     yield " · ".join(words)
     if outer is not None:
         yield _around(article, outer)
     if inner:
         yield f"{inner} quote{'s' if inner > 1 else ''} inside this one"
     if given.method == READER:
-        yield f"{CORRECTED} {drawn(given.reason)}"
+        yield f"{CORRECTED} {clean_line(given.reason)}"
     elif given.method == UNREAD:
-        yield drawn(given.reason)
+        yield clean_line(given.reason)
     else:
-        yield f"{sureness(given.confidence)} ({given.confidence:.0%}): {drawn(given.reason)}"
+        sure = f"{describe_confidence(given.confidence)} ({given.confidence:.0%})"
+        yield f"{sure}: {clean_line(given.reason)}"
     for told in (finding.quote.corrected, source.corrected if source is not None else None):
         if told and told != given.reason:
-            yield f"{CORRECTED} {drawn(told)}"
+            yield f"{CORRECTED} {clean_line(told)}"
 
 
 def _around(article: Article, outer: AttributedQuote) -> str:
     """Return whose words a quote is inside of."""
-    words = printed_beginning(article.text, outer.quote, _WORDS)
-    who = "somebody" if outer.source is None else shown_name(outer.source.name)
+    words = format_quote_beginning(article.text, outer.quote, _WORDS)
+    who = "somebody" if outer.source is None else reveal_hidden(outer.source.name)
     return f"inside what {who} said: {words}"

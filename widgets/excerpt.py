@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inquit.model.printable import drawn, printable
+from inquit.model.printable import clean_line, printable
 from inquit.model.quotation import Quote
 from inquit.model.quoted_words import pieces_of
 from inquit.model.span import Span
@@ -18,7 +18,7 @@ def excerpt(text: str, span: Span, longest: int = LONGEST) -> str:
 
 def beginning(words: str, longest: int = LONGEST) -> str:
     """Return the beginning of some words, white space single, with an ellipsis where it is cut."""
-    shown = drawn(words[:longest])
+    shown = clean_line(words[:longest])
     return shown + "…" if len(words) > longest else shown
 
 

@@ -10,7 +10,7 @@ import re
 
 from rich.cells import split_graphemes
 
-from inquit.model.printable import drawable
+from inquit.model.printable import replace_undrawable
 
 # All that is not surely one cell wide; letters that are common in news take the quick way.
 _NOT_NARROW = re.compile(
@@ -67,7 +67,7 @@ def _narrow_starts(text: str, start: int, end: int, width: int) -> list[int]:
 
 def _measured_starts(text: str, start: int, end: int, width: int) -> list[int]:
     """Break between graphemes: after spaces, beside wide characters, or else in the word."""
-    spans, _ = split_graphemes(drawable(text[start:end]))
+    spans, _ = split_graphemes(replace_undrawable(text[start:end]))
     starts, used, chance, used_at_chance = [start], 0, 0, 0
     line, before = start, 0
     for first, last, cells in spans:

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from inquit.model.printable import drawable
+from inquit.model.printable import replace_undrawable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ def paint(text: str, start: int, end: int, base: Style, layers: Iterable[Layer])
     """
     touching = [layer for layer in layers if layer.start < end and layer.end > start]
     if not touching:
-        return [Segment(drawable(text[start:end]), base)]
+        return [Segment(replace_undrawable(text[start:end]), base)]
     # All at once: what a layer's end parts may be one sign, as an emoji with its selector.
-    words, cuts = drawable(text[start:end]), {start, end}
+    words, cuts = replace_undrawable(text[start:end]), {start, end}
     for layer in touching:
         cuts.update((max(start, layer.start), min(end, layer.end)))
     ordered = sorted(cuts)

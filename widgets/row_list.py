@@ -21,7 +21,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from inquit.model.printable import drawable, drawn
+from inquit.model.printable import clean_line, replace_undrawable
 from widgets.bindings import hidden
 from widgets.row import ListRow, keys_of
 
@@ -236,7 +236,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         # The words go first: where it is narrow, what stands beside them gets half of the room.
         tail = f" {shortened(row.tail, (width - cell_len(lead)) // 2 - 1)} " if row.tail else " "
         room = max(1, width - cell_len(lead) - cell_len(tail))
-        words = cut(drawable(row.text), room) if row.aligned else fitted(row, room)
+        words = cut(replace_undrawable(row.text), room) if row.aligned else fitted(row, room)
         words = set_cell_size(words, room)
         segments = [
             Segment(lead, base + sign_style),
@@ -248,13 +248,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
 def fitted(row: ListRow, cells: int) -> str:
     """Return what a row says in so many cells."""
-    whole = drawn(row.text)
+    whole = clean_line(row.text)
     return shortened(row.shorter if row.shorter and cell_len(whole) > cells else whole, cells)
 
 
 def shortened(text: str, cells: int) -> str:
     """Return text on one line, cut with an ellipsis where it takes more cells than there are."""
-    return cut(drawn(text), cells)
+    return cut(clean_line(text), cells)
 
 
 def cut(text: str, cells: int) -> str:

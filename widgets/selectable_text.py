@@ -8,7 +8,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from inquit.model.article import Article
-from inquit.model.printable import drawable
+from inquit.model.printable import replace_undrawable
 from inquit.model.span import Span
 from widgets.line_painting import Layer
 from widgets.text_units import character_end
@@ -63,7 +63,7 @@ class SelectableText(TextView, inherit_bindings=False):
         line = self._wrapping.line(row)
         if line is None or self._article is None:
             return Offset(0, row)
-        words = drawable(self._article.text[line[0] : line[1]])
+        words = replace_undrawable(self._article.text[line[0] : line[1]])
         cells = place.x - content.x - self._indent - len(self._wrapping.lead(line[0]))
         if cells >= cell_len(words):
             return Offset(len(words), row)
@@ -105,7 +105,7 @@ class SelectableText(TextView, inherit_bindings=False):
         if self._article is None:
             return offset
         text, here = self._article.text, self.line_at(offset)
-        cells = cell_len(drawable(text[here.start : offset]))
+        cells = cell_len(replace_undrawable(text[here.start : offset]))
         row, way = self._wrapping.row_of(offset), 1 if rows > 0 else -1
         found = row
         for _ in range(abs(rows)):
@@ -118,7 +118,7 @@ class SelectableText(TextView, inherit_bindings=False):
         line = self._wrapping.line(found)
         if line is None or found == row:
             return offset
-        return line[0] + _index_at(drawable(text[line[0] : line[1]]), cells)
+        return line[0] + _index_at(replace_undrawable(text[line[0] : line[1]]), cells)
 
     def keep_in_sight(self, offset: int) -> None:
         """Scroll as little as it takes for an offset's line to be on the screen."""

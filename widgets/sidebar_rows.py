@@ -12,7 +12,7 @@ from rich.style import Style
 from inquit.model.annotation import Bookmark, Note
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
-from inquit.model.printable import shown_name
+from inquit.model.printable import reveal_hidden
 from inquit.model.quotation import (
     Attribution,
     Quote,
@@ -149,7 +149,7 @@ class RowMaker:
         is_folded: bool,  # noqa: FBT001 - only called above
     ) -> ListRow:
         unnamed = source is not None and source.kind is SourceKind.UNNAMED
-        name = UNATTRIBUTED if source is None else shown_name(source.name)
+        name = UNATTRIBUTED if source is None else reveal_hidden(source.name)
         style = self._colours.name(index, unnamed=unnamed or source is None)
         return ListRow(
             key=source_row_key(source),
@@ -183,7 +183,7 @@ class RowMaker:
         self, finding: AttributedQuote, index: int | None, depth: int, *, named: bool
     ) -> ListRow:
         kind, source = finding.quote.type, finding.source
-        who = UNATTRIBUTED if source is None else shown_name(source.name)
+        who = UNATTRIBUTED if source is None else reveal_hidden(source.name)
         lead = f"{who}: " if named else ""
         words = beginning(words_of(self._article.text, finding.quote))
         longest = longest_piece(self._article.text, finding.quote)
@@ -243,7 +243,7 @@ def note_rows(notes: Iterable[Note], here: Mapping[str, SourceId]) -> Iterator[L
         present = note.about in here
         yield ListRow(
             key=NOTE + note.id,
-            text=f"{shown_name(note.about_name)}: {note.body}",
+            text=f"{reveal_hidden(note.about_name)}: {note.body}",
             sign="✎" if present else " ",
             style=Style.null() if present else _QUIET,
         )

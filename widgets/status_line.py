@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from widgets.row_list import shortened
 
 _BAR = 12
@@ -77,7 +77,7 @@ class StatusLine(Widget):
             (status.message, base) if status.message else (status.source, self._source(base)),
             ("" if status.message else status.rest, quiet),
         ):
-            shown = shortened(drawn(words), room)
+            shown = shortened(clean_line(words), room)
             if words and room > 0:
                 segments += [Segment(shown, style), Segment("  ", base)]
                 room -= cell_len(shown) + 2

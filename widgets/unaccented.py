@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from inquit.model.printable import bare
+from inquit.model.printable import strip_invisible
 from inquit.model.span import Span
 
 _SPELT = {
@@ -137,4 +137,4 @@ def _fold_one(letter: str) -> str:
 def _is_left_out(part: str) -> bool:
     code = ord(part)
     is_accent = any(first <= code < end for first, end in _ACCENTS)
-    return is_accent or not bare(part)
+    return is_accent or not strip_invisible(part)

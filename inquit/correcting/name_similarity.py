@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from inquit.model.folding import folded
+from inquit.model.folding import fold_text
 
 _EQUAL = 100.0
 
@@ -16,7 +16,7 @@ def measure_similarity(one: str, other: str) -> float:
     """
     if _initials(one) == other.replace(".", "") or _initials(other) == one.replace(".", ""):
         return _EQUAL
-    return fuzz.token_set_ratio(folded(one), folded(other))
+    return fuzz.token_set_ratio(fold_text(one), fold_text(other))
 
 
 def _initials(name: str) -> str:

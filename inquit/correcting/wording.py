@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from inquit.model.annotation import Correction
 from inquit.model.correction import Value
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 
 
 def sign_and_date(correction: Correction, by: str, verb: str = "corrected") -> str:
@@ -16,7 +16,7 @@ def sign_and_date(correction: Correction, by: str, verb: str = "corrected") -> s
 
 def in_marks(name: str) -> str:
     """Return a name in quotation marks, safe to print."""
-    return f"“{drawn(name)}”"
+    return f"“{clean_line(name)}”"
 
 
 def value_in_marks(values: Mapping[str, str], name: Value) -> str:
@@ -26,7 +26,7 @@ def value_in_marks(values: Mapping[str, str], name: Value) -> str:
 
 def printable_value(values: Mapping[str, str], name: Value) -> str:
     """Return a correction's value, safe to print; empty where it has none."""
-    return drawn(values.get(name, ""))
+    return clean_line(values.get(name, ""))
 
 
 def append_remark(before: str | None, remark: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from inquit.correcting.quote_matching import SAME_QUOTE, find_quote_at
 from inquit.correcting.source_wording import words_for_source
 from inquit.model.article import Article
-from inquit.model.folding import folded
+from inquit.model.folding import fold_text
 from inquit.model.quotation import (
     READER,
     Analysis,
@@ -191,7 +191,7 @@ class WorkingAnalysis:
 
 def is_same_name(one: str, other: str) -> bool:
     """Tell whether two names are the same, whatever their case, spacing and accents' encoding."""
-    return folded(one) == folded(other)
+    return fold_text(one) == fold_text(other)
 
 
 def share_a_word(one: str, other: str) -> bool:
@@ -200,7 +200,7 @@ def share_a_word(one: str, other: str) -> bool:
 
 
 def _words(name: str) -> set[str]:
-    return {word for word in folded(name).replace(".", " ").split() if len(word) > 2} - _COMMON
+    return {word for word in fold_text(name).replace(".", " ").split() if len(word) > 2} - _COMMON
 
 
 _COMMON = {"the", "and", "for", "von", "van", "der", "den", "del", "who", "another", "one"}

@@ -13,7 +13,7 @@ import re
 
 from inquit.export.row import ExportRow, rows_of
 from inquit.model.article import Article
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis
 from inquit.model.span import Span
 
@@ -81,4 +81,4 @@ def _guarded(cell: str | int | None) -> str | int | None:
     """Return a cell on one line, with nothing in it that a program might obey."""
     if not isinstance(cell, str):
         return cell
-    return _FORMULA.sub(r"\1'", drawn(cell))
+    return _FORMULA.sub(r"\1'", clean_line(cell))

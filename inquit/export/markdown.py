@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from inquit.export.row import NOT_ENGLISH, ExportRow, rows_of
 from inquit.model.article import Article
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis, Quote, QuoteType, Source, SourceKind
-from inquit.model.quoted_words import printed
+from inquit.model.quoted_words import format_quote
 
 SEPARATOR = "\n"
 
@@ -27,7 +27,7 @@ _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 def escaped(text: str) -> str:
     """Return text on one line that CommonMark, GitHub and Obsidian show as it is, anywhere."""
-    line = drawn(text)
+    line = clean_line(text)
     line = _SIGNS.sub(r"\\\1", line)
     line = _WWW.sub(r"\1\\.", line)
     line = _NUMBERED.sub(r"\1\\\2", line)
@@ -41,7 +41,7 @@ def quoted(text: str, quote: Quote) -> str:
         text: the article's text.
         quote: a quote of it.
     """
-    words = escaped(printed(text, quote))
+    words = escaped(format_quote(text, quote))
     if quote.type is QuoteType.DIRECT:
         return f"{'>> ' if quote.within else '> '}{words}"
     inside = "Inside it, reported" if quote.within else "Reported"

@@ -14,7 +14,7 @@ from inquit.export.numbering import Numbered, Numbering
 from inquit.export.row import NOT_ENGLISH
 from inquit.export.speaking import heard, kind_of_block, speakers, told_of
 from inquit.model.article import Article
-from inquit.model.batch import AnalysisBatch, whole
+from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.model.quotation import Analysis
 
 SEPARATOR = "\n"
@@ -37,7 +37,7 @@ class Manner:
 
 def render(article: Article, analysis: Analysis) -> str:
     """Return the whole article with its attributions in words."""
-    return "".join(told(article, (whole(article, analysis),), Manner()))
+    return "".join(told(article, (as_single_batch(article, analysis),), Manner()))
 
 
 def told(article: Article, batches: Iterable[AnalysisBatch], manner: Manner) -> Iterator[str]:

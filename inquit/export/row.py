@@ -16,7 +16,7 @@ from inquit.model.quotation import (
     Source,
     SourceKind,
 )
-from inquit.model.quoted_words import printed, words_of
+from inquit.model.quoted_words import format_quote, words_of
 from inquit.model.span import Span
 
 NOT_ENGLISH = "Not English; who speaks is not looked for"
@@ -49,7 +49,7 @@ class ExportRow:
     @property
     def printed(self) -> str:
         """The same, those of a direct quote between quotation marks."""
-        return printed(self.text, self.quote)
+        return format_quote(self.text, self.quote)
 
     @property
     def confidence(self) -> float | None:

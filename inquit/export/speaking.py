@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from inquit.export.numbering import Numbered
 from inquit.export.row import ExportRow
-from inquit.model.printable import drawn
+from inquit.model.confidence_words import describe_confidence
+from inquit.model.printable import clean_line
 from inquit.model.quotation import SourceKind
 from inquit.model.structure import Block, BlockKind
-from inquit.model.sureness import sureness
 
 # What an article itself has in brackets must not pass for an announcement.
 _ALIKE = re.compile(r"\[(?=\s*(?:end of )?quote\b)", re.IGNORECASE)
@@ -18,7 +18,7 @@ _ALIKE = re.compile(r"\[(?=\s*(?:end of )?quote\b)", re.IGNORECASE)
 
 def heard(text: str) -> str:
     """Return an article's words on one line, with nothing in them that could be ours."""
-    return _ALIKE.sub("[article: ", drawn(text))
+    return _ALIKE.sub("[article: ", clean_line(text))
 
 
 def told_of(quote: Numbered) -> str:
@@ -28,7 +28,7 @@ def told_of(quote: Numbered) -> str:
     told = f", to {heard(given.addressee.of(row.text))}" if given.addressee else ""
     how = [row.quote.type.value]
     if row.source and not row.credited_by_reader:
-        how.append(sureness(given.confidence))
+        how.append(describe_confidence(given.confidence))
     if row.corrected:
         how.append("corrected by the reader")
     return f"{quote.number}{inside}: {_speaker(row)}{told}; {', '.join(how)}"

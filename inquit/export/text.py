@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inquit.export.row import NOT_ENGLISH, ExportRow, rows_of
 from inquit.model.article import Article
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis, SourceKind
 
 SEPARATOR = "\n"
@@ -13,13 +13,17 @@ SEPARATOR = "\n"
 def render(article: Article, analysis: Analysis) -> str:
     """Return the title, then for each quote who is credited and the words, indented."""
     rows = list(rows_of(article, analysis))
-    lines = [drawn(article.display_title), "=" * min(72, len(drawn(article.display_title))), ""]
+    lines = [
+        clean_line(article.display_title),
+        "=" * min(72, len(clean_line(article.display_title))),
+        "",
+    ]
     if not analysis.english:
         lines += [f"{NOT_ENGLISH}.", ""]
     for row in rows:
-        lines += [_credit(row), f"    {drawn(row.printed)}"]
+        lines += [_credit(row), f"    {clean_line(row.printed)}"]
         for inner in row.nested:
-            lines += [f"    › {_credit(inner)}", f"        {drawn(inner.printed)}"]
+            lines += [f"    › {_credit(inner)}", f"        {clean_line(inner.printed)}"]
         lines.append("")
     return "\n".join(lines if rows else [*lines, "No quotes found.", ""])
 
@@ -29,9 +33,9 @@ def _credit(row: ExportRow) -> str:
     given, text = row.attribution, row.text
     parts = [_speaker(row)]
     if given.cue:
-        parts.append(drawn(given.cue.span.of(text)))
+        parts.append(clean_line(given.cue.span.of(text)))
     if given.addressee:
-        parts.append(f"to {drawn(given.addressee.of(text))}")
+        parts.append(f"to {clean_line(given.addressee.of(text))}")
     parts.append(row.quote.type.value)
     if row.corrected:
         parts.append("corrected by the reader")
@@ -43,9 +47,9 @@ def _credit(row: ExportRow) -> str:
 def _speaker(row: ExportRow) -> str:
     """Return the source with its role, or what is known where it is unresolved."""
     if row.source is None:
-        said = f" ({drawn(row.mention.of(row.text))})" if row.mention else ""
+        said = f" ({clean_line(row.mention.of(row.text))})" if row.mention else ""
         return f"Unattributed{said}"
     if row.source.kind is SourceKind.UNNAMED:
-        return f"{drawn(row.source.name)} (unnamed)"
-    role = f" ({drawn(row.source.role)})" if row.source.role else ""
-    return drawn(row.source.name) + role
+        return f"{clean_line(row.source.name)} (unnamed)"
+    role = f" ({clean_line(row.source.role)})" if row.source.role else ""
+    return clean_line(row.source.name) + role

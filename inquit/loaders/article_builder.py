@@ -16,7 +16,7 @@ from inquit.loaders.piece import LINE_BREAK, Piece, Run
 from inquit.loaders.quote_credits import credited
 from inquit.loaders.text.normalization import normalise
 from inquit.model.article import Article, ArticleId, digest_of
-from inquit.model.printable import drawn, printable
+from inquit.model.printable import clean_line, printable
 from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind, Link
 
@@ -82,7 +82,7 @@ def compose(
         links=tuple(layout.links),
         site=_one_line(site),
         language=_one_line(language),
-        notices=tuple(filter(None, map(drawn, notices))),
+        notices=tuple(filter(None, map(clean_line, notices))),
     )
 
 
@@ -226,4 +226,4 @@ def _indent(text: str) -> int:
 
 def _one_line(text: str | None) -> str | None:
     """Return a title or the like with nothing in it that is not drawn, or None if nothing is."""
-    return drawn(normalise(text)) or None if text else None
+    return clean_line(normalise(text)) or None if text else None

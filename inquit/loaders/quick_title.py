@@ -10,7 +10,7 @@ from inquit.loaders.kind import Kind
 from inquit.loaders.text.decoding import decode
 from inquit.loaders.text.headline import headline_of
 from inquit.loaders.text.normalization import normalise
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 
 _LONGEST = 120
 _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{1,2000})</title", re.IGNORECASE)
@@ -32,7 +32,7 @@ def title_at_a_glance(head: bytes, kind: Kind) -> str | None:
         found = _subject(head) if kind is Kind.MAIL else _in_text(decode(head, ""), kind)
     except (InputError, ValueError, LookupError):
         return None
-    words = drawn(normalise(found or ""))
+    words = clean_line(normalise(found or ""))
     return (words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…") or None
 
 

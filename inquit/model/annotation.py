@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import NewType
 
 from inquit.model.article import Article, ArticleId
-from inquit.model.folding import folded
+from inquit.model.folding import fold_text
 from inquit.model.quotation import Source, SourceKind
 from inquit.model.span import Span
 from inquit.model.surroundings import context_of, frame_of, is_told_apart, twin_share
@@ -132,7 +132,7 @@ def target_of(article: Article, span: Span, inquit: Span | None = None) -> Targe
 
 def name_key(name: str) -> SourceKey:
     """Return the key of a named source: the same in every article, however it is typed."""
-    return SourceKey(_NAME + folded(name))
+    return SourceKey(_NAME + fold_text(name))
 
 
 def canonical_key(key: str) -> SourceKey:

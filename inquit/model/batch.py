@@ -61,7 +61,7 @@ def collect(
     )
 
 
-def whole(article: Article, analysis: Analysis) -> AnalysisBatch:
+def as_single_batch(article: Article, analysis: Analysis) -> AnalysisBatch:
     """Return a finished analysis as the one batch that the article comes to."""
     length = len(article.text)
     return AnalysisBatch(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-from inquit.model.printable import bare
+from inquit.model.printable import strip_invisible
 
 
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """Return text for comparing; two texts that differ only in what folding ignores give the same.
 
     It ignores case, how accents are composed, how much white space there is, and what draws
@@ -15,5 +15,5 @@ def folded(text: str) -> str:
     A canonical caseless match as in The Unicode Standard, definition D145, composed again.
     """
     if not text.isascii():
-        text = normalize("NFC", normalize("NFD", bare(text)).casefold())
+        text = normalize("NFC", normalize("NFD", strip_invisible(text)).casefold())
     return " ".join(text.casefold().split())

@@ -76,22 +76,22 @@ def printable_lines(text: str) -> tuple[str, ...]:
     return tuple(replace_hidden(line.replace("\t", "    "), _escape_in_prose) for line in lines)
 
 
-def drawn(text: str) -> str:
+def clean_line(text: str) -> str:
     """Return text on one line, all white space single, what cannot be drawn left out."""
     return " ".join(replace_hidden(" ".join(text.split()), lambda _: "").split())
 
 
-def shown_name(name: str) -> str:
+def reveal_hidden(name: str) -> str:
     """Return a name on one line, what is hidden in it written out: no two names look the same."""
     return printable(" ".join(name.split()))
 
 
-def drawable(text: str) -> str:
+def replace_undrawable(text: str) -> str:
     """Return text, code point for code point, with what cannot be drawn replaced by a sign."""
     return replace_hidden(text, lambda _: _INSTEAD)
 
 
-def bare(text: str) -> str:
+def strip_invisible(text: str) -> str:
     """Return text for comparing: without all that draws nothing, in whatever place."""
     return text if text.isascii() else _FORMATS.sub("", text)
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from inquit.model.passage import CLOSED_BY, is_enclosed, opening_before, with_marks
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from inquit.model.quotation import Quote, QuoteType
 from inquit.model.span import Span
 from inquit.model.units import sentences_in
@@ -39,17 +39,17 @@ def words_of(text: str, quote: Quote) -> str:
         The article's own characters, but for the marks and ellipses between them.
     """
     quotations = list(_quotations(text, quote))
-    return quotations[0] if len(quotations) == 1 else " ".join(map(_marked, quotations))
+    return quotations[0] if len(quotations) == 1 else " ".join(map(_put_in_marks, quotations))
 
 
-def printed(text: str, quote: Quote) -> str:
+def format_quote(text: str, quote: Quote) -> str:
     """Return a quote's words, those of a direct quote between quotation marks."""
     if quote.type is not QuoteType.DIRECT:
         return words_of(text, quote)
-    return " ".join(map(_marked, _quotations(text, quote)))
+    return " ".join(map(_put_in_marks, _quotations(text, quote)))
 
 
-def printed_beginning(text: str, quote: Quote, longest: int) -> str:
+def format_quote_beginning(text: str, quote: Quote, longest: int) -> str:
     """Return the same on one line, cut with an ellipsis inside the marks.
 
     Args:
@@ -57,11 +57,11 @@ def printed_beginning(text: str, quote: Quote, longest: int) -> str:
         quote: a quote of it.
         longest: code points from which it is cut.
     """
-    if len(words := drawn(printed(text, quote))) <= longest:
+    if len(words := clean_line(format_quote(text, quote))) <= longest:
         return words
-    start = drawn(words_of(text, quote))[:longest] + "…"
+    start = clean_line(words_of(text, quote))[:longest] + "…"
     single = quote.type is QuoteType.DIRECT and len(list(_quotations(text, quote))) == 1
-    return _marked(start) if single else start
+    return _put_in_marks(start) if single else start
 
 
 def pieces_of(text: str, quote: Quote) -> tuple[str, ...]:
@@ -115,15 +115,15 @@ def _without_marks(text: str, line: Span) -> Span:
     words = line.of(text)
     if is_enclosed(text, line) and opening_before(text, line.start) == line.start:
         return Span(line.start + 1, line.end - 1)
-    opens = words[0] in _DOUBLE and _unpaired(words, words[0], CLOSED_BY.get(words[0], ""))
+    opens = words[0] in _DOUBLE and _has_unpaired_mark(words, words[0], CLOSED_BY.get(words[0], ""))
     if opens:
         return Span(line.start + 1, line.end)
     openers = "".join(mark for mark, closing in CLOSED_BY.items() if words[-1] in closing)
-    closes = words[-1] in _DOUBLE and _unpaired(words, words[-1], openers)
+    closes = words[-1] in _DOUBLE and _has_unpaired_mark(words, words[-1], openers)
     return Span(line.start, line.end - 1) if closes else line
 
 
-def _unpaired(words: str, mark: str, partners: str) -> bool:
+def _has_unpaired_mark(words: str, mark: str, partners: str) -> bool:
     """Tell whether there is a mark too many, given those that would pair it."""
     if partners == mark:
         return words.count(mark) % 2 == 1
@@ -159,6 +159,6 @@ def _begins_sentence(words: str) -> bool:
     return bool(first) and not first.islower()
 
 
-def _marked(words: str) -> str:
+def _put_in_marks(words: str) -> str:
     """Return words in quotation marks, other ones than those that are among them."""
     return f"‘{words}’" if "“" in words or "”" in words else f"“{words}”"

@@ -48,8 +48,8 @@ def context_of(text: str, start: int, end: int, *, names_one: bool = False) -> t
         count += 1
         if twin != start:
             wide = _to_neighbours(text, start, end)
-            before = max(before, wide[0], _shared_before(text, start, twin) + 1)
-            after = max(after, wide[1], _shared_after(text, end, twin + len(passage)) + 1)
+            before = max(before, wide[0], _count_shared_before(text, start, twin) + 1)
+            after = max(after, wide[1], _count_shared_after(text, end, twin + len(passage)) + 1)
     return text[max(0, start - before) : start], text[end : end + after]
 
 
@@ -142,7 +142,7 @@ def _to_ends(text: str, start: int, end: int) -> tuple[int, int]:
     last = text.find("\n", end)
     before = start - max(0, text.rfind("\n", 0, start))
     after = (last + 1 if last >= 0 else len(text)) - end
-    return _kept(before), _kept(after)
+    return _count_kept(before), _count_kept(after)
 
 
 def _to_neighbours(text: str, start: int, end: int) -> tuple[int, int]:
@@ -153,10 +153,10 @@ def _to_neighbours(text: str, start: int, end: int) -> tuple[int, int]:
     words = _FULL.search(text, gap) if gap >= 0 else None
     last = text.find("\n", words.start()) if words is not None else -1
     after = (last + 1 if last >= 0 else len(text)) - end
-    return _kept(before), _kept(after)
+    return _count_kept(before), _count_kept(after)
 
 
-def _kept(distance: int) -> int:
+def _count_kept(distance: int) -> int:
     return min(max(distance, CONTEXT), MOST_CONTEXT)
 
 
@@ -164,7 +164,7 @@ def _around(start: int) -> tuple[int, int]:
     return start, start + 1
 
 
-def _shared_before(text: str, one: int, other: int) -> int:
+def _count_shared_before(text: str, one: int, other: int) -> int:
     """Return how many code points before two places are the same, MOST_CONTEXT at most."""
     most = min(one, other, MOST_CONTEXT)
     shared = 0
@@ -173,7 +173,7 @@ def _shared_before(text: str, one: int, other: int) -> int:
     return shared
 
 
-def _shared_after(text: str, one: int, other: int) -> int:
+def _count_shared_after(text: str, one: int, other: int) -> int:
     """Return how many code points after two places are the same, MOST_CONTEXT at most."""
     most = min(len(text) - max(one, other), MOST_CONTEXT)
     shared = 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
 from inquit.errors import StoreError
 from inquit.model.article import Article
-from inquit.model.batch import AnalysisBatch, collect, whole
+from inquit.model.batch import AnalysisBatch, as_single_batch, collect
 from inquit.model.quotation import Analysis
 from inquit.service.blas_threads import crunch_on_one_thread
 
@@ -65,7 +65,7 @@ class Analyst:
         """
         self.warning = None
         if (kept := self.kept(article)) is not None:
-            yield whole(article, kept)
+            yield as_single_batch(article, kept)
             return
         from inquit.attribution.engine import analyse_batches
 

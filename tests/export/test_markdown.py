@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from inquit.export.markdown import escaped
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 
 _MARKDOWN = MarkdownIt("gfm-like")
 
@@ -52,14 +52,14 @@ def _shown(source: str) -> tuple[str, set[str]]:
 )
 def test_markup_in_an_article_is_shown_as_it_is(text: str) -> None:
     shown, kinds = _shown(escaped(text))
-    assert shown == drawn(text)
+    assert shown == clean_line(text)
     assert kinds <= {"paragraph_open", "inline", "paragraph_close", "text"}
 
 
 @given(st.text(alphabet=st.sampled_from("ab1. -+*_#>[]()!<&`~|\\:/@=%www\n\x1b{}^$h")))
 def test_no_text_becomes_markup(text: str) -> None:
     shown, kinds = _shown(escaped(text))
-    assert shown == drawn(text)
+    assert shown == clean_line(text)
     assert kinds <= {"paragraph_open", "inline", "paragraph_close", "text"}
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from inquit.export.plain import Manner, render, told
 from inquit.model.article import article_of
-from inquit.model.batch import AnalysisBatch, whole
+from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.model.quotation import Analysis, Attribution, Quote, QuoteType, quote_id
 from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind
@@ -84,7 +84,7 @@ def test_all_words_of_the_article_are_there_in_their_order() -> None:
 
 def test_what_is_told_in_pieces_is_what_is_told_at_once() -> None:
     cut = ARTICLE.block_spans[2].end
-    whole_batch = whole(ARTICLE, ANALYSIS)
+    whole_batch = as_single_batch(ARTICLE, ANALYSIS)
     first = AnalysisBatch(
         done=cut,
         total=len(TEXT),
@@ -120,15 +120,21 @@ def test_a_paragraph_is_told_as_soon_as_it_is_analysed() -> None:
 def test_a_source_found_under_a_fuller_name_later_is_listed_under_it() -> None:
     fuller = replace(ANALYSIS.sources[0], name="Ana María Ruiz")
     later = replace(
-        whole(ARTICLE, ANALYSIS), quotes=(), attributions=(), sources=(fuller,), mentions=()
+        as_single_batch(ARTICLE, ANALYSIS),
+        quotes=(),
+        attributions=(),
+        sources=(fuller,),
+        mentions=(),
     )
-    printed = "".join(told(ARTICLE, (whole(ARTICLE, ANALYSIS), later), Manner()))
+    printed = "".join(told(ARTICLE, (as_single_batch(ARTICLE, ANALYSIS), later), Manner()))
     assert "[Quote 1: Ana Ruiz, Mayor, to the Echo; direct, sure]" in printed
     assert "\nAna María Ruiz, Mayor: 1 quote, 1.\n" in printed
 
 
 def test_quotes_only_leaves_out_what_is_between_them() -> None:
-    printed = "".join(told(ARTICLE, (whole(ARTICLE, ANALYSIS),), Manner(quotes_only=True)))
+    printed = "".join(
+        told(ARTICLE, (as_single_batch(ARTICLE, ANALYSIS),), Manner(quotes_only=True))
+    )
     assert "Quote 2: A city aide, not named; mixed, likely: =2+2 that" in printed
     assert "told the Echo, “" not in printed
 
@@ -140,7 +146,7 @@ def test_without_an_analysis_it_is_the_bare_text() -> None:
 
 
 def test_lines_are_as_wide_as_asked_for() -> None:
-    printed = "".join(told(ARTICLE, (whole(ARTICLE, ANALYSIS),), Manner(width=40)))
+    printed = "".join(told(ARTICLE, (as_single_batch(ARTICLE, ANALYSIS),), Manner(width=40)))
     assert max(map(len, printed.splitlines())) <= 40
 
 

@@ -10,7 +10,7 @@ from inquit.loaders.sniffing import HEAD, kind_of
 from inquit.loaders.text.normalization import normalise
 from inquit.model.article import Article, digest_of
 from inquit.model.feed import Feed
-from inquit.model.printable import drawn, printable
+from inquit.model.printable import clean_line, printable
 
 
 def require_sound(article: Article) -> None:
@@ -47,16 +47,16 @@ def require_offsets(article: Article) -> None:
 
 def require_sound_feed(feed: Feed) -> None:
     """Assert what holds for any feed: every line of it can be shown."""
-    assert drawn(feed.title) == feed.title
+    assert clean_line(feed.title) == feed.title
     for entry in feed.entries:
         assert entry.title
         assert entry.id.isprintable()
         for words in (entry.title, entry.summary, entry.published or ""):
-            assert drawn(words) == words
+            assert clean_line(words) == words
         assert web_address(entry.link) == entry.link
 
 
 def require_sound_listing(listed: tuple[tuple[str, str], ...]) -> None:
     """Assert what holds for the feeds that any OPML lists."""
     assert len({url for url, _ in listed}) == len(listed)
-    assert all(web_address(url) == url and drawn(title) == title for url, title in listed)
+    assert all(web_address(url) == url and clean_line(title) == title for url, title in listed)

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquit.model.printable import (
-    drawable,
-    drawn,
+    clean_line,
     printable,
     printable_lines,
+    replace_undrawable,
     without_formats,
 )
 
@@ -34,12 +34,12 @@ def test_what_a_terminal_would_not_draw_is_written_out(text: str, shown: str) ->
 
 
 def test_drawn_text_is_one_line_without_what_cannot_be_seen() -> None:
-    assert drawn(" a\n b\x1b[31m\u202ec \u200b ") == "a b[31mc"
+    assert clean_line(" a\n b\x1b[31m\u202ec \u200b ") == "a b[31mc"
 
 
 @given(st.text())
 def test_no_control_character_is_left(text: str) -> None:
-    for shown in (printable(text), drawn(text)):
+    for shown in (printable(text), clean_line(text)):
         assert not {unicodedata.category(letter) for letter in shown} & {"Cc", "Cs", "Zl", "Zp"}
 
 
@@ -57,31 +57,37 @@ _HIDDEN = (
 @pytest.mark.parametrize("words", _EMOJI)
 def test_emoji_and_scripts_that_are_made_of_unseen_signs_stay(words: str) -> None:
     text = f"so {words}, she wrote"
-    assert printable(text) == drawn(text) == drawable(text) == without_formats(text) == text
+    assert (
+        printable(text)
+        == clean_line(text)
+        == replace_undrawable(text)
+        == without_formats(text)
+        == text
+    )
 
 
 @pytest.mark.parametrize("hidden", _HIDDEN)
 def test_what_is_unseen_elsewhere_is_shown_or_dropped(hidden: str) -> None:
-    assert drawn(f"A{hidden}nn{hidden}") == "Ann"
-    assert drawable(f"A{hidden}nn") == "A\ufffdnn"
+    assert clean_line(f"A{hidden}nn{hidden}") == "Ann"
+    assert replace_undrawable(f"A{hidden}nn") == "A\ufffdnn"
     assert hidden not in printable(f"A{hidden}nn")
 
 
 def test_a_flag_hides_no_message_in_its_tags() -> None:
     message = "".join(chr(0xE0000 + ord(letter)) for letter in "pay the other account")
-    assert drawn(f"🏴{message}\U000e007f") == "🏴"
+    assert clean_line(f"🏴{message}\U000e007f") == "🏴"
 
 
 @given(st.text(alphabet=st.sampled_from("".join({*"".join(_EMOJI + _HIDDEN), *"a b"}))))
 def test_a_second_pass_changes_nothing_where_signs_meet(text: str) -> None:
-    assert drawn(drawn(text)) == drawn(text)
+    assert clean_line(clean_line(text)) == clean_line(text)
     assert printable(printable(text)) == printable(text)
-    assert len(drawable(text)) == len(text)
+    assert len(replace_undrawable(text)) == len(text)
 
 
 @given(st.text())
 def test_drawing_twice_changes_nothing(text: str) -> None:
-    assert drawn(drawn(text)) == drawn(text)
+    assert clean_line(clean_line(text)) == clean_line(text)
 
 
 _JOINED = "👩\u200d👩\u200d👧 ❤\ufe0f می\u200cخواهم a\xadb"

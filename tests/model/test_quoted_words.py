@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from inquit.model.quotation import Quote, QuoteId, QuoteType
-from inquit.model.quoted_words import pieces_of, printed, printed_beginning, words_of
+from inquit.model.quoted_words import format_quote, format_quote_beginning, pieces_of, words_of
 from inquit.model.span import Span
 
 
@@ -50,48 +50,48 @@ def quote_in(text: str, *pieces: str, kind: QuoteType = QuoteType.DIRECT) -> Quo
 def test_what_stood_between_decides_how_pieces_are_joined(
     text: str, pieces: tuple[str, ...], shown: str
 ) -> None:
-    assert printed(text, quote_in(text, *pieces)) == shown
+    assert format_quote(text, quote_in(text, *pieces)) == shown
 
 
 def test_a_quotation_of_several_paragraphs_is_one_though_its_marks_are_opened_anew() -> None:
     for text in ("“One.\n“Two,” she said.", '"One.\n"Two," she said.'):
-        assert printed(text, quote_in(text, "One.", "Two")) == "“One.\nTwo”"
+        assert format_quote(text, quote_in(text, "One.", "Two")) == "“One.\nTwo”"
         over = quote_in(text, text[1 : text.index("Two") + 3])
-        assert printed(text, over) == "“One.\nTwo”"
+        assert format_quote(text, over) == "“One.\nTwo”"
 
 
 def test_paragraphs_that_are_each_closed_are_quotations_of_their_own() -> None:
     text = '"One."\n"Two," she said.'
-    assert printed(text, quote_in(text, "One.", "Two")) == "“One.” “Two”"
+    assert format_quote(text, quote_in(text, "One.", "Two")) == "“One.” “Two”"
 
 
 def test_quoted_words_inside_a_quote_keep_their_marks_at_its_ends() -> None:
     text = "“‘Go home,’ he told me, ‘go,’” she said. “‘Go!’”"
     first = quote_in(text, "‘Go home,’ he told me, ‘go,’")
-    assert printed(text, first) == "“‘Go home,’ he told me, ‘go,’”"
+    assert format_quote(text, first) == "“‘Go home,’ he told me, ‘go,’”"
     assert words_of(text, quote_in(text, "‘Go!’")) == "‘Go!’"
 
 
 def test_marks_that_the_span_takes_in_are_not_shown_twice() -> None:
     text = "He said “no” and left."
-    assert printed(text, quote_in(text, "“no”")) == "“no”"
+    assert format_quote(text, quote_in(text, "“no”")) == "“no”"
 
 
 def test_double_marks_inside_are_told_from_those_around() -> None:
     text = "‘He wrote “no” to me,’ she said."
-    assert printed(text, quote_in(text, "He wrote “no” to me")) == "‘He wrote “no” to me’"
+    assert format_quote(text, quote_in(text, "He wrote “no” to me")) == "‘He wrote “no” to me’"
 
 
 def test_a_report_gets_no_marks_and_what_is_left_out_of_it_shows() -> None:
     text = "The bill, Cook said, was paid."
     quote = quote_in(text, "The bill", "was paid", kind=QuoteType.INDIRECT)
-    assert printed(text, quote) == words_of(text, quote) == "The bill … was paid"
+    assert format_quote(text, quote) == words_of(text, quote) == "The bill … was paid"
 
 
 def test_the_quoted_part_of_a_report_keeps_the_articles_marks() -> None:
     text = 'Reed said that he was away, "and I never will." He left.'
     quote = quote_in(text, "that he was away", "and I never will.", kind=QuoteType.MIXED)
-    assert printed(text, quote) == 'that he was away, "and I never will."'
+    assert format_quote(text, quote) == 'that he was away, "and I never will."'
 
 
 def test_words_alone_have_marks_only_where_there_are_several_quotations() -> None:
@@ -113,8 +113,8 @@ def test_pieces_are_the_words_of_each_span() -> None:
 def test_a_beginning_is_cut_inside_its_marks() -> None:
     text = "“The bridge,” Reed said, “fell.”"
     quote = quote_in(text, "The bridge", "fell.")
-    assert printed_beginning(text, quote, 10) == "“The bridge…”"
-    assert printed_beginning(text, quote, 80) == "“The bridge … fell.”"
+    assert format_quote_beginning(text, quote, 10) == "“The bridge…”"
+    assert format_quote_beginning(text, quote, 80) == "“The bridge … fell.”"
 
 
 @st.composite
@@ -131,7 +131,7 @@ def quotes(draw: st.DrawFn) -> tuple[str, Quote]:
 def test_no_word_is_added_left_out_or_moved(made: tuple[str, Quote]) -> None:
     text, quote = made
     said = [c for span in quote.content_spans for c in span.of(text) if c.isalnum()]
-    for shown in (words_of(text, quote), printed(text, quote)):
+    for shown in (words_of(text, quote), format_quote(text, quote)):
         assert [c for c in shown if c.isalnum()] == said
     pieces = pieces_of(text, quote)
     assert len(pieces) == len(quote.content_spans)
@@ -146,6 +146,6 @@ def test_words_with_others_between_them_are_never_joined(made: tuple[str, Quote]
     left_out = sum(
         any(map(str.isalnum, text[one.end : other.start])) for one, other in pairwise(spans)
     )
-    shown = printed(text, replace(quote, content_spans=spans))
+    shown = format_quote(text, replace(quote, content_spans=spans))
     apart = sum(shown.count(f"{one} {other}") for one in "”’" for other in "“‘")
     assert shown.count("…") + apart >= left_out

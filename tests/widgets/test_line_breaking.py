@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from widgets.line_breaking import drawable, is_narrow, line_end, line_starts
+from widgets.line_breaking import is_narrow, line_end, line_starts, replace_undrawable
 
 TEXTS = st.text(
     alphabet=st.one_of(
@@ -77,7 +77,7 @@ def test_every_line_fits_and_nothing_is_lost(text: str, width: int) -> None:
     shown = lines(text, width)
     assert "".join(shown).replace(" ", "") == text.replace(" ", "")
     for line in shown:
-        assert cell_len(drawable(line)) <= width or len(line) == 1 or _one_grapheme(line)
+        assert cell_len(replace_undrawable(line)) <= width or len(line) == 1 or _one_grapheme(line)
 
 
 def _one_grapheme(line: str) -> bool:
@@ -93,5 +93,5 @@ def test_what_counts_as_narrow_is_one_cell_wide(first: int) -> None:
 
 def test_what_a_terminal_would_obey_is_replaced_code_point_for_code_point() -> None:
     hostile = "a\x1b[2Jb\u202ec\x9bd\u200be"
-    assert drawable(hostile) == "a\ufffd[2Jb\ufffdc\ufffdd\ufffde"
-    assert len(drawable(hostile)) == len(hostile)
+    assert replace_undrawable(hostile) == "a\ufffd[2Jb\ufffdc\ufffdd\ufffde"
+    assert len(replace_undrawable(hostile)) == len(hostile)

@@ -9,7 +9,7 @@ from rich.style import Style
 
 from inquit.model.article import Article, article_of
 from inquit.model.batch import AnalysisBatch
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis
 from tests.widgets.test_attributed_quotes import ADA, BEN, batch, findings
 from widgets.attributed_quotes import AttributedQuotes
@@ -83,7 +83,7 @@ def test_a_row_that_is_too_long_tells_the_longest_piece_of_its_quote() -> None:
     assert rows[0].shorter == "Ada: … said Ada. “They are not,” said Ben. …"
     single = maker().in_order(findings(batch(("a", [yes], ADA))))
     assert single[0].shorter == ""
-    assert fitted(rows[0], 200) == drawn(rows[0].text)
+    assert fitted(rows[0], 200) == clean_line(rows[0].text)
     assert fitted(rows[0], 40).startswith("Ada: … said Ada. “They are")
 
 

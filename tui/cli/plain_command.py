@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from inquit.errors import InquitError
 from inquit.model.article import Article
-from inquit.model.batch import AnalysisBatch, whole
+from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.service.analysis import Analyst, user_cache
 from inquit.service.corrections import describe_left_out, lay_over
 from inquit.service.export import SEPARATOR, Manner, told
@@ -58,4 +58,4 @@ def _found(article: Article, analyst: Analyst) -> Iterable[AnalysisBatch]:
         return analyst.batches(article)
     done = lay_over(article, analyst.analyse(article), corrections)
     tell(describe_left_out(article, done))
-    return (whole(article, done.analysis),)
+    return (as_single_batch(article, done.analysis),)

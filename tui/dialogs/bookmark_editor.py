@@ -15,7 +15,7 @@ from textual.widgets import Footer, Input, Static
 
 from inquit.model.annotation import Bookmark
 from inquit.model.passage import passage_of
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.draft_autosave import DraftAutosave, Drafting
 from tui.reader.dialog_bindings import BOOKMARK_EDITOR
@@ -57,7 +57,7 @@ class BookmarkEditor(Dialog[bool]):
     def compose(self) -> ComposeResult:
         """Yield the passage, the fields and the keys."""
         with Vertical():
-            passage = drawn(passage_of(self._bookmark.target)[:300])
+            passage = clean_line(passage_of(self._bookmark.target)[:300])
             yield Static(Content(passage), id="passage", markup=False)
             yield Static("Label", markup=False)
             yield Input(self._typed[0], id="label")

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from inquit.model.article import Article
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog, scroll_pages
 from tui.reader.dialog_bindings import CHANGES
 from tui.reader.text_changes import Change, ChangeKind, word_changes
@@ -52,7 +52,7 @@ class ChangesScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """Yield the changes and the keys."""
         with Vertical() as box:
-            box.border_title = Content(drawn(self._title))
+            box.border_title = Content(clean_line(self._title))
             with VerticalScroll(can_focus=False):
                 if not self._lines:
                     yield Static("Nothing but spaces, or nothing at all.", markup=False)
@@ -79,8 +79,8 @@ def _told(before: Article, after: Article, changes: Sequence[Change]) -> Iterato
     for change in changes:
         if change.kind is ChangeKind.KEPT:
             continue
-        old = drawn(change.before.of(before.text)) if change.before else ""
-        new = drawn(change.after.of(after.text)) if change.after else ""
+        old = clean_line(change.before.of(before.text)) if change.before else ""
+        new = clean_line(change.after.of(after.text)) if change.after else ""
         if change.kind is ChangeKind.CHANGED:
             parts = [(words, _STYLES[kind]) for kind, words in word_changes(old, new)]
         else:

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static
 
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import CONFIRM
 
@@ -28,8 +28,8 @@ class Confirm(Dialog[bool]):
     def compose(self) -> ComposeResult:
         """Yield the question and the keys."""
         with Vertical():
-            yield Static(Content(drawn(self._question)), markup=False)
-            yield Static(Content(drawn(self._hint)), classes="hint", markup=False)
+            yield Static(Content(clean_line(self._question)), markup=False)
+            yield Static(Content(clean_line(self._hint)), classes="hint", markup=False)
             yield Footer(compact=True, show_command_palette=False)
 
     def action_answer(self, yes: bool) -> None:  # noqa: FBT001 - an action takes no keywords

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static
 
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import SET_RIGHT
 from widgets.row import ListRow
@@ -46,7 +46,7 @@ class SetRight(Dialog[None]):
         """Yield the passage and the rows."""
         with Vertical() as box:
             box.border_title = "Set it right"
-            yield Static(Content(drawn(self._passage)), classes="hint", markup=False)
+            yield Static(Content(clean_line(self._passage)), classes="hint", markup=False)
             yield self._list
             yield Footer(compact=True, show_command_palette=False)
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol, runtime_checkable
 
 from inquit.errors import StoreError
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 
 EVERY = 1.0
@@ -111,4 +111,4 @@ class DraftAutosave:
     def _complain_once(self, complaint: str) -> None:
         if complaint != self._complaint:
             self._complaint = complaint
-            self._editor.notify(drawn(complaint), severity="error", markup=False, timeout=10)
+            self._editor.notify(clean_line(complaint), severity="error", markup=False, timeout=10)

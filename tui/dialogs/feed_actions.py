@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from inquit.errors import StoreError, UserError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from inquit.store.records.subscriptions import Subscriptions
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.prompt import Prompt
@@ -202,10 +202,10 @@ class FeedErrands(Dialog[Chosen | None]):
         self._say(f"{count:,} unread" if self._shown.feeds else _NO_FEEDS)
 
     def _say(self, words: str) -> None:
-        self._told.update(Content(drawn(words)))
+        self._told.update(Content(clean_line(words)))
 
     def _complain(self, words: str) -> None:
-        self.notify(drawn(words), severity="error", markup=False, timeout=10)
+        self.notify(clean_line(words), severity="error", markup=False, timeout=10)
 
     def _feed(self) -> Subscription | None:
         """Return the feed whose entries are listed, None for all."""

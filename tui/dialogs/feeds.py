@@ -14,7 +14,7 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static
 
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.feed_actions import Chosen, FeedErrands
 from tui.dialogs.links import Deed
@@ -223,11 +223,11 @@ class FeedsScreen(FeedErrands):
         """Tell what the entry says, or what is wrong with its feed."""
         feed = self._feed()
         if not self._entries.has_focus and feed is not None and feed.fault:
-            self._summary.update(Content(drawn(feed.fault)))
+            self._summary.update(Content(clean_line(feed.fault)))
             return
         chosen = self._entry(self._entries.cursor)
         words = chosen[1].summary or chosen[1].link or "" if chosen is not None else ""
-        self._summary.update(Content(drawn(words)))
+        self._summary.update(Content(clean_line(words)))
 
     def _next_feed(self, step: int) -> str | None:
         """Return the next feed after the one that is listed that has something unread, or None."""

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static, TextArea
 
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.draft_autosave import DraftAutosave, Drafting
 from tui.reader.dialog_bindings import NOTE_EDITOR
@@ -57,7 +57,7 @@ class NoteEditor(Dialog[bool]):
     def compose(self) -> ComposeResult:
         """Yield title, text area and keys."""
         with Vertical():
-            yield Static(Content(drawn(self._title)), id="title", markup=False)
+            yield Static(Content(clean_line(self._title)), id="title", markup=False)
             yield TextArea(self._typed, soft_wrap=can_wrap(self._typed), tab_behavior="focus")
             yield Footer(compact=True, show_command_palette=False)
 

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from inquit.model.article import Article
-from inquit.model.printable import shown_name
+from inquit.model.printable import reveal_hidden
 from inquit.model.quotation import SourceKind
 from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import OVERVIEW
@@ -66,7 +66,7 @@ class OverviewScreen(Dialog[str | None]):
 
     def _row(self, share: Share, name_cells: int, bar_cells: int, place_cells: int) -> ListRow:
         source = share.source
-        name = UNATTRIBUTED if source is None else shown_name(source.name)
+        name = UNATTRIBUTED if source is None else reveal_hidden(source.name)
         unnamed = source is None or source.kind is SourceKind.UNNAMED
         greatest = self._shares[0].share
         parts = [

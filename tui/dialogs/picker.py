@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import PICKER
 from widgets.row import ListRow
@@ -65,9 +65,9 @@ class Picker(Dialog[Picked | None]):
     def compose(self) -> ComposeResult:
         """Yield the field, the rows and the keys."""
         with Vertical() as box:
-            box.border_title = Content(drawn(self._title))
+            box.border_title = Content(clean_line(self._title))
             if self._hint:
-                yield Static(Content(drawn(self._hint)), classes="hint", markup=False)
+                yield Static(Content(clean_line(self._hint)), classes="hint", markup=False)
             yield Input(placeholder="type to narrow" + (", or a new name" if self._new else ""))
             yield self._list
             yield Footer(compact=True, show_command_palette=False)
@@ -85,7 +85,7 @@ class Picker(Dialog[Picked | None]):
         """Take other rows, and what stands over them; the cursor stays where it is."""
         self._rows, self._title = list(rows), title
         if self.is_mounted:
-            self.query_one(Vertical).border_title = Content(drawn(title))
+            self.query_one(Vertical).border_title = Content(clean_line(title))
             self.fit(self._list, len(self._rows) + (self._new is not None))
             self._list.set_rows(self._wanted(self.query_one(Input).value))
 

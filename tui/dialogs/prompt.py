@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import PROMPT
 
@@ -36,10 +36,10 @@ class Prompt(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         """Yield the field and the keys."""
         with Vertical() as box:
-            box.border_title = Content(drawn(self._title))
+            box.border_title = Content(clean_line(self._title))
             if self._hint:
-                yield Static(Content(drawn(self._hint)), classes="hint", markup=False)
-            yield Input(drawn(self._text), select_on_focus=self._replaced)
+                yield Static(Content(clean_line(self._hint)), classes="hint", markup=False)
+            yield Input(clean_line(self._text), select_on_focus=self._replaced)
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:

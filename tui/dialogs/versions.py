@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from inquit.errors import InputError
 from inquit.model.article import Article
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.dialogs.changes import ChangesScreen
 from tui.dialogs.dialog import Dialog
 from tui.reader.dialog_bindings import VERSIONS
@@ -129,7 +129,7 @@ class VersionsScreen(Dialog[Chosen | None]):
         return None
 
     def _complain(self, complaint: str) -> None:
-        self.notify(drawn(complaint), severity="error", markup=False, timeout=10)
+        self.notify(clean_line(complaint), severity="error", markup=False, timeout=10)
 
     def _end(self, key: str) -> None:
         if self.is_current:

@@ -10,9 +10,9 @@ from inquit.correcting.actions import Speaker
 from inquit.correcting.source_wording import words_for_source
 from inquit.correcting.working_analysis import is_same_name
 from inquit.model.article import Article
-from inquit.model.printable import shown_name
+from inquit.model.printable import reveal_hidden
 from inquit.model.quotation import Quote, QuoteType, Source, SourceId, SourceKind
-from inquit.model.quoted_words import printed_beginning
+from inquit.model.quoted_words import format_quote_beginning
 from inquit.model.span import Span
 from tui.reader.reading_state import Reading
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
@@ -66,8 +66,8 @@ def describe_passage(context: CorrectionContext) -> str:
     if context.finding is None:
         return "No quote is current."
     source = context.finding.source
-    words = printed_beginning(context.article.text, context.finding.quote, _WORDS)
-    who = UNATTRIBUTED if source is None else shown_name(source.name)
+    words = format_quote_beginning(context.article.text, context.finding.quote, _WORDS)
+    who = UNATTRIBUTED if source is None else reveal_hidden(source.name)
     return f"{who}: {words}"
 
 

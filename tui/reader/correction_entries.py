@@ -27,7 +27,7 @@ from inquit.correcting.quote_bounds import content_within_selection
 from inquit.correcting.quoted_stretches import has_words
 from inquit.correcting.selection import content_from_selection
 from inquit.model.quotation import Quote, QuoteType, Source, SourceKind, quote_id
-from inquit.model.quoted_words import printed_beginning
+from inquit.model.quoted_words import format_quote_beginning
 from tui.reader.correction_context import (
     UNATTRIBUTED_ROW,
     CorrectionContext,
@@ -163,7 +163,7 @@ def _ask_new_quote(context: CorrectionContext, colours: SourceColours) -> Questi
         title="Who says this?",
         rows=[UNATTRIBUTED_ROW, *source_rows(context, colours)],
         answer=answer,
-        hint=printed_beginning(text, quote, _WORDS),
+        hint=format_quote_beginning(text, quote, _WORDS),
         new="New source",
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.style import Style
 
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from inquit.store.records.subscriptions import Subscriptions
 from widgets.dates import day_of
 from widgets.row import ListRow
@@ -58,7 +58,7 @@ def shown_of(kept: Subscriptions, at: str) -> FeedsShown:
 
 def called(feed: Subscription) -> str:
     """Return what a feed is called, fit to be drawn."""
-    return drawn(feed.title or feed.url)
+    return clean_line(feed.title or feed.url)
 
 
 def key_of(feed: Subscription, entry: FeedEntry) -> str:

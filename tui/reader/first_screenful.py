@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import themes
 from inquit.model.article import Article
-from inquit.model.printable import drawable
+from inquit.model.printable import replace_undrawable
 from inquit.service.reading_state import place_in
 from tui.reader.layout_preferences import TALL, remembered
 from widgets.block_shapes import shapes_of
@@ -103,7 +103,7 @@ def _text(
         yield " " * pane
     for row in range(top, top + rows - tall):
         line = layout.line(row)
-        words = drawable(article.text[line[0] : line[1]]) if line else ""
+        words = replace_undrawable(article.text[line[0] : line[1]]) if line else ""
         words = layout.lead(line[0]) + words if line and is_narrow(words) else ""
         yield (" " * column_indent(pane, measure) + words).ljust(pane)[:pane]
 

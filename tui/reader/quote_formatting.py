@@ -7,7 +7,7 @@ from dataclasses import replace
 from inquit.model import quoted_words
 from inquit.model.article import Article
 from inquit.model.passage import with_marks
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from inquit.model.quotation import QuoteType
 from inquit.service.export import escaped, quoted
 from widgets.attributed_quotes import AttributedQuote
@@ -15,12 +15,14 @@ from widgets.attributed_quotes import AttributedQuote
 
 def words_of(article: Article, finding: AttributedQuote) -> str:
     """Return the content on one line, without marks around it."""
-    return drawn(quoted_words.words_of(article.text, finding.quote))
+    return clean_line(quoted_words.words_of(article.text, finding.quote))
 
 
 def cited(article: Article, finding: AttributedQuote) -> str:
     """Return the quote with its attribution, as in ``"..." (Pat Ryder, Press Secretary)``."""
-    return f"{drawn(quoted_words.printed(article.text, finding.quote))} ({credit(finding)})"
+    return (
+        f"{clean_line(quoted_words.format_quote(article.text, finding.quote))} ({credit(finding)})"
+    )
 
 
 def passage_around(article: Article, finding: AttributedQuote) -> str:
@@ -48,10 +50,10 @@ def credit(finding: AttributedQuote) -> str:
     if finding.source is None:
         return "unattributed"
     parts = [finding.source.name, finding.source.role]
-    return ", ".join(drawn(part) for part in parts if part)
+    return ", ".join(clean_line(part) for part in parts if part)
 
 
 def _whence(article: Article) -> str:
     """Return an article's title and origin in Markdown."""
-    title, origin = escaped(article.display_title), drawn(article.origin)
+    title, origin = escaped(article.display_title), clean_line(article.origin)
     return f"*{title}*" + ("" if origin == article.display_title else f", {escaped(origin)}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import themes
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from themes import ThemeColours
 from themes.contrast import LEAST_CONTRAST
 from themes.legibility import faintest
@@ -40,12 +40,12 @@ def read_users_themes(folder: Path | None) -> UsersThemes:
     found: dict[str, ThemeColours] = {}
     complaints, faulty = [], set()
     for path in _files(folder):
-        name = drawn(path.stem)
+        name = clean_line(path.stem)
         try:
             found[name] = themes.parse(name, path.read_text("utf-8"))
         except (OSError, ValueError) as error:
             faulty.add(name)
-            complaints.append(f"themes/{name}.toml: {drawn(str(error))}")
+            complaints.append(f"themes/{name}.toml: {clean_line(str(error))}")
         else:
             complaints.extend(_warnings(found[name]))
     return UsersThemes(themes=found, complaints=tuple(complaints), faulty=frozenset(faulty))

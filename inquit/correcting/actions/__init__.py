@@ -28,7 +28,7 @@ from inquit.correcting.actions.source_actions import (
 )
 from inquit.model.annotation import Correction
 from inquit.model.correction import PlacedCorrection, values_of
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 
 __all__ = [
     "ACTIONS",
@@ -67,7 +67,7 @@ def describe_correction(correction: Correction) -> str:
     """Return what a correction says, in a few words on one line."""
     action = action_of(correction)
     if action is None:
-        return f"{drawn(correction.action)!r}, which this version does not know"
+        return f"{clean_line(correction.action)!r}, which this version does not know"
     return action.describe(values_of(correction))
 
 

@@ -10,7 +10,7 @@ from inquit.correcting.selection import content_from_selection
 from inquit.correcting.working_analysis import WorkingAnalysis
 from inquit.model.article import digest_of
 from inquit.model.correction import Value
-from inquit.model.folding import folded
+from inquit.model.folding import fold_text
 from inquit.model.passage import with_marks
 from inquit.model.quotation import READER, Quote, QuoteType, Source, SourceId, SourceKind, quote_id
 from inquit.model.span import Span
@@ -66,7 +66,7 @@ def find_or_make_source(analysis: WorkingAnalysis, correction: PendingCorrection
     if found is not None:
         return found
     return Source(
-        id=SourceId(f"{analysis.digest[:12]}:r-{digest_of(folded(name))[:12]}"),
+        id=SourceId(f"{analysis.digest[:12]}:r-{digest_of(fold_text(name))[:12]}"),
         name=name,
         kind=correction.source_kind(SourceKind.PERSON),
         corrected=correction.signed("added"),

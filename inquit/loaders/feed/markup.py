@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from inquit.loaders.text.normalization import normalise
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(\s[^<>]*|/)?>")
 _INLINE = frozenset(
@@ -77,7 +77,7 @@ def plain_words(source: str, *, body: bool) -> str:
         parts += [source[last : tag.start()], "" if tag[2].lower() in _INLINE else " "]
         last = tag.end()
     words = "".join((*parts, source[last:]))
-    return drawn(normalise(html.unescape(words)))
+    return clean_line(normalise(html.unescape(words)))
 
 
 def _shows_tags(source: str) -> bool:

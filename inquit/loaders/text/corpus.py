@@ -17,7 +17,7 @@ from inquit.loaders.input_bytes import SIZE_LIMIT, open_regular
 from inquit.loaders.sniffing import HEAD
 from inquit.loaders.text.headline import headline_of
 from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
-from inquit.model.printable import drawn, printable
+from inquit.model.printable import clean_line, printable
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """JSON can write half of a pair; no encoding can store it, and no terminal show it."""
@@ -142,12 +142,12 @@ def _article(line: bytes, name: str, number: int) -> Article:
         if _SURROGATE.search(entry[key]):
             raise _bad_line(name, number, f'"{key}" holds half a character (a lone surrogate)')
     text, title = entry["text"], entry.get("title")
-    found = drawn(title) if isinstance(title, str) else headline_of(text)
+    found = clean_line(title) if isinstance(title, str) else headline_of(text)
     return Article(
         id=ArticleId(entry["id"]),
         text=text,
         text_digest=digest_of(text),
-        title=drawn(found) or None if found else None,
+        title=clean_line(found) or None if found else None,
         origin=printable(entry["id"]),
         block_spans=paragraphs_of(text),
     )

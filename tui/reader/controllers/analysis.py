@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 
 from inquit.errors import InquitError
 from inquit.model.article import Article
-from inquit.model.batch import AnalysisBatch, whole
+from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.model.quotation import Analysis
 from tui.reader.controllers.reader_base import ReaderBase
 from tui.reader.messages import AnalysisEnded, QuotesFound, WordsCounted
@@ -47,7 +47,7 @@ class Analysing(ReaderBase):
         self.post_message(WordsCounted(article.id, article.word_count))
         kept = self._kept(article)
         if kept is not None:
-            self.post_message(QuotesFound(article.id, (whole(article, kept),)))
+            self.post_message(QuotesFound(article.id, (as_single_batch(article, kept),)))
             self.post_message(AnalysisEnded(article.id))
             return
         complaint = None

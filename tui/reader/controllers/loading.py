@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.worker import Worker, get_current_worker
 
 from inquit.errors import InputError
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.reader.controllers.layout import Looking
 from tui.services.load_task import Errand
 
@@ -44,7 +44,7 @@ class Waiting(Looking):
             arrived: takes it, unless the reader has cancelled.
         """
         self._stop_opening()
-        self._errand = errand = Errand(drawn(name))
+        self._errand = errand = Errand(clean_line(name))
         self._opening = self._find(partial(errand.run, find), arrived)
         self._waiting = self.set_timer(_PATIENCE, self._wait)
 

@@ -12,10 +12,10 @@ from textual.screen import Screen
 
 from inquit.errors import StoreError
 from inquit.model.article import Article
-from inquit.model.printable import drawn, shown_name
+from inquit.model.confidence_words import describe_confidence
+from inquit.model.printable import clean_line, reveal_hidden
 from inquit.model.quotation import READER, UNREAD, QuoteId
 from inquit.model.span import Span
-from inquit.model.sureness import sureness
 from tui.dialogs.dialog import Dialog
 from tui.reader.input_gate import GatedScreen
 from tui.reader.reader_pane import ReaderPane
@@ -97,11 +97,11 @@ class ReaderBase(GatedScreen[None]):
 
     def complain(self, message: str) -> None:
         """Notify of something that went wrong; nothing in it is taken as markup."""
-        self.notify(drawn(message), severity="error", markup=False, timeout=10)
+        self.notify(clean_line(message), severity="error", markup=False, timeout=10)
 
     def warn(self, message: str) -> None:
         """Notify of something that did not stop what was wanted; nothing in it is markup."""
-        self.notify(drawn(message), severity="warning", markup=False, timeout=15)
+        self.notify(clean_line(message), severity="warning", markup=False, timeout=15)
 
     def can_be_opened_again(self, article: Article) -> bool:
         """Tell whether an article's id is a reference to it."""
@@ -335,12 +335,12 @@ class ReaderBase(GatedScreen[None]):
             words.append(f"{CORRECTED} corrected by you")
         else:
             if given.method != UNREAD:
-                words.append(f"{sureness(given.confidence)} {given.confidence:.0%}")
+                words.append(f"{describe_confidence(given.confidence)} {given.confidence:.0%}")
             if finding.quote.corrected:
                 words.append(CORRECTED)
         return {
             "place": f"{reading.findings.place(finding.quote.id) + 1}/{reading.findings.outermost}",
-            "source": shown_name(source.name) if source is not None else "Unattributed",
+            "source": reveal_hidden(source.name) if source is not None else "Unattributed",
             "source_style": self.colours.name(index) if index is not None else Style.null(),
             "rest": " · ".join(words),
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import work
 
 from inquit.errors import StoreError
-from inquit.model.printable import drawn
+from inquit.model.printable import clean_line
 from tui.reader.controllers.annotations import Annotating
 from tui.services.store_status import StoreNews, news_of
 
@@ -57,5 +57,5 @@ class Watching(Annotating):
         """Tell each line once, and again only after it was no longer so."""
         for line in lines:
             if line not in self._told:
-                self.notify(drawn(line), severity="warning", markup=False, timeout=20)
+                self.notify(clean_line(line), severity="warning", markup=False, timeout=20)
         self._told = frozenset(lines)
