@@ -167,7 +167,7 @@ async def test_the_next_unread_entry_is_gone_to_over_all_feeds_and_opened_from_t
     async with feeds(real, article) as at_work:
         await at_work.pilot.press("down", "n")
         await until(at_work, lambda: screen(at_work)._entries.cursor == f"{URL}\ntwo")
-        assert screen(at_work)._shown.at == URL
+        assert screen(at_work)._data.shown.at == URL
         await at_work.pilot.press("n")
         await until(at_work, lambda: screen(at_work)._entries.cursor == f"{POST}\nthree")
         await at_work.pilot.press("p")

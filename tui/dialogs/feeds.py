@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import work
@@ -14,18 +14,29 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static
 
+from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.printable import clean_line
 from tui.dialogs.confirm import Confirm
-from tui.dialogs.feed_actions import Chosen, FeedErrands
+from tui.dialogs.dialog import Dialog
+from tui.dialogs.feed_data import FeedData
+from tui.dialogs.feed_requests import FeedRequests
 from tui.dialogs.links import Deed
+from tui.dialogs.prompt import Prompt
 from tui.reader.dialog_bindings import FEEDS
 from tui.reader.feed_rows import ALL, called, entry_rows, feed_rows, key_of
 from tui.services.feed_executor import FeedDesk
 from tui.services.web_address import web_address
 from widgets.row_list import RowList
 
+if TYPE_CHECKING:
+    from inquit.store.records.subscriptions import Subscriptions
 
-class FeedsScreen(FeedErrands):
+Chosen = tuple[Subscription, FeedEntry]
+
+_ADDRESS_HINT = "The address of an RSS or Atom feed, or a file that holds one."
+
+
+class FeedsScreen(Dialog[Chosen | None]):
     """Feeds beside their entries, over what the entry says; ends with an entry to open, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = FEEDS
@@ -58,12 +69,15 @@ class FeedsScreen(FeedErrands):
             use_address: copies an address or opens it in the browser.
             at: the feed and the id of the entry that was opened last.
         """
-        super().__init__(desk)
+        super().__init__()
+        self._data = FeedData(self, desk, self._show)
+        self._requests = FeedRequests(self, desk, self._data, self._say)
         self._use_address = use_address
         self._at = at
         self._feeds = RowList(id="feeds", empty="No feeds yet")
         self._entries = RowList(id="entries", empty="Nothing here yet.")
         self._summary = Static(id="summary", markup=False)
+        self._told = Static(id="told", markup=False)
 
     def compose(self) -> ComposeResult:
         """Yield the two lists, what the entry says, what is going on, and the keys."""
@@ -80,27 +94,31 @@ class FeedsScreen(FeedErrands):
         """Show what is kept; nothing is fetched before one asks."""
         self.set_focus(self._feeds)
         at = self._at[0] if self._at else ALL
-        self._do(lambda _: None, at=at, then=self._begin, follow=True)
+        self._data.reload(at=at, then=self._begin, follow=True)
+
+    def on_unmount(self) -> None:
+        """Wait no longer for any server."""
+        self._requests.stop()
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """List the entries of the feed that the cursor is on, or tell what the entry says."""
         message.stop()
         if self._entry(message.key) is not None:
             self._tell_entry()
-        elif message.key != self._shown.at:
-            self._do(lambda _: None, at=message.key)
+        elif message.key != self._data.shown.at:
+            self._data.reload(at=message.key)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go to a feed's entries; end with an entry."""
         message.stop()
         entry = self._entry(message.key)
         if entry is not None:
-            self._stop()
+            self._requests.stop()
             self.dismiss(entry)
-        elif message.key == self._shown.at:
+        elif message.key == self._data.shown.at:
             self.action_to_entries()
         else:
-            self._do(lambda _: None, at=message.key, then=self.action_to_entries)
+            self._data.reload(at=message.key, then=self.action_to_entries)
 
     def action_switch(self) -> None:
         """Go to the other list."""
@@ -121,28 +139,53 @@ class FeedsScreen(FeedErrands):
         Args:
             step: 1 or -1.
         """
-        keys = [key_of(*pair) for pair in self._shown.entries]
+        keys = [key_of(*pair) for pair in self._data.shown.entries]
         at_entry = self._entries.has_focus and self._entries.cursor in keys
         self._go_to_unread(step, keys.index(self._entries.cursor or "") if at_entry else None)
 
     def _go_to_unread(self, step: int, at: int | None) -> None:
         """Go to an unread entry after a place in the list, or before it; None is either end."""
-        count = len(self._shown.entries)
+        count = len(self._data.shown.entries)
         first = (0 if step > 0 else count - 1) if at is None else at + step
         way = range(first, count if step > 0 else -1, step)
-        place = next((n for n in way if not self._shown.entries[n][1].read), None)
+        place = next((n for n in way if not self._data.shown.entries[n][1].read), None)
         if place is not None:
             self.set_focus(self._entries)
             self._entries.action_cursor_to(place)
         elif (feed := self._next_feed(step)) is not None:
             then = partial(self._go_to_unread, step, None)
-            self._do(lambda _: None, at=feed, then=then, follow=True)
+            self._data.reload(at=feed, then=then, follow=True)
         else:
             self._say("Nothing further is unread")
 
+    def action_refresh(self) -> None:
+        """Ask the feed that the cursor is on for what is new."""
+        feed = self._data.listed_feed()
+        self._requests.refresh(None if feed is None else (feed,))
+
+    def action_refresh_all(self) -> None:
+        """Ask all feeds for what is new."""
+        self._requests.refresh(None)
+
+    def action_add(self) -> None:
+        """Ask for a feed's address and follow it."""
+
+        def follow(given: str | None) -> None:
+            if given:
+                self._requests.follow(given)
+
+        self.app.push_screen(Prompt("Follow a feed", "", hint=_ADDRESS_HINT), follow)
+
+    def action_close(self) -> None:
+        """Stop refreshing; where nothing is going on, end with nothing."""
+        if self._requests.stop():
+            self._say("Stopped; what has come by then is kept")
+        else:
+            self.dismiss(None)
+
     def action_remove(self) -> None:
         """Move a feed to the bin, after asking."""
-        feed = self._feed()
+        feed = self._data.listed_feed()
         if feed is None:
             self._say("Go to one of the feeds first")
             return
@@ -152,7 +195,7 @@ class FeedsScreen(FeedErrands):
 
         def remove(meant: bool | None) -> None:  # noqa: FBT001 - the dialog's answer
             if meant:
-                self._do(lambda kept: kept.remove(feed.url), then=partial(self._say, done))
+                self._data.change(lambda kept: kept.remove(feed.url), then=partial(self._say, done))
 
         self.app.push_screen(Confirm(question, hint), remove)
 
@@ -164,20 +207,25 @@ class FeedsScreen(FeedErrands):
             told = f"Put back: {back[0]}" if back[0] else "There is no feed in the bin"
             self._say(told)
 
-        self._do(lambda kept: back.append(kept.undo()), then=tell)
+        self._data.change(lambda kept: back.append(kept.undo()), then=tell)
 
     def action_mark(self) -> None:
         """Mark the entry as read where it is not, else as unread."""
         chosen = self._entry(self._entries.cursor)
         if chosen is not None:
             feed, entry = chosen
-            self._do(lambda kept: kept.mark(feed.url, entry.id, read=not entry.read))
+            self._data.change(lambda kept: kept.mark(feed.url, entry.id, read=not entry.read))
 
     def action_mark_all(self) -> None:
         """Mark all entries of the feed as read."""
-        feed = self._feed()
-        urls = [each.url for each in (self._shown.feeds if feed is None else (feed,))]
-        self._do(lambda kept: [kept.mark_all(url) for url in urls])
+        feed = self._data.listed_feed()
+        urls = [each.url for each in (self._data.shown.feeds if feed is None else (feed,))]
+
+        def mark_all(kept: Subscriptions) -> None:
+            for url in urls:
+                kept.mark_all(url)
+
+        self._data.change(mark_all)
 
     def action_copy(self) -> None:
         """Copy the address of the entry's page."""
@@ -208,20 +256,20 @@ class FeedsScreen(FeedErrands):
         if self._at is not None:
             self._entries.mark("\n".join(self._at))
             self.set_focus(self._entries)
-        self._count_unread()
+        self._say(self._data.describe())
         self._tell_entry()
 
-    def _show(self, *, follow: bool) -> None:
+    def _show(self, follow: bool) -> None:  # noqa: FBT001 - a callback
         style = self.get_component_rich_style("feeds--unread", partial=True)
         style = Style(color=style.color, bold=True)
-        self._feeds.set_rows(list(feed_rows(self._shown, style)))
-        self._feeds.mark(self._shown.at, follow=follow)
-        self._entries.set_rows(list(entry_rows(self._shown, style)))
+        self._feeds.set_rows(list(feed_rows(self._data.shown, style)))
+        self._feeds.mark(self._data.shown.at, follow=follow)
+        self._entries.set_rows(list(entry_rows(self._data.shown, style)))
         self._tell_entry()
 
     def _tell_entry(self) -> None:
         """Tell what the entry says, or what is wrong with its feed."""
-        feed = self._feed()
+        feed = self._data.listed_feed()
         if not self._entries.has_focus and feed is not None and feed.fault:
             self._summary.update(Content(clean_line(feed.fault)))
             return
@@ -231,12 +279,15 @@ class FeedsScreen(FeedErrands):
 
     def _next_feed(self, step: int) -> str | None:
         """Return the next feed after the one that is listed that has something unread, or None."""
-        urls = [feed.url for feed in self._shown.feeds]
-        if self._shown.at not in urls:
+        urls = [feed.url for feed in self._data.shown.feeds]
+        if self._data.shown.at not in urls:
             return None
-        at = urls.index(self._shown.at)
+        at = urls.index(self._data.shown.at)
         after = urls[at + 1 :] + urls[:at] if step > 0 else urls[:at][::-1] + urls[at + 1 :][::-1]
-        return next((url for url in after if self._shown.unread.get(url)), None)
+        return next((url for url in after if self._data.shown.unread.get(url)), None)
+
+    def _say(self, words: str) -> None:
+        self._told.update(Content(clean_line(words)))
 
     def _entry(self, key: str | None) -> Chosen | None:
-        return next((pair for pair in self._shown.entries if key_of(*pair) == key), None)
+        return next((pair for pair in self._data.shown.entries if key_of(*pair) == key), None)
