@@ -12,7 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from inquit.export import FORMATS
-from inquit.export.plain import Manner, told
+from inquit.export.plain import PlainOptions, render_in_pieces
 from inquit.model.batch import as_single_batch
 from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis, Attribution, Quote, QuoteType, quote_id
@@ -130,7 +130,7 @@ def in_sidebar(shown: str) -> str:
 def in_plain(shown: str) -> str:
     """Return what `read --plain --quotes-only` says of a quote."""
     batches = (as_single_batch(ARTICLE, ANALYSIS),)
-    lines = "".join(told(ARTICLE, batches, Manner(quotes_only=True))).splitlines()
+    lines = "".join(render_in_pieces(ARTICLE, batches, PlainOptions(quotes_only=True))).splitlines()
     number = sorted(CASES, key=lambda each: (QUOTES[each].span.start, -QUOTES[each].span.end))
     begin = f"Quote {number.index(shown) + 1}"
     return next(line.partition("direct: ")[2] or line.partition("mixed: ")[2]

@@ -27,4 +27,4 @@ _ALL = (
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({each.name: each for each in _ALL})
-"""The formats by name, in the order they are told of."""
+"""The formats by name, in the order in which they are listed."""

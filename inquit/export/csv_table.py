@@ -1,8 +1,8 @@
 """CSV as in RFC 4180 but with line feeds: one row a quote, safe to open in a spreadsheet.
 
-A cell that begins like a formula is given an apostrophe in front, as OWASP's "CSV Injection"
-advises, so that no spreadsheet computes what an article says. So is what follows a semicolon in a
-cell: where a comma is the decimal sign, spreadsheets begin a new cell there.
+A cell that begins like a formula gets an apostrophe in front, as OWASP's "CSV Injection" advises,
+so that no spreadsheet computes what an article says. Text after a semicolon gets one too: where the
+comma is the decimal sign, spreadsheets begin a new cell there.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import csv
 import io
 import re
 
-from inquit.export.row import ExportRow, rows_of
+from inquit.export.export_row import ExportRow, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis
@@ -46,7 +46,7 @@ def render(article: Article, analysis: Analysis) -> str:
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     for row in rows_of(article, analysis):
-        writer.writerow(_guarded(cell) for cell in _cells(article, row))
+        writer.writerow(_escape_cell(cell) for cell in _cells(article, row))
     return written.getvalue()
 
 
@@ -63,9 +63,9 @@ def _cells(article: Article, row: ExportRow) -> tuple[str | int | None, ...]:
         source.kind.value if source else None,
         ("yes" if row.named else "no") if source else None,
         source.role if source else None,
-        _of(row.mention, row.text),
-        _of(given.cue.span if given.cue else None, row.text),
-        _of(given.addressee, row.text),
+        _words_at(row.mention, row.text),
+        _words_at(given.cue.span if given.cue else None, row.text),
+        _words_at(given.addressee, row.text),
         "" if row.confidence is None else f"{row.confidence:.3f}",
         given.method,
         given.reason,
@@ -73,12 +73,12 @@ def _cells(article: Article, row: ExportRow) -> tuple[str | int | None, ...]:
     )
 
 
-def _of(span: Span | None, text: str) -> str | None:
+def _words_at(span: Span | None, text: str) -> str | None:
     return span.of(text) if span else None
 
 
-def _guarded(cell: str | int | None) -> str | int | None:
-    """Return a cell on one line, with nothing in it that a program might obey."""
+def _escape_cell(cell: str | int | None) -> str | int | None:
+    """Return a cell on one line, with nothing in it that a terminal or spreadsheet would obey."""
     if not isinstance(cell, str):
         return cell
     return _FORMULA.sub(r"\1'", clean_line(cell))

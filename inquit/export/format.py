@@ -1,4 +1,4 @@
-"""What a format of export is."""
+"""What an export format is made of."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class Format:
     The whole is: head, the articles with separator between them, foot.
 
     Attributes:
-        name: what the user calls it.
-        suffix: how a file in it is named, with the dot.
-        render: one article and its analysis to text.
-        head: what stands before the first article.
-        separator: what stands between two articles.
-        foot: what stands after the last article.
+        name: what the user types for it.
+        suffix: the suffix of its files, with the dot.
+        render: turns one article and its analysis into text.
+        head: the text before the first article.
+        separator: the text between two articles.
+        foot: the text after the last article.
     """
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inquit.export.document import document_of, dumped
+from inquit.export.json_document import document_of, dump_json
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis
 
@@ -11,4 +11,4 @@ HEAD, SEPARATOR, FOOT = "[\n", ",\n", "\n]\n"
 
 def render(article: Article, analysis: Analysis) -> str:
     """Return the article and its attributions as one indented JSON object."""
-    return dumped(document_of(article, analysis), indent=2)
+    return dump_json(document_of(article, analysis), indent=2)

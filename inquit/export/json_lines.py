@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from inquit.export.document import document_of, dumped
+from inquit.export.json_document import document_of, dump_json
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis
 
 
 def render(article: Article, analysis: Analysis) -> str:
     """Return the article and its attributions as one line of JSON, with its line feed."""
-    return dumped(document_of(article, analysis)) + "\n"
+    return dump_json(document_of(article, analysis)) + "\n"

@@ -1,8 +1,8 @@
 """Markdown: the sources of an article with their quotes.
 
-Whatever comes from the article is escaped so that it can only ever be text. Only words that were
-quoted stand in a block quote and between quotation marks; a report is a plain paragraph and says
-what it is, so that nobody takes the article's words for the speaker's.
+Whatever comes from the article is escaped, so that none of it acts as markup. Only direct quotes
+are block quotes with quotation marks. Reported speech is a plain paragraph that says what it is, so
+that nobody takes the article's words for the speaker's.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from inquit.export.row import NOT_ENGLISH, ExportRow, rows_of
+from inquit.export.export_row import NOT_ENGLISH, ExportRow, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis, Quote, QuoteType, Source, SourceKind
@@ -18,15 +18,15 @@ from inquit.model.quoted_words import format_quote
 
 SEPARATOR = "\n"
 
-# Obsidian hides what stands between %% and marks what stands between ==.
+# Obsidian hides text between %% and highlights text between ==.
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~^$&@!]|:(?=\S)|%(?=%)|(?<=%)%|=(?==)|(?<==)=)")
 _WWW = re.compile(r"(?i)(www)\.")
 _REPORTED = {QuoteType.INDIRECT: "not quoted", QuoteType.MIXED: "quoted in part"}
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 
-def escaped(text: str) -> str:
-    """Return text on one line that CommonMark, GitHub and Obsidian show as it is, anywhere."""
+def escape_markdown(text: str) -> str:
+    """Return text on one line, escaped so that CommonMark, GitHub and Obsidian show it as it is."""
     line = clean_line(text)
     line = _SIGNS.sub(r"\\\1", line)
     line = _WWW.sub(r"\1\\.", line)
@@ -34,14 +34,14 @@ def escaped(text: str) -> str:
     return "\\" + line if line[:1] in tuple("-+=:") else line
 
 
-def quoted(text: str, quote: Quote) -> str:
-    """Return a quote's words: a block quote of direct words, a labelled paragraph of others.
+def format_markdown_quote(text: str, quote: Quote) -> str:
+    """Return a quote as a block quote if it is direct, else as a labelled paragraph.
 
     Args:
         text: the article's text.
         quote: a quote of it.
     """
-    words = escaped(format_quote(text, quote))
+    words = escape_markdown(format_quote(text, quote))
     if quote.type is QuoteType.DIRECT:
         return f"{'>> ' if quote.within else '> '}{words}"
     inside = "Inside it, reported" if quote.within else "Reported"
@@ -51,7 +51,7 @@ def quoted(text: str, quote: Quote) -> str:
 def render(article: Article, analysis: Analysis) -> str:
     """Return the article's title, then each source in order of appearance with its quotes."""
     rows = list(rows_of(article, analysis))
-    lines = [f"# {escaped(article.display_title)}", "", _summary(article, rows), ""]
+    lines = [f"# {escape_markdown(article.display_title)}", "", _summary(article, rows), ""]
     lines += [] if analysis.english else [f"{NOT_ENGLISH}.", ""]
     for source in analysis.sources:
         own = [row for row in rows if row.source is source]
@@ -64,13 +64,13 @@ def render(article: Article, analysis: Analysis) -> str:
 
 def _summary(article: Article, rows: list[ExportRow]) -> str:
     sources = len({row.source.id for row in rows if row.source})
-    return f"{escaped(article.origin)} — {len(rows)} quotes, {sources} sources"
+    return f"{escape_markdown(article.origin)} — {len(rows)} quotes, {sources} sources"
 
 
 def _heading(source: Source) -> str:
-    role = f", {escaped(source.role)}" if source.role else ""
+    role = f", {escape_markdown(source.role)}" if source.role else ""
     unnamed = " (unnamed)" if source.kind is SourceKind.UNNAMED else ""
-    return escaped(source.name) + role + unnamed
+    return escape_markdown(source.name) + role + unnamed
 
 
 def _entries(rows: list[ExportRow]) -> list[str]:
@@ -78,18 +78,18 @@ def _entries(rows: list[ExportRow]) -> list[str]:
 
 
 def _entry(row: ExportRow) -> Iterator[str]:
-    yield from (quoted(row.text, row.quote), "", _credit(row), "")
+    yield from (format_markdown_quote(row.text, row.quote), "", _credit(row), "")
     for inner in row.nested:
-        yield from (quoted(inner.text, inner.quote), "", _credit(inner), "")
+        yield from (format_markdown_quote(inner.text, inner.quote), "", _credit(inner), "")
 
 
 def _credit(row: ExportRow) -> str:
-    """Return the line under a quote: who and how the article says it, and how sure that is."""
+    """Return the line under a quote: the source's words, the cue, the type and the confidence."""
     given, text = row.attribution, row.text
-    told = f" to {escaped(given.addressee.of(text))}" if given.addressee else ""
-    cue = f" “{escaped(given.cue.span.of(text))}”" if given.cue else ""
-    who = escaped(row.mention.of(text)) if row.mention else "no source span"
+    addressee = f" to {escape_markdown(given.addressee.of(text))}" if given.addressee else ""
+    cue = f" “{escape_markdown(given.cue.span.of(text))}”" if given.cue else ""
+    who = escape_markdown(row.mention.of(text)) if row.mention else "no source span"
     sure = f", confidence {given.confidence:.2f}" if row.source else ""
     if row.corrected:
         sure = ", corrected by the reader" + ("" if row.credited_by_reader else sure)
-    return f"— {who}{cue}{told}; {row.quote.type.value}{sure}"
+    return f"— {who}{cue}{addressee}; {row.quote.type.value}{sure}"

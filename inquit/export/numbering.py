@@ -1,48 +1,48 @@
-"""Quotes with the numbers by which one can speak of them, given as they are found."""
+"""Numbers for quotes, given in the order in which they are found."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from inquit.export.row import ExportRow
+from inquit.export.export_row import ExportRow
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import Attribution, Quote, QuoteId, Source, SourceId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Numbered:
-    """A quote with its number in reading order, from 1, and that of the quote it is inside of."""
+class NumberedQuote:
+    """A quote with its number, from 1, and the number of the quote that it is inside of."""
 
     number: int
     within: int | None
     row: ExportRow
 
 
-class Numbering:
-    """Gives numbers to the quotes of one article; a number once given stays."""
+class QuoteNumbering:
+    """Numbers the quotes of one article; a number never changes once it is given."""
 
     def __init__(self, text: str) -> None:
         """Take the article's text."""
         self._text = text
         self._sources: dict[SourceId, Source] = {}
         self._given: dict[QuoteId, Attribution] = {}
-        self._numbered: dict[QuoteId, Numbered] = {}
+        self._numbered: dict[QuoteId, NumberedQuote] = {}
 
     @property
-    def all(self) -> tuple[Numbered, ...]:
-        """All quotes so far, by number, with what is known of who is credited by now."""
+    def all(self) -> tuple[NumberedQuote, ...]:
+        """All quotes so far in order of number, with the sources as they are known by now."""
         return tuple(
             replace(each, row=self._row(each.row.quote)) for each in self._numbered.values()
         )
 
-    def take_in(self, batch: AnalysisBatch) -> tuple[Numbered, ...]:
-        """Return the quotes of a batch, numbered on from those before."""
+    def number_batch(self, batch: AnalysisBatch) -> tuple[NumberedQuote, ...]:
+        """Return the quotes of a batch; the numbers go on from the batch before."""
         self._sources.update((source.id, source) for source in batch.sources)
         self._given.update((given.quote_id, given) for given in batch.attributions)
         new = []
         for quote in sorted(batch.quotes, key=_outermost_first):
             outer = self._numbered.get(quote.within) if quote.within else None
-            self._numbered[quote.id] = numbered = Numbered(
+            self._numbered[quote.id] = numbered = NumberedQuote(
                 number=len(self._numbered) + 1,
                 within=outer.number if outer else None,
                 row=self._row(quote),

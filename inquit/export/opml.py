@@ -1,4 +1,4 @@
-"""Feeds as OPML 2.0, the list that other readers of feeds take in."""
+"""Feeds as OPML 2.0, the list that other feed readers import."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def render(feeds: Iterable[Subscription]) -> str:
     for feed in feeds:
         title = _NOT_IN_XML.sub("", feed.title) or feed.url
         if _READ_AS_MARKUP.search(title):
-            # The standard lets titles hold HTML, so what only looks like it is escaped.
+            # The standard allows HTML in titles, so text that only looks like HTML is escaped.
             title = html.escape(title, quote=False)
         SubElement(body, "outline", type="rss", text=title, title=title, xmlUrl=feed.url)
     indent(root)

@@ -1,6 +1,6 @@
-"""An article to be listened to: one column, its attributions announced in words.
+"""An article to listen to: one column, with its quotes announced in words.
 
-For screen readers, braille and pipes. A piece is told as soon as its analysis is there.
+For screen readers, braille displays and pipes. Each piece is written as soon as it is analysed.
 """
 
 from __future__ import annotations
@@ -9,10 +9,15 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from inquit.export.announcing import Announcement, announcements, paragraph
-from inquit.export.numbering import Numbered, Numbering
-from inquit.export.row import NOT_ENGLISH
-from inquit.export.speaking import heard, kind_of_block, speakers, told_of
+from inquit.export.announcement_placement import Announcement, announce_quote, insert_announcements
+from inquit.export.announcement_wording import (
+    announce_block,
+    clean_for_speech,
+    describe_quote,
+    describe_speakers,
+)
+from inquit.export.export_row import NOT_ENGLISH
+from inquit.export.numbering import NumberedQuote, QuoteNumbering
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.model.quotation import Analysis
@@ -21,13 +26,13 @@ SEPARATOR = "\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
-    """How an article is told.
+class PlainOptions:
+    """How an article is written.
 
     Attributes:
-        width: characters of a line at most, or 0 to put each paragraph on one line.
-        quotes_only: whether what stands between the quotes is left out.
-        analysed: whether attributions are told.
+        width: the most characters of a line, or 0 to put each paragraph on one line.
+        quotes_only: whether the text between the quotes is left out.
+        analysed: whether quotes are announced.
     """
 
     width: int = 0
@@ -36,56 +41,58 @@ class Manner:
 
 
 def render(article: Article, analysis: Analysis) -> str:
-    """Return the whole article with its attributions in words."""
-    return "".join(told(article, (as_single_batch(article, analysis),), Manner()))
+    """Return the whole article with its quotes announced."""
+    return "".join(render_in_pieces(article, (as_single_batch(article, analysis),), PlainOptions()))
 
 
-def told(article: Article, batches: Iterable[AnalysisBatch], manner: Manner) -> Iterator[str]:
-    """Yield an article in words, in pieces that end with a line feed, as its analysis comes.
+def render_in_pieces(
+    article: Article, batches: Iterable[AnalysisBatch], options: PlainOptions
+) -> Iterator[str]:
+    """Yield an article piece by piece, as it is analysed; each piece ends with a line feed.
 
     Args:
         article: the article.
-        batches: what is found in it; without any it is the bare text.
-        manner: how to tell it.
+        batches: what is found in it; without any it is the text alone.
+        options: how to write it.
     """
-    yield _lines(_head(article), manner) + "\n"
-    numbering = Numbering(article.text)
-    telling = _Telling(article, manner)
+    yield _wrap_paragraphs(_describe_article(article), options) + "\n"
+    numbering = QuoteNumbering(article.text)
+    writer = _ArticleWriter(article, options)
     english = True
     for batch in batches:
         if english and not batch.english:
-            yield _lines((f"Notice: {NOT_ENGLISH}",), manner) + "\n"
+            yield _wrap_paragraphs((f"Notice: {NOT_ENGLISH}",), options) + "\n"
         english = batch.english
-        yield from telling.on(numbering.take_in(batch), batch.done)
-    yield from telling.on((), len(article.text))
-    if manner.analysed:
-        yield _lines(speakers(numbering.all), manner)
+        yield from writer.write_until(numbering.number_batch(batch), batch.done)
+    yield from writer.write_until((), len(article.text))
+    if options.analysed:
+        yield _wrap_paragraphs(describe_speakers(numbering.all), options)
 
 
-class _Telling:
-    """Tells an article from its beginning to its end."""
+class _ArticleWriter:
+    """Writes an article from its beginning to its end."""
 
-    def __init__(self, article: Article, manner: Manner) -> None:
+    def __init__(self, article: Article, options: PlainOptions) -> None:
         self._article = article
-        self._manner = manner
+        self._options = options
         self._kinds = {block.span: block for block in article.blocks}
         self._waiting: list[Announcement] = []
         self._next = 0
 
-    def on(self, quotes: Iterable[Numbered], done: int) -> Iterator[str]:
-        """Yield what can be told once the text up to an offset is analysed.
+    def write_until(self, quotes: Iterable[NumberedQuote], done: int) -> Iterator[str]:
+        """Yield what can be written once the text is analysed up to an offset.
 
         Args:
-            quotes: those that are new, in reading order.
+            quotes: the new quotes, in reading order.
             done: the offset, in code points.
         """
-        if self._manner.quotes_only:
+        if self._options.quotes_only:
             for quote in quotes:
-                words = f"Quote {told_of(quote)}: {heard(quote.row.printed)}"
-                yield _lines((words,), self._manner) + "\n"
+                words = f"Quote {describe_quote(quote)}: {clean_for_speech(quote.row.formatted)}"
+                yield _wrap_paragraphs((words,), self._options) + "\n"
             return
         for quote in quotes:
-            self._waiting += announcements(self._article.text, quote)
+            self._waiting += announce_quote(self._article.text, quote)
         self._waiting.sort()
         yield from self._paragraphs(done)
 
@@ -95,14 +102,19 @@ class _Telling:
             block = blocks[self._next]
             here = [each for each in self._waiting if each.offset <= block.end]
             del self._waiting[: len(here)]
-            words = paragraph(self._article.text, block, here)
-            if here or self._next or words != heard(self._article.title or ""):
-                yield _lines((kind_of_block(self._kinds.get(block)) + words,), self._manner) + "\n"
+            words = insert_announcements(self._article.text, block, here)
+            if here or self._next or words != clean_for_speech(self._article.title or ""):
+                yield (
+                    _wrap_paragraphs(
+                        (announce_block(self._kinds.get(block)) + words,), self._options
+                    )
+                    + "\n"
+                )
             self._next += 1
 
 
-def _head(article: Article) -> Iterator[str]:
-    """Yield what an article is, a line for each thing that is known."""
+def _describe_article(article: Article) -> Iterator[str]:
+    """Yield the article's title, byline and so on, a line for each that is known."""
     known = (
         ("Title", article.title),
         ("Byline", article.byline),
@@ -112,14 +124,14 @@ def _head(article: Article) -> Iterator[str]:
         ("Length", f"{article.word_count} words"),
         *(("Notice", notice) for notice in article.notices),
     )
-    yield from (f"{name}: {heard(value)}" for name, value in known if value)
+    yield from (f"{name}: {clean_for_speech(value)}" for name, value in known if value)
 
 
-def _lines(paragraphs: Iterable[str], manner: Manner) -> str:
-    """Return paragraphs, each wrapped where that is wanted and ended by a line feed."""
-    if manner.width:
+def _wrap_paragraphs(paragraphs: Iterable[str], options: PlainOptions) -> str:
+    """Return paragraphs, wrapped if a width is given, each ended by a line feed."""
+    if options.width:
         paragraphs = (
-            textwrap.fill(each, manner.width, break_long_words=False, break_on_hyphens=False)
+            textwrap.fill(each, options.width, break_long_words=False, break_on_hyphens=False)
             for each in paragraphs
         )
     return "".join(f"{each}\n" for each in paragraphs)

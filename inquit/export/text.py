@@ -1,8 +1,8 @@
-"""Plain text for a terminal or a mail: the attributions of an article in reading order."""
+"""Plain text for a terminal or a mail: the quotes of an article in reading order."""
 
 from __future__ import annotations
 
-from inquit.export.row import NOT_ENGLISH, ExportRow, rows_of
+from inquit.export.export_row import NOT_ENGLISH, ExportRow, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis, SourceKind
@@ -11,7 +11,7 @@ SEPARATOR = "\n"
 
 
 def render(article: Article, analysis: Analysis) -> str:
-    """Return the title, then for each quote who is credited and the words, indented."""
+    """Return the title, then for each quote its source and, indented, its words."""
     rows = list(rows_of(article, analysis))
     lines = [
         clean_line(article.display_title),
@@ -21,9 +21,9 @@ def render(article: Article, analysis: Analysis) -> str:
     if not analysis.english:
         lines += [f"{NOT_ENGLISH}.", ""]
     for row in rows:
-        lines += [_credit(row), f"    {clean_line(row.printed)}"]
+        lines += [_credit(row), f"    {clean_line(row.formatted)}"]
         for inner in row.nested:
-            lines += [f"    › {_credit(inner)}", f"        {clean_line(inner.printed)}"]
+            lines += [f"    › {_credit(inner)}", f"        {clean_line(inner.formatted)}"]
         lines.append("")
     return "\n".join(lines if rows else [*lines, "No quotes found.", ""])
 
@@ -45,7 +45,7 @@ def _credit(row: ExportRow) -> str:
 
 
 def _speaker(row: ExportRow) -> str:
-    """Return the source with its role, or what is known where it is unresolved."""
+    """Return the source with its role, or the mention where the source is unresolved."""
     if row.source is None:
         said = f" ({clean_line(row.mention.of(row.text))})" if row.mention else ""
         return f"Unattributed{said}"

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from inquit.export import FORMATS
-from inquit.export.markdown import escaped, quoted
-from inquit.export.plain import SEPARATOR, Manner, told
+from inquit.export.markdown import escape_markdown, format_markdown_quote
+from inquit.export.plain import SEPARATOR, PlainOptions, render_in_pieces
 
-__all__ = ["FORMATS", "SEPARATOR", "Manner", "escaped", "quoted", "told"]
+__all__ = [
+    "FORMATS",
+    "SEPARATOR",
+    "PlainOptions",
+    "escape_markdown",
+    "format_markdown_quote",
+    "render_in_pieces",
+]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from inquit.export.markdown import escaped
+from inquit.export.markdown import escape_markdown
 from tests.app.conftest import TEXT, article_of, whole_batch, workers_done
 from tests.app.test_reader import Reader, reader
 from tui.reader.quote_formatting import cited, cited_in_markdown, passage_in_markdown, words_of
@@ -40,9 +40,8 @@ def test_what_is_copied_as_markdown_is_escaped_as_the_export_does() -> None:
     hostile = "%%hidden%% ==lit== ~~gone~~ $x$ 1 & 2 ![a](b) {c}"
     article = replace(ARTICLE, title=hostile, origin=f"test:{hostile}")
     copied = passage_in_markdown(article, hostile)
-    assert (
-        copied == f"> {escaped(hostile)}\n>\n> — *{escaped(hostile)}*, {escaped(article.origin)}\n"
-    )
+    words, origin = escape_markdown(hostile), escape_markdown(article.origin)
+    assert copied == f"> {words}\n>\n> — *{words}*, {origin}\n"
 
 
 def test_the_bare_words_are_the_articles() -> None:

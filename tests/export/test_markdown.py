@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from inquit.export.markdown import escaped
+from inquit.export.markdown import escape_markdown
 from inquit.model.printable import clean_line
 
 _MARKDOWN = MarkdownIt("gfm-like")
@@ -51,19 +51,19 @@ def _shown(source: str) -> tuple[str, set[str]]:
     ],
 )
 def test_markup_in_an_article_is_shown_as_it_is(text: str) -> None:
-    shown, kinds = _shown(escaped(text))
+    shown, kinds = _shown(escape_markdown(text))
     assert shown == clean_line(text)
     assert kinds <= {"paragraph_open", "inline", "paragraph_close", "text"}
 
 
 @given(st.text(alphabet=st.sampled_from("ab1. -+*_#>[]()!<&`~|\\:/@=%www\n\x1b{}^$h")))
 def test_no_text_becomes_markup(text: str) -> None:
-    shown, kinds = _shown(escaped(text))
+    shown, kinds = _shown(escape_markdown(text))
     assert shown == clean_line(text)
     assert kinds <= {"paragraph_open", "inline", "paragraph_close", "text"}
 
 
 @pytest.mark.parametrize("sign", ["%", "="])
 def test_what_obsidian_hides_or_marks_is_escaped(sign: str) -> None:
-    assert escaped(f"so {sign * 2}it{sign * 2}") == f"so \\{sign}\\{sign}it\\{sign}\\{sign}"
-    assert escaped(f"5 {sign} 6") == f"5 {sign} 6"
+    assert escape_markdown(f"so {sign * 2}it{sign * 2}") == f"so \\{sign}\\{sign}it\\{sign}\\{sign}"
+    assert escape_markdown(f"5 {sign} 6") == f"5 {sign} 6"

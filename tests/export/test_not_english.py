@@ -10,8 +10,8 @@ from collections.abc import Callable
 import pytest
 
 from inquit.attribution.unread import unread_batch
-from inquit.export import csv_table, document, json_array, json_lines, markdown, plain, text
-from inquit.export.row import NOT_ENGLISH
+from inquit.export import csv_table, json_array, json_document, json_lines, markdown, plain, text
+from inquit.export.export_row import NOT_ENGLISH
 from inquit.model.article import Article, article_of
 from inquit.model.batch import collect
 from inquit.model.quotation import Analysis
@@ -30,7 +30,7 @@ def test_json_has_null_for_the_confidence(render: Callable[[Article, Analysis], 
 
 def test_json_of_an_english_text_says_so() -> None:
     empty = collect(ARTICLE, [], engine_version="7", model_name="m")
-    assert document.document_of(ARTICLE, empty)["english"] is True
+    assert json_document.document_of(ARTICLE, empty)["english"] is True
 
 
 def test_csv_leaves_the_confidence_empty() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inquit.export.plain import Manner, render, told
+from inquit.export.plain import PlainOptions, render, render_in_pieces
 from inquit.model.article import article_of
 from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.model.quotation import Analysis, Attribution, Quote, QuoteType, quote_id
@@ -96,7 +96,7 @@ def test_what_is_told_in_pieces_is_what_is_told_at_once() -> None:
     second = replace(
         whole_batch, quotes=ANALYSIS.quotes[2:], attributions=ANALYSIS.attributions[2:]
     )
-    pieces = list(told(ARTICLE, (first, second), Manner()))
+    pieces = list(render_in_pieces(ARTICLE, (first, second), PlainOptions()))
     assert "".join(pieces) == render(ARTICLE, ANALYSIS)
     assert all(piece.endswith("\n") for piece in pieces)
 
@@ -111,7 +111,7 @@ def test_a_paragraph_is_told_as_soon_as_it_is_analysed() -> None:
                 done=block.end, total=len(TEXT), quotes=(), mentions=(), sources=(), attributions=()
             )
 
-    pieces = told(ARTICLE, batches(), Manner())
+    pieces = render_in_pieces(ARTICLE, batches(), PlainOptions())
     next(pieces)
     assert next(pieces).startswith("“We will not,”")
     assert len(asked) == 2
@@ -126,32 +126,40 @@ def test_a_source_found_under_a_fuller_name_later_is_listed_under_it() -> None:
         sources=(fuller,),
         mentions=(),
     )
-    printed = "".join(told(ARTICLE, (as_single_batch(ARTICLE, ANALYSIS), later), Manner()))
+    printed = "".join(
+        render_in_pieces(ARTICLE, (as_single_batch(ARTICLE, ANALYSIS), later), PlainOptions())
+    )
     assert "[Quote 1: Ana Ruiz, Mayor, to the Echo; direct, sure]" in printed
     assert "\nAna María Ruiz, Mayor: 1 quote, 1.\n" in printed
 
 
 def test_quotes_only_leaves_out_what_is_between_them() -> None:
     printed = "".join(
-        told(ARTICLE, (as_single_batch(ARTICLE, ANALYSIS),), Manner(quotes_only=True))
+        render_in_pieces(
+            ARTICLE, (as_single_batch(ARTICLE, ANALYSIS),), PlainOptions(quotes_only=True)
+        )
     )
     assert "Quote 2: A city aide, not named; mixed, likely: =2+2 that" in printed
     assert "told the Echo, “" not in printed
 
 
 def test_without_an_analysis_it_is_the_bare_text() -> None:
-    printed = "".join(told(ARTICLE, (), Manner(analysed=False)))
+    printed = "".join(render_in_pieces(ARTICLE, (), PlainOptions(analysed=False)))
     assert "quote" not in printed.lower()
     assert printed.endswith("She said it was over.\n\n")
 
 
 def test_lines_are_as_wide_as_asked_for() -> None:
-    printed = "".join(told(ARTICLE, (as_single_batch(ARTICLE, ANALYSIS),), Manner(width=40)))
+    printed = "".join(
+        render_in_pieces(ARTICLE, (as_single_batch(ARTICLE, ANALYSIS),), PlainOptions(width=40))
+    )
     assert max(map(len, printed.splitlines())) <= 40
 
 
 def test_a_heading_is_called_one() -> None:
     article = article_of("Of rain\nIt rained.")
     heading = Block(span=article.block_spans[0], kind=BlockKind.HEADING, level=2)
-    printed = "".join(told(replace(article, blocks=(heading,)), (), Manner(analysed=False)))
+    printed = "".join(
+        render_in_pieces(replace(article, blocks=(heading,)), (), PlainOptions(analysed=False))
+    )
     assert "[Heading of level 2] Of rain\n" in printed

@@ -111,11 +111,11 @@ def read(
     """
     if not (plain or quotes_only or width or not analysis):
         open_([reference], model)
-    from inquit.service.export import Manner
+    from inquit.service.export import PlainOptions
     from tui.cli.plain_command import print_plain
 
-    manner = Manner(width=width, quotes_only=quotes_only, analysed=analysis)
-    if print_plain([reference], model=model, manner=manner):
+    options = PlainOptions(width=width, quotes_only=quotes_only, analysed=analysis)
+    if print_plain([reference], model=model, options=options):
         raise typer.Exit(USER_MISTAKE)
 
 

@@ -9,20 +9,22 @@ from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.service.analysis import Analyst, user_cache
 from inquit.service.corrections import describe_left_out, lay_over
-from inquit.service.export import SEPARATOR, Manner, told
+from inquit.service.export import SEPARATOR, PlainOptions, render_in_pieces
 from tui.cli.exit_codes import complain
 from tui.cli.extract_inputs import each_article
 from tui.cli.output import output_to
 from tui.cli.user_store import corrections_of_articles, tell
 
 
-def print_plain(references: Sequence[str], *, model: str, manner: Manner | None = None) -> int:
+def print_plain(
+    references: Sequence[str], *, model: str, options: PlainOptions | None = None
+) -> int:
     """Print articles with their attributions in words, each paragraph once it is analysed.
 
     Args:
         references: as `extract` takes them; of several, each is printed in turn.
         model: a spaCy pipeline's name or folder.
-        manner: how to tell them.
+        options: how to print them.
 
     Returns:
         How many references could not be read to their end; each was complained of.
@@ -32,7 +34,7 @@ def print_plain(references: Sequence[str], *, model: str, manner: Manner | None 
         OutputError: standard output cannot be written.
         StoreError: the corrections cannot be read.
     """
-    manner = manner or Manner()
+    options = options or PlainOptions()
     faults: list[InquitError] = []
 
     def report(error: InquitError) -> None:
@@ -43,8 +45,8 @@ def print_plain(references: Sequence[str], *, model: str, manner: Manner | None 
     with output_to(None) as stream:
         for number, article in enumerate(each_article(references, report)):
             stream.write(SEPARATOR if number else "")
-            batches = _found(article, analyst) if manner.analysed else ()
-            for piece in told(article, batches, manner):
+            batches = _found(article, analyst) if options.analysed else ()
+            for piece in render_in_pieces(article, batches, options):
                 stream.write(piece)
                 stream.flush()
     tell(analyst.warning)

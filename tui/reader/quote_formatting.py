@@ -9,7 +9,7 @@ from inquit.model.article import Article
 from inquit.model.passage import with_marks
 from inquit.model.printable import clean_line
 from inquit.model.quotation import QuoteType
-from inquit.service.export import escaped, quoted
+from inquit.service.export import escape_markdown, format_markdown_quote
 from widgets.attributed_quotes import AttributedQuote
 
 
@@ -34,14 +34,14 @@ def cited_in_markdown(article: Article, finding: AttributedQuote) -> str:
     """Return the quote in Markdown with its attribution, the article's title and origin."""
     quote = replace(finding.quote, within=None)
     margin = ">" if quote.type is QuoteType.DIRECT else ""
-    where = f"— {escaped(credit(finding))}, {_whence(article)}"
-    lines = (quoted(article.text, quote), margin, f"{margin} {where}".lstrip())
+    where = f"— {escape_markdown(credit(finding))}, {_whence(article)}"
+    lines = (format_markdown_quote(article.text, quote), margin, f"{margin} {where}".lstrip())
     return "".join(f"{line}\n" for line in lines)
 
 
 def passage_in_markdown(article: Article, passage: str) -> str:
     """Return some of an article's words as a Markdown block with its title and origin."""
-    paragraphs = [escaped(part) for part in passage.split("\n") if part.strip()]
+    paragraphs = [escape_markdown(part) for part in passage.split("\n") if part.strip()]
     return "".join(f"> {part}\n>\n" for part in paragraphs) + f"> — {_whence(article)}\n"
 
 
@@ -55,5 +55,7 @@ def credit(finding: AttributedQuote) -> str:
 
 def _whence(article: Article) -> str:
     """Return an article's title and origin in Markdown."""
-    title, origin = escaped(article.display_title), clean_line(article.origin)
-    return f"*{title}*" + ("" if origin == article.display_title else f", {escaped(origin)}")
+    title, origin = escape_markdown(article.display_title), clean_line(article.origin)
+    return f"*{title}*" + (
+        "" if origin == article.display_title else f", {escape_markdown(origin)}"
+    )

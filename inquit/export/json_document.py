@@ -2,9 +2,8 @@
 
 The shape is that of annotated corpora: `quotes` with `spans`, `kind`, `speaker`, `cue`; offsets
 are half-open and count Unicode code points of `text`. A quote's `pieces` are the words of each of
-its spans; its own `text` is for reading, with an ellipsis where they are not adjacent. What is
-reported inside of a quote stands apart in `nested_quotes`, so that nobody counts the same words
-twice.
+its spans; its own `text` is for reading, with an ellipsis where they are not adjacent. Quotes
+inside of a quote have a list of their own, `nested_quotes`, so that nobody counts words twice.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from inquit.export.row import ExportRow, rows_of
+from inquit.export.export_row import ExportRow, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import replace_hidden
 from inquit.model.quotation import Analysis, Source, SourceKind
@@ -23,7 +22,7 @@ Json = dict[str, Any]
 
 
 def document_of(article: Article, analysis: Analysis) -> Json:
-    """Return the article with all that was found in it, as values that JSON has."""
+    """Return an article and what was found in it as JSON values."""
     rows = list(rows_of(article, analysis))
     counts: dict[str, int] = {}
     for row in rows:
@@ -42,8 +41,8 @@ def document_of(article: Article, analysis: Analysis) -> Json:
     }
 
 
-def dumped(document: Json, indent: int | None = None) -> str:
-    """Return a document as JSON text that UTF-8 can hold and a terminal does not obey.
+def dump_json(document: Json, indent: int | None = None) -> str:
+    """Return a document as JSON text, with control and invisible characters escaped.
 
     Args:
         document: a value of `document_of`.
@@ -53,9 +52,9 @@ def dumped(document: Json, indent: int | None = None) -> str:
 
 
 def _escape(letter: str) -> str:
-    """Return a character as the code units of UTF-16 (RFC 8259, section 7)."""
+    """Return a character as escaped UTF-16 code units (RFC 8259, section 7)."""
     if letter == "\n":
-        return letter  # outside of strings: in them `json` has escaped it
+        return letter  # never inside a string, where `json` has escaped it
     units = letter.encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
@@ -80,7 +79,7 @@ def _quote(row: ExportRow) -> Json:
 
 
 def _speaker(row: ExportRow) -> Json | None:
-    """Return who is credited; None where the text has neither a mention nor a source."""
+    """Return the speaker; None where there is neither a mention nor a source."""
     if row.mention is None and row.source is None:
         return None
     return {

@@ -1,4 +1,4 @@
-"""One quote with whom it is credited to, as every format prints it."""
+"""One quote and its source, as every format prints them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from inquit.model.quoted_words import format_quote, words_of
 from inquit.model.span import Span
 
 NOT_ENGLISH = "Not English; who speaks is not looked for"
-"""What is told of an analysis of such a text."""
+"""What exports say of a text that is not English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class ExportRow:
         quote: the quote.
         attribution: whom it is credited to.
         source: the source, or None where that is unresolved.
-        nested: what others are reported to have said inside of this quote, in reading order.
+        nested: the quotes inside of this one, in reading order.
     """
 
     text: str
@@ -47,18 +47,18 @@ class ExportRow:
         return words_of(self.text, self.quote)
 
     @property
-    def printed(self) -> str:
-        """The same, those of a direct quote between quotation marks."""
+    def formatted(self) -> str:
+        """The quoted words, in quotation marks if the quote is direct."""
         return format_quote(self.text, self.quote)
 
     @property
     def confidence(self) -> float | None:
-        """How probable it is that the source is right; None in a text that is not read."""
+        """How probable it is that the source is right; None if the text was not read."""
         return None if self.attribution.method == UNREAD else self.attribution.confidence
 
     @property
     def mention(self) -> Span | None:
-        """The source span, or None where the text has none."""
+        """The span that names the source, or None where the text has none."""
         return self.attribution.mention.span if self.attribution.mention else None
 
     @property
@@ -70,16 +70,16 @@ class ExportRow:
 
     @property
     def credited_by_reader(self) -> bool:
-        """Whether the reader, not the engine, says who is credited."""
+        """Whether the reader, and not the engine, credited the source."""
         return self.attribution.method == READER
 
     @property
     def corrected(self) -> str | None:
-        """What the reader set right about quote, attribution or source, in words."""
+        """What the reader corrected about quote, attribution or source, in words."""
         source = self.source.corrected if self.source is not None else None
         reason = self.attribution.reason if self.credited_by_reader else None
-        told = [words for words in (reason, self.quote.corrected, source) if words]
-        return "; ".join(dict.fromkeys(told)) or None
+        remarks = [words for words in (reason, self.quote.corrected, source) if words]
+        return "; ".join(dict.fromkeys(remarks)) or None
 
     @property
     def named(self) -> bool:
