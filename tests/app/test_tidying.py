@@ -14,7 +14,7 @@ from tests.app.test_drafts import until
 from tests.app.test_reader import reader
 from tui.reader.controllers import analysis as analysing
 from tui.terminal import gc_scheduling as tidying
-from tui.terminal.gc_scheduling import search_rarely
+from tui.terminal.gc_scheduling import make_full_collections_rare
 
 
 class Ring:
@@ -70,7 +70,7 @@ async def test_nothing_is_searched_where_no_key_was_pressed(desk, article, clock
 def test_full_searches_by_themselves_become_rare_and_partial_ones_do_not() -> None:
     before = gc.get_threshold()
     try:
-        search_rarely()
+        make_full_collections_rare()
         young, middle, old = gc.get_threshold()
         assert (young, middle) == before[:2]
         assert old >= 100

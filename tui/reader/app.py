@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
@@ -28,7 +29,7 @@ from tui.reader.screen import ReaderScreen
 from tui.services.dependencies import Desk
 from tui.services.leaving import lost_by_leaving
 from tui.terminal.crash_report import crash_report
-from tui.terminal.gc_scheduling import TidyBetweenKeys
+from tui.terminal.gc_scheduling import GcScheduler
 from tui.terminal.live_themes import LiveThemes
 from tui.terminal.nearest_colours import DEPTHS, NearestColours
 from tui.terminal.safe_lines import SafeLines
@@ -37,7 +38,7 @@ from tui.terminal.theming import PLAIN, USUAL, source_colours
 from tui.terminal.toasts import HintTaken, Toasts
 
 
-class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False):
+class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
     """Reads articles."""
 
     TITLE = "inquit"
@@ -78,6 +79,7 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         self._shelf = shelf
         self._lost = lost
         self._toasts = Toasts()
+        self._gc_scheduler = GcScheduler(self)
         self.has_terminal = self._leaves = False
         self.theme = PLAIN if plain or self._few_colours() else self._remembered_theme()
         if "TEXTUAL_ANIMATIONS" not in os.environ:
@@ -96,6 +98,12 @@ class ReaderApp(LiveThemes, TidyBetweenKeys, KeysInOrder, inherit_bindings=False
         """Return the reader's screen, so that the article is in the first picture."""
         colours = source_colours(self.current_theme, self._colours)
         return ReaderScreen(self.desk, self._article, colours, self._shelf)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Collect garbage in the pauses between keys."""
+        if isinstance(event, events.Key):
+            self._gc_scheduler.note_key()
+        await super().on_event(event)
 
     def on_load(self) -> None:
         """Take the terminal, which Textual gives back at the end."""

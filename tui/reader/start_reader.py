@@ -113,9 +113,9 @@ def _draw_and_run(
             pictured = draw_first_picture(article, state, terminal)
         from tui.reader.app import ReaderApp
         from tui.services.dependencies import user_desk
-        from tui.terminal.gc_scheduling import search_rarely
+        from tui.terminal.gc_scheduling import make_full_collections_rare
 
-        search_rarely()
+        make_full_collections_rare()
         desk = user_desk(model, state=state, config=config_dir())
         app = ReaderApp(desk, article, shelf, lost=lost)
         app.run()

@@ -1,50 +1,51 @@
-"""Garbage is looked for between keys, not under the fingers.
+"""Collects garbage in the pauses between keys, so that no key has to wait for it.
 
-A full search goes through all that is not frozen; with a long article that takes as long as
-drawing a screen.
+A full collection goes through all objects that are not frozen; with a long article that takes as
+long as drawing a screen.
 """
 
 from __future__ import annotations
 
 import gc
 from time import monotonic
+from typing import Any
 
-from textual import events
 from textual.app import App
 
 PAUSE = 1.0
-"""Seconds without a key after which there is time to search."""
+"""Seconds without a key after which there is time for a full collection."""
 
 _RARELY = 1000
-"""How many times more seldom a full search comes by itself than a partial one; usually 10."""
+"""Partial collections before Python starts a full one by itself; 10 by default."""
 
 
-def search_rarely() -> None:
-    """Let full searches for garbage come by themselves only where keys never pause."""
+def make_full_collections_rare() -> None:
+    """Let Python start a full collection by itself only where keys never pause."""
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, _RARELY)
 
 
-class TidyBetweenKeys(App[int], inherit_bindings=False):
-    """Searches for garbage once, a while after the last of some keys."""
+class GcScheduler:
+    """Runs one full collection a while after the last of some keys."""
 
-    _typed_at = 0.0
-    _to_tidy = False
+    def __init__(self, app: App[Any]) -> None:
+        """Take the app, whose timers are used."""
+        self._app = app
+        self._typed_at = 0.0
+        self._waiting = False
 
-    async def on_event(self, event: events.Event) -> None:
-        """Keep in mind when a key came."""
-        if isinstance(event, events.Key):
-            self._typed_at = monotonic()
-            if not self._to_tidy:
-                self._to_tidy = True
-                self.set_timer(PAUSE, self._tidy)
-        await super().on_event(event)
+    def note_key(self) -> None:
+        """Remember that a key has just come."""
+        self._typed_at = monotonic()
+        if not self._waiting:
+            self._waiting = True
+            self._app.set_timer(PAUSE, self._collect)
 
-    def _tidy(self) -> None:
-        """Search, or wait for the end of the pause where a key has come meanwhile."""
+    def _collect(self) -> None:
+        """Collect, or wait for the end of the pause where a key has come meanwhile."""
         left = self._typed_at + PAUSE - monotonic()
         if left > 0:
-            self.set_timer(left, self._tidy)
+            self._app.set_timer(left, self._collect)
             return
-        self._to_tidy = False
+        self._waiting = False
         gc.collect()
