@@ -12,10 +12,10 @@ from themes import ThemeColours
 from themes.contrast import LEAST_CONTRAST, contrast, rgb
 from themes.legibility import GROUNDS, INKS
 from themes.palette import PALETTES, ground, ink
-from tui.terminal.theming import adapted
+from tui.terminal.theming import adapt_theme
 
 OWN = [themes.read(name) for name in themes.names()]
-TEXTUALS = [adapted(theme) for theme in BUILTIN_THEMES.values() if not theme.ansi]
+TEXTUALS = [adapt_theme(theme) for theme in BUILTIN_THEMES.values() if not theme.ansi]
 BOTH = pytest.mark.parametrize("colours", [*OWN, *TEXTUALS], ids=lambda colours: colours.name)
 DEPTHS = pytest.mark.parametrize("depth", PALETTES)
 

@@ -13,7 +13,7 @@ from themes import ThemeColours
 from themes.contrast import LEAST_CONTRAST, contrast, legible
 from themes.difference import LEAST_DIFFERENCE, difference
 from themes.legibility import faintest
-from tui.terminal.theming import adapted, source_colours, textual_theme
+from tui.terminal.theming import adapt_theme, source_colours, textual_theme
 from widgets.selectable_text import SELECTED
 from widgets.source_colours import PlainColours, SourceColours
 
@@ -40,7 +40,7 @@ def test_text_reads_on_every_ground(name: str) -> None:
 
 @pytest.mark.parametrize("name", TEXTUALS)
 def test_textuals_themes_are_made_to_read_too(name: str) -> None:
-    made = adapted(BUILTIN_THEMES[name])
+    made = adapt_theme(BUILTIN_THEMES[name])
     assert faintest(made) == []
     colours = source_colours(BUILTIN_THEMES[name], {})
     for index, kind, current in itertools.product((None, *range(12)), QuoteType, (False, True)):
@@ -83,7 +83,7 @@ def made(name: str) -> tuple[ThemeColours, SourceColours]:
         ours = themes.read(name)
         return ours, source_colours(textual_theme(ours), {name: ours})
     theirs = BUILTIN_THEMES[name]
-    return adapted(theirs), source_colours(theirs, {})
+    return adapt_theme(theirs), source_colours(theirs, {})
 
 
 @pytest.mark.parametrize("name", [*NAMES, *TEXTUALS])

@@ -13,7 +13,7 @@ from inquit.model.printable import printable
 from tui.cli.exit_codes import INTERRUPTED, USER_MISTAKE, complain
 from tui.cli.record_lists import Format, ListFormat, print_list
 from tui.cli.user_store import tell, user_feeds
-from tui.terminal.signals import stopping_at_interrupts
+from tui.terminal.signals import watch_for_interrupt
 
 feeds_app = typer.Typer(help="Follow feeds, RSS and Atom.", no_args_is_help=True)
 
@@ -86,7 +86,7 @@ def refresh_feeds(
     from tui.cli.progress_bar import ProgressBar
 
     faults = done = 0
-    with user_feeds() as kept, stopping_at_interrupts() as stopped:
+    with user_feeds() as kept, watch_for_interrupt() as stopped:
         feeds = [kept.get(feed_address(each)) for each in references or ()] or kept.all()
         asking = refresh_all(kept, feeds, cancelled=stopped)
         with ProgressBar(len(feeds)) as bar, closing(asking) as outcomes:

@@ -18,7 +18,7 @@ from tui.reader.recent_articles import recent_shelf
 from tui.services.kept_readings import open_marked
 from tui.services.load_task import Errand
 from tui.services.opening import open_at_once
-from tui.terminal.signals import leaving_in_order
+from tui.terminal.signals import exit_at_signals
 
 _TURN_SECONDS = 0.001
 """How long a thread that counts words or reads a kept analysis may keep the keys waiting."""
@@ -91,7 +91,7 @@ def _run(
     lost: Target | None = None,
 ) -> int:
     """Run the reader on an article, a list of several, or where neither is given on the feeds."""
-    with leaving_in_order():
+    with exit_at_signals():
         return _draw_and_run(model, state, article, shelf, lost)
 
 

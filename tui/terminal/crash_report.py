@@ -1,6 +1,6 @@
 """What a crash prints: where it happened, and nothing of what is being read or written.
 
-Locals and the messages of exceptions may hold a note's words; neither is told.
+Local variables and messages of exceptions may hold words of a note, so neither is printed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import traceback
 
 
 def crash_report(error: BaseException) -> str:
-    """Return where an exception came from, those that led to it first."""
+    """Return where an exception was raised, after the exceptions that led to it."""
     parts = []
     seen: list[BaseException] = []
     cause: BaseException | None = error
@@ -19,9 +19,9 @@ def crash_report(error: BaseException) -> str:
         kind = type(cause)
         parts.append(f"{frames}{kind.__module__}.{kind.__qualname__}\n")
         cause = cause.__cause__ or cause.__context__
-    told = "led to\n".join(reversed(parts))
+    chain = "led to\n".join(reversed(parts))
     return (
-        f"inquit met a fault of its own and had to stop:\n\n{told}\n"
+        f"inquit met a fault of its own and had to stop:\n\n{chain}\n"
         "What was saved is saved; what was being written is offered at the next start.\n"
         "This report has nothing of articles and notes in it.\n"
     )

@@ -1,4 +1,4 @@
-"""The terminal as the reader has it: whatever it sends, and when it is taken away."""
+"""The terminal driver: it reads any bytes, and leaves in order when the terminal goes away."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from tui.terminal.input_events import TerminalInput
 from tui.terminal.signals import LEAVING, exit_code_for
 
 _AT_ONCE = 1 << 16
+"""Bytes that are read at once."""
+
 _WAIT = 0.1
-"""Seconds between two looks at whether an Escape stands for itself."""
+"""Seconds after which an Escape that nothing follows is the Escape key."""
 
 
 class Leaving(Protocol):
@@ -28,7 +30,7 @@ class Leaving(Protocol):
 
 
 class TerminalDriver(LinuxDriver):
-    """Textual's driver, which reads any bytes, and lets the app leave where it is asked to."""
+    """Textual's driver, except that it reads any bytes and lets the app leave in order."""
 
     def __init__(
         self,
@@ -38,16 +40,16 @@ class TerminalDriver(LinuxDriver):
         mouse: bool = True,
         size: tuple[int, int] | None = None,
     ) -> None:
-        """Take what Textual gives; the app has to be one that is `Leaving`."""
+        """Take what Textual passes; the app has to be one that is `Leaving`."""
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file = cast("Any", Output(cast("IO[str]", self._file)))
         self._leaves: asyncio.Task[None] | None = None
 
     def start_application_mode(self) -> None:
-        """Take the terminal, and what asks the app to leave.
+        """Take over the terminal, and handle the signals that ask the app to leave.
 
-        A process that is stopped by others goes on without having given the terminal back, and has
-        to be told like any other that it goes on: the terminal's screen is empty.
+        A process that another process stopped has not given the terminal back. Once it continues,
+        it has to restore the terminal like any other, since the screen is empty by then.
         """
         if self._key_thread is not None and self._key_thread.is_alive():
             self.suspend_application_mode()
@@ -57,8 +59,8 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def run_input_thread(self) -> None:
-        """Hand on what is typed until the app leaves, or the terminal is gone."""
-        taken = TerminalInput()
+        """Pass on what is typed until the app leaves or the terminal is gone."""
+        terminal_input = TerminalInput()
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -67,41 +69,41 @@ class TerminalDriver(LinuxDriver):
                     if not data:
                         self._loop.call_soon_threadsafe(self._leave, signal.SIGHUP)
                         return
-                    for event in taken.feed(data):
+                    for event in terminal_input.feed(data):
                         self.process_message(event)
-                for event in taken.tick():
+                for event in terminal_input.tick():
                     self.process_message(event)
 
     def _read(self) -> bytes:
-        """Return what was typed; nothing where there is no terminal any more."""
+        """Return what was typed, or nothing once the terminal is gone."""
         try:
             return os.read(self.fileno, _AT_ONCE)
         except OSError:
             return b""
 
     def _leave(self, number: int) -> None:
-        """Leave once; closing a terminal may ask for it several times over."""
+        """Leave once, although closing a terminal may send several signals."""
         if self._leaves is None:
             app = cast("Leaving", self._app)
             self._leaves = asyncio.ensure_future(app.leave(exit_code_for(number)))
 
 
 class Output:
-    """What is drawn on; where it is gone, what is drawn goes nowhere and holds nobody up."""
+    """The stream to the terminal; once that is gone, whatever is written is dropped at once."""
 
     def __init__(self, file: IO[str]) -> None:
         """Take the stream to the terminal."""
         self._file = file
 
     def write(self, text: str) -> None:
-        """Write text as far as there is a terminal."""
+        """Write text, or drop it where the terminal is gone."""
         try:
             self._file.write(text)
         except OSError:
             self._give_up()
 
     def flush(self) -> None:
-        """Write what is held back."""
+        """Write what is buffered."""
         try:
             self._file.flush()
         except OSError:
@@ -112,7 +114,7 @@ class Output:
         return self._file.fileno()
 
     def _give_up(self) -> None:
-        """Let the stream end nowhere: what it holds back is to be written at the exit too."""
+        """Point the stream at the null device: what it buffers is still written at the exit."""
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, self._file.fileno())
         os.close(nowhere)

@@ -1,4 +1,4 @@
-"""What the terminal sends, as events: nothing that it may send ends the reading of keys."""
+"""Turns the bytes that a terminal sends into events; no byte can stop the reading of keys."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XT
 from textual.message import Message
 
 _PASTE_SECONDS = 3.0
-"""How long nothing may come within a paste; then its end was lost on the way."""
+"""Seconds of silence within a paste after which its end mark counts as lost."""
 
 _BEFORE_ESCAPES = re.compile("(?=\x1b)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class TerminalInput:
-    """Takes bytes and yields events; what is neither text nor any terminal's sequence is left out.
+    """Takes bytes and returns events; drops what is neither text nor a known sequence.
 
-    Textual's own parser ends at a sequence whose numbers are no characters, and its decoder at a
-    byte that is not UTF-8.
+    Textual's own parser fails on a sequence whose numbers are not characters, and its decoder on
+    a byte that is not UTF-8.
     """
 
     def __init__(self, *, clock: Callable[[], float] = monotonic) -> None:
-        """Take what tells the time, in seconds."""
+        """Take the clock, which returns seconds."""
         self._clock = clock
         self._decoder = getincrementaldecoder("utf-8")("replace")
         self._parser = XTermParser()
@@ -39,7 +39,7 @@ class TerminalInput:
         return self._take(self._decoder.decode(data))
 
     def tick(self) -> list[Message]:
-        """Return the events that are complete as nothing follows: an Escape, a paste cut off."""
+        """Return the events that are complete once nothing follows: an Escape, a cut-off paste."""
         if self._pasting and self._clock() - self._came > _PASTE_SECONDS:
             return self._take(BRACKETED_PASTE_END)
         return self._events(self._parser.tick())

@@ -1,4 +1,4 @@
-"""Lines in the colours that the terminal has, where it has no true colour."""
+"""Draws lines in the nearest colours that a terminal without true colour has."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from textual.filter import LineFilter
 from themes.palette import ground, ink
 
 DEPTHS = {"256": 256, "standard": 16, "windows": 16}
-"""Colours of a terminal by what Rich calls its colour system; the others need nothing."""
+"""How many colours a terminal has, by Rich's name for its colour system; others need no change."""
 
 
 class NearestColours(LineFilter):
-    """Gives words and their ground the nearest colours that there are and that read together.
+    """Gives text and background the nearest colours that can be read on each other.
 
-    Rich would look for each by itself, and after hue before lightness.
+    Rich would choose each by itself, and by hue before lightness.
     """
 
     def __init__(self, depth: int) -> None:
@@ -38,7 +38,7 @@ class NearestColours(LineFilter):
 
 
 def _in_palette(style: Style, below: str, depth: int) -> Style:
-    words, behind = _true(style.color), _true(style.bgcolor)
+    words, behind = _true_colour(style.color), _true_colour(style.bgcolor)
     if words is None and behind is None:
         return style
     return style + _colours(words, behind, below, depth)
@@ -46,7 +46,7 @@ def _in_palette(style: Style, below: str, depth: int) -> Style:
 
 @lru_cache(4096)
 def _colours(words: str | None, behind: str | None, below: str, depth: int) -> Style:
-    """Return the colours of words and of what is behind them; None for what stays as it is."""
+    """Return the style of text and background; a colour that is None stays as it is."""
     inked = ink(words, behind or below, depth) if words is not None else None
     grounded = ground(behind, depth) if behind is not None else None
     return Style(
@@ -55,7 +55,7 @@ def _colours(words: str | None, behind: str | None, below: str, depth: int) -> S
     )
 
 
-def _true(colour: RichColor | None) -> str | None:
+def _true_colour(colour: RichColor | None) -> str | None:
     """Return a true colour as ``#rrggbb``, or None."""
     if colour is None or colour.type is not ColorType.TRUECOLOR or colour.triplet is None:
         return None

@@ -1,4 +1,4 @@
-"""The last thing before the terminal: no line of any widget holds what would drive it."""
+"""The last filter before the terminal: no line carries a control sequence to it."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from inquit.model.printable import replace_hidden
 
 
 class SafeLines(LineFilter):
-    """Leaves out of every line what cannot be drawn.
+    """Replaces in every line what cannot be drawn.
 
-    Textual's own widgets draw what is in them as it is: what is typed or pasted into a field, or
-    edited in a note. The text itself stays as it was written.
+    Textual's own widgets draw their text as it is: what was typed or pasted into a field, or a
+    note. Only the drawing is changed, never the text itself.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's
         """Return a line's segments, as wide as before, with only what can be drawn."""
-        return [segment if segment.control else _safe(segment) for segment in segments]
+        return [segment if segment.control else _make_safe(segment) for segment in segments]
 
 
-def _safe(segment: Segment) -> Segment:
-    words = replace_hidden(segment.text, _as_wide)
+def _make_safe(segment: Segment) -> Segment:
+    words = replace_hidden(segment.text, _replacement)
     return segment if words is segment.text else Segment(words, segment.style)
 
 
-def _as_wide(letter: str) -> str:
-    """Return what stands in the place of a character that was counted as so many cells."""
+def _replacement(letter: str) -> str:
+    """Return replacement characters that take as many cells as a letter."""
     return "\ufffd" * cell_len(letter)

@@ -1,4 +1,4 @@
-"""Ctrl+C, and a program being asked to leave: neither cuts short what is being written."""
+"""Handles interrupts and requests to leave, so that neither cuts off what is being written."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from contextlib import contextmanager
 from types import FrameType
 
 LEAVING = [signal.SIGTERM]
-"""What asks a program to leave; a terminal that is closed sends SIGHUP, where there is that."""
+"""The signals that ask a program to leave; a terminal that is closed sends SIGHUP."""
 if hasattr(signal, "SIGHUP"):
     LEAVING.append(signal.SIGHUP)
 
 
 def exit_code_for(number: int) -> int:
-    """Return the exit code that shells know a signal by."""
+    """Return the exit code by which shells report a signal."""
     return 128 + number
 
 
 @contextmanager
-def leaving_in_order() -> Iterator[None]:
-    """Let what asks the program to leave unwind it as an exit does, the terminal given back."""
+def exit_at_signals() -> Iterator[None]:
+    """Turn a signal that asks to leave into SystemExit, so that the terminal is given back."""
 
     def leave(number: int, _: FrameType | None) -> None:
         raise SystemExit(exit_code_for(number))
@@ -34,8 +34,8 @@ def leaving_in_order() -> Iterator[None]:
 
 
 @contextmanager
-def stopping_at_interrupts() -> Iterator[Callable[[], bool]]:
-    """Yield what tells whether the user has pressed ctrl+c; a second time it interrupts at once."""
+def watch_for_interrupt() -> Iterator[Callable[[], bool]]:
+    """Yield a function that tells whether ctrl+c was pressed; a second one interrupts."""
     before = signal.getsignal(signal.SIGINT)
     asked: list[int] = []
 

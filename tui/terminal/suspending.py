@@ -1,4 +1,4 @@
-"""Ctrl+Z: the reader stops, and the shell that it was started from has the terminal."""
+"""Ctrl+Z: stops the reader and gives the terminal back to the shell that started it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ NO_SHELL = "Nothing is suspended: there is no shell here to come back from; q le
 
 
 def shell_waits() -> bool:
-    """Tell whether a shell with job control would take over, and could let the reader go on."""
+    """Tell whether a shell with job control would take over, and could continue the reader."""
     if not hasattr(os, "getpgrp"):
         return False
     group, session = os.getpgrp(), os.getsid(0)
-    if group == session:  # the terminal runs this itself
+    if group == session:  # the terminal runs this without a shell
         return False
     parent = os.getppid()
     try:
@@ -23,8 +23,8 @@ def shell_waits() -> bool:
 
 
 def suspend() -> None:
-    """Stop what the shell started, as a terminal does at ctrl+z: all of it, or no shell takes over.
+    """Stop the whole process group, as a terminal does at ctrl+z; else no shell takes over.
 
-    The driver gives the terminal back before this process stops, and takes it when it goes on.
+    The driver gives the terminal back before this process stops, and takes it once it continues.
     """
     os.killpg(os.getpgrp(), signal.SIGTSTP)

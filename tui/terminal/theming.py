@@ -1,4 +1,4 @@
-"""Themes for Textual, and the colours of sources that go with each."""
+"""Themes for Textual, and the colours of sources that go with each of them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PLAIN = "ansi-dark"
 """Textual's theme of the terminal's own colours."""
 
 _SOURCES = 9
-"""How many colours sources take turns in, in themes that bring none for them."""
+"""How many colours sources take turns in, in a theme that has none for them."""
 
 _INKS = ("foreground", "primary", "accent", "success", "warning", "error")
 
@@ -30,7 +30,7 @@ def own_themes() -> dict[str, ThemeColours]:
 
 
 def textual_theme(colours: ThemeColours) -> Theme:
-    """Return a theme as Textual takes it."""
+    """Return a theme of ours as one of Textual's."""
     on_primary = legible(colours.background, colours.primary)
     return Theme(
         name=colours.name,
@@ -72,15 +72,15 @@ def textual_theme(colours: ThemeColours) -> Theme:
     )
 
 
-def adapted(theme: Theme) -> ThemeColours:
-    """Return the colours of a theme that is not ours, as far from its grounds as text needs."""
+def adapt_theme(theme: Theme) -> ThemeColours:
+    """Return the colours of a theme of Textual's, changed where text would be hard to read."""
     variables = theme.to_color_system().generate()
     solid = {name: _solid(variables[name]) for name in (*GROUNDS, *_INKS)}
     solid["muted"] = blend(solid["background"], solid["foreground"], 0.7)
     grounds = [solid[name] for name in GROUNDS]
     inks = {name: readable(solid[name], grounds) for name in (*_INKS, "muted")}
 
-    def made_legible(colour: str) -> str:
+    def make_legible(colour: str) -> str:
         return on_its_tint(readable(colour, grounds), solid["background"])
 
     plain = (inks["foreground"], inks["muted"])
@@ -89,7 +89,7 @@ def adapted(theme: Theme) -> ThemeColours:
         **inks,
         name=theme.name,
         dark=theme.dark,
-        sources=far_apart(_SOURCES, inks=plain, legible=made_legible),
+        sources=far_apart(_SOURCES, inks=plain, legible=make_legible),
     )
 
 
@@ -98,11 +98,11 @@ def source_colours(theme: Theme, known: Mapping[str, ThemeColours]) -> SourceCol
 
     Args:
         theme: Textual's theme in use.
-        known: the colours of themes, by name; those of one that is not there are adapted.
+        known: the colours of themes by name; a theme that is missing here is adapted.
     """
     if theme.ansi:
         return PlainColours()
-    colours = known.get(theme.name) or adapted(theme)
+    colours = known.get(theme.name) or adapt_theme(theme)
     grounds = (colours.background, colours.surface, colours.panel)
     return SourceColours(
         background=colours.background,

@@ -1,4 +1,4 @@
-"""The reader's own themes: TOML files in the configuration folder, read anew when they change."""
+"""The user's own themes: TOML files in the configuration folder."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from themes.contrast import LEAST_CONTRAST
 from themes.legibility import faintest
 
 Stamps = Mapping[str, tuple[int, int]]
-"""By file name when it was written last, in nanoseconds, and its bytes."""
+"""By file name: when it was last written, in nanoseconds, and its size in bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsersThemes:
-    """What the files hold.
+    """What the theme files hold.
 
     Attributes:
         themes: those that can be used, by name.
-        complaints: one line for each that cannot be used, or that reads badly.
+        complaints: a line for each theme that cannot be used or whose text reads badly.
         faulty: the names of those that cannot be used.
     """
 
@@ -51,16 +51,16 @@ def read_users_themes(folder: Path | None) -> UsersThemes:
     return UsersThemes(themes=found, complaints=tuple(complaints), faulty=frozenset(faulty))
 
 
-def stamps(folder: Path | None) -> Stamps:
-    """Return what tells whether a file of a theme was written since."""
-    made = {}
+def read_stamps(folder: Path | None) -> Stamps:
+    """Return the stamps of the theme files; they differ once a file was written."""
+    stamps = {}
     for path in _files(folder):
         try:
             status = path.stat()
         except OSError:
             continue
-        made[path.name] = (status.st_mtime_ns, status.st_size)
-    return made
+        stamps[path.name] = (status.st_mtime_ns, status.st_size)
+    return stamps
 
 
 def _files(folder: Path | None) -> list[Path]:
