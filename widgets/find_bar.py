@@ -6,25 +6,21 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from widgets.command import bindings
+from widgets.commands import FIND_BAR
 from widgets.text_search import Search
 
 
 class FindBar(Horizontal):
     """A field, its options, and how much is found."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Back", id="find-bar.cancel"),
-        Binding("down", "step(1)", "Next", show=False, id="find-bar.next"),
-        Binding("up", "step(-1)", "Previous", show=False, id="find-bar.previous"),
-        Binding("alt+w,f2", "whole_words", "Whole words", id="find-bar.whole-words"),
-        Binding("alt+r,f3", "pattern", "Pattern", id="find-bar.pattern"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(FIND_BAR)
     DEFAULT_CSS = """
     FindBar { height: 1; background: $panel; display: none; }
     FindBar.-open { display: block; }

@@ -15,14 +15,15 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from inquit.model.printable import clean_line, replace_undrawable
-from widgets.bindings import hidden
+from widgets.command import bindings
+from widgets.commands import LISTS
 from widgets.row import ListRow, keys_of
 
 
@@ -30,15 +31,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws rows, moves a cursor over them and marks one as current."""
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        hidden("down,j", "cursor(1)", "Next row", "list.down"),
-        hidden("up,k", "cursor(-1)", "Previous row", "list.up"),
-        hidden("pagedown,space,ctrl+d", "cursor_page(1)", "Next rows", "list.page-down"),
-        hidden("pageup,b,ctrl+u", "cursor_page(-1)", "Previous rows", "list.page-up"),
-        hidden("home,g", "cursor_to(0)", "First row", "list.first"),
-        hidden("end,G", "cursor_to(-1)", "Last row", "list.last"),
-        Binding("enter", "choose", "Go there", id="list.choose"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LISTS)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "row-list--row",
         "row-list--cursor",

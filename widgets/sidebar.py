@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from widgets.bindings import hidden
+from widgets.command import bindings
+from widgets.commands import SIDEBAR
 from widgets.row import ListRow
 from widgets.row_filter import completed
 from widgets.row_list import RowList
@@ -41,13 +42,7 @@ class FilterTerms(Suggester):
 class Sidebar(Vertical):
     """Four lists, one of which is shown."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        hidden("1", "show('SOURCES')", "Sources", "sidebar.sources"),
-        hidden("2", "show('ORDER')", "Reading order", "sidebar.order"),
-        hidden("3", "show('BOOKMARKS')", "Bookmarks", "sidebar.bookmarks"),
-        hidden("4", "show('NOTES')", "Notes", "sidebar.notes"),
-        hidden("slash", "filter", "Filter; → finishes is:… and conf:…", "sidebar.filter"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SIDEBAR)
     DEFAULT_CSS = """
     Sidebar { background: $surface; border-left: vkey $panel; }
     Sidebar RowList { height: 1fr; }

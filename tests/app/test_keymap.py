@@ -14,24 +14,24 @@ from textual.screen import Screen
 import themes
 import tui
 from tests.app.test_reader import reader
-from tui.reader.keymap import _places, checked, read_keymap
-from tui.reader.reader_bindings import all_bindings
+from tui.reader.commands.table import COMMANDS
+from tui.reader.keymap import checked, places, read_keymap
 from widgets.row_list import RowList
 
 
 def test_every_binding_has_an_id_of_its_own() -> None:
-    ids = [binding.id for binding in all_bindings()]
-    assert None not in ids
+    ids = [command.id for command in COMMANDS]
+    assert "" not in ids
     assert len(ids) == len(set(ids))
 
 
 def test_no_two_default_bindings_of_one_place_share_a_key() -> None:
-    assert checked({}, all_bindings()).complaints == ()
-    seen: dict[tuple[str, str], str | None] = {}
-    for binding in all_bindings():
-        for inside, key in itertools.product(_places(binding), binding.key.split(",")):
-            assert (inside, key) not in seen, (key, binding.id, seen[inside, key])
-            seen[inside, key] = binding.id
+    assert checked({}).complaints == ()
+    seen: dict[tuple[str, str], str] = {}
+    for command in COMMANDS:
+        for inside, key in itertools.product(places(command), command.key_names):
+            assert (inside, key) not in seen, (key, command.id, seen[inside, key])
+            seen[inside, key] = command.id
 
 
 def test_good_keys_are_taken_and_the_rest_is_told() -> None:
@@ -43,7 +43,6 @@ def test_good_keys_are_taken_and_the_rest_is_told() -> None:
             "text.top": "grrr",
             "text.bottom": "y",
         },
-        all_bindings(),
     )
     assert keymap.keys == {"quote.next": "ctrl+n,z"}
     assert len(keymap.complaints) == 4
@@ -52,19 +51,19 @@ def test_good_keys_are_taken_and_the_rest_is_told() -> None:
 
 
 def test_two_bindings_can_swap_their_keys() -> None:
-    keymap = checked({"quote.next": "p", "quote.previous": "n"}, all_bindings())
+    keymap = checked({"quote.next": "p", "quote.previous": "n"})
     assert keymap.complaints == ()
 
 
 def test_a_file_that_is_no_toml_is_told_in_one_line(tmp_path) -> None:
     (tmp_path / "config.toml").write_text("[keys\n")
-    keymap = read_keymap(tmp_path, all_bindings())
+    keymap = read_keymap(tmp_path)
     assert keymap.keys == {}
     assert len(keymap.complaints) == 1
 
 
 def test_every_key_of_every_screen_can_be_given_another() -> None:
-    known = {binding.id for binding in all_bindings()}
+    known = {command.id for command in COMMANDS}
     for module in pkgutil.walk_packages(tui.__path__, "tui."):
         for value in vars(import_module(module.name)).values():
             own = isinstance(value, type) and value.__module__.startswith("tui.")
@@ -74,7 +73,7 @@ def test_every_key_of_every_screen_can_be_given_another() -> None:
 
 
 def test_a_key_of_lists_is_no_other_key_of_a_dialog_with_a_list() -> None:
-    keymap = checked({"overview.close": "j", "links.show": "j", "help.close": "j"}, all_bindings())
+    keymap = checked({"overview.close": "j", "links.show": "j", "help.close": "j"})
     assert keymap.keys == {"links.show": "j", "help.close": "j"}
     assert keymap.complaints == (
         "config.toml: overview.close would take the key of list.down; it keeps its own",
@@ -133,14 +132,14 @@ async def test_the_readers_themes_can_be_chosen_and_faulty_ones_are_told(desk, a
 
 
 def test_no_key_of_any_place_is_one_that_terminals_and_tmux_take() -> None:
-    keys = {key for binding in all_bindings() for key in binding.key.split(",")}
+    keys = {key for command in COMMANDS for key in command.key_names}
     assert not keys & {"ctrl+b", "ctrl+s", "ctrl+q", "ctrl+backslash"}
-    lossy = [b.action for b in all_bindings() if "ctrl+c" in b.key.split(",")]
+    lossy = [each.action for each in COMMANDS if "ctrl+c" in each.key_names]
     assert lossy == ["copy_text"]
 
 
 def test_every_name_that_a_binding_had_in_version_3_still_names_one() -> None:
     folder = Path(__file__).parents[1] / "store" / "data" / "version-3" / "config"
-    keymap = read_keymap(folder, list(all_bindings()))
+    keymap = read_keymap(folder)
     assert not [line for line in keymap.complaints if "there is no key binding" in line]
     assert len(keymap.keys) == 180

@@ -18,7 +18,8 @@ from inquit.model.passage import passage_of
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.draft_autosave import DraftAutosave, Drafting
-from tui.reader.dialog_bindings import BOOKMARK_EDITOR
+from tui.reader.commands.dialogs import BOOKMARK_EDITOR
+from widgets.command import bindings
 
 Keep = Callable[[str, str], Awaitable[bool]]
 
@@ -26,7 +27,7 @@ Keep = Callable[[str, str], Awaitable[bool]]
 class BookmarkEditor(Dialog[bool]):
     """Two fields; ends with True where something was saved."""
 
-    BINDINGS: ClassVar[list[BindingType]] = BOOKMARK_EDITOR
+    BINDINGS: ClassVar[list[BindingType]] = bindings(BOOKMARK_EDITOR)
     CSS = """
     BookmarkEditor #passage { color: $text-muted; max-height: 3; margin-bottom: 1; }
     BookmarkEditor Input, BookmarkEditor Input:focus { margin-bottom: 1; }

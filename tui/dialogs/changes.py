@@ -14,8 +14,9 @@ from textual.widgets import Footer, Static
 from inquit.model.article import Article
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog, scroll_pages
-from tui.reader.dialog_bindings import CHANGES
+from tui.reader.commands.dialogs import CHANGES
 from tui.reader.text_changes import Change, ChangeKind, word_changes
+from widgets.command import bindings
 
 _MOST = 200
 _SIGNS = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "−", ChangeKind.CHANGED: "~"}
@@ -29,7 +30,7 @@ _STYLES = {
 class ChangesScreen(Dialog[None]):
     """The changed paragraphs; what went is struck through, what came is underlined."""
 
-    BINDINGS: ClassVar[list[BindingType]] = CHANGES
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CHANGES)
     DEFAULT_CSS = """
     ChangesScreen > Vertical { width: 96; height: 90%; }
     ChangesScreen VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }

@@ -12,13 +12,14 @@ from textual.widgets import Footer, Static
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import CONFIRM
+from tui.reader.commands.dialogs import CONFIRM
+from widgets.command import bindings
 
 
 class Confirm(Dialog[bool]):
     """A question; ends with whether it was answered by yes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = CONFIRM
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONFIRM)
 
     def __init__(self, question: str, hint: str = "") -> None:
         """Take what to ask, and what the answer leads to."""

@@ -7,14 +7,16 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Static
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import SET_RIGHT
+from tui.reader.commands.on_screen import keys_of
+from tui.reader.commands.writing import CORRECT_MENU
+from widgets.command import Command, bindings
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -24,7 +26,7 @@ _FAINT = Style(italic=True)
 class SetRight(Dialog[None]):
     """A row for each thing that can be set right."""
 
-    BINDINGS: ClassVar[list[BindingType]] = SET_RIGHT
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CORRECT_MENU)
     MOST_ROWS = 20
     DEFAULT_CSS = "SetRight RowList { margin: 0; }"
 
@@ -52,21 +54,18 @@ class SetRight(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show the rows with the keys that they have now."""
-        rows = [self._row(active.binding) for active in self.active_bindings.values()]
-        named = {row.key: row for row in rows if row is not None}
-        self.fit(self._list, len(named))
-        self._list.set_rows(list(named.values()))
+        rows = [self._row(command) for command in CORRECT_MENU if command.section.menu]
+        self.fit(self._list, len(rows))
+        self._list.set_rows(rows)
         self._list.focus()
 
-    def _row(self, binding: Binding) -> ListRow | None:
-        group, _, name = (binding.id or "").partition(".")
-        if group != "correct" or binding.show:
-            return None
+    def _row(self, command: Command) -> ListRow:
+        name = command.id.partition(".")[2]
         missing = self._missing.get(name, "")
         return ListRow(
             key=name,
-            text=binding.description,
-            sign=self.app.get_key_display(binding),
+            text=command.title,
+            sign=keys_of(self.app, command)[0],
             tail=missing,
             style=_FAINT if missing else Style.null(),
         )

@@ -18,7 +18,8 @@ from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.correction import PlacedCorrection
 from inquit.model.passage import passage_of
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import CORRECTIONS
+from tui.reader.commands.dialogs import CORRECTIONS
+from widgets.command import bindings
 from widgets.row import ListRow
 from widgets.row_list import RowList
 from widgets.sidebar_rows import CORRECTED, TO_CHECK
@@ -48,7 +49,7 @@ _FAINT = Style(italic=True)
 class CorrectionsList(Dialog[CorrectionId | None]):
     """A row for each correction; ends with the one to go to, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = CORRECTIONS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CORRECTIONS)
 
     def __init__(self, held: Held, take_back: Change, confirm: Change) -> None:
         """Take the corrections, what takes one back, and what confirms one."""

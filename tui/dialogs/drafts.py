@@ -15,7 +15,8 @@ from inquit.model.annotation import Note
 from inquit.model.passage import passage_of
 from tui.dialogs.bookmark_editor import fields_of
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import DRAFTS
+from tui.reader.commands.dialogs import DRAFTS
+from widgets.command import bindings
 from widgets.row import ListRow
 from widgets.row_list import RowList, shortened
 
@@ -38,7 +39,7 @@ class Choice:
 class DraftsLeft(Dialog[Choice | None]):
     """A list of drafts; ends with what to do with one, or None to leave all as they are."""
 
-    BINDINGS: ClassVar[list[BindingType]] = DRAFTS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DRAFTS)
     CSS = """
     DraftsLeft #title { text-style: bold; height: 1; margin-bottom: 1; }
     DraftsLeft RowList { margin: 0 0 1 0; }

@@ -22,10 +22,11 @@ from tui.dialogs.feed_data import FeedData
 from tui.dialogs.feed_requests import FeedRequests
 from tui.dialogs.links import Deed
 from tui.dialogs.prompt import Prompt
-from tui.reader.dialog_bindings import FEEDS
+from tui.reader.commands.dialogs import FEEDS
 from tui.reader.feed_rows import ALL, called, entry_rows, feed_rows, key_of
 from tui.services.feed_executor import FeedDesk
 from tui.services.web_address import web_address
+from widgets.command import bindings
 from widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _ADDRESS_HINT = "The address of an RSS or Atom feed, or a file that holds one."
 class FeedsScreen(Dialog[Chosen | None]):
     """Feeds beside their entries, over what the entry says; ends with an entry to open, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = FEEDS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(FEEDS)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"feeds--unread"}
     DEFAULT_CSS = """
     FeedsScreen > .feeds--unread { color: $accent; text-style: bold; }

@@ -1,21 +1,23 @@
-"""All keys, made from the bindings, with the names that config.toml knows them by."""
+"""All keys, made from the table of commands, with the names that config.toml gives them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.dialogs.dialog import Dialog, scroll_pages
-from tui.reader.dialog_bindings import ALL, HELP_SCREEN, TITLES
-from tui.reader.key_sequences import chords, keys_shown
+from tui.reader.commands.dialogs import HELP
+from tui.reader.commands.on_screen import commands_on, key_sequences
+from tui.reader.commands.table import COMMANDS
+from widgets.command import bindings
 from widgets.row import ListRow
 from widgets.row_filter import TERMS
 from widgets.row_list import RowList
@@ -28,34 +30,11 @@ _ROOMY = 72
 _COLUMN = 14
 """Cells of the keys, halved where room is scarce; the few that have more of them push on."""
 
-_TITLES = {
-    "quote": "Quotes",
-    "text": "Text",
-    "jump": "Jumps",
-    "find": "Finding",
-    "find-bar": "Finding",
-    "hits": "Finding",
-    "bookmark": "Bookmarks and notes",
-    "note": "Bookmarks and notes",
-    "annotation": "Bookmarks and notes",
-    "copy": "Copying",
-    "visual": "Selecting by the keyboard",
-    "correction": "Setting right",
-    "correct": "Setting right",
-    "view": "On the screen",
-    "article": "Articles",
-    "feed": "Feeds",
-    "feeds": "Feeds",
-    "sidebar": "In the sidebar",
-    "list": "In the sidebar",
-    "app": "inquit",
-}
-
 
 class HelpScreen(Dialog[None]):
     """A list of the keys that work on a screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = HELP_SCREEN
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)
     CSS = """
     HelpScreen > Vertical { width: 90; height: 90%; }
     HelpScreen Input, HelpScreen Input:focus { margin-bottom: 1; }
@@ -66,7 +45,7 @@ class HelpScreen(Dialog[None]):
     def __init__(self, screen: Screen[Any]) -> None:
         """Take the screen whose keys are asked for."""
         super().__init__()
-        self._keys = list(_keys(screen))
+        self._lines = list(_lines(screen))
         self._list = RowList(empty="No such key.")
         self._list.can_focus = False
 
@@ -105,7 +84,7 @@ class HelpScreen(Dialog[None]):
     def _show(self, words: str) -> None:
         wanted = unaccented(words).casefold().split()
         rows, title = [], ""
-        for line in self._keys:
+        for line in self._lines:
             if not all(word in line.searched for word in wanted):
                 continue
             if line.group != title:
@@ -115,74 +94,52 @@ class HelpScreen(Dialog[None]):
         self._list.set_rows(rows)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """What one thing's keys are.
+    """A row of the help.
 
     Attributes:
         group: the heading that it stands under.
-        told: what the keys do.
-        keys: the keys as they are shown.
-        name: what config.toml calls it; empty where it has no name there.
+        keys: the keys, or what is typed, as they are shown.
+        does: what they do.
+        name: what config.toml calls the command; empty for what has no name there.
+        words: other words by which it is found.
     """
 
     group: str
-    told: str
-    keys: list[str] = field(default_factory=list)
+    keys: str
+    does: str
     name: str = ""
+    words: str = ""
 
     def row(self, *, named: bool) -> ListRow:
         """Return the line as a row of the list, with the name where there is room for it."""
         column = _COLUMN if named else _COLUMN // 2
-        text = f"{' '.join(self.keys):<{column}} {self.told}"
-        key = f"{self.group}:{self.told}:{self.name}"
+        text = f"{self.keys:<{column}} {self.does}"
+        key = f"{self.group}:{self.does}:{self.name}"
         return ListRow(key=key, text=text, tail=self.name if named else "", aligned=True, depth=1)
 
     @property
     def searched(self) -> str:
         """What the typed words are looked for in."""
-        return " ".join((self.group, *self.keys, self.told, self.name)).casefold()
+        return " ".join((self.group, self.keys, self.does, self.name, self.words)).casefold()
 
 
-def _keys(screen: Screen[Any]) -> Iterator[_Line]:
-    """Yield what the keys of a screen, of what is on it and of its dialogs do, by group."""
-    found: dict[tuple[str, str], _Line] = {}
-    for group, binding, told in _bindings(screen):
-        line = found.setdefault((group, told), _Line(group=group, told=told, name=binding.id or ""))
-        shown = screen.app.get_key_display(binding)
-        if shown not in line.keys:
-            line.keys.append(shown)
-    for chord in chords(screen):
-        title = _TITLES[chord.name.partition(".")[0]]
-        line = _Line(group=title, told=chord.description, keys=[chord.keys], name=chord.name)
-        found.setdefault((title, chord.description), line)
-    order = list(dict.fromkeys(_TITLES.values()))
-    yield from sorted(found.values(), key=lambda line: order.index(line.group))
-    for term, told in TERMS.items():
-        yield _Line(group="Typed into the filter", told=told, keys=[term])
-    yield from _dialogs(screen)
-
-
-def _bindings(screen: Screen[Any]) -> Iterator[tuple[str, Binding, str]]:
-    """Yield the bindings that work on a screen, each with its group and what it does."""
-    app = screen.app
-    for node in (screen, *screen.walk_children(with_self=False), app):
-        here = node._bindings.copy()
-        here.apply_keymap(app._keymap)
-        for bindings in here.key_to_bindings.values():
-            for binding in bindings:
-                group = _TITLES.get((binding.id or "").split(".")[0])
-                works = app._check_action_state(binding.action, node) is not False
-                if group is not None and binding.description and works:
-                    yield group, binding, binding.tooltip or binding.description
-
-
-def _dialogs(screen: Screen[Any]) -> Iterator[_Line]:
-    """Yield the keys of the dialogs that are not open."""
-    for binding in ALL:
-        if not isinstance(binding, Binding):
-            continue
-        group = TITLES.get((binding.id or "").partition(".")[0])
-        if group is not None:
-            keys = keys_shown(screen, binding)
-            yield _Line(group=group, told=binding.description, keys=keys, name=binding.id or "")
+def _lines(screen: Screen[Any]) -> Iterator[_Line]:
+    """Yield what all keys do: first those of a screen, then those of the others."""
+    here = {offer.command.section.title for offer in commands_on(screen).values()}
+    order = list(dict.fromkeys(command.section.title for command in COMMANDS))
+    lines = [
+        _Line(
+            group=command.section.title,
+            keys=" ".join(key_sequences(screen.app, command)),
+            does=command.title,
+            name=command.id,
+            words=command.words,
+        )
+        for command in sorted(COMMANDS, key=lambda each: order.index(each.section.title))
+    ]
+    yield from (line for line in lines if line.group in here)
+    for term, does in TERMS.items():
+        yield _Line(group="Typed into the filter", keys=term, does=does)
+    yield from (line for line in lines if line.group not in here)

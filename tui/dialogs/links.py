@@ -18,8 +18,9 @@ from inquit.model.printable import printable
 from inquit.model.span import Span
 from inquit.model.structure import Link
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import LINKS
+from tui.reader.commands.dialogs import LINKS
 from tui.services.web_address import WebAddress, web_address
+from widgets.command import bindings
 from widgets.excerpt import excerpt
 from widgets.row import ListRow
 from widgets.row_list import RowList
@@ -41,7 +42,7 @@ class LinkDeed:
 class LinksScreen(Dialog[LinkDeed | None]):
     """A row for each link over the target of the one that the cursor is on."""
 
-    BINDINGS: ClassVar[list[BindingType]] = LINKS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LINKS)
     DEFAULT_CSS = """
     LinksScreen > Vertical { width: 96; }
     LinksScreen #target { height: auto; max-height: 8; background: $background; padding: 0 1; }

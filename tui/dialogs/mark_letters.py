@@ -12,7 +12,8 @@ from textual.containers import Vertical
 from textual.widgets import Footer, Static
 
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import MARKS
+from tui.reader.commands.dialogs import MARKS
+from widgets.command import bindings
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -23,7 +24,7 @@ LAST_JUMP = "'"
 class MarkLetters(Dialog[str | None]):
     """Answers with the letter that is typed, or the one whose row is clicked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = MARKS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(MARKS)
 
     def __init__(self, title: str, hint: str, rows: Sequence[ListRow]) -> None:
         """Take what is asked and the marks that there are; their rows' keys are their letters."""

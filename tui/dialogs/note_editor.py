@@ -15,7 +15,8 @@ from textual.widgets import Footer, Static, TextArea
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.draft_autosave import DraftAutosave, Drafting
-from tui.reader.dialog_bindings import NOTE_EDITOR
+from tui.reader.commands.dialogs import NOTE_EDITOR
+from widgets.command import bindings
 
 Keep = Callable[[str], Awaitable[bool]]
 
@@ -26,7 +27,7 @@ _LONGEST_WRAPPED = 10_000
 class NoteEditor(Dialog[bool]):
     """A text area; ends with True where something was saved."""
 
-    BINDINGS: ClassVar[list[BindingType]] = NOTE_EDITOR
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NOTE_EDITOR)
     CSS = """
     NoteEditor > Vertical { height: 18; }
     NoteEditor #title { text-style: bold; height: 1; margin-bottom: 1; }

@@ -16,8 +16,9 @@ import seeds
 from inquit.model.printable import printable
 from inquit.store.reading_state import Recent
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import OPENER
+from tui.reader.commands.dialogs import OPENER
 from tui.services.path_completion import Completion, common_beginning, completions
+from widgets.command import bindings
 from widgets.excerpt import reference_end
 from widgets.row import ListRow
 from widgets.row_list import RowList
@@ -32,7 +33,7 @@ _HINT = "A file or folder, a web address, or seed:NAME. Tab completes."
 class Opener(Dialog[str | None]):
     """A field over what it may become; ends with a reference, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = OPENER
+    BINDINGS: ClassVar[list[BindingType]] = bindings(OPENER)
     DEFAULT_CSS = """
     Opener RowList.-idle > .row-list--cursor { background: $surface; }
     """

@@ -15,8 +15,9 @@ from inquit.model.article import Article
 from inquit.model.printable import reveal_hidden
 from inquit.model.quotation import SourceKind
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import OVERVIEW
+from tui.reader.commands.dialogs import OVERVIEW
 from widgets.attributed_quotes import AttributedQuotes
+from widgets.command import bindings
 from widgets.row import ListRow
 from widgets.row_list import RowList, shortened
 from widgets.sidebar_rows import UNATTRIBUTED, source_row_key
@@ -30,7 +31,7 @@ _WIDE, _MIDDLE, _NARROW = (24, 20, 24), (20, 14, 14), (12, 6, 0)
 class OverviewScreen(Dialog[str | None]):
     """A row for each source; ends with the key of the one chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = OVERVIEW
+    BINDINGS: ClassVar[list[BindingType]] = bindings(OVERVIEW)
     DEFAULT_CSS = """
     OverviewScreen > Vertical { width: 96; max-height: 90%; }
     OverviewScreen RowList { height: auto; max-height: 30; margin: 0; }

@@ -14,7 +14,8 @@ from textual.widgets import Footer, Input, Static
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import PICKER
+from tui.reader.commands.dialogs import PICKER
+from widgets.command import bindings
 from widgets.row import ListRow
 from widgets.row_list import RowList
 from widgets.unaccented import unaccented
@@ -33,7 +34,7 @@ class Picked:
 class Picker(Dialog[Picked | None]):
     """A field over a list; ends with what was picked, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = PICKER
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PICKER)
 
     def __init__(
         self,

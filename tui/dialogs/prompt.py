@@ -12,13 +12,14 @@ from textual.widgets import Footer, Input, Static
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import PROMPT
+from tui.reader.commands.dialogs import PROMPT
+from widgets.command import bindings
 
 
 class Prompt(Dialog[str | None]):
     """One field; ends with what was typed, on one line, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = PROMPT
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PROMPT)
 
     def __init__(self, title: str, text: str, *, hint: str = "", replaced: bool = False) -> None:
         """Take what to ask.

@@ -17,8 +17,9 @@ from inquit.model.article import Article
 from inquit.model.printable import clean_line
 from tui.dialogs.changes import ChangesScreen
 from tui.dialogs.dialog import Dialog
-from tui.reader.dialog_bindings import VERSIONS
+from tui.reader.commands.dialogs import VERSIONS
 from tui.reader.text_changes import changes_between
+from widgets.command import bindings
 from widgets.dates import minute_of
 from widgets.row import ListRow
 from widgets.row_list import RowList
@@ -34,7 +35,7 @@ _HINT = "d shows what changed since the version before, or since the one marked 
 class VersionsScreen(Dialog[Chosen | None]):
     """A row for each version, the newest first; ends with the one to read, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = VERSIONS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(VERSIONS)
 
     def __init__(
         self,

@@ -21,10 +21,10 @@ from textual.theme import Theme, ThemeProvider
 from inquit.model.annotation import Target
 from inquit.model.article import Article
 from tui.reader.article_list import Shelf
+from tui.reader.commands.visiting import PROGRAM
 from tui.reader.keymap import read_keymap
 from tui.reader.keys_in_order import KeysInOrder
 from tui.reader.palette import Palette, reader_commands
-from tui.reader.reader_bindings import APP, all_bindings
 from tui.reader.screen import ReaderScreen
 from tui.services.dependencies import Desk
 from tui.services.leaving import lost_by_leaving
@@ -36,13 +36,14 @@ from tui.terminal.safe_lines import SafeLines
 from tui.terminal.suspending import NO_SHELL, shell_waits, suspend
 from tui.terminal.theming import PLAIN, USUAL, source_colours
 from tui.terminal.toasts import HintTaken, Toasts
+from widgets.command import bindings
 
 
 class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
     """Reads articles."""
 
     TITLE = "inquit"
-    BINDINGS: ClassVar[list[BindingType]] = APP
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PROGRAM)
     ENABLE_COMMAND_PALETTE = True
     # Where no colour is sent, what Textual tells by colour alone is told by a shape.
     CSS = """
@@ -117,7 +118,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         """Listen for changes of the theme; take the reader's own keys."""
         self.theme_changed_signal.subscribe(self, self._theme_changed)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
-        keymap = read_keymap(self.desk.config, all_bindings())
+        keymap = read_keymap(self.desk.config)
         if keymap.keys:
             self.set_keymap(keymap.keys)
         self.watch_themes()

@@ -62,6 +62,7 @@ class CorrectionEntry:
         key: its letter.
         name: what the keymap and the palette call it.
         title: what it says in the menu.
+        words: other words by which the help and the palette find it.
         find_missing: tells what must be there first and is not, as in "needs a selection".
         ask: returns what to ask.
     """
@@ -69,6 +70,7 @@ class CorrectionEntry:
     key: str
     name: str
     title: str
+    words: str
     find_missing: Callable[[CorrectionContext], str | None]
     ask: Callable[[CorrectionContext, SourceColours], Question]
 
@@ -319,6 +321,7 @@ CORRECTION_ENTRIES = (
         key="s",
         name="source",
         title="Another source, or none",
+        words="speaker wrong who said",
         find_missing=needs_quote,
         ask=_ask_source,
     ),
@@ -326,6 +329,7 @@ CORRECTION_ENTRIES = (
         key="S",
         name="every-source",
         title="Another source wherever it is worded so",
+        words="speaker every all",
         find_missing=needs_others_alike,
         ask=_ask_source_of_every,
     ),
@@ -333,6 +337,7 @@ CORRECTION_ENTRIES = (
         key="m",
         name="merge",
         title="Merge the source into another",
+        words="speaker same person join",
         find_missing=needs_source,
         ask=_ask_merge,
     ),
@@ -340,6 +345,7 @@ CORRECTION_ENTRIES = (
         key="M",
         name="merge-here",
         title="Merge another source into this one",
+        words="speaker same person join",
         find_missing=needs_source,
         ask=_ask_merge_here,
     ),
@@ -347,6 +353,7 @@ CORRECTION_ENTRIES = (
         key="o",
         name="split",
         title="Split this one off as a source of its own",
+        words="speaker separate",
         find_missing=needs_source,
         ask=_about_source(_ask_split),
     ),
@@ -354,6 +361,7 @@ CORRECTION_ENTRIES = (
         key="r",
         name="rename",
         title="Rename the source",
+        words="speaker name",
         find_missing=needs_source,
         ask=_about_source(_ask_name),
     ),
@@ -361,6 +369,7 @@ CORRECTION_ENTRIES = (
         key="l",
         name="role",
         title="Set the source's role",
+        words="speaker title job",
         find_missing=needs_source,
         ask=_about_source(_ask_role),
     ),
@@ -368,6 +377,7 @@ CORRECTION_ENTRIES = (
         key="w",
         name="source-kind",
         title="Say what the source is",
+        words="speaker person organisation anonymous",
         find_missing=needs_source,
         ask=_about_source(_ask_source_kind),
     ),
@@ -375,6 +385,7 @@ CORRECTION_ENTRIES = (
         key="t",
         name="kind",
         title="Direct, indirect or mixed",
+        words="type quote",
         find_missing=needs_quote,
         ask=_ask_type,
     ),
@@ -382,6 +393,7 @@ CORRECTION_ENTRIES = (
         key="x",
         name="not-a-quote",
         title="Not a quote",
+        words="remove delete",
         find_missing=needs_quote,
         ask=_drop_quote,
     ),
@@ -389,6 +401,7 @@ CORRECTION_ENTRIES = (
         key="e",
         name="ends",
         title="End the quote where the selection ends",
+        words="span boundaries length",
         find_missing=needs_selection_and_quote,
         ask=_take_bounds,
     ),
@@ -396,6 +409,7 @@ CORRECTION_ENTRIES = (
         key="a",
         name="add",
         title="Add a quote from the selection",
+        words="missing new",
         find_missing=needs_selection,
         ask=_ask_new_quote,
     ),

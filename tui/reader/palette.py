@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -10,8 +10,8 @@ from textual.app import App, SystemCommand
 from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
 
+from tui.reader.commands.on_screen import Offer, commands_on, key_sequences
 from tui.reader.input_gate import GatedScreen
-from tui.reader.key_sequences import chords
 
 
 class Palette(CommandPalette, GatedScreen[None]):
@@ -26,21 +26,25 @@ class Palette(CommandPalette, GatedScreen[None]):
 
 
 def reader_commands(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:
-    """Yield a command for every binding that is active on a screen, with its key.
+    """Yield every command that a screen offers, with its keys.
 
     Args:
         app: runs the actions.
         screen: where the palette was called from.
     """
-    seen = set()
-    for node, binding, enabled, tip in screen.active_bindings.values():
-        named = binding.description and binding.id and binding.action not in seen
-        if not named or not enabled or binding.action == "command_palette":
-            continue
-        seen.add(binding.action)
-        run: Callable[[], Any] = partial(app.run_action, binding.action, node)
-        title = tip or binding.tooltip or binding.description
-        yield SystemCommand(title, f"Key: {app.get_key_display(binding)}", run)
-    for chord in chords(screen):
-        run = partial(app.run_action, chord.action, screen)
-        yield SystemCommand(chord.description, f"Keys: {chord.keys}", run)
+    seen = {"Every command by name"}
+    for offer in commands_on(screen).values():
+        command = offer.command
+        if command.title not in seen:
+            seen.add(command.title)
+            (keys, *_), when = key_sequences(app, command), command.section.when
+            told = f"Key{'s' if ' ' in keys else ''}: {keys}"
+            if when.value and not command.section.menu:
+                told += f", {when.value}"
+            yield SystemCommand(command.title, told, partial(_run, app, offer))
+
+
+async def _run(app: App[Any], offer: Offer) -> None:
+    """Run a command; say so where it is not available now."""
+    if not await app.run_action(offer.action, offer.node):
+        app.notify(f"This works {offer.command.section.when.value}", markup=False)

@@ -7,15 +7,15 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.message import Message
 
-from tui.reader.reader_bindings import HITS
-from tui.reader.visual_bindings import VISUAL
+from tui.reader.commands.table import PANE
 from widgets.article_pane import ArticlePane
+from widgets.command import bindings
 
 
 class ReaderPane(ArticlePane, inherit_bindings=False):
     """Its keys go before the screen's, which lets them through in that mode or search alone."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*VISUAL, *HITS]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PANE)
 
     searching = False
     """Whether hits are marked, so that there is one to go to."""

@@ -17,6 +17,7 @@ from inquit.model.quotation import QuoteId
 from inquit.model.span import Span
 from inquit.service.reading_state import place_in
 from tui.reader.article_list import Shelf
+from tui.reader.commands.table import READER
 from tui.reader.controllers.all_bookmarks import Collecting
 from tui.reader.controllers.analysis import Analysing
 from tui.reader.controllers.corrections import Correcting
@@ -29,12 +30,11 @@ from tui.reader.controllers.search import Finding
 from tui.reader.controllers.selection import Selecting
 from tui.reader.history import Trail
 from tui.reader.history_entry import LONGEST
-from tui.reader.key_sequences import Menus
 from tui.reader.positions import JumpList
-from tui.reader.reader_bindings import MENUS, READER
 from tui.reader.reading_state import Reading
 from tui.services.dependencies import Desk
 from widgets.article_pane import ArticlePane
+from widgets.command import bindings
 from widgets.find_bar import FindBar
 from widgets.overview_strip import OverviewStrip
 from widgets.row_list import RowList
@@ -59,8 +59,7 @@ class ReaderScreen(
 ):
     """Puts the parts together and hands what happens in one of them to the others."""
 
-    BINDINGS: ClassVar[list[BindingType]] = READER
-    MENUS: ClassVar[Menus] = MENUS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
     DEFAULT_CSS = """
     ReaderScreen { layers: base over; background: $background; }
     ReaderScreen #body { height: 1fr; }

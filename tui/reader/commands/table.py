@@ -1,0 +1,32 @@
+"""The table of commands, joined; each of its rows is in the module of what it is about.
+
+ctrl+b, ctrl+s and ctrl+q are left to tmux and the terminal.
+"""
+
+from __future__ import annotations
+
+from tui.reader.commands import dialogs
+from tui.reader.commands.moving import FINDING, HITS, JUMPS, QUOTES, TEXT
+from tui.reader.commands.visiting import ARTICLES, FEEDS, HELP, LAYOUT, PROGRAM
+from tui.reader.commands.writing import ANNOTATING, COPYING, CORRECT_MENU, CORRECTING, SELECTING
+from widgets.command import Command
+from widgets.commands import FIND_BAR, LISTS, SIDEBAR
+
+READER: tuple[Command, ...] = (
+    *(*HELP, *QUOTES, *TEXT, *JUMPS, *FINDING, *ANNOTATING, *CORRECTING, *COPYING),
+    *(*LAYOUT, *ARTICLES, *FEEDS),
+)
+"""What the reader's screen does."""
+
+PANE: tuple[Command, ...] = (*SELECTING, *HITS)
+"""What the article's pane does in visual mode and while a search lasts."""
+
+COMMANDS: tuple[Command, ...] = (
+    *(*READER, *PROGRAM, *LISTS, *SIDEBAR, *FIND_BAR, *PANE, *CORRECT_MENU),
+    *(*dialogs.NOTE_EDITOR, *dialogs.BOOKMARK_EDITOR, *dialogs.DRAFTS, *dialogs.PICKER),
+    *(*dialogs.OPENER, *dialogs.LINKS, *dialogs.CHANGES, *dialogs.VERSIONS, *dialogs.FEEDS),
+    *(*dialogs.CONFIRM, *dialogs.MARKS, *dialogs.PROMPT, *dialogs.CORRECTIONS),
+    *(*dialogs.OVERVIEW, *dialogs.HELP),
+)
+
+BY_ID = {command.id: command for command in COMMANDS}
