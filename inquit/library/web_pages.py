@@ -61,7 +61,7 @@ def open_url(
         found, told = _current(asking, url, found, pages, damage)
         notices += told
     if whole is None:
-        whole = pages.shown_whole(found.page.address)
+        whole = pages.shows_whole(found.page.address)
     else:
         notices += _choice_kept(pages, found.page.address, whole=whole)
     article = _read(found, whole=whole)
@@ -97,7 +97,7 @@ def open_version(
     """
     pages = pages or _own_pages()
     found = _Page(page=page, data=pages.data(page))
-    return _read(found, whole=pages.shown_whole(page.address) if whole is None else whole)
+    return _read(found, whole=pages.shows_whole(page.address) if whole is None else whole)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

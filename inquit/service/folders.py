@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from inquit.store.folders import can_be_folder, config_dir, data_dir, data_place
+from inquit.store.folders import can_be_folder, config_dir, data_dir, data_path
 
 __all__ = ["config_dir", "data_dir", "why_nothing_is_kept"]
 
 
 def why_nothing_is_kept() -> str | None:
     """Return a line where the data folder can be no folder, so that no list can be trusted."""
-    if can_be_folder(folder := data_place()):
+    if can_be_folder(folder := data_path()):
         return None
     return f"{folder} is no folder, so nothing is kept there; see INQUIT_DATA_DIR"

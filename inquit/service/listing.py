@@ -10,7 +10,7 @@ from inquit.model.annotation import Bookmark, Note
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.passage import passage_of
 from inquit.model.printable import Prose
-from inquit.store.records.bin import Removed, described
+from inquit.store.records.bin import Removed, describe_record
 from inquit.store.records.codec import Record, encode
 from inquit.store.records.feed_codec import SUBSCRIPTIONS, encode_feed
 from inquit.store.records.removed_feed import RemovedFeed
@@ -53,7 +53,9 @@ def note_row(note: Note) -> tuple[str, ...]:
 
 def removed_row(item: Removed | RemovedFeed) -> tuple[str, ...]:
     """Return id, time of removal and what it is."""
-    what = f"feed {item.feed.title}" if isinstance(item, RemovedFeed) else described(item.record)
+    what = (
+        f"feed {item.feed.title}" if isinstance(item, RemovedFeed) else describe_record(item.record)
+    )
     return item.id, item.removed.isoformat(timespec="seconds"), what
 
 

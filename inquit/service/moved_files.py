@@ -10,8 +10,8 @@ from inquit.model.article import Article, ArticleId
 from inquit.store.pages.kept_pages import KeptPages
 from inquit.store.pages.kept_texts import keep_text
 from inquit.store.reading_state import ReadingState
-from inquit.store.records.moved_files import former_ids
-from inquit.store.records.relocation import texts_of
+from inquit.store.records.moved_files import find_former_ids
+from inquit.store.records.relocation import list_annotated_texts
 from inquit.store.records.repository import Repository
 
 
@@ -26,9 +26,9 @@ def known_before(
         state: positions and named marks.
         old: where the user says that it was, or None to go by the text.
     """
-    written = [*texts_of(store), *state.texts()]
+    written = [*list_annotated_texts(store), *state.texts()]
     if old is None:
-        return former_ids(article, written)
+        return find_former_ids(article, written)
     named = file_id(old)
     return (named,) if any(each == named for each, _ in written) else ()
 
@@ -55,7 +55,7 @@ def adopt(
     count = store.relocate(former, article.id)
     if pages is not None:
         for each in former:
-            if pages.shown_whole(each):
+            if pages.shows_whole(each):
                 pages.show_whole(article.id, whole=True)
         keep_text(article, pages)
     records = "1 record is" if count == 1 else f"{count} records are"

@@ -11,7 +11,7 @@ from inquit.loaders import load_document
 from inquit.loaders.net.address import is_web, shown
 from inquit.model.article import Article, ArticleId
 from inquit.model.progress import ProgressToken
-from inquit.store.folders import data_place
+from inquit.store.folders import data_path
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
 
 __all__ = [
@@ -30,7 +30,7 @@ KEPT = ("sha256:", "entry:")
 
 def user_pages() -> KeptPages:
     """Return the pages kept in the user's data folder; nothing is made before one is kept."""
-    return KeptPages(data_place())
+    return KeptPages(data_path())
 
 
 def kept_versions(article_id: ArticleId, pages: KeptPages | None = None) -> tuple[KeptPage, ...]:

@@ -6,9 +6,16 @@ from inquit.model.annotation import Target
 from inquit.model.article import Article, ArticleId
 from inquit.store.folders import config_dir
 from inquit.store.reading_state import ReadingState, Recent
-from inquit.store.records.moved_files import former_ids
+from inquit.store.records.moved_files import find_former_ids
 
-__all__ = ["ReadingState", "Recent", "keep_mark_in", "marks_in", "place_in", "user_state"]
+__all__ = [
+    "ReadingState",
+    "Recent",
+    "keep_named_mark",
+    "last_position",
+    "named_marks",
+    "user_state",
+]
 
 
 def user_state() -> ReadingState:
@@ -16,13 +23,13 @@ def user_state() -> ReadingState:
     return ReadingState.open(config_dir())
 
 
-def place_in(article: Article, state: ReadingState) -> int:
+def last_position(article: Article, state: ReadingState) -> int:
     """Return where one last was in an article, in code points, or 0."""
     places = (state.position(each) for each in _ids(article, state))
     return next((place for place in places if place is not None), 0)
 
 
-def marks_in(article: Article, state: ReadingState) -> dict[str, Target]:
+def named_marks(article: Article, state: ReadingState) -> dict[str, Target]:
     """Return the named marks in an article; of two with one letter, the one made since."""
     found: dict[str, Target] = {}
     for each in reversed(_ids(article, state)):
@@ -30,8 +37,10 @@ def marks_in(article: Article, state: ReadingState) -> dict[str, Target]:
     return found
 
 
-def keep_mark_in(article: Article, letter: str, target: Target | None, state: ReadingState) -> None:
-    """Remember a named mark in the place of those with its letter that `marks_in` returns.
+def keep_named_mark(
+    article: Article, letter: str, target: Target | None, state: ReadingState
+) -> None:
+    """Remember a named mark in the place of those with its letter that `named_marks` returns.
 
     Args:
         article: the article.
@@ -49,4 +58,4 @@ def keep_mark_in(article: Article, letter: str, target: Target | None, state: Re
 
 
 def _ids(article: Article, state: ReadingState) -> tuple[ArticleId, ...]:
-    return article.id, *former_ids(article, state.texts())
+    return article.id, *find_former_ids(article, state.texts())

@@ -12,11 +12,11 @@ from inquit.model.annotation import Bookmark, Correction, Note, NoteId
 from inquit.model.article import Article
 from inquit.service.pages import user_pages
 from inquit.store.anchors.anchoring import occurrences
-from inquit.store.folders import data_dir, data_place
+from inquit.store.folders import data_dir, data_path
 from inquit.store.pages.kept_texts import keep_text
 from inquit.store.records.bin import Removed, Undone
-from inquit.store.records.moved_files import former_ids
-from inquit.store.records.record_factory import edited, new_bookmark, new_correction, new_note
+from inquit.store.records.moved_files import find_former_ids
+from inquit.store.records.record_factory import change_body, new_bookmark, new_correction, new_note
 from inquit.store.records.repository import Repository
 
 __all__ = [
@@ -42,7 +42,7 @@ def open_store(*, make: bool = True) -> Repository:
     Raises:
         StoreError: the store cannot be read.
     """
-    return Repository.open(data_dir() if make else data_place())
+    return Repository.open(data_dir() if make else data_path())
 
 
 def bookmark_words(
@@ -93,7 +93,7 @@ def rewrite_note(store: Repository, note_id: NoteId, text: str) -> None:
     def edit(note: Note | None) -> Note:
         if note is None:
             raise UnknownRecordError(f"There is no note with the id {note_id}")
-        return edited(note, text)
+        return change_body(note, text)
 
     store.edit_note(note_id, edit)
 
@@ -110,7 +110,7 @@ def corrections_by_article(store: Repository) -> Callable[[Article], tuple[Corre
     texts = [(each.target.article_id, each.target.text_digest) for each in held]
 
     def of(article: Article) -> tuple[Correction, ...]:
-        ids = (article.id, *former_ids(article, texts))
+        ids = (article.id, *find_former_ids(article, texts))
         return tuple(each for each in held if each.target.article_id in ids)
 
     return of

@@ -8,10 +8,10 @@ from inquit.loaders.net.address import address_of, is_web
 from inquit.service.pages import KEPT, user_pages
 from inquit.store.durability import restore
 from inquit.store.durability.inspection import InspectedItem, inspect
-from inquit.store.folders import data_dir, data_place
+from inquit.store.folders import data_dir, data_path
 from inquit.store.pages import forgetting, page_quota
 from inquit.store.pages.forgetting import Forgettable
-from inquit.store.pages.inspection import pages_described
+from inquit.store.pages.inspection import summarize_pages
 from inquit.store.pages.page_quota import MEGABYTE, KeptVersion, Pruned
 from inquit.store.pages.page_references import find_page_references
 
@@ -49,12 +49,12 @@ def forget_backups() -> int:
 
 def survey_pages() -> tuple[KeptVersion, ...]:
     """Return the kept versions of pages, with what of the reader's work points at them."""
-    return page_quota.survey(user_pages(), find_page_references(data_place()))
+    return page_quota.survey(user_pages(), find_page_references(data_path()))
 
 
 def describe_pages() -> str:
     """Return how many pages are kept and how much they take, in one line."""
-    return pages_described(user_pages())
+    return summarize_pages(user_pages())
 
 
 def limit_pages(megabytes: int) -> None:
@@ -79,7 +79,7 @@ def find_forgettable(reference: str) -> Forgettable:
         InputError: the reference is an address, and none of a page.
         UnknownRecordError: nothing is kept of it.
     """
-    return forgetting.forgettable(user_pages(), _kept_as(reference))
+    return forgetting.find_forgettable(user_pages(), _kept_as(reference))
 
 
 def forget(found: Forgettable) -> None:

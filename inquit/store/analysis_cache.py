@@ -12,7 +12,7 @@ from inquit.errors import DocumentError, StoreWriteError
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis
 from inquit.store.analysis_codec import decode_analysis, encode_analysis
-from inquit.store.durability.files import Disk, make_private, reason, write_whole
+from inquit.store.durability.files import Disk, describe_error, make_private, write_whole
 
 MOST_ENTRIES = 300
 """Analyses kept at most; the ones that were written longest ago go first."""
@@ -73,7 +73,9 @@ class AnalysisCache:
             write_whole(self._disk, path, [digest, b"\n", body], durable=False)
             self._make_room()
         except OSError as error:
-            raise StoreWriteError(f"The analysis was not cached: {reason(error)}") from error
+            raise StoreWriteError(
+                f"The analysis was not cached: {describe_error(error)}"
+            ) from error
 
     def _path(self, article: Article, key: tuple[str, ...]) -> Path:
         # Besides the text the engine reads where its paragraphs are and what kind each is.

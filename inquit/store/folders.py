@@ -21,25 +21,25 @@ STORE_FILE = "inquit.json"
 
 def data_dir() -> Path:
     """Return the folder of what the reader wrote, created with mode 0700 where it is missing."""
-    return _made(data_place())
+    return _create(data_path())
 
 
-def data_place() -> Path:
+def data_path() -> Path:
     """Return the folder of what the reader wrote, whether it is there or not."""
-    return _named("INQUIT_DATA_DIR") or platformdirs.user_data_path("inquit")
+    return _from_environment("INQUIT_DATA_DIR") or platformdirs.user_data_path("inquit")
 
 
 def config_dir() -> Path:
     """Return the folder of remembered choices, created with mode 0700 where it is missing."""
-    return _made(_config())
+    return _create(_config())
 
 
 def cache_dir() -> Path:
     """Return the folder of what can be made again, created with mode 0700 where it is missing."""
-    return _made(_cache())
+    return _create(_cache())
 
 
-def refuges() -> tuple[Path, ...]:
+def default_rescue_folders() -> tuple[Path, ...]:
     """Return the folders that unsaved work is kept in when the store's own cannot be written.
 
     The first that works is used: beside the configuration, beside the cache, else among the
@@ -51,14 +51,14 @@ def refuges() -> tuple[Path, ...]:
 
 
 def _config() -> Path:
-    return _named("INQUIT_CONFIG_DIR") or platformdirs.user_config_path("inquit")
+    return _from_environment("INQUIT_CONFIG_DIR") or platformdirs.user_config_path("inquit")
 
 
 def _cache() -> Path:
-    return _named("INQUIT_CACHE_DIR") or platformdirs.user_cache_path("inquit")
+    return _from_environment("INQUIT_CACHE_DIR") or platformdirs.user_cache_path("inquit")
 
 
-def _named(variable: str) -> Path | None:
+def _from_environment(variable: str) -> Path | None:
     named = os.environ.get(variable)
     return Path(named).expanduser().absolute() if named else None
 
@@ -69,7 +69,7 @@ def can_be_folder(path: Path) -> bool:
     return there is None or there.is_dir()
 
 
-def _made(folder: Path) -> Path:
+def _create(folder: Path) -> Path:
     """Return the folder; one that cannot be created is told of by the first write into it."""
     with contextlib.suppress(OSError):
         make_private(folder)

@@ -15,7 +15,7 @@ from typing import Any, Self
 from inquit.errors import StoreWriteError
 from inquit.model.annotation import Target
 from inquit.model.article import ArticleId
-from inquit.store.durability.files import Disk, make_private, reason, write_whole
+from inquit.store.durability.files import Disk, describe_error, make_private, write_whole
 from inquit.store.durability.json_text import read_roughly
 from inquit.store.records.codec import Document, decode_target, encode_target
 
@@ -242,7 +242,7 @@ class ReadingState:
             data = json.dumps(document, indent=1).encode()
             write_whole(self._disk, self._path, [data], durable=False)
         except OSError as error:
-            raise StoreWriteError(f"{what} was not remembered: {reason(error)}") from error
+            raise StoreWriteError(f"{what} was not remembered: {describe_error(error)}") from error
 
 
 def _items(document: dict[str, Any], name: str) -> list[tuple[str, Any]]:

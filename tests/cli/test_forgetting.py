@@ -46,7 +46,7 @@ def test_a_page_is_forgotten_by_any_of_its_addresses(folder: Path, address: str)
     assert _kept(folder) == [f"{PAGE}2"]
     pages = KeptPages(folder)
     assert pages.newest(ALIAS) is None
-    assert not pages.shown_whole(PAGE)
+    assert not pages.shows_whole(PAGE)
     assert len([path for path in pages.folder.iterdir() if path.name != "lock"]) == 1
 
 

@@ -347,4 +347,4 @@ def test_a_page_opens_where_its_folder_may_not_be_looked_into(server: Server, lo
     kept, choice = _told(article)
     assert kept == "The page was not kept: Permission denied"
     assert choice == "The choice was not kept: Permission denied"
-    assert PagePaths(locked).shown_whole("/a/file.txt") is False
+    assert PagePaths(locked).shows_whole("/a/file.txt") is False

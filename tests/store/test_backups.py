@@ -13,7 +13,15 @@ import pytest
 
 from inquit.errors import StoreWriteError, UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.durability.backups import DAYS, HOURS, LAST, WEEKS, Backups, keep_copy, wanted
+from inquit.store.durability.backups import (
+    DAYS,
+    HOURS,
+    LAST,
+    WEEKS,
+    Backups,
+    keep_copy,
+    select_kept,
+)
 from inquit.store.durability.file_layout import Tables, parse
 from inquit.store.durability.files import Disk
 from inquit.store.durability.inspection import inspect
@@ -29,12 +37,12 @@ NOW = datetime(2026, 6, 15, 12, 30, tzinfo=UTC)
 
 def test_the_last_ten_are_kept_however_close_they_are() -> None:
     made = [NOW - timedelta(seconds=number) for number in range(40)]
-    assert wanted(made, NOW) == set(made[:LAST])
+    assert select_kept(made, NOW) == set(made[:LAST])
 
 
 def test_older_ones_are_thinned_to_hours_days_and_weeks() -> None:
     made = [NOW - timedelta(minutes=10 * number) for number in range(6 * 24 * 200)]
-    kept = wanted(made, NOW)
+    kept = select_kept(made, NOW)
     assert len(kept) <= LAST + HOURS + DAYS + WEEKS + 3
     ages = sorted(NOW - moment for moment in kept)
     assert ages[-1] < timedelta(weeks=WEEKS)

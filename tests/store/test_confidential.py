@@ -137,8 +137,8 @@ def test_asking_for_a_folder_makes_it_and_importing_does_not(tmp_path: Path) -> 
     assert not (tmp_path / "cache").exists()
     assert folders.cache_dir() == tmp_path / "cache"
     assert (tmp_path / "cache").is_dir()
-    assert folders.refuges()[0] == tmp_path / "config" / "rescue"
-    assert not folders.refuges()[0].exists()
+    assert folders.default_rescue_folders()[0] == tmp_path / "config" / "rescue"
+    assert not folders.default_rescue_folders()[0].exists()
 
 
 @pytest.mark.parametrize("kind", ["link", "folder", "pipe"])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from inquit.model.feed import Subscription
-from inquit.store.durability.file_signature import signature_of
+from inquit.store.durability.file_signature import read_signature
 from inquit.store.durability.files import Disk
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
@@ -78,9 +78,9 @@ def test_feeds_of_another_computer_are_not_overwritten_either(folder: Path) -> N
 
 def test_a_large_first_line_and_a_missing_file_have_signatures(tmp_path: Path) -> None:
     path = tmp_path / "file"
-    assert signature_of(Disk(), path) is None
+    assert read_signature(Disk(), path) is None
     path.write_bytes(b"x" * 100_000)
-    first = signature_of(Disk(), path)
+    first = read_signature(Disk(), path)
     path.write_bytes(b"x" * 100_001)
     assert first is not None
-    assert signature_of(Disk(), path) != first
+    assert read_signature(Disk(), path) != first

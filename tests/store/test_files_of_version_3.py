@@ -12,7 +12,7 @@ from inquit.model.article import Article, article_of
 from inquit.model.span import Span
 from inquit.store.analysis_cache import AnalysisCache
 from inquit.store.pages.kept_pages import KeptPages
-from inquit.store.pages.kept_texts import kept_text
+from inquit.store.pages.kept_texts import load_text
 from inquit.store.pages.page_quota import limit
 from inquit.store.reading_state import ReadingState, Recent
 from inquit.store.records.drafts import Drafts
@@ -106,8 +106,8 @@ def test_kept_pages_and_texts_come_with_all_their_versions(folder: Path) -> None
         assert (first.text_digest, second.text_digest) == ("1" * 64, "2" * 64)
         assert pages.data(first) == b"<p>first</p>"
         assert pages.sound(address) == (second, b"<p>second</p>", None)
-        assert pages.shown_whole(address)
-    text = kept_text(_article().id, pages)
+        assert pages.shows_whole(address)
+    text = load_text(_article().id, pages)
     assert text is not None
     assert text.text == TEXT
 

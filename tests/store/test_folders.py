@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inquit.store.folders import can_be_folder, data_dir, data_place
+from inquit.store.folders import can_be_folder, data_dir, data_path
 
 
 def test_what_lies_below_a_file_can_be_no_folder(tmp_path: Path) -> None:
@@ -21,5 +21,5 @@ def test_a_folder_that_is_not_there_yet_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("INQUIT_DATA_DIR", str(tmp_path / "new" / "data"))
-    assert not data_place().exists()
+    assert not data_path().exists()
     assert data_dir().is_dir()

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
-from inquit.store.pages.page_file import DamagedPageError, body_of, head_of, packed
+from inquit.store.pages.page_file import DamagedPageError, pack_page, read_body, read_head
 from tests.store.killing import acknowledged, started
 from tests.store.making import Crash, FailingDisk
 
@@ -26,8 +26,8 @@ def _page(digest: str, address: str = ADDRESS) -> KeptPage:
 @given(st.binary(max_size=200), st.text(max_size=20), st.none() | st.text(max_size=9))
 def test_any_page_is_read_as_it_was_written(data: bytes, address: str, etag: str | None) -> None:
     page = KeptPage(address=address, url="", text_digest="", etag=etag)
-    file = b"".join(packed(page, data))
-    assert head_of(file) == page
+    file = b"".join(pack_page(page, data))
+    assert read_head(file) == page
 
 
 _JSON = st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just([[]])
@@ -39,7 +39,7 @@ _FIELDS = st.sampled_from(("address", "url", "text_digest", "number", "etag", "c
 )
 def test_any_bytes_are_a_page_of_the_right_shape_or_damaged(line: bytes) -> None:
     try:
-        page = head_of(line + b"\n")
+        page = read_head(line + b"\n")
     except DamagedPageError:
         return
     assert isinstance(page.address, str)
@@ -90,7 +90,7 @@ def test_a_flipped_byte_anywhere_never_passes_for_the_page(
         file.write_bytes(spoilt)
         assert pages.sound(ADDRESS)[0] == old
         with pytest.raises(DamagedPageError):
-            body_of(bytes(spoilt))
+            read_body(bytes(spoilt))
 
 
 def test_what_stands_in_the_place_of_a_page_is_not_followed_or_waited_for(

@@ -16,7 +16,7 @@ from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind, Link
 from inquit.store.folders import config_dir
 from inquit.store.pages.kept_pages import KeptPages
-from inquit.store.pages.kept_texts import keep_text, kept_text, kept_titles
+from inquit.store.pages.kept_texts import keep_text, load_text, load_titles
 from inquit.store.pages.page_quota import prune
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.record_factory import new_bookmark, new_correction, new_note
@@ -54,9 +54,9 @@ def test_an_article_comes_back_as_it_was(pages: KeptPages) -> None:
     bare = article_of("x")
     unset = {each.name for each in fields(Article)} - {"id", "text", "text_digest", "retrieved"}
     assert not [name for name in unset if getattr(PIPED, name) == getattr(bare, name)]
-    assert kept_text(PIPED.id, pages) is None
+    assert load_text(PIPED.id, pages) is None
     assert keep_text(PIPED, pages) is None
-    assert _without_notice(kept_text(PIPED.id, pages)) == PIPED
+    assert _without_notice(load_text(PIPED.id, pages)) == PIPED
 
 
 def test_a_text_is_kept_once_and_a_changed_one_beside_it(pages: KeptPages) -> None:
@@ -67,9 +67,9 @@ def test_a_text_is_kept_once_and_a_changed_one_beside_it(pages: KeptPages) -> No
         PIPED.text_digest,
         changed.text_digest,
     ]
-    assert _without_notice(kept_text(PIPED.id, pages)).title == "Changed"
-    assert _without_notice(kept_text(PIPED.id, pages, PIPED.text_digest)) == PIPED
-    assert _without_notice(kept_text(PIPED.id, pages, "no such")).title == "Changed"
+    assert _without_notice(load_text(PIPED.id, pages)).title == "Changed"
+    assert _without_notice(load_text(PIPED.id, pages, PIPED.text_digest)) == PIPED
+    assert _without_notice(load_text(PIPED.id, pages, "no such")).title == "Changed"
 
 
 @pytest.mark.parametrize("article_id", ["https://a.example/", "http://a.example/x", "seed:x"])
@@ -82,7 +82,7 @@ def test_a_text_is_listed_by_its_title_or_by_how_it_begins(pages: KeptPages) -> 
     untitled = article_of("word " * 40, article_id="entry:2")
     for article in (PIPED, untitled):
         keep_text(article, pages)
-    found = kept_titles([PIPED.id, untitled.id, ArticleId("sha256:none")], pages)
+    found = load_titles([PIPED.id, untitled.id, ArticleId("sha256:none")], pages)
     assert found[PIPED.id] == "A heading"
     assert found[untitled.id] == f"{'word ' * 40}"[:79] + "…"
     assert len(found) == 2
@@ -99,7 +99,7 @@ def test_a_damaged_text_is_told(pages: KeptPages) -> None:
     (path,) = pages.folder.rglob("*.page")
     path.write_bytes(path.read_bytes()[:-9])
     with pytest.raises(StoreError, match="damaged"):
-        kept_text(PIPED.id, pages)
+        load_text(PIPED.id, pages)
 
 
 def _write(kind: str, folder: Path, article: Article) -> None:
@@ -126,4 +126,4 @@ def test_a_text_stays_as_long_as_something_is_written_in_it(
         keep_text(article, pages)
     _write(kind, folder, PIPED)
     assert [page.address for page in prune(pages, 0).removed] == [bare.id]
-    assert kept_text(PIPED.id, pages) is not None
+    assert load_text(PIPED.id, pages) is not None

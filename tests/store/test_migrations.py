@@ -13,8 +13,8 @@ import pytest
 from inquit.errors import StoreWriteError
 from inquit.model.annotation import name_key
 from inquit.store.durability.file_layout import parse
-from inquit.store.durability.migrations import STEPS, carry
-from inquit.store.records.bin import described
+from inquit.store.durability.migrations import STEPS, migrate_document
+from inquit.store.records.bin import describe_record
 from inquit.store.records.codec import SCHEMA_VERSION, encode
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
@@ -89,7 +89,9 @@ def test_the_place_of_an_unnamed_source_stays_as_it_was_written(folder: Path) ->
 def test_a_change_that_an_earlier_version_could_not_save_is_carried_forward() -> None:
     old = encode(note("kept", name="José Ortega")) | {"schema_version": 2}
     old["about"] = normalize("NFD", old["about"])
-    assert carry("notes", old) == encode(note("kept", name="José Ortega")) | {"id": old["id"]}
+    assert migrate_document("notes", old) == encode(note("kept", name="José Ortega")) | {
+        "id": old["id"]
+    }
 
 
 def test_the_last_write_of_an_earlier_version_is_recovered_from_its_journal(folder: Path) -> None:
@@ -160,7 +162,7 @@ def test_a_store_and_a_rescue_file_of_schema_2_open_with_all_that_is_in_them(
         assert [each.body for each in repository.notes()] == ["called back twice", "new"]
         assert [mark.label for mark in repository.bookmarks()] == ["Opening date"]
         assert len(repository.corrections()) == 1
-        removed = [described(item.record) for item in repository.removed()]
+        removed = [describe_record(item.record) for item in repository.removed()]
         assert removed[:2] == ["note on Müller, J.", "note on Old Hand"]
         assert [repository.undo() is not None for _ in range(4)] == [True, True, True, False]
         assert len(repository.notes()) == 4

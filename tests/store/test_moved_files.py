@@ -12,11 +12,11 @@ import pytest
 from inquit.model.annotation import SourceKey, target_of
 from inquit.model.article import Article, ArticleId, article_of
 from inquit.model.span import Span
-from inquit.service.reading_state import keep_mark_in, marks_in, place_in
+from inquit.service.reading_state import keep_named_mark, last_position, named_marks
 from inquit.store.reading_state import ReadingState
-from inquit.store.records.moved_files import former_ids, is_gone, path_of
+from inquit.store.records.moved_files import find_former_ids, is_gone, path_of
 from inquit.store.records.record_factory import new_bookmark, new_note
-from inquit.store.records.relocation import texts_of
+from inquit.store.records.relocation import list_annotated_texts
 from inquit.store.records.repository import Repository
 from tests.store.making import correction
 
@@ -43,41 +43,41 @@ def test_a_file_that_was_moved_is_known_by_its_text(home: Path) -> None:
     old = _file(home / "a.txt")
     (home / "a.txt").rename(home / "b.txt")
     new = article_of(TEXT, article_id=str(home / "b.txt"))
-    assert former_ids(new, _known(old)) == (old.id,)
-    assert former_ids(new, [(old.id, old.text_digest[:12])]) == (old.id,)
-    assert former_ids(replace(new, text_digest="another"), _known(old)) == ()
+    assert find_former_ids(new, _known(old)) == (old.id,)
+    assert find_former_ids(new, [(old.id, old.text_digest[:12])]) == (old.id,)
+    assert find_former_ids(replace(new, text_digest="another"), _known(old)) == ()
 
 
 def test_a_file_whose_folder_is_gone_was_moved_too(home: Path) -> None:
     old = article_of(TEXT, article_id=str(home / "folder" / "deeper" / "a.txt"))
-    assert former_ids(_file(home / "a.txt"), _known(old)) == (old.id,)
+    assert find_former_ids(_file(home / "a.txt"), _known(old)) == (old.id,)
     assert is_gone(str(home / "a.txt" / "below a file"))
 
 
 def test_a_copy_is_no_moved_file_even_where_the_first_was_changed_since(home: Path) -> None:
     first, copy = _file(home / "a.txt"), _file(home / "b.txt")
-    assert former_ids(copy, _known(first)) == ()
-    assert former_ids(first, _known(copy)) == ()
+    assert find_former_ids(copy, _known(first)) == ()
+    assert find_former_ids(first, _known(copy)) == ()
     (home / "a.txt").write_text("changed since")
-    assert former_ids(copy, _known(first)) == ()
+    assert find_former_ids(copy, _known(first)) == ()
 
 
 @pytest.mark.parametrize("other", ["sha256:1", "seed:x", "https://a.example/", "d/0"])
 def test_only_files_move(home: Path, other: str) -> None:
     file, elsewhere = _file(home / "a.txt"), article_of(TEXT, article_id=other)
-    assert former_ids(file, _known(elsewhere)) == ()
+    assert find_former_ids(file, _known(elsewhere)) == ()
     gone = article_of(TEXT, article_id=str(home / "gone"))
-    assert former_ids(elsewhere, _known(gone)) == ()
+    assert find_former_ids(elsewhere, _known(gone)) == ()
 
 
 def test_the_same_file_under_another_spelling_is_it_whatever_its_text(home: Path) -> None:
     new = _file(home / normalize("NFC", "é.txt"))
     old = replace(new, id=ArticleId(str(home / normalize("NFD", "é.txt"))), text_digest="older")
     os.link(home / normalize("NFC", "é.txt"), home / normalize("NFD", "é.txt"))
-    assert former_ids(new, _known(old)) == (old.id,)
+    assert find_former_ids(new, _known(old)) == (old.id,)
     (home / normalize("NFD", "é.txt")).unlink()
     _file(home / normalize("NFD", "é.txt"), "a file of its own")
-    assert former_ids(new, _known(old)) == ()
+    assert find_former_ids(new, _known(old)) == ()
 
 
 def test_a_name_that_is_not_utf_8_is_found_by_what_is_written_for_it(home: Path) -> None:
@@ -104,7 +104,7 @@ def test_all_that_was_written_in_a_file_follows_it_in_one_write(folder: Path, ho
         store.add_note(unnamed)
         store.add_note(named)
         store.remove_bookmark(removed.id)
-        assert set(texts_of(store)) == {
+        assert set(list_annotated_texts(store)) == {
             (old.id, old.text_digest),
             (old.id, old.text_digest[:12]),
             (other.id, other.text_digest),
@@ -128,11 +128,11 @@ def test_the_place_and_the_marks_are_found_before_and_after_they_follow(home: Pa
     state.keep_position(old.id, 12, old.text_digest)
     state.keep_mark(old.id, "a", target_of(old, Span(0, 5)))
     state.keep_mark(old.id, "b", target_of(old, Span(2, 4)))
-    assert place_in(new, state) == 12
-    assert place_in(replace(new, text_digest="0" * 64), state) == 0
-    keep_mark_in(new, "c", target_of(new, Span(6, 10)), state)
-    keep_mark_in(new, "b", None, state)
-    found = {letter: at.position.start for letter, at in marks_in(new, state).items()}
+    assert last_position(new, state) == 12
+    assert last_position(replace(new, text_digest="0" * 64), state) == 0
+    keep_named_mark(new, "c", target_of(new, Span(6, 10)), state)
+    keep_named_mark(new, "b", None, state)
+    found = {letter: at.position.start for letter, at in named_marks(new, state).items()}
     assert found == {"a": 0, "c": 6}
     state.relocate([old.id], new.id)
     again = ReadingState.open(home)
@@ -162,4 +162,4 @@ def test_the_place_in_a_copy_is_not_that_in_the_first(home: Path) -> None:
     state = ReadingState.open(home)
     first, copy = _file(home / "a.txt"), _file(home / "b.txt")
     state.keep_position(first.id, 12, first.text_digest)
-    assert place_in(copy, state) == 0
+    assert last_position(copy, state) == 0

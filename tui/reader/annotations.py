@@ -10,7 +10,7 @@ from inquit.model.annotation import Bookmark, Note
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection
 from inquit.service.corrections import place_corrections
-from inquit.store.records.moved_files import former_ids
+from inquit.store.records.moved_files import find_former_ids
 from widgets.sidebar_rows import PlacedBookmark
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ def annotations_of(store: Repository, article: Article, state: ReadingState) -> 
     Raises:
         StoreError: the store cannot be read.
     """
-    from inquit.store.records.relocation import texts_of
+    from inquit.store.records.relocation import list_annotated_texts
 
     store.refresh()
-    former = former_ids(article, chain(texts_of(store), state.marked_texts()))
+    former = find_former_ids(article, chain(list_annotated_texts(store), state.marked_texts()))
     ids = (article.id, *former)
     marks = (mark for each in ids for mark in store.bookmarks(each))
     corrections = (made for each in ids for made in store.corrections(each))

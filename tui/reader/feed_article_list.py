@@ -89,9 +89,9 @@ def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
 def _known_as(entry: FeedEntry) -> ArticleId:
     """Return the id of an entry's article; that of its page where that is kept."""
     from inquit.library.feed_entries import entry_article_id
-    from inquit.store.folders import data_place
+    from inquit.store.folders import data_path
     from inquit.store.pages.kept_pages import KeptPages
 
     named = entry_article_id(entry)
-    kept = KeptPages(data_place()).newest(named) if entry.link is not None else None
+    kept = KeptPages(data_path()).newest(named) if entry.link is not None else None
     return named if kept is None else ArticleId(kept.address)

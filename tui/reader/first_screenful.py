@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 import themes
 from inquit.model.article import Article
 from inquit.model.printable import replace_undrawable
-from inquit.service.reading_state import place_in
+from inquit.service.reading_state import last_position
 from tui.reader.layout_preferences import TALL, remembered
 from widgets.block_shapes import shapes_of
 from widgets.column import USUAL, column_indent, column_width
@@ -97,7 +97,7 @@ def _text(
     measure = measure if isinstance(measure, int) else USUAL
     width, shapes = column_width(pane, measure), shapes_of(article)
     layout = TextLayout(article.text, article.block_spans, width, shapes)
-    offset = min(place_in(article, state), len(article.text))
+    offset = min(last_position(article, state), len(article.text))
     top = layout.settle(layout.row_of(offset) if offset else 0, 2 * rows)
     if tall:
         yield " " * pane

@@ -15,7 +15,7 @@ from inquit.errors import StoreError
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteId
 from inquit.model.span import Span
-from inquit.service.reading_state import place_in
+from inquit.service.reading_state import last_position
 from tui.reader.article_list import Shelf
 from tui.reader.commands.table import READER
 from tui.reader.controllers.all_bookmarks import Collecting
@@ -132,7 +132,7 @@ class ReaderScreen(
         self._rows = None
         self.forget_hits()
         self.header.show(article)
-        offset = place_in(article, self.desk.state)
+        offset = last_position(article, self.desk.state)
         self.pane.show(article, offset=min(offset, len(article.text)))
         self.app.title = title_line(article.display_title)
         self.show_all()

@@ -58,7 +58,7 @@ class NoteKeeper:
         Raises:
             StoreError: they could not be written.
         """
-        from inquit.store.records.record_factory import edited
+        from inquit.store.records.record_factory import change_body
 
         told = "saved"
 
@@ -69,7 +69,7 @@ class NoteKeeper:
                 return None
             text = self._meeting.text(held.body if held else self._note.body, body)
             told = "saved, after what another window wrote" if self._meeting.met else "saved"
-            return edited(held or self._note, text)
+            return change_body(held or self._note, text)
 
         store.edit_note(self._note.id, edit)
         return told

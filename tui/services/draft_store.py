@@ -20,7 +20,7 @@ from inquit.errors import DocumentError
 from inquit.model.annotation import Bookmark, Note
 from inquit.store.durability.files import FILE_MODE, make_private, refuse_link
 from inquit.store.durability.json_text import read_json
-from inquit.store.durability.migrations import carry
+from inquit.store.durability.migrations import migrate_document
 from inquit.store.records.codec import decode, encode, table_of
 from inquit.store.records.drafts import Draft, Drafts
 
@@ -148,7 +148,7 @@ def _read(draft: Draft) -> tuple[str, LeftDraft | None]:
     try:
         held = read_json(draft.key)
         window = str(uuid.UUID(held["window"]).hex)
-        record = decode(held["table"], carry(held["table"], held["record"]))
+        record = decode(held["table"], migrate_document(held["table"], held["record"]))
     except (ValueError, KeyError, TypeError, AttributeError, DocumentError):
         return "", None
     if not isinstance(record, Bookmark | Note):

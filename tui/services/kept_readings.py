@@ -54,11 +54,11 @@ def open_marked(
     Raises:
         InputError: it cannot be had.
     """
-    from inquit.store.pages.kept_texts import kept_text
+    from inquit.store.pages.kept_texts import load_text
 
     if pages is not None and not target.article_id.startswith(_PLACES):
         try:
-            kept = kept_text(target.article_id, pages, target.text_digest)
+            kept = load_text(target.article_id, pages, target.text_digest)
         except StoreError as error:
             raise InputError(str(error)) from error
         if kept is not None:

@@ -161,13 +161,13 @@ def _kept(*ids: ArticleId) -> Article | None:
     Raises:
         InputError: what is kept cannot be read.
     """
-    from inquit.store.folders import data_place
+    from inquit.store.folders import data_path
     from inquit.store.pages.kept_pages import KeptPages
-    from inquit.store.pages.kept_texts import kept_text
+    from inquit.store.pages.kept_texts import load_text
 
-    pages = KeptPages(data_place())
+    pages = KeptPages(data_path())
     try:
-        return next((kept for each in ids if (kept := kept_text(each, pages)) is not None), None)
+        return next((kept for each in ids if (kept := load_text(each, pages)) is not None), None)
     except StoreError as error:
         raise InputError(str(error)) from error
 
@@ -177,14 +177,14 @@ def _open_file(path: Path, errand: Errand) -> Article:
 
     Where there is no such file any more, it is what was kept of it.
     """
-    from inquit.store.folders import data_place
+    from inquit.store.folders import data_path
     from inquit.store.pages.page_paths import PagePaths
     from inquit.store.records.moved_files import is_gone
 
     if is_gone(str(path)) and (kept := _kept(articles.file_id(path), ArticleId(str(path)))):
         gone = ("The file is not there any more",) if kept.id.startswith("/") else ()
         return replace(kept, notices=(*gone, *kept.notices))
-    whole = PagePaths(data_place()).shown_whole(articles.file_id(path))
+    whole = PagePaths(data_path()).shows_whole(articles.file_id(path))
     return articles.open_file(path, whole=whole, token=errand.token)
 
 

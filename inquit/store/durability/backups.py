@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from inquit.store.durability.file_layout import DamagedError, StoreContents, parse
-from inquit.store.durability.file_signature import head_of
+from inquit.store.durability.file_signature import read_first_line
 from inquit.store.durability.files import Disk, make_private, write_whole
 
 LAST = 10
@@ -81,7 +81,7 @@ class Backups:
             paths = list(self._folder.iterdir())
         except (FileNotFoundError, NotADirectoryError):
             return []
-        return sorted(filter(None, map(_backup, paths)), reverse=True)
+        return sorted(filter(None, map(_parse_name, paths)), reverse=True)
 
     def has(self, head: bytes, generation: int, *, suffix: str = "") -> bool:
         """Tell whether there is a backup of a write.
@@ -103,7 +103,7 @@ class Backups:
 
     def is_of(self, backup: Backup, head: bytes) -> bool:
         """Tell whether a backup holds the write whose file begins with a line."""
-        return bool(head) and head_of(self._disk, backup.path) == head
+        return bool(head) and read_first_line(self._disk, backup.path) == head
 
     def has_apart(self, file: Path, generation: int) -> bool:
         """Tell whether there is a copy of a generation, or a later one, that shares nothing.
@@ -131,7 +131,7 @@ class Backups:
             OSError: where one cannot be removed.
         """
         backups = [backup for backup in self.all() if not backup.for_good]
-        kept = wanted([backup.made for backup in backups], now or datetime.now(UTC))
+        kept = select_kept([backup.made for backup in backups], now or datetime.now(UTC))
         for backup in backups:
             if backup.made not in kept:
                 self._disk.replace(backup.path, self.spare)
@@ -148,7 +148,7 @@ class Backups:
         return len(others)
 
 
-def wanted(made: list[datetime], now: datetime) -> set[datetime]:
+def select_kept(made: list[datetime], now: datetime) -> set[datetime]:
     """Return those of the given moments, newest first, whose copies are kept."""
     kept, seen = set(made[:LAST]), set()
     for moment in made:
@@ -179,7 +179,7 @@ def keep_copy(disk: Disk, source: Path, target: Path) -> None:
         write_whole(disk, target, [disk.read(source)])
 
 
-def _backup(path: Path) -> Backup | None:
+def _parse_name(path: Path) -> Backup | None:
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None

@@ -15,7 +15,7 @@ from typing import Any
 from inquit.store.durability.json_text import read_json, read_roughly
 from inquit.store.durability.serialized_blocks import SerializedBlocks
 from inquit.store.records.codec import SCHEMA_VERSION, Document
-from inquit.store.records.write_days import Days, days_of
+from inquit.store.records.write_days import Days, decode_days
 
 FILE_TABLE = "store"
 """The table whose one document is about the file itself."""
@@ -87,7 +87,7 @@ def parse(data: bytes) -> StoreContents:
         generation=generation,
         tables=tables,
         lines=lines,
-        days=days_of(head.get("days")),
+        days=decode_days(head.get("days")),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inquit.errors import StoreError
-from inquit.store.durability.files import Disk, reason
+from inquit.store.durability.files import Disk, describe_error
 
 _MOST = 8192
 """Bytes of a first line at most; more of it tells nothing."""
@@ -25,24 +25,24 @@ class Signature:
     attributes: tuple[int, int, int]
 
 
-def signature_of(disk: Disk, path: Path) -> Signature | None:
+def read_signature(disk: Disk, path: Path) -> Signature | None:
     """Return the signature of what is in a file's place now; None where nothing is.
 
     Raises:
         StoreError: where the system does not let us see it.
     """
-    head = head_of(disk, path)
+    head = read_first_line(disk, path)
     try:
         status = disk.status(path)
     except (FileNotFoundError, NotADirectoryError):
         return None if head is None else Signature(head=head, attributes=(0, 0, 0))
     except OSError as error:
-        raise StoreError(f"The store cannot be read: {reason(error)}") from error
+        raise StoreError(f"The store cannot be read: {describe_error(error)}") from error
     attributes = (status.st_ino, status.st_size, status.st_mtime_ns)
     return Signature(head=head or b"", attributes=attributes)
 
 
-def head_of(disk: Disk, path: Path) -> bytes | None:
+def read_first_line(disk: Disk, path: Path) -> bytes | None:
     """Return a file's first line, empty for what cannot be read; None where there is no file."""
     try:
         return disk.read(path, _MOST).partition(b"\n")[0]

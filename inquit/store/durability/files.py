@@ -52,11 +52,11 @@ class Disk:
     def create(self, path: Path) -> int:
         """Create a file that must not exist yet and return its descriptor, open for writing."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW
-        return self._opened(path, flags)
+        return self._open(path, flags)
 
     def open_to_append(self, path: Path) -> int:
         """Open a file at its end, creating it where it is missing, and return its descriptor."""
-        return self._opened(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _NO_FOLLOW)
+        return self._open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _NO_FOLLOW)
 
     def open_again(self, path: Path) -> int:
         """Open a file of ours that has no other name, to be read and written anew."""
@@ -114,7 +114,7 @@ class Disk:
             os.close(descriptor)
 
     @staticmethod
-    def _opened(path: Path, flags: int) -> int:
+    def _open(path: Path, flags: int) -> int:
         descriptor = os.open(path, flags, FILE_MODE)
         if stat.S_IMODE(os.fstat(descriptor).st_mode) & FILE_MODE != FILE_MODE:
             # Only a umask that takes the owner's own rights away leads here.
@@ -229,7 +229,7 @@ def is_there(path: Path) -> bool:
         return False
 
 
-def listed(folder: Path, pattern: str) -> list[Path]:
+def list_files(folder: Path, pattern: str) -> list[Path]:
     """Return what fits in a folder, sorted, as far as the system lets us see it."""
     try:
         return sorted(folder.glob(pattern))
@@ -259,17 +259,17 @@ def make_private(folder: Path) -> None:
     status = folder.stat()
     mine = not hasattr(os, "getuid") or status.st_uid == os.getuid()
     mode = stat.S_IMODE(status.st_mode)
-    if mine and mode & ~FOLDER_MODE and _is_ours(folder):
+    if mine and mode & ~FOLDER_MODE and _is_a_store(folder):
         # Only what others may do is taken away: a folder made read-only stays so.
         folder.chmod(mode & FOLDER_MODE)
 
 
-def _is_ours(folder: Path) -> bool:
+def _is_a_store(folder: Path) -> bool:
     names = {entry.name for entry in folder.iterdir()}
     return not names or "inquit.json" in names
 
 
-def reason(error: OSError) -> str:
+def describe_error(error: OSError) -> str:
     """Return why a file operation failed, in words on one line, without the file's name."""
     if error.errno == errno.ELOOP:
         return "a symbolic link in its place is refused"

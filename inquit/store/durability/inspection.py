@@ -13,16 +13,16 @@ from pathlib import Path
 from inquit.errors import DocumentError
 from inquit.store.durability.backups import Backups
 from inquit.store.durability.file_layout import DamagedError, StoreContents, parse
-from inquit.store.durability.files import FILE_MODE, FOLDER_MODE, Disk, is_there, reason
+from inquit.store.durability.files import FILE_MODE, FOLDER_MODE, Disk, describe_error, is_there
 from inquit.store.durability.migrations import migrate
 from inquit.store.durability.unsaved_changes import UnsavedChanges
-from inquit.store.folders import STORE_FILE, refuges
-from inquit.store.pages.inspection import is_of_pages, page_problem, pages_described
+from inquit.store.folders import STORE_FILE, default_rescue_folders
+from inquit.store.pages.inspection import belongs_to_pages, page_problem, summarize_pages
 from inquit.store.pages.kept_pages import PAGES, KeptPages
-from inquit.store.records.bin import BIN, removed_of
+from inquit.store.records.bin import BIN, decode_removed
 from inquit.store.records.codec import SCHEMA_VERSION, Document, decode
 from inquit.store.records.feed_codec import ENTRIES, SUBSCRIPTIONS, decode_entry, decode_feed
-from inquit.store.records.removed_feed import removed_feed
+from inquit.store.records.removed_feed import decode_removed_feed
 from inquit.store.records.subscriptions import FEEDS
 
 _LOOSE = (".tmp", "lock", ".spare")
@@ -50,40 +50,40 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[InspectedItem, .
     elsewhere = tuple(
         InspectedItem(name=str(path), what="changes of an earlier session", problem="not saved yet")
         for store in stores
-        for path in UnsavedChanges(store, refuges(), disk).files()
+        for path in UnsavedChanges(store, default_rescue_folders(), disk).files()
     )
     if not folder.is_dir():
         return (InspectedItem(name=str(folder), what="no store yet"), *elsewhere)
-    items = [_mode_of(folder, str(folder))]
+    items = [_inspect_mode(folder, str(folder))]
     for path in sorted(folder.rglob("*")):
         # What another process has just put away needs no look.
         if os.path.lexists(path):
-            items += _looked_at(path, path.relative_to(folder).as_posix(), disk)
+            items += _inspect_path(path, path.relative_to(folder).as_posix(), disk)
     pages = KeptPages(folder, disk=disk)
     if is_there(pages.folder):
-        items.append(InspectedItem(name=PAGES, what=pages_described(pages)))
+        items.append(InspectedItem(name=PAGES, what=summarize_pages(pages)))
     for store in stores:
-        items += _summary(store, disk)
+        items += _inspect_records(store, disk)
     return (*items, *elsewhere)
 
 
-def _looked_at(path: Path, name: str, disk: Disk) -> Iterator[InspectedItem]:
-    moded = _mode_of(path, name)
-    if not moded.problem and is_of_pages(name):
+def _inspect_path(path: Path, name: str, disk: Disk) -> Iterator[InspectedItem]:
+    moded = _inspect_mode(path, name)
+    if not moded.problem and belongs_to_pages(name):
         # There may be thousands, so that only what is wrong is told.
         if path.is_file() and (problem := page_problem(path, disk)):
             yield replace(moded, problem=problem)
     elif moded.problem or path.is_dir() or path.name.endswith(_LOOSE):
         yield moded
     else:
-        yield from _contents(path, name, moded.what, disk)
+        yield from _inspect_contents(path, name, moded.what, disk)
 
 
-def _mode_of(path: Path, name: str) -> InspectedItem:
+def _inspect_mode(path: Path, name: str) -> InspectedItem:
     try:
         status = path.lstat()
     except OSError as error:
-        return InspectedItem(name=name, what="unknown", problem=reason(error))
+        return InspectedItem(name=name, what="unknown", problem=describe_error(error))
     mode = stat.S_IMODE(status.st_mode)
     if stat.S_ISLNK(status.st_mode):
         return InspectedItem(name=name, what="link", problem="a symbolic link, which is refused")
@@ -94,16 +94,16 @@ def _mode_of(path: Path, name: str) -> InspectedItem:
     return InspectedItem(name=name, what=what, problem=problem)
 
 
-def _contents(path: Path, name: str, mode: str, disk: Disk) -> Iterator[InspectedItem]:
+def _inspect_contents(path: Path, name: str, mode: str, disk: Disk) -> Iterator[InspectedItem]:
     try:
         data = disk.read(path)
     except OSError as error:
-        yield InspectedItem(name=name, what=mode, problem=reason(error))
+        yield InspectedItem(name=name, what=mode, problem=describe_error(error))
         return
     top = name.removeprefix(f"{FEEDS}/").split("/")[0]
     if top == STORE_FILE or (top == "backups" and path.suffix == ".json"):
         try:
-            yield InspectedItem(name=name, what=f"{mode}, {_described(parse(data))}")
+            yield InspectedItem(name=name, what=f"{mode}, {_describe_contents(parse(data))}")
         except DamagedError as error:
             yield InspectedItem(name=name, what=mode, problem=f"damaged: {error}")
     elif top == "damaged":
@@ -114,13 +114,13 @@ def _contents(path: Path, name: str, mode: str, disk: Disk) -> Iterator[Inspecte
         yield InspectedItem(name=name, what=mode)
 
 
-def _described(contents: StoreContents) -> str:
+def _describe_contents(contents: StoreContents) -> str:
     newer = ", from a newer inquit" if contents.schema_version > SCHEMA_VERSION else ""
     count = sum(map(len, contents.tables.values()))
     return f"schema {contents.schema_version}{newer}, write {contents.generation}, {count} records"
 
 
-def _summary(store: Path, disk: Disk) -> Iterator[InspectedItem]:
+def _inspect_records(store: Path, disk: Disk) -> Iterator[InspectedItem]:
     try:
         contents = parse(disk.read(store))
     except FileNotFoundError:
@@ -148,7 +148,7 @@ def problem_of(table: str, document: Document) -> str | None:
     decoders: dict[str, Callable[[Document], object]] = {
         SUBSCRIPTIONS: decode_feed,
         ENTRIES: decode_entry,
-        BIN: removed_feed if document.get("table") == SUBSCRIPTIONS else removed_of,
+        BIN: decode_removed_feed if document.get("table") == SUBSCRIPTIONS else decode_removed,
     }
     try:
         read = decoders.get(table, partial(decode, table))(document)

@@ -13,7 +13,7 @@ from typing import Any
 
 from inquit.store.durability.file_layout import Tables
 from inquit.store.durability.files import Disk, make_private, write_whole
-from inquit.store.durability.migrations import carry
+from inquit.store.durability.migrations import migrate_document
 from inquit.store.records.codec import SCHEMA_VERSION, Document
 
 LIMIT = 524_288
@@ -64,7 +64,7 @@ class Journal:
                 if document is None:
                     table.pop(number, None)
                 else:
-                    table[number] = carry(name, document)
+                    table[number] = migrate_document(name, document)
         return generation
 
     def last(self) -> int:

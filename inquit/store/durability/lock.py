@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 
 from inquit.errors import StoreLockedError, StoreWriteError
 from inquit.model.printable import printable
-from inquit.store.durability.files import FILE_MODE, Disk, make_private, reason, refuse_link
+from inquit.store.durability.files import FILE_MODE, Disk, describe_error, make_private, refuse_link
 
 WAIT = 10.0
 """Seconds that a change waits for another process at most."""
@@ -67,7 +67,7 @@ class StoreLock:
             ) from None
         except OSError as error:
             folder = printable(str(self._path.parent))
-            fault = f"The store in {folder} cannot be locked: {reason(error)}"
+            fault = f"The store in {folder} cannot be locked: {describe_error(error)}"
             raise StoreWriteError(fault) from error
         self._sign()
 

@@ -25,7 +25,7 @@ def migrate(tables: Tables, version: int) -> Tables:
     return tables
 
 
-def carry(table: str, document: Document) -> Document:
+def migrate_document(table: str, document: Document) -> Document:
     """Return a document that was kept by itself, a draft or a rescued one, in the present schema.
 
     Args:
@@ -44,7 +44,7 @@ def _from_1(tables: Tables) -> Tables:
     Those in the bin hold another document, which carries a version of its own.
     """
     return {
-        name: {number: _raised(document, 2) for number, document in table.items()}
+        name: {number: _set_version(document, 2) for number, document in table.items()}
         for name, table in tables.items()
     }
 
@@ -56,22 +56,25 @@ def _from_2(tables: Tables) -> Tables:
     keeps what told a passage from its look-alikes; of those from before that is not known.
     """
     return {
-        name: {number: _composed(_raised(document, 3)) for number, document in table.items()}
+        name: {
+            number: _compose_accents(_set_version(document, 3))
+            for number, document in table.items()
+        }
         for name, table in tables.items()
     }
 
 
-def _composed(document: dict[str, Any]) -> dict[str, Any]:
+def _compose_accents(document: dict[str, Any]) -> dict[str, Any]:
     about, held = document.get("about"), document.get("document")
     if isinstance(about, str):
         return {**document, "about": canonical_key(about)}
-    return {**document, "document": _composed(held)} if isinstance(held, dict) else document
+    return {**document, "document": _compose_accents(held)} if isinstance(held, dict) else document
 
 
-def _raised(document: dict[str, Any], version: int) -> dict[str, Any]:
+def _set_version(document: dict[str, Any], version: int) -> dict[str, Any]:
     raised = {**document, "schema_version": version}
     if isinstance(raised.get("document"), dict):
-        raised["document"] = _raised(raised["document"], version)
+        raised["document"] = _set_version(raised["document"], version)
     return raised
 
 

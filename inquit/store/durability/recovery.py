@@ -64,7 +64,7 @@ def set_aside(disk: Disk, file: Path) -> Path:
     """
     folder = file.parent / "damaged"
     make_private(folder)
-    if (known := _kept_of(disk, file, folder)) is not None:
+    if (known := _find_copy(disk, file, folder)) is not None:
         return known
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     path = folder / f"{file.stem}-{moment}{file.suffix}"
@@ -75,7 +75,7 @@ def set_aside(disk: Disk, file: Path) -> Path:
     return path
 
 
-def _kept_of(disk: Disk, file: Path, folder: Path) -> Path | None:
+def _find_copy(disk: Disk, file: Path, folder: Path) -> Path | None:
     """Return the copy of a file in a folder, or None."""
     if not file.is_file() or file.is_symlink():
         return None
@@ -86,7 +86,7 @@ def _kept_of(disk: Disk, file: Path, folder: Path) -> Path | None:
     return None
 
 
-def forget(disk: Disk, file: Path) -> int:
+def forget_damaged(disk: Disk, file: Path) -> int:
     """Remove for good what was set aside of a file, and return how many files that were.
 
     Raises:

@@ -14,7 +14,7 @@ from inquit.store.durability.file_layout import (
     parse,
     salvage,
 )
-from inquit.store.durability.files import Disk, make_private, reason
+from inquit.store.durability.files import Disk, describe_error, make_private
 from inquit.store.durability.inspection import problem_of
 from inquit.store.durability.json_text import read_json
 from inquit.store.durability.migrations import migrate
@@ -51,11 +51,11 @@ def back_up(folder: Path, *, disk: Disk | None = None) -> tuple[Path, ...]:
         make_private(folder)
         make_private(beside.parent)
         if folder / FEEDS in made:
-            made[folder / FEEDS] = _copied(disk, made[folder / FEEDS], f"{beside}-{FEEDS}.json")
+            made[folder / FEEDS] = _copy(disk, made[folder / FEEDS], f"{beside}-{FEEDS}.json")
         target = Path(f"{beside}-{PAGES}")
         count = back_up_pages(pages, target, disk)
     except OSError as error:
-        raise StoreWriteError(f"No backup could be made: {reason(error)}") from error
+        raise StoreWriteError(f"No backup could be made: {describe_error(error)}") from error
     return (*made.values(), *([target] if count else []))
 
 
@@ -77,7 +77,7 @@ def restore(folder: Path, backup: str, *, disk: Disk | None = None) -> str:
         StoreError: where it cannot be read or the store cannot be written.
     """
     disk = disk or Disk()
-    path = _found(folder, backup)
+    path = _find(folder, backup)
     if path.is_dir():
         return _restore_pages(folder, path, disk)
     told = [_restore_store(folder, path, disk)]
@@ -127,7 +127,7 @@ def _restore_pages(folder: Path, path: Path, disk: Disk) -> str:
     try:
         count = restore_pages(path, KeptPages(folder, disk=disk), disk)
     except OSError as error:
-        raise StoreWriteError(f"The pages cannot be put back: {reason(error)}") from error
+        raise StoreWriteError(f"The pages cannot be put back: {describe_error(error)}") from error
     return f"{count} files of pages were put back"
 
 
@@ -138,16 +138,16 @@ def _is_kept(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {reason(error)}") from error
+        raise StoreError(f"{path} cannot be read: {describe_error(error)}") from error
     return True
 
 
-def _copied(disk: Disk, source: Path, target: str) -> Path:
+def _copy(disk: Disk, source: Path, target: str) -> Path:
     keep_copy(disk, source, Path(target))
     return Path(target)
 
 
-def _found(folder: Path, backup: str) -> Path:
+def _find(folder: Path, backup: str) -> Path:
     homes = [home / name for home in (folder, folder / FEEDS) for name in (BACKUPS, "damaged")]
     for path in (*(home / backup for home in homes), Path(backup)):
         is_pages = path.is_dir() and path.name.endswith(f"-{PAGES}")
@@ -160,7 +160,7 @@ def _read(path: Path, disk: Disk) -> tuple[StoreContents, str]:
     try:
         data = disk.read(path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {reason(error)}") from error
+        raise StoreError(f"{path} cannot be read: {describe_error(error)}") from error
     try:
         return parse(data), ""
     except DamagedError:

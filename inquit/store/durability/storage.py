@@ -10,12 +10,12 @@ from pathlib import Path
 from inquit.errors import StoreError, StoreWriteError
 from inquit.store.durability.backups import Backups
 from inquit.store.durability.file_layout import DamagedError, StoreContents, Tables, compose, parse
-from inquit.store.durability.file_signature import Signature, signature_of
-from inquit.store.durability.files import Disk, reason, refuse_link, write_whole
+from inquit.store.durability.file_signature import Signature, read_signature
+from inquit.store.durability.files import Disk, describe_error, refuse_link, write_whole
 from inquit.store.durability.journal import Journal, JournalChange
 from inquit.store.durability.lock import WAIT, StoreLock
 from inquit.store.durability.migrations import migrate
-from inquit.store.durability.recovery import forget, rebuild, set_aside
+from inquit.store.durability.recovery import forget_damaged, rebuild, set_aside
 from inquit.store.durability.serialized_blocks import SerializedBlocks, serialize_document
 from inquit.store.durability.transactional_storage import Changed, TransactionalStorage
 from inquit.store.records.codec import SCHEMA_VERSION
@@ -78,7 +78,7 @@ class FileStorage(TransactionalStorage):
         Raises:
             StoreError: where the system does not let us read it.
         """
-        if signature_of(self._disk, self._path) == self._signature:
+        if read_signature(self._disk, self._path) == self._signature:
             return False
         self._load()
         return True
@@ -93,7 +93,9 @@ class FileStorage(TransactionalStorage):
             try:
                 return self._backups.keep_apart(self._path, self._generation, suffix="-kept")
             except OSError as error:
-                raise StoreWriteError(f"No backup could be made: {reason(error)}") from error
+                raise StoreWriteError(
+                    f"No backup could be made: {describe_error(error)}"
+                ) from error
 
     def forget_backups(self) -> int:
         """Replace all backups, and what was set aside as damaged, by one copy of what is there now.
@@ -109,12 +111,14 @@ class FileStorage(TransactionalStorage):
         with self.exclusive():
             try:
                 kept = self._backups.keep_apart(self._path, self._generation)
-                return self._backups.forget_others(kept) + forget(self._disk, self._path)
+                return self._backups.forget_others(kept) + forget_damaged(self._disk, self._path)
             except OSError as error:
-                raise StoreWriteError(f"Backups could not be removed: {reason(error)}") from error
+                raise StoreWriteError(
+                    f"Backups could not be removed: {describe_error(error)}"
+                ) from error
 
     def _load(self) -> None:
-        signature = signature_of(self._disk, self._path)
+        signature = read_signature(self._disk, self._path)
         data = b""
         try:
             if signature is not None:
@@ -127,7 +131,9 @@ class FileStorage(TransactionalStorage):
         except (DamagedError, IsADirectoryError):
             pass
         except OSError as error:
-            raise StoreError(f"The store {self._path} cannot be read: {reason(error)}") from error
+            raise StoreError(
+                f"The store {self._path} cannot be read: {describe_error(error)}"
+            ) from error
         self._recover(data, signature)
 
     def cover(self) -> None:
@@ -186,7 +192,7 @@ class FileStorage(TransactionalStorage):
         try:
             rebuilt = rebuild(data, self._backups, self._journal, memory)
         except OSError as error:
-            raise StoreError(f"The backups cannot be read: {reason(error)}") from error
+            raise StoreError(f"The backups cannot be read: {describe_error(error)}") from error
         rebuilt_as = StoreContents(
             generation=rebuilt.generation, tables=rebuilt.tables, days=rebuilt.days
         )
@@ -196,7 +202,7 @@ class FileStorage(TransactionalStorage):
         told = f"The store was {what}; {rebuilt.count} records were recovered from {rebuilt.origin}"
         try:
             with self._lock.held():
-                if signature_of(self._disk, self._path) != signature:
+                if read_signature(self._disk, self._path) != signature:
                     # Another process was quicker.
                     self._to_set_aside = False
                     self._load()
@@ -255,11 +261,13 @@ class FileStorage(TransactionalStorage):
             parts = compose(self._lines, self._generation + 1, self.days)
             write_whole(self._disk, self._path, parts, alone=True, spare=self._backups.spare)
         except OSError as error:
-            raise StoreWriteError(f"The store cannot be written: {reason(error)}") from error
+            raise StoreWriteError(
+                f"The store cannot be written: {describe_error(error)}"
+            ) from error
         self._generation += 1
         self._read_generation = self._generation
         self._written_in, self._to_set_aside = SCHEMA_VERSION, False
-        self._signature = signature_of(self._disk, self._path)
+        self._signature = read_signature(self._disk, self._path)
         self._follow_up(changes)
         return aside
 
@@ -277,7 +285,7 @@ class FileStorage(TransactionalStorage):
         except OSError as error:
             if migrating:
                 raise
-            self.warning = f"No backup could be made: {reason(error)}"
+            self.warning = f"No backup could be made: {describe_error(error)}"
 
     def _follow_up(self, changes: list[JournalChange]) -> None:
         """Keep a second copy of what was written, and only so many backups."""
@@ -286,7 +294,7 @@ class FileStorage(TransactionalStorage):
             self._journal.append(self._generation, changes)
             self._backups.thin()
         except OSError as error:
-            self.warning = f"The backups cannot be written: {reason(error)}"
+            self.warning = f"The backups cannot be written: {describe_error(error)}"
 
 
 def _serialize_tables(tables: Tables) -> SerializedBlocks:

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 
 
-def place_of(store: Path, folder: Path) -> dict[str, str]:
+def describe_place(store: Path, folder: Path) -> dict[str, str]:
     """Return as plain values where a store is, for a file in a folder; both are resolved."""
     place = {"path": str(store)}
     for name, start in _starts(folder).items():
@@ -22,8 +22,8 @@ def place_of(store: Path, folder: Path) -> dict[str, str]:
     return place
 
 
-def is_place_of(place: object, folder: Path, store: Path) -> bool:
-    """Tell whether what `place_of` returned is where a store is now.
+def is_at_place(place: object, folder: Path, store: Path) -> bool:
+    """Tell whether what `describe_place` returned is where a store is now.
 
     Args:
         place: the plain values.

@@ -18,8 +18,8 @@ from typing import Any
 from inquit.store.durability.file_layout import FILE_TABLE
 from inquit.store.durability.files import Disk, make_private, write_whole
 from inquit.store.durability.json_text import read_json
-from inquit.store.durability.migrations import carry
-from inquit.store.durability.store_identity import is_place_of, place_of
+from inquit.store.durability.migrations import migrate_document
+from inquit.store.durability.store_identity import describe_place, is_at_place
 from inquit.store.records.bin import BIN
 from inquit.store.records.codec import SCHEMA_VERSION, Document
 from inquit.store.records.pending_changes import Pending, PendingChange
@@ -66,7 +66,7 @@ class UnsavedChanges:
         }
         for folder in self._folders:
             path = folder / self._name
-            data = json.dumps({**document, "store": place_of(self._store, folder)}).encode()
+            data = json.dumps({**document, "store": describe_place(self._store, folder)}).encode()
             try:
                 make_private(folder)
                 _refuse_shared(folder)
@@ -133,7 +133,7 @@ class UnsavedChanges:
             place = read_json(self._disk.read(path))["store"]
         except (OSError, ValueError, KeyError, TypeError):
             return False
-        return is_place_of(place, path.parent, self._store)
+        return is_at_place(place, path.parent, self._store)
 
 
 def _pending(document: dict[str, Any]) -> Pending:
@@ -166,7 +166,7 @@ def _removals(pending: Pending) -> Pending:
 def _document(name: object, held: object) -> Document | None:
     if held is not None and not isinstance(held, dict):
         raise TypeError("not a document")
-    return None if held is None else carry(str(name), held)
+    return None if held is None else migrate_document(str(name), held)
 
 
 def _age(path: Path) -> int:

@@ -15,7 +15,7 @@ def back_up_pages(pages: KeptPages, target: Path, disk: Disk) -> int:
     Raises:
         OSError: where that fails.
     """
-    return _copied(pages.folder, target, disk)
+    return _copy(pages.folder, target, disk)
 
 
 def restore_pages(source: Path, pages: KeptPages, disk: Disk) -> int:
@@ -27,10 +27,10 @@ def restore_pages(source: Path, pages: KeptPages, disk: Disk) -> int:
         OSError: where that fails.
     """
     make_private(pages.folder.parent)
-    return _copied(source, pages.folder, disk)
+    return _copy(source, pages.folder, disk)
 
 
-def _copied(source: Path, target: Path, disk: Disk) -> int:
+def _copy(source: Path, target: Path, disk: Disk) -> int:
     count = 0
     for path in sorted(source.rglob("*")):
         place = target / path.relative_to(source)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError, UnknownRecordError
 from inquit.model.annotation import Note
-from inquit.store.durability.files import Disk, is_there, listed, reason
+from inquit.store.durability.files import Disk, describe_error, is_there, list_files
 from inquit.store.durability.lock import StoreLock
 from inquit.store.durability.storage import BACKUPS
 from inquit.store.pages.kept_pages import DAMAGED, PAGES, SUFFIX, KeptPages
 from inquit.store.pages.page_paths import page_name
-from inquit.store.records.bin import described
+from inquit.store.records.bin import describe_record
 from inquit.store.records.codec import Record
 from inquit.store.records.drafts import Drafts
 from inquit.store.records.repository import Repository
@@ -43,7 +43,7 @@ class Forgettable:
         return sum(path.suffix == SUFFIX for path in self.files)
 
 
-def forgettable(pages: KeptPages, address: str) -> Forgettable:
+def find_forgettable(pages: KeptPages, address: str) -> Forgettable:
     """Return what is kept of the page that an address leads to.
 
     Args:
@@ -56,19 +56,19 @@ def forgettable(pages: KeptPages, address: str) -> Forgettable:
     """
     home = pages.home(address)
     newest = pages.newest(address)
-    files = (*listed(home, "*"), *listed(pages.folder / DAMAGED, f"{home.name}-*"))
+    files = (*list_files(home, "*"), *list_files(pages.folder / DAMAGED, f"{home.name}-*"))
     known_as = address if newest is None else newest.address
     names = tuple(_names(pages, home))
     if not files and not names:
         raise UnknownRecordError(f"No page is kept of {address}")
     stems = {home.name, *(path.stem for path in names)}
     folder = pages.folder.parent
-    copies = (path.parent for path in listed(folder / BACKUPS, f"*-{PAGES}/{home.name}"))
+    copies = (path.parent for path in list_files(folder / BACKUPS, f"*-{PAGES}/{home.name}"))
     return Forgettable(
         address=known_as,
         files=files,
         names=names,
-        pointing=tuple(_pointing(folder, known_as, stems)),
+        pointing=tuple(_describe_references(folder, known_as, stems)),
         copies=tuple(copies),
     )
 
@@ -90,36 +90,40 @@ def forget(pages: KeptPages, found: Forgettable, *, disk: Disk | None = None) ->
             if is_there(home):
                 home.rmdir()
     except OSError as error:
-        raise StoreWriteError(f"Not all of the page could be forgotten: {reason(error)}") from error
+        raise StoreWriteError(
+            f"Not all of the page could be forgotten: {describe_error(error)}"
+        ) from error
 
 
 def _names(pages: KeptPages, home: Path) -> Iterator[Path]:
     """Yield the files of the addresses that lead to a page."""
-    for path in listed(pages.folder, "*.name"):
+    for path in list_files(pages.folder, "*.name"):
         try:
             named = path.read_bytes().decode("utf-8", "replace")
         except OSError as error:
-            raise StoreError(f"What leads to the page cannot be read: {reason(error)}") from error
+            raise StoreError(
+                f"What leads to the page cannot be read: {describe_error(error)}"
+            ) from error
         if page_name(named) == home.name:
             yield path
 
 
-def _pointing(folder: Path, address: str, stems: set[str]) -> Iterator[str]:
+def _describe_references(folder: Path, address: str, stems: set[str]) -> Iterator[str]:
     """Yield in words what bookmarks, notes, corrections and drafts point at a page."""
     with Repository.open(folder) as repository:
         own: Iterable[Record] = (
             *repository.bookmarks(), *repository.corrections(), *repository.notes()
         )  # fmt: skip
-        yield from (described(record) for record in own if _points(record, address, stems))
+        yield from (describe_record(record) for record in own if _refers_to(record, address, stems))
         for removed in repository.removed():
-            if _points(removed.record, address, stems):
-                yield f"{described(removed.record)}, in the bin"
+            if _refers_to(removed.record, address, stems):
+                yield f"{describe_record(removed.record)}, in the bin"
     for draft in Drafts.open(folder).pending():
         if address in draft.key:
             yield f"draft of {draft.kept.date().isoformat()}"
 
 
-def _points(record: Record, address: str, stems: set[str]) -> bool:
+def _refers_to(record: Record, address: str, stems: set[str]) -> bool:
     """Tell whether a record is of an article that is known by one of a page's names."""
     if isinstance(record, Note):
         return address in record.about

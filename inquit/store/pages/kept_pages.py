@@ -14,15 +14,15 @@ from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError
 from inquit.model.article import ArticleId
-from inquit.store.durability.files import listed, reason, write_whole
+from inquit.store.durability.files import describe_error, list_files, write_whole
 from inquit.store.pages.page_file import (
     HEAD_LIMIT,
     DamagedPageError,
     KeptPage,
-    body_of,
     digest_of,
-    head_of,
-    packed,
+    pack_page,
+    read_body,
+    read_head,
 )
 from inquit.store.pages.page_paths import PAGES, PagePaths, page_name
 
@@ -61,9 +61,9 @@ class KeptPages(PagePaths):
         """
         path = self._file(page)
         try:
-            return body_of(self._disk.read(path))
+            return read_body(self._disk.read(path))
         except OSError as error:
-            told = f"The page as it was kept cannot be read: {reason(error)}"
+            told = f"The page as it was kept cannot be read: {describe_error(error)}"
             raise StoreError(told) from error
         except DamagedPageError as error:
             self._set_aside(path)
@@ -103,11 +103,11 @@ class KeptPages(PagePaths):
             with StoreLock(self.folder, disk=self._disk).held():
                 return self._keep(page, data, set(names) - {page.address})
         except OSError as error:
-            raise StoreWriteError(f"The page was not kept: {reason(error)}") from error
+            raise StoreWriteError(f"The page was not kept: {describe_error(error)}") from error
 
     def all(self) -> Iterator[tuple[Path, KeptPage]]:
         """Yield the file and what is known of every version, of all pages; nothing is changed."""
-        for home in listed(self.folder, "*/"):
+        for home in list_files(self.folder, "*/"):
             if home.name != DAMAGED:
                 yield from self._versions(home, mend=False)
 
@@ -118,16 +118,16 @@ class KeptPages(PagePaths):
             number = before.number + (before.text_digest != page.text_digest)
         kept = replace(page, fetched=_now(), digest=digest_of(data), number=number)
         self.make(self.folder / page_name(page.address))
-        write_whole(self._disk, self._file(kept), packed(kept, data))
+        write_whole(self._disk, self._file(kept), pack_page(kept, data))
         for name in names:
             path = self.folder / f"{page_name(name)}.name"
             write_whole(self._disk, path, [page.address.encode()])
         return kept
 
     def _versions(self, home: Path, *, mend: bool) -> Iterator[tuple[Path, KeptPage]]:
-        for path in listed(home, f"*{SUFFIX}"):
+        for path in list_files(home, f"*{SUFFIX}"):
             try:
-                yield path, head_of(self._disk.read(path, HEAD_LIMIT))
+                yield path, read_head(self._disk.read(path, HEAD_LIMIT))
             except OSError:
                 continue
             except DamagedPageError:

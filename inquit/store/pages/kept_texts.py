@@ -51,7 +51,7 @@ def keep_text(article: Article, pages: KeptPages) -> str | None:
     return f"To make room, {pruned.told()}" if pruned else None
 
 
-def kept_text(
+def load_text(
     article_id: ArticleId, pages: KeptPages, text_digest: str | None = None
 ) -> Article | None:
     """Return an article as it was kept, with a notice that says when; None where it was not.
@@ -75,7 +75,7 @@ def kept_text(
     return replace(article, notices=(notice, *article.notices))
 
 
-def kept_titles(ids: Iterable[ArticleId], pages: KeptPages) -> dict[ArticleId, str]:
+def load_titles(ids: Iterable[ArticleId], pages: KeptPages) -> dict[ArticleId, str]:
     """Return what the articles of some ids are called, as far as they are kept with a title."""
     return pages.titles(ids)
 

@@ -53,13 +53,13 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def packed(page: KeptPage, data: bytes) -> list[bytes]:
+def pack_page(page: KeptPage, data: bytes) -> list[bytes]:
     """Return the parts of the file of a version."""
     held = asdict(page)
     return [json.dumps(held | {_CHECK: _check(held)}).encode(), b"\n", zlib.compress(data)]
 
 
-def head_of(data: bytes) -> KeptPage:
+def read_head(data: bytes) -> KeptPage:
     """Return what the first line of a file says.
 
     Raises:
@@ -78,13 +78,13 @@ def head_of(data: bytes) -> KeptPage:
     return page
 
 
-def body_of(data: bytes) -> bytes:
+def read_body(data: bytes) -> bytes:
     """Return the bytes of the page that a file holds.
 
     Raises:
         DamagedPageError: they are not as they were written.
     """
-    page = head_of(data)
+    page = read_head(data)
     try:
         body = zlib.decompress(data.partition(b"\n")[2])
     except zlib.error as error:

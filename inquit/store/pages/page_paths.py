@@ -9,7 +9,7 @@ import hashlib
 from pathlib import Path
 
 from inquit.errors import StoreWriteError
-from inquit.store.durability.files import Disk, is_there, make_private, reason, write_whole
+from inquit.store.durability.files import Disk, describe_error, is_there, make_private, write_whole
 
 PAGES = "pages"
 """The folder within the data folder."""
@@ -39,7 +39,7 @@ class PagePaths:
         for folder in (self.folder.parent, self.folder, home):
             make_private(folder)
 
-    def shown_whole(self, address: str) -> bool:
+    def shows_whole(self, address: str) -> bool:
         """Tell whether the reader wants all of the page's text and not only the article."""
         return is_there(self.home(address) / "whole")
 
@@ -61,7 +61,7 @@ class PagePaths:
             elif not whole and is_there(mark):
                 self._disk.remove(mark)
         except OSError as error:
-            raise StoreWriteError(f"The choice was not kept: {reason(error)}") from error
+            raise StoreWriteError(f"The choice was not kept: {describe_error(error)}") from error
 
 
 def page_name(address: str) -> str:

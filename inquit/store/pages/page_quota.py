@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inquit.errors import StoreWriteError
-from inquit.store.durability.files import Disk, listed, make_private, reason, write_whole
+from inquit.store.durability.files import (
+    Disk,
+    describe_error,
+    list_files,
+    make_private,
+    write_whole,
+)
 from inquit.store.folders import config_dir
 from inquit.store.pages.kept_pages import DAMAGED, KeptPages
 from inquit.store.pages.page_file import KeptPage
@@ -77,7 +83,7 @@ def set_limit(size: int) -> None:
         make_private(config_dir())
         write_whole(Disk(), config_dir() / _SETTING, [json.dumps({"limit": size}).encode()])
     except OSError as error:
-        raise StoreWriteError(f"The limit was not kept: {reason(error)}") from error
+        raise StoreWriteError(f"The limit was not kept: {describe_error(error)}") from error
 
 
 def size_of(pages: KeptPages) -> int:
@@ -148,7 +154,7 @@ def _kept(path: Path, page: KeptPage, *, held: bool) -> KeptVersion:
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, int]]:
-    for path in listed(folder, "**/*"):
+    for path in list_files(folder, "**/*"):
         with suppress(OSError):
             if not path.is_dir():
                 yield path, path.lstat().st_size
@@ -164,7 +170,7 @@ def _removed(path: Path) -> bool:
 
 def _tidy(folder: Path) -> None:
     """Remove what is left of pages that have no version any more."""
-    for home in listed(folder, "*/"):
+    for home in list_files(folder, "*/"):
         with suppress(OSError):
             # One that still says how the reader wants to see the page is not empty, and stays.
             home.rmdir()

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from inquit.errors import DocumentError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.article import ArticleId
-from inquit.store.records.bin import BIN, Removed, Undone, described, removed_of
+from inquit.store.records.bin import BIN, Removed, Undone, decode_removed, describe_record
 from inquit.store.records.codec import (
     BOOKMARKS,
     CORRECTIONS,
@@ -19,9 +19,9 @@ from inquit.store.records.codec import (
     encode,
     table_of,
 )
-from inquit.store.records.documents import Documents, unknown
+from inquit.store.records.documents import Documents, unknown_record
 from inquit.store.records.pending_changes import Changes
-from inquit.store.records.relocation import relocated
+from inquit.store.records.relocation import relocate_document
 
 _R = TypeVar("_R", Bookmark, Note, Correction)
 
@@ -60,7 +60,7 @@ class Records:
             if self.documents.find(table, record.id) is None:
                 in_bin = self.documents.find(BIN, record.id)
                 if in_bin is None or in_bin.get("table") != table:
-                    raise unknown(table, record.id)
+                    raise unknown_record(table, record.id)
                 changed[BIN, record.id] = None
             return changed
 
@@ -100,7 +100,7 @@ class Records:
             changed: Changes = {}
             for table in (BOOKMARKS, NOTES, CORRECTIONS, BIN):
                 for document in self.documents.all(table):
-                    if (now := relocated(document, old, new)) is not document:
+                    if (now := relocate_document(document, old, new)) is not document:
                         changed[table, str(document.get("id"))] = now
             count = sum(table != BIN for table, _ in changed)
             return changed
@@ -117,7 +117,7 @@ class Records:
         found = []
         for document in self.documents.removals.in_bin():
             try:
-                found.append(removed_of(document))
+                found.append(decode_removed(document))
             except DocumentError:
                 self.documents.unreadable.meet(BIN, document)
         return tuple(found)
@@ -132,7 +132,7 @@ class Records:
             return put_back
 
         self.documents.write(changes)
-        return described(restored[0])
+        return describe_record(restored[0])
 
     def undo(self) -> Undone | None:
         """Put back what was removed last, by this window first; None where the bin is empty."""
@@ -153,7 +153,7 @@ class Records:
         document = self.documents.find(BIN, record_id)
         if document is None:
             raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")
-        removed = removed_of(document)
+        removed = decode_removed(document)
         kept = {(BIN, record_id): None, (removed.table, record_id): document["document"]}
         return kept, removed.record
 

@@ -39,7 +39,7 @@ class Undone:
     here: bool
 
 
-def binned(table: str, document: Document, now: datetime, day: int) -> Document:
+def bin_document(table: str, document: Document, now: datetime, day: int) -> Document:
     """Return the bin's document for one that is removed from a table.
 
     Args:
@@ -58,7 +58,7 @@ def binned(table: str, document: Document, now: datetime, day: int) -> Document:
     }
 
 
-def removed_of(document: Mapping[str, Any]) -> Removed:
+def decode_removed(document: Mapping[str, Any]) -> Removed:
     """Return what a document of the bin holds.
 
     Raises:
@@ -68,20 +68,20 @@ def removed_of(document: Mapping[str, Any]) -> Removed:
         return Removed(
             id=str(document["id"]),
             table=document["table"],
-            removed=removed_at(document),
+            removed=decode_removal_time(document),
             record=decode(document["table"], document["document"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise DocumentError(f"a document of the bin cannot be read: {error!r}") from error
 
 
-def removed_at(document: Mapping[str, Any]) -> datetime:
+def decode_removal_time(document: Mapping[str, Any]) -> datetime:
     """Return when a document of the bin was removed; raises ValueError where it does not say."""
     moment = datetime.fromisoformat(str(document.get("removed")))
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def described(record: Record) -> str:
+def describe_record(record: Record) -> str:
     """Return what a record is, in a few words for a message."""
     if isinstance(record, Note):
         return f"note on {record.about_name}"

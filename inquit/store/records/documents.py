@@ -19,8 +19,8 @@ from inquit.store.durability.transactional_storage import (
     TransactionalStorage,
 )
 from inquit.store.durability.unsaved_changes import UnsavedChanges
-from inquit.store.folders import refuges
-from inquit.store.records.bin import BIN, KEPT_DAYS, binned
+from inquit.store.folders import default_rescue_folders
+from inquit.store.records.bin import BIN, KEPT_DAYS, bin_document
 from inquit.store.records.codec import Document
 from inquit.store.records.pending_changes import (
     Changes,
@@ -66,14 +66,14 @@ class Documents:
         Args:
             path: the file.
             disk: the file operations used.
-            rescue_folders: where unsaved changes go, the best first; else `folders.refuges`.
+            rescue_folders: where unsaved changes go, the best first; else the usual ones.
             wait: seconds to wait for another process at most.
 
         Raises:
             StoreError: where the system does not let us read what is there.
         """
         disk = disk or Disk()
-        elsewhere = refuges() if rescue_folders is None else rescue_folders
+        elsewhere = default_rescue_folders() if rescue_folders is None else rescue_folders
         storage = FileStorage(path, disk=disk, wait=wait)
         documents = cls(storage, UnsavedChanges(path, elsewhere, disk))
         documents.take_in()
@@ -156,8 +156,8 @@ class Documents:
         """
         document = self.find(table, record_id)
         if document is None:
-            raise unknown(table, record_id)
-        removed = binned(table, document, datetime.now(UTC), self.storage.days.count)
+            raise unknown_record(table, record_id)
+        removed = bin_document(table, document, datetime.now(UTC), self.storage.days.count)
         return {(table, record_id): None, (BIN, record_id): removed}
 
     def empty_bin(self) -> int:
@@ -207,7 +207,7 @@ class Documents:
 
     def _commit(self, changes: Callable[[], Changes]) -> Changes:
         with self.storage.transaction():
-            self.storage.days = self.storage.days.including(datetime.now(UTC).date())
+            self.storage.days = self.storage.days.with_day(datetime.now(UTC).date())
             if self._rescue is not None and self._rescue.was_taken_in():
                 self.unsaved = without_taken_in(self.unsaved, self._rescue.held, self._saved)
             made = changes()
@@ -255,7 +255,7 @@ class Documents:
                 self.storage.put(BIN, number, None)
 
 
-def unknown(table: str, record_id: str) -> UnknownRecordError:
+def unknown_record(table: str, record_id: str) -> UnknownRecordError:
     """Return the error that says that a table has no document with an id."""
     kind = "record" if table == BIN else table.removesuffix("s")
     return UnknownRecordError(f"There is no {kind} with the id {record_id}")

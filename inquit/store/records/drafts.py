@@ -12,10 +12,16 @@ from pathlib import Path
 from typing import Any, Self
 
 from inquit.errors import StoreWriteError
-from inquit.store.durability.files import Disk, listed, make_private, reason, write_whole
+from inquit.store.durability.files import (
+    Disk,
+    describe_error,
+    list_files,
+    make_private,
+    write_whole,
+)
 from inquit.store.durability.json_text import read_json
-from inquit.store.durability.store_identity import is_place_of, place_of
-from inquit.store.folders import refuges
+from inquit.store.durability.store_identity import describe_place, is_at_place
+from inquit.store.folders import default_rescue_folders
 from inquit.store.records.codec import decode_time
 
 SCHEMA_VERSION = 1
@@ -52,7 +58,10 @@ class Drafts:
         """Open the drafts that belong to the store of a folder."""
         store = folder.resolve()
         mine = hashlib.sha256(str(store).encode("utf-8", "surrogatepass")).hexdigest()
-        places = [folder / "drafts", *(path / f"drafts-{mine[:16]}" for path in refuges())]
+        places = [
+            folder / "drafts",
+            *(path / f"drafts-{mine[:16]}" for path in default_rescue_folders()),
+        ]
         return cls(places, store=store, disk=disk)
 
     def keep(self, key: str, text: str) -> None:
@@ -77,7 +86,7 @@ class Drafts:
         failure: OSError | None = None
         for folder in self._folders:
             if self._store is not None:
-                document["store"] = place_of(self._store, folder)
+                document["store"] = describe_place(self._store, folder)
             data = json.dumps(document).encode()
             try:
                 make_private(folder.parent)
@@ -87,7 +96,7 @@ class Drafts:
                 failure = failure or error
             else:
                 return
-        why = reason(failure) if failure else "there is no folder for it"
+        why = describe_error(failure) if failure else "there is no folder for it"
         raise StoreWriteError(f"The draft is kept in memory only: {why}")
 
     def pending(self) -> tuple[Draft, ...]:
@@ -110,7 +119,9 @@ class Drafts:
                 if folder.is_dir():
                     self._disk.remove(folder / _name(key))
         except OSError as error:
-            raise StoreWriteError(f"The draft cannot be removed: {reason(error)}") from error
+            raise StoreWriteError(
+                f"The draft cannot be removed: {describe_error(error)}"
+            ) from error
 
     def _found(self) -> Iterator[Draft]:
         for folder in (*self._folders, *self._moved()):
@@ -124,7 +135,7 @@ class Drafts:
 
     def _documents(self, folder: Path) -> Iterator[dict[str, Any]]:
         """Yield what can be read in a folder; `inquit store check` counts what cannot."""
-        for path in listed(folder, "*.json"):
+        for path in list_files(folder, "*.json"):
             try:
                 document = read_json(self._disk.read(path))
             except (OSError, ValueError):
@@ -137,10 +148,10 @@ class Drafts:
         if self._store is None:
             return
         for refuge in {folder.parent for folder in self._folders[1:]}:
-            for folder in listed(refuge, "drafts-*"):
+            for folder in list_files(refuge, "drafts-*"):
                 places = (held.get("store") for held in self._documents(folder))
                 if folder not in self._folders and any(
-                    is_place_of(place, folder, self._store) for place in places
+                    is_at_place(place, folder, self._store) for place in places
                 ):
                     yield folder
 

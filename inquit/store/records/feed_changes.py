@@ -18,7 +18,7 @@ from inquit.store.records.feed_codec import (
     feed_id,
 )
 from inquit.store.records.pending_changes import Changes
-from inquit.store.records.removed_feed import entries_in
+from inquit.store.records.removed_feed import entry_documents
 
 MOST_ENTRIES = 1000
 """Entries that are kept of one feed, beyond those it lists now."""
@@ -42,7 +42,7 @@ class RefreshedFeed:
     entries: tuple[FeedEntry, ...] = ()
 
 
-def kept_entries(
+def keep_feed(
     feed: Subscription, entries: Iterable[FeedEntry], known: Iterable[Document]
 ) -> Changes:
     """Return the changes that keep a feed and its entries; what is read stays read.
@@ -62,15 +62,17 @@ def kept_entries(
     for name, entry in now.items():
         if name in before:
             now[name] = replace(entry, read=before[name][0].read)
-    merged = _bounded({name: entry for name, (entry, _) in before.items()} | now, listed=set(now))
+    merged = _limit_content(
+        {name: entry for name, (entry, _) in before.items()} | now, listed=set(now)
+    )
     for name, entry in merged.items():
         document = encode_entry(feed.url, entry)
         if name not in before or before[name][1] != document:
             changed[ENTRIES, str(document["id"])] = document
-    return changed | _surplus(feed.url, [e for name, e in merged.items() if name not in now])
+    return changed | _drop_oldest(feed.url, [e for name, e in merged.items() if name not in now])
 
 
-def _bounded(entries: dict[str, FeedEntry], *, listed: set[str]) -> dict[str, FeedEntry]:
+def _limit_content(entries: dict[str, FeedEntry], *, listed: set[str]) -> dict[str, FeedEntry]:
     """Return entries with no more of their full texts than there is room for.
 
     Those that can be read nowhere else come first, then the newest. What is read and not listed
@@ -87,7 +89,7 @@ def _bounded(entries: dict[str, FeedEntry], *, listed: set[str]) -> dict[str, Fe
     return bounded
 
 
-def renewed(renewal: RefreshedFeed, known: dict[str, tuple[Document, ...]]) -> Changes:
+def refresh_feed(renewal: RefreshedFeed, known: dict[str, tuple[Document, ...]]) -> Changes:
     """Return the changes that keep what came of a feed, moved to its new address if it has one.
 
     Args:
@@ -96,23 +98,23 @@ def renewed(renewal: RefreshedFeed, known: dict[str, tuple[Document, ...]]) -> C
     """
     old, new = renewal.url, renewal.feed.url
     moved = tuple(known[old]) if old != new else ()
-    changed = kept_entries(renewal.feed, renewal.entries, (*moved, *known[new]))
+    changed = keep_feed(renewal.feed, renewal.entries, (*moved, *known[new]))
     if old != new:
         changed |= {(ENTRIES, str(document["id"])): None for document in moved}
         changed[SUBSCRIPTIONS, feed_id(old)] = None
     return changed
 
 
-def revived(binned: Document | None) -> tuple[Changes, tuple[Document, ...]]:
+def restore_entries(binned: Document | None) -> tuple[Changes, tuple[Document, ...]]:
     """Return the changes that put a feed's entries back, and the documents of these."""
     if binned is None:
         return {}, ()
-    entries = entries_in(binned) or ()
+    entries = entry_documents(binned) or ()
     changed: Changes = {(ENTRIES, str(document["id"])): document for document in entries}
     return changed | {(BIN, str(binned["id"])): None}, entries
 
 
-def marked(documents: Iterable[Document], *, read: bool) -> Changes:
+def mark_entries(documents: Iterable[Document], *, read: bool) -> Changes:
     """Return the changes that mark entries as read or unread."""
     return {
         (ENTRIES, str(document["id"])): {**document, "fields": {**document["fields"], "read": read}}
@@ -121,7 +123,7 @@ def marked(documents: Iterable[Document], *, read: bool) -> Changes:
     }
 
 
-def _surplus(url: str, former: list[FeedEntry]) -> Changes:
+def _drop_oldest(url: str, former: list[FeedEntry]) -> Changes:
     """Return the changes that drop the oldest of the entries that a feed lists no more."""
     former.sort(key=lambda entry: (not entry.read, entry.published or ""))
     dropped = former[: max(0, len(former) - MOST_ENTRIES)]

@@ -22,7 +22,7 @@ Known = Iterable[tuple[ArticleId, str]]
 """Articles, each with the digest of a text that it had, or the first digits of that."""
 
 
-def former_ids(article: Article, known: Known) -> tuple[ArticleId, ...]:
+def find_former_ids(article: Article, known: Known) -> tuple[ArticleId, ...]:
     """Return what a file was known by before it was moved or renamed.
 
     Args:

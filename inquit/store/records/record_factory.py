@@ -74,7 +74,7 @@ def new_note(
     )
 
 
-def edited(note: Note, body: str) -> Note:
+def change_body(note: Note, body: str) -> Note:
     """Return a note with another text, changed now."""
     return replace(note, body=body, modified=datetime.now(UTC))
 

@@ -14,25 +14,25 @@ if TYPE_CHECKING:
 _UNNAMED = "unnamed:"
 
 
-def place_of(about: str) -> tuple[str, str] | None:
+def parse_source_place(about: str) -> tuple[str, str] | None:
     """Return article and source that the key of a note names; None where it is a name's key."""
     article_id, mark, source = about.removeprefix(_UNNAMED).rpartition("#")
     return (article_id, source) if mark and about.startswith(_UNNAMED) else None
 
 
-def texts_of(store: Repository) -> Iterator[tuple[ArticleId, str]]:
+def list_annotated_texts(store: Repository) -> Iterator[tuple[ArticleId, str]]:
     """Yield the articles that something is written in, each with the digest of its text then."""
     for bookmark in store.bookmarks():
         yield bookmark.target.article_id, bookmark.target.text_digest
     for correction in store.corrections():
         yield correction.target.article_id, correction.target.text_digest
     for note in store.notes():
-        if (place := place_of(note.about)) is not None:
+        if (place := parse_source_place(note.about)) is not None:
             # The id of a source begins with the digest of the text that it speaks in.
             yield ArticleId(place[0]), place[1].partition(":")[0]
 
 
-def relocated(document: Document, old: Collection[str], new: str) -> Document:
+def relocate_document(document: Document, old: Collection[str], new: str) -> Document:
     """Return a document as it is once what it was written in is known by another id.
 
     Args:
@@ -44,9 +44,9 @@ def relocated(document: Document, old: Collection[str], new: str) -> Document:
     target, about, held = (document.get(name) for name in ("target", "about", "document"))
     if isinstance(target, dict) and target.get("article_id") in old:
         changed["target"] = {**target, "article_id": new}
-    place = place_of(about) if isinstance(about, str) else None
+    place = parse_source_place(about) if isinstance(about, str) else None
     if place is not None and place[0] in old:
         changed["about"] = f"{_UNNAMED}{new}#{place[1]}"
-    if isinstance(held, dict) and (inner := relocated(held, old, new)) is not held:
+    if isinstance(held, dict) and (inner := relocate_document(held, old, new)) is not held:
         changed["document"] = inner
     return {**document, **changed} if changed else document

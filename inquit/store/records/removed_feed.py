@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inquit.model.feed import Subscription
-from inquit.store.records.bin import removed_at
+from inquit.store.records.bin import decode_removal_time
 from inquit.store.records.codec import Document
 from inquit.store.records.feed_codec import decode_feed
 
@@ -21,12 +21,12 @@ class RemovedFeed:
     entries: int
 
 
-def removed_feed(document: Document) -> RemovedFeed | None:
+def decode_removed_feed(document: Document) -> RemovedFeed | None:
     """Return the feed that a document of the bin holds, or None where it cannot be read."""
     held = document.get("document")
-    feed, entries = decode_feed(held), entries_in(document)
+    feed, entries = decode_feed(held), entry_documents(document)
     try:
-        moment = removed_at(document)
+        moment = decode_removal_time(document)
     except ValueError:
         return None
     named = document.get("id")
@@ -35,7 +35,7 @@ def removed_feed(document: Document) -> RemovedFeed | None:
     return RemovedFeed(id=named, removed=moment, feed=feed, entries=len(entries))
 
 
-def entries_in(document: Document) -> tuple[Document, ...] | None:
+def entry_documents(document: Document) -> tuple[Document, ...] | None:
     """Return the documents of the entries of a feed in the bin; None where they cannot be read."""
     held = document.get("document")
     entries = held.get("entries", []) if isinstance(held, dict) else None

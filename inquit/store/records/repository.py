@@ -55,7 +55,7 @@ class Repository(OpenStore):
         Args:
             folder: the folder.
             disk: the file operations used.
-            rescue_folders: where unsaved changes go, the best first; else `folders.refuges`.
+            rescue_folders: where unsaved changes go, the best first; else the usual ones.
             wait: seconds to wait for another process at most.
 
         Raises:

@@ -21,7 +21,13 @@ from inquit.store.folders import STORE_FILE
 from inquit.store.records.bin import BIN
 from inquit.store.records.codec import Document
 from inquit.store.records.documents import Documents
-from inquit.store.records.feed_changes import RefreshedFeed, kept_entries, marked, renewed, revived
+from inquit.store.records.feed_changes import (
+    RefreshedFeed,
+    keep_feed,
+    mark_entries,
+    refresh_feed,
+    restore_entries,
+)
 from inquit.store.records.feed_codec import (
     ENTRIES,
     SUBSCRIPTIONS,
@@ -33,7 +39,7 @@ from inquit.store.records.feed_codec import (
 )
 from inquit.store.records.open_store import OpenStore
 from inquit.store.records.pending_changes import Changes
-from inquit.store.records.removed_feed import RemovedFeed, removed_feed
+from inquit.store.records.removed_feed import RemovedFeed, decode_removed_feed
 
 _V = TypeVar("_V")
 
@@ -57,7 +63,7 @@ class Subscriptions(OpenStore):
         Args:
             folder: the data folder; None keeps nothing beyond this process.
             disk: the file operations used.
-            rescue_folders: where unsaved changes go, the best first; else `folders.refuges`.
+            rescue_folders: where unsaved changes go, the best first; else the usual ones.
             wait: seconds to wait for another process at most.
 
         Raises:
@@ -162,7 +168,7 @@ class Subscriptions(OpenStore):
             for each in given:
                 if self._documents.find(SUBSCRIPTIONS, feed_id(each.url)) is not None:
                     known = {url: tuple(self._entries(url)) for url in {each.url, each.feed.url}}
-                    changed |= renewed(each, known)
+                    changed |= refresh_feed(each, known)
             return changed
 
         self._documents.write(changes)
@@ -184,7 +190,7 @@ class Subscriptions(OpenStore):
             document = self._documents.find(ENTRIES, entry_id(url, named))
             if document is None:
                 raise UnknownRecordError("There is no such entry in the feed")
-            return marked([document], read=read)
+            return mark_entries([document], read=read)
 
         self._documents.write(changes)
 
@@ -197,7 +203,7 @@ class Subscriptions(OpenStore):
 
         def changes() -> Changes:
             self.get(url)
-            return marked(self._entries(url), read=read)
+            return mark_entries(self._entries(url), read=read)
 
         self._documents.write(changes)
 
@@ -216,7 +222,7 @@ class Subscriptions(OpenStore):
 
     def removed(self) -> tuple[RemovedFeed, ...]:
         """Return the feeds in the bin, the last removed first."""
-        return tuple(self._values(BIN, removed_feed, self._documents.removals.in_bin()))
+        return tuple(self._values(BIN, decode_removed_feed, self._documents.removals.in_bin()))
 
     def restore(self, record_id: str) -> str:
         """Put a feed of the bin back and return what it is.
@@ -249,17 +255,17 @@ class Subscriptions(OpenStore):
     def _put_back(self, record_id: str, called: list[str]) -> Changes:
         """Return the changes that put a feed back, and put what it is called in a list."""
         document = self._documents.find(BIN, record_id)
-        removed = removed_feed(document) if document else None
+        removed = decode_removed_feed(document) if document else None
         if removed is None:
             raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")
         called[:] = [f"feed {removed.feed.title or removed.feed.url}"]
-        back, known = revived(document)
-        return back | kept_entries(removed.feed, (), known)
+        back, known = restore_entries(document)
+        return back | keep_feed(removed.feed, (), known)
 
     def _put(self, feed: Subscription, entries: tuple[FeedEntry, ...]) -> Changes:
-        back, known = revived(self._documents.find(BIN, feed_id(feed.url)))
+        back, known = restore_entries(self._documents.find(BIN, feed_id(feed.url)))
         known += tuple(self._entries(feed.url))
-        return back | kept_entries(feed, entries, known)
+        return back | keep_feed(feed, entries, known)
 
     def _values(
         self, table: str, decode: Callable[[Document], _V | None], documents: Iterable[Document]

@@ -20,7 +20,7 @@ class Days:
     count: int = 0
     seen: tuple[str, ...] = ()
 
-    def including(self, today: date) -> Days:
+    def with_day(self, today: date) -> Days:
         """Return these days and today, which is one more unless it was there before."""
         named = today.isoformat()
         if named in self.seen:
@@ -38,7 +38,7 @@ class Days:
         return {"count": self.count, "seen": list(self.seen)}
 
 
-def days_of(held: object) -> Days:
+def decode_days(held: object) -> Days:
     """Return the days that plain values describe; none where they describe none."""
     if not isinstance(held, dict):
         return Days()

@@ -48,7 +48,7 @@ class Collecting(Visiting, Annotating):
         self.expect_dialog(self._pick_bookmark)
 
     async def _pick_bookmark(self) -> None:
-        from inquit.store.pages.kept_texts import kept_titles
+        from inquit.store.pages.kept_texts import load_titles
         from tui.dialogs.picker import Picker
 
         held = await self._ask(lambda store: store.bookmarks())
@@ -59,7 +59,7 @@ class Collecting(Visiting, Annotating):
             return
         recent, pages = self.desk.state.recent(), self.desk.pages()
         ids = {mark.target.article_id for mark in held} - {each.reference for each in recent}
-        titles = await self._ask(lambda _: kept_titles(ids, pages) if pages else {}) or {}
+        titles = await self._ask(lambda _: load_titles(ids, pages) if pages else {}) or {}
         kept = tuple(Recent(reference=each, title=title) for each, title in titles.items())
         by_id = {str(bookmark.id): bookmark for bookmark in held}
         newest = sorted(held, key=_created, reverse=True)

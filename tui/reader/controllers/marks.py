@@ -12,7 +12,7 @@ from inquit.model.annotation import Target, target_of
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
 from inquit.model.span import Span
-from inquit.service.reading_state import keep_mark_in, marks_in
+from inquit.service.reading_state import keep_named_mark, named_marks
 from tui.dialogs.mark_letters import LAST_JUMP, MarkLetters
 from tui.reader.controllers.navigation import Moving
 from widgets.row import ListRow
@@ -35,7 +35,7 @@ class Marking(Moving):
         worker, reading = get_current_worker(), self.reading
         if reading is None:
             return
-        marks = marks_in(reading.article, self.desk.state)
+        marks = named_marks(reading.article, self.desk.state)
         places = {letter: find(target, reading.article) for letter, target in marks.items()}
         if not worker.is_cancelled:
             self.app.call_from_thread(self._take_marks, reading.article, marks, places)
@@ -71,12 +71,12 @@ class Marking(Moving):
         gone = self._places.get(letter) == span
         target = None if gone else target_of(reading.article, span)
         try:
-            keep_mark_in(reading.article, letter, target, self.desk.state)
+            keep_named_mark(reading.article, letter, target, self.desk.state)
             self.keep_text()
         except StoreError as error:
             self.complain(str(error))
             return
-        self._marks = marks_in(reading.article, self.desk.state)
+        self._marks = named_marks(reading.article, self.desk.state)
         self._places = {**self._places, letter: None if gone else span}
         self.say(f"Mark {letter} taken away" if gone else f"Mark {letter} set; '{letter} goes here")
 
