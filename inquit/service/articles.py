@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from inquit.errors import InputError
-from inquit.library.web_pages import open_url, versions_of
+from inquit.errors import InputError, StoreError
+from inquit.library.web_pages import open_url
 from inquit.loaders import (
     STREAM_NAME,
     file_id,
@@ -23,9 +24,14 @@ from inquit.loaders.net.address import is_web, shown
 from inquit.loaders.text.corpus import begins_corpus, count_lines
 from inquit.model.article import Article, ArticleId
 from inquit.model.progress import UNATTENDED, ProgressToken
+from inquit.service.pages import user_pages
+from inquit.store.folders import data_path
+from inquit.store.pages.page_paths import PagePaths
+from inquit.store.records.moved_files import is_gone
+from inquit.store.records.moved_files import path_of as path_of_id
 
 if TYPE_CHECKING:
-    from inquit.loaders.folder_listing import Candidate
+    from inquit.loaders.folder_listing import Candidate as Candidate
 
 __all__ = [
     "STREAM_NAME",
@@ -41,12 +47,13 @@ __all__ = [
     "open_corpus",
     "open_corpus_lines",
     "open_file",
+    "open_known_file",
+    "open_page",
     "open_stream",
-    "open_url",
+    "path_of",
     "reference_to",
     "require_file",
     "shown",
-    "versions_of",
 ]
 
 
@@ -65,6 +72,51 @@ def open_file(path: Path, *, whole: bool = False, token: ProgressToken = UNATTEN
     return load_document(path, whole=whole, token=token)
 
 
+def open_known_file(path: Path, token: ProgressToken = UNATTENDED) -> Article:
+    """Return the article in a file, or all of a page's text where the reader has wanted that.
+
+    Where there is no such file any more, it is what was kept of it.
+
+    Args:
+        path: the file.
+        token: told `PAGES` or `PARTS` and how many are read; asked often whether to stop.
+
+    Raises:
+        CancelledError: it is not wanted any more.
+        InputError: it cannot be read as an article.
+    """
+    known = file_id(path)
+    if is_gone(str(path)) and (kept := _kept(known, ArticleId(str(path)))):
+        gone = ("The file is not there any more",) if kept.id.startswith("/") else ()
+        return replace(kept, notices=(*gone, *kept.notices))
+    whole = PagePaths(data_path()).shows_whole(known)
+    return open_file(path, whole=whole, token=token)
+
+
+def open_page(url: str, token: ProgressToken = UNATTENDED, *, refresh: bool = False) -> Article:
+    """Return the article at an address: as it is kept, or else fetched and then kept.
+
+    Args:
+        url: an address of http or https.
+        token: told the host and the bytes that have come; asked between portions whether to stop.
+        refresh: whether to ask the server also where the page is kept.
+
+    Raises:
+        CancelledError: it is not wanted any more.
+        FeedFoundError: a feed is there.
+        InputError: it cannot be had, or nothing readable is there.
+    """
+    try:
+        return open_url(url, refresh=refresh, token=token)
+    except StoreError as error:
+        raise InputError(f"cannot open {shown(url)}: {error}") from error
+
+
+def path_of(reference: str) -> Path:
+    """Return the path that a reference names, `~` and bytes that are not UTF-8 told apart."""
+    return path_of_id(str(expand_home(reference)))
+
+
 def candidates(paths: Iterable[Path]) -> Iterator[Candidate]:
     """Yield the readable files among some paths and in the folders among them.
 
@@ -77,12 +129,16 @@ def candidates(paths: Iterable[Path]) -> Iterator[Candidate]:
 
 
 def require_file(path: Path) -> None:
-    """Make sure that a file could be opened, without reading it.
+    """Refuse what is no regular file, unless its text is kept; it is not read.
 
     Raises:
         InputError: it is missing, may not be read, or is no regular file.
     """
-    open_regular(path).close()
+    try:
+        open_regular(path).close()
+    except InputError:
+        if _kept(file_id(path), ArticleId(str(path))) is None:
+            raise
 
 
 def open_stream(stream: BinaryIO) -> Article:
@@ -134,3 +190,18 @@ def open_corpus_lines(stream: BinaryIO, name: str) -> Iterator[Article | InputEr
         InputError: the stream cannot be read on.
     """
     return load_corpus_stream(stream, name)
+
+
+def _kept(*ids: ArticleId) -> Article | None:
+    """Return the first text that is kept under an id, or None.
+
+    Raises:
+        InputError: what is kept cannot be read.
+    """
+    from inquit.store.pages.kept_texts import load_text
+
+    pages = user_pages()
+    try:
+        return next((kept for each in ids if (kept := load_text(each, pages)) is not None), None)
+    except StoreError as error:
+        raise InputError(str(error)) from error

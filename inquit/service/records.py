@@ -18,8 +18,12 @@ from inquit.store.records.bin import Removed, Undone
 from inquit.store.records.moved_files import find_former_ids
 from inquit.store.records.record_factory import change_body, new_bookmark, new_correction, new_note
 from inquit.store.records.repository import Repository
+from inquit.store.records.window_drafts import Annotation, KeptDrafts, LeftDraft
 
 __all__ = [
+    "Annotation",
+    "KeptDrafts",
+    "LeftDraft",
     "Removed",
     "Repository",
     "Undone",
@@ -28,6 +32,7 @@ __all__ = [
     "new_bookmark",
     "new_correction",
     "new_note",
+    "open_drafts",
     "open_store",
     "rewrite_note",
 ]
@@ -43,6 +48,11 @@ def open_store(*, make: bool = True) -> Repository:
         StoreError: the store cannot be read.
     """
     return Repository.open(data_dir() if make else data_path())
+
+
+def open_drafts() -> KeptDrafts:
+    """Open what is being typed in this window, and what ended windows left."""
+    return KeptDrafts(data_dir())
 
 
 def bookmark_words(

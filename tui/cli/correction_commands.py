@@ -67,8 +67,8 @@ def confirm_correction(
     model: Annotated[str, typer.Option(help="The spaCy pipeline to use.")] = DEFAULT_MODEL,
 ) -> None:
     """Let a correction that is to check hold for the article as it is now."""
-    from inquit.correcting import describe_correction
     from inquit.model.passage import passage_of
+    from inquit.service.corrections import describe_correction
     from tui.cli.correction_states import confirm
 
     with user_store() as store:
@@ -80,7 +80,7 @@ def confirm_correction(
 @corrections_app.command("widen")
 def widen_correction(correction_id: RecordId) -> None:
     """Let a correction of who says something count for every quote with its source worded so."""
-    from inquit.correcting.widening import with_every
+    from inquit.service.corrections import with_every
 
     _change(correction_id, with_every)
 
@@ -88,14 +88,14 @@ def widen_correction(correction_id: RecordId) -> None:
 @corrections_app.command("narrow")
 def narrow_correction(correction_id: RecordId) -> None:
     """Let a correction that was widened count for its own quote alone."""
-    from inquit.correcting.widening import without_every
+    from inquit.service.corrections import without_every
 
     _change(correction_id, without_every)
 
 
 def _change(correction_id: str, change: Callable[[Correction], Correction]) -> None:
     """Put a changed correction in the place of one, and say what it does then."""
-    from inquit.correcting import describe_correction
+    from inquit.service.corrections import describe_correction
 
     with user_store() as store:
         changed = change(_found(store.corrections(), correction_id))
@@ -121,8 +121,8 @@ def remove_correction(correction_id: RecordId) -> None:
 
 def _row(correction: Correction) -> tuple[str, ...]:
     """Return id, time, what was set right, the words it is about and the article."""
-    from inquit.correcting import describe_correction
     from inquit.model.passage import passage_of
+    from inquit.service.corrections import describe_correction
 
     return (
         correction.id,

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from inquit.correcting.actions import is_about_source, is_orphaned
-from inquit.correcting.reanchoring import reanchor_correction
 from inquit.errors import InputError, InquitError
 from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection
 from inquit.service.analysis import Analyst, user_cache
-from inquit.service.corrections import lay_over, place_corrections
+from inquit.service.corrections import confirm_correction, is_orphaned, place_corrections
 from tui.cli.extract_inputs import each_article
 from tui.cli.mark_states import State, article_at_hand
 
@@ -21,9 +19,6 @@ def states_of(corrections: Iterable[Correction]) -> dict[CorrectionId, State]:
     """Return what became of corrections; each article is opened once, and none is fetched."""
     opened = cache(article_at_hand)
     return {each.id: _state(each, opened(each.target.article_id)) for each in corrections}
-
-
-_GONE = "Its passage is not in the article any more; it can only be removed"
 
 
 def confirm(correction: Correction, reference: str | None, model: str) -> Correction:
@@ -39,18 +34,7 @@ def confirm(correction: Correction, reference: str | None, model: str) -> Correc
         ModelError: the model is missing or cannot be used.
     """
     article = _article_of(correction.target.article_id, reference)
-    (placed,) = place_corrections(article, [correction])
-    if not placed.to_check:
-        raise InputError("There is nothing to confirm: the correction holds as it is")
-    span = placed.span
-    if span is None and not is_about_source(correction):
-        raise InputError(_GONE)
-    analysis = Analyst(model, user_cache()).analyse(article)
-    if span is None:
-        span = lay_over(article, analysis, [correction]).to_check.get(correction.id)
-    if span is None:
-        raise InputError(_GONE)
-    return reanchor_correction(correction, article, span, analysis)
+    return confirm_correction(correction, article, Analyst(model, user_cache()))
 
 
 def _state(correction: Correction, article: Article | None) -> State:

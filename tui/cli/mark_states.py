@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from inquit.errors import InputError, StoreError
 from inquit.model.annotation import Bookmark, BookmarkId
 from inquit.model.article import Article, ArticleId
-from inquit.service import articles
+from inquit.service.annotations import locate
+from inquit.service.articles import is_web
+from inquit.service.pages import kept_versions
 from tui.services.kept_readings import KEPT, open_marked
 from tui.services.opening import SEED_PREFIX, open_article
 
 if TYPE_CHECKING:
-    from inquit.store.pages.kept_pages import KeptPages
+    from inquit.service.pages import KeptPages
 
 
 class State(StrEnum):
@@ -58,8 +60,8 @@ def bookmark_states(
 
 def article_at_hand(article_id: ArticleId) -> Article | None:
     """Return an article that can be opened without asking anybody, or None."""
-    if articles.is_web(article_id):
-        known = bool(articles.versions_of(article_id))
+    if is_web(article_id):
+        known = bool(kept_versions(article_id))
     else:
         known = article_id.startswith((SEED_PREFIX, *KEPT)) or Path(article_id).is_absolute()
     try:
@@ -69,8 +71,6 @@ def article_at_hand(article_id: ArticleId) -> Article | None:
 
 
 def _state(bookmark: Bookmark, article: Article) -> State:
-    from inquit.store.anchors.anchoring import locate
-
     found = locate(bookmark.target, article)
     if found is None:
         return State.ORPHANED

@@ -16,11 +16,11 @@ from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.service import articles
 from tui.services.load_task import Errand
-from tui.services.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article, require_file
+from tui.services.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article
 from widgets.excerpt import excerpt
 
 if TYPE_CHECKING:
-    from inquit.loaders.folder_listing import Candidate
+    from inquit.service.articles import Candidate
 
 MOST = 5000
 """Articles that are listed; of a larger corpus or folder, the first."""
@@ -151,7 +151,7 @@ def _require(reference: str) -> None:
     if reference == STANDARD_INPUT:
         raise InputError("standard input is one article; it cannot be one of several")
     if not (_is_elsewhere(reference) or _is_folder(reference)):
-        require_file(articles.expand_home(reference))
+        articles.require_file(articles.expand_home(reference))
 
 
 def _items(reference: str) -> Iterator[ShelfItem]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from inquit.errors import FeedFoundError, InputError, StoreError
-from inquit.model.article import Article, ArticleId
+from inquit.errors import FeedFoundError, InputError
+from inquit.model.article import Article
 from inquit.model.printable import printable
 from inquit.model.progress import UNATTENDED, ProgressToken
 from tui.reader.article_list import Shelf, ShelfItem
@@ -44,9 +44,9 @@ def entries_of(data: bytes, reference: str, token: ProgressToken = UNATTENDED) -
         CancelledError: it is not wanted any more.
         InputError: it is no feed, or has no entries.
     """
-    from inquit.loaders.feed.parser import load_feed
+    from inquit.service.feeds import read_feed
 
-    feed = load_feed(data, origin=reference, token=token)
+    feed = read_feed(data, reference, token)
     newest = sorted(feed.entries, key=lambda entry: entry.published or "", reverse=True)
     if not newest:
         raise InputError(f"cannot open {printable(reference)}: the feed has no entries")
@@ -55,6 +55,7 @@ def entries_of(data: bytes, reference: str, token: ProgressToken = UNATTENDED) -
 
 
 def _items(entries: list[FeedEntry], feed: str) -> Iterator[ShelfItem]:
+    from inquit.service.feeds import known_as
     from widgets.dates import day_of
 
     for place, entry in enumerate(entries):
@@ -62,7 +63,7 @@ def _items(entries: list[FeedEntry], feed: str) -> Iterator[ShelfItem]:
             reference=f"{place}:{entry.id}",
             title=entry.title,
             kind=day_of(entry.published),
-            article_id=_known_as(entry),
+            article_id=known_as(entry),
             open=partial(opened_in_full, entry, feed=feed),
         )
 
@@ -78,20 +79,6 @@ def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
     Raises:
         InputError: neither its page can be had nor does the feed give its text.
     """
-    from inquit.library.feed_entries import open_entry
+    from inquit.service.feeds import open_entry
 
-    try:
-        return open_entry(entry, token=errand.token, feed=feed)
-    except StoreError as error:
-        raise InputError(f"cannot open “{entry.title}”: {error}") from error
-
-
-def _known_as(entry: FeedEntry) -> ArticleId:
-    """Return the id of an entry's article; that of its page where that is kept."""
-    from inquit.library.feed_entries import entry_article_id
-    from inquit.store.folders import data_path
-    from inquit.store.pages.kept_pages import KeptPages
-
-    named = entry_article_id(entry)
-    kept = KeptPages(data_path()).newest(named) if entry.link is not None else None
-    return named if kept is None else ArticleId(kept.address)
+    return open_entry(entry, errand.token, feed=feed)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.printable import clean_line
-from inquit.store.records.subscriptions import Subscriptions
 from widgets.dates import day_of
 from widgets.row import ListRow
+
+if TYPE_CHECKING:
+    from inquit.service.feeds import Subscriptions
 
 ALL = "all"
 """The key of the row that stands for all feeds."""

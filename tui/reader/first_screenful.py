@@ -23,7 +23,7 @@ from widgets.text_layout import TextLayout
 from widgets.titles import title_line
 
 if TYPE_CHECKING:
-    from inquit.store.reading_state import ReadingState
+    from inquit.service.reading_state import ReadingState
     from themes import ThemeColours
 
 USUAL_THEME = "night"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from widgets.column import USUAL as COLUMN
 
 if TYPE_CHECKING:
-    from inquit.store.reading_state import ReadingState
+    from inquit.service.reading_state import ReadingState
 
 BESIDE = 100
 """Columns from which the sidebar stands beside the text; below, it lies over it."""

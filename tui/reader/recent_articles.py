@@ -7,7 +7,7 @@ from functools import partial
 import seeds
 from inquit.model.article import ArticleId
 from inquit.model.printable import printable
-from inquit.store.reading_state import ReadingState
+from inquit.service.reading_state import ReadingState
 from tui.reader.article_list import Shelf, ShelfItem
 from tui.services.opening import SEED_PREFIX, open_article
 from widgets.excerpt import reference_end

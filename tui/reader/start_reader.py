@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from inquit.model.annotation import Target
 from inquit.model.article import Article
-from inquit.store.folders import config_dir, data_dir
-from inquit.store.pages.kept_pages import KeptPages
-from inquit.store.reading_state import ReadingState
+from inquit.service.folders import config_dir
+from inquit.service.pages import user_pages
+from inquit.service.reading_state import ReadingState, user_state
 from tui.cli.progress_line import FetchLine
 from tui.reader.article_list import Shelf, shelf_of
 from tui.reader.feed_article_list import article_or_entries
@@ -34,7 +34,7 @@ def run_reader(references: Sequence[str], model: str) -> int:
     Raises:
         InputError: the article cannot be opened, or none of several.
     """
-    state = ReadingState.open(config_dir())
+    state = user_state()
     shelf = shelf_of(references)
     with FetchLine(references[0]) as line:
         article = None
@@ -49,7 +49,7 @@ def run_reader(references: Sequence[str], model: str) -> int:
 
 def run_recent(model: str) -> int:
     """Open the list of recent articles and return the exit code; model as in `run_reader`."""
-    state = ReadingState.open(config_dir())
+    state = user_state()
     return _run(model, state, None, recent_shelf(state))
 
 
@@ -64,22 +64,22 @@ def run_marked(target: Target, model: str) -> int:
         InputError: the article cannot be opened.
         StoreError: the place in it cannot be remembered.
     """
-    from inquit.store.anchors.anchoring import find
+    from inquit.service.annotations import locate
 
-    state, pages = ReadingState.open(config_dir()), KeptPages(data_dir())
+    state, pages = user_state(), user_pages()
     with FetchLine(target.article_id) as line:
         errand = Errand(target.article_id, line.show)
         article = open_marked(target, pages, lambda named: open_at_once(named, errand))
-    span = find(target, article)
-    if span is None:
+    found = locate(target, article)
+    if found is None:
         return _run(model, state, article, None, lost=target)
-    state.keep_position(article.id, span.start, article.text_digest)
+    state.keep_position(article.id, found.span.start, article.text_digest)
     return _run(model, state, article, None)
 
 
 def run_feeds(model: str) -> int:
     """Open the feeds in the reader and return the exit code; model as in `run_reader`."""
-    return _run(model, ReadingState.open(config_dir()), None, None)
+    return _run(model, user_state(), None, None)
 
 
 def _run(

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from inquit.model.annotation import Note
 from inquit.model.article import ArticleId
 from inquit.model.printable import printable
-from inquit.store.reading_state import Recent
-from inquit.store.records.bin import Undone, describe_record
-from inquit.store.records.codec import Record
-from inquit.store.records.relocation import parse_source_place
+from inquit.service.annotations import Undone, article_of, describe_record
+from inquit.service.reading_state import Recent
 
 
 def name_of_article(article_id: ArticleId, recent: Iterable[Recent]) -> str:
@@ -32,15 +29,7 @@ def describe_undone(undone: Undone, here: ArticleId | None, recent: Iterable[Rec
         here: the article on the screen.
         recent: the articles that were opened lately.
     """
-    article_id, told = _article_of(undone.record), f"Put back: {describe_record(undone.record)}"
+    article_id, told = article_of(undone.record), f"Put back: {describe_record(undone.record)}"
     if article_id is not None and article_id != here:
         told += f" in {name_of_article(article_id, recent)}"
     return told if undone.here else f"{told} (not removed in this window)"
-
-
-def _article_of(record: Record) -> ArticleId | None:
-    """Return the article that a record belongs to; a note on a named source belongs to none."""
-    if not isinstance(record, Note):
-        return record.target.article_id
-    place = parse_source_place(record.about)
-    return None if place is None else ArticleId(place[0])

@@ -15,11 +15,10 @@ from tui.services.load_task import Errand
 from tui.services.store_executor import StoreDesk
 
 if TYPE_CHECKING:
-    from inquit.store.pages.kept_pages import KeptPages
-    from inquit.store.reading_state import ReadingState
-    from inquit.store.records.repository import Repository
+    from inquit.service.pages import KeptPages
+    from inquit.service.reading_state import ReadingState
+    from inquit.service.records import KeptDrafts, Repository
     from tui.reader.article_list import Shelf
-    from tui.services.draft_store import KeptDrafts
 
 
 class BatchSource(Protocol):
@@ -63,7 +62,7 @@ class Desk:
 
     def pages(self) -> KeptPages | None:
         """Return the pages that are kept, or None where none are."""
-        from inquit.store.pages.kept_pages import KeptPages
+        from inquit.service.pages import KeptPages
 
         return KeptPages(self.data) if self.data is not None else None
 
@@ -76,10 +75,20 @@ def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
         state: positions and preferences.
         config: the folder of the reader's own settings and themes.
     """
-    from inquit.store.folders import data_dir
+    from inquit.service.folders import data_dir
     from tui.reader.article_list import shelf_of
     from tui.services.analysis_process import AnalysisProcess
     from tui.services.opening import open_article
+
+    def open_store() -> Repository:
+        from inquit.service import records
+
+        return records.open_store()
+
+    def open_drafts() -> KeptDrafts:
+        from inquit.service import records
+
+        return records.open_drafts()
 
     def kept(article: Article) -> Analysis | None:
         from inquit.service.analysis import Analyst, user_cache
@@ -90,24 +99,10 @@ def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
         open_article=open_article,
         kept=kept,
         analyst=AnalysisProcess(model),
-        store=StoreDesk(_open_repository, _open_drafts),
+        store=StoreDesk(open_store, open_drafts),
         state=state,
         config=config,
         data=data_dir(),
         feeds=FeedDesk(data_dir()),
         shelf_of=shelf_of,
     )
-
-
-def _open_repository() -> Repository:
-    from inquit.store.folders import data_dir
-    from inquit.store.records.repository import Repository
-
-    return Repository.open(data_dir())
-
-
-def _open_drafts() -> KeptDrafts:
-    from inquit.store.folders import data_dir
-    from tui.services.draft_store import KeptDrafts
-
-    return KeptDrafts(data_dir())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from inquit.errors import StoreError
 
 if TYPE_CHECKING:
-    from inquit.store.records.subscriptions import Subscriptions
+    from inquit.service.feeds import Subscriptions
 
 _T = TypeVar("_T")
 
@@ -33,9 +33,9 @@ class FeedDesk:
         Raises:
             StoreError: they cannot be read.
         """
-        from inquit.store.records.subscriptions import Subscriptions
+        from inquit.service.feeds import open_feeds
 
-        return Subscriptions(self._folder)
+        return open_feeds(self._folder)
 
     def untold(self, lines: Iterable[str | None]) -> tuple[str, ...]:
         """Return those of some lines that were not asked about before."""

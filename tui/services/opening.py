@@ -5,12 +5,10 @@ from __future__ import annotations
 import io
 import os
 import sys
-from dataclasses import replace
-from pathlib import Path
 from typing import BinaryIO
 
 import seeds
-from inquit.errors import InputError, StoreError
+from inquit.errors import InputError
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.service import articles
@@ -40,11 +38,11 @@ def open_article(reference: str, errand: Errand | None = None) -> Article:
     if reference.startswith(SEED_PREFIX):
         return _open_seed(reference)
     if articles.is_web(reference):
-        return _open_page(reference, errand)
+        return articles.open_page(reference, errand.token)
     if is_corpus(reference):
         name = printable(reference)
         raise InputError(f"{name} is a corpus of articles; 'inquit extract {name}' reads it")
-    return _open_file(_path(reference), errand)
+    return articles.open_known_file(articles.path_of(reference), errand.token)
 
 
 def open_at_once(reference: str, errand: Errand) -> Article:
@@ -152,47 +150,9 @@ def renew(reference: str, errand: Errand) -> Article | None:
     Raises:
         InputError: it cannot be had.
     """
-    return _open_page(reference, errand, refresh=True) if articles.is_web(reference) else None
-
-
-def _kept(*ids: ArticleId) -> Article | None:
-    """Return the first text that is kept under an id, or None.
-
-    Raises:
-        InputError: what is kept cannot be read.
-    """
-    from inquit.store.folders import data_path
-    from inquit.store.pages.kept_pages import KeptPages
-    from inquit.store.pages.kept_texts import load_text
-
-    pages = KeptPages(data_path())
-    try:
-        return next((kept for each in ids if (kept := load_text(each, pages)) is not None), None)
-    except StoreError as error:
-        raise InputError(str(error)) from error
-
-
-def _open_file(path: Path, errand: Errand) -> Article:
-    """Return the article in a file, or all of a page's text where the reader has wanted that.
-
-    Where there is no such file any more, it is what was kept of it.
-    """
-    from inquit.store.folders import data_path
-    from inquit.store.pages.page_paths import PagePaths
-    from inquit.store.records.moved_files import is_gone
-
-    if is_gone(str(path)) and (kept := _kept(articles.file_id(path), ArticleId(str(path)))):
-        gone = ("The file is not there any more",) if kept.id.startswith("/") else ()
-        return replace(kept, notices=(*gone, *kept.notices))
-    whole = PagePaths(data_path()).shows_whole(articles.file_id(path))
-    return articles.open_file(path, whole=whole, token=errand.token)
-
-
-def _open_page(url: str, errand: Errand, *, refresh: bool = False) -> Article:
-    try:
-        return articles.open_url(url, refresh=refresh, token=errand.token)
-    except StoreError as error:
-        raise InputError(f"cannot open {articles.shown(url)}: {error}") from error
+    if not articles.is_web(reference):
+        return None
+    return articles.open_page(reference, errand.token, refresh=True)
 
 
 def _open_seed(reference: str) -> Article:
@@ -223,28 +183,7 @@ def _require(reference: str) -> None:
         return
     if reference.startswith(SEED_PREFIX):
         _seed_name(reference)
-    elif (
-        reference != STANDARD_INPUT
-        and not is_corpus(reference)
-        and not articles.is_folder(_path(reference))
-    ):
-        require_file(_path(reference))
-
-
-def require_file(path: Path) -> None:
-    """Refuse what is no regular file, unless its text is kept.
-
-    Raises:
-        InputError: it cannot be opened.
-    """
-    try:
-        articles.require_file(path)
-    except InputError:
-        if _kept(articles.file_id(path), ArticleId(str(path))) is None:
-            raise
-
-
-def _path(reference: str) -> Path:
-    from inquit.store.records.moved_files import path_of
-
-    return path_of(str(articles.expand_home(reference)))
+    elif reference != STANDARD_INPUT and not is_corpus(reference):
+        path = articles.path_of(reference)
+        if not articles.is_folder(path):
+            articles.require_file(path)

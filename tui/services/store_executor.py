@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from inquit.errors import StoreError
 
 if TYPE_CHECKING:
-    from inquit.store.records.repository import Repository
-    from tui.services.draft_store import KeptDrafts
+    from inquit.service.records import KeptDrafts, Repository
 
 _T = TypeVar("_T")
 

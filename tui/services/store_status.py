@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from inquit.errors import StoreError
 
 if TYPE_CHECKING:
-    from inquit.store.records.repository import Repository
+    from inquit.service.records import Repository
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
