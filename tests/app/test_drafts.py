@@ -17,6 +17,7 @@ from inquit.errors import StoreWriteError
 from inquit.model.article import Article
 from inquit.store.records.repository import Repository
 from tests.app.test_reader import Reader, reader
+from tests.store.making import change_note
 from tui.dialogs import draft_autosave
 from tui.dialogs.drafts import DraftsLeft
 from tui.dialogs.note_editor import NoteEditor
@@ -277,7 +278,7 @@ async def test_a_note_that_two_windows_changed_has_the_words_of_both(
         await open_note(at_work, " second")
         with Repository.open(tmp_path / "data") as other:
             (note,) = other.notes()
-            other.change_note(dataclasses.replace(note, body="from elsewhere"))
+            change_note(other, dataclasses.replace(note, body="from elsewhere"))
         await at_work.press("escape")
         await until(at_work, lambda: len(at_work.app.screen_stack) == 1)
         await at_work.settle()

@@ -23,7 +23,7 @@ from inquit.model.annotation import (
 )
 from inquit.model.article import Article, ArticleId, article_of
 from inquit.store.durability.files import Disk
-from inquit.store.records.repository import new_id
+from inquit.store.records.repository import Repository, new_id
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -39,6 +39,10 @@ def note(body: str = "called back", *, name: str = "Ines Castro", at: int = 0) -
         created=moment,
         modified=moment,
     )
+
+
+def change_note(store: Repository, changed: Note) -> None:
+    store.edit_note(changed.id, lambda _: changed)
 
 
 def target(exact: str = "the port will open", article_id: str = "a.txt") -> Target:

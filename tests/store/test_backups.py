@@ -30,7 +30,7 @@ from inquit.store.durability.restore import back_up, forget_backups, restore
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
-from tests.store.making import FailingDisk, note
+from tests.store.making import FailingDisk, change_note, note
 
 NOW = datetime(2026, 6, 15, 12, 30, tzinfo=UTC)
 
@@ -105,7 +105,7 @@ def test_edits_of_a_large_note_leave_no_more_in_the_journal_than_the_last_of_the
         repository.add_note(written)
         for number in range(5):
             written = replace(written, body=line * 20_000 + str(number))
-            repository.change_note(written)
+            change_note(repository, written)
     journal = folder / "backups" / "journal.jsonl"
     assert journal.stat().st_size < LIMIT + 2 * len(written.body)
     (folder / "inquit.json").write_bytes(b"")

@@ -35,11 +35,8 @@ def set_clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
     return set_to
 
 
-@pytest.fixture(params=["memory", "disk"])
-def repository(request: pytest.FixtureRequest, folder: Path) -> Iterator[Repository]:
-    if request.param == "memory":
-        yield Repository.in_memory()
-        return
+@pytest.fixture
+def repository(folder: Path) -> Iterator[Repository]:
     with Repository.open(folder) as opened:
         yield opened
 

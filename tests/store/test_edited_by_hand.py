@@ -37,7 +37,7 @@ from inquit.store.reading_state import ReadingState
 from inquit.store.records.drafts import Drafts
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
-from tests.store.making import FailingDisk, article, bookmark, correction, note, target
+from tests.store.making import FailingDisk, article, bookmark, change_note, correction, note, target
 
 ARTICLE = article("“the port will open” it said, and “the port will open” again.")
 
@@ -237,7 +237,7 @@ def test_a_spoiled_field_of_a_rescue_file_breaks_no_start_and_costs_nothing_save
         repository.add_note(removed)
         disk.fail(errno.ENOSPC, within=folder)
         for change in (
-            lambda: repository.change_note(replace(known, body="edited")),
+            lambda: change_note(repository, replace(known, body="edited")),
             lambda: repository.remove_note(removed.id),
         ):
             with pytest.raises(StoreWriteError):

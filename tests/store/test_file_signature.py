@@ -11,7 +11,7 @@ from inquit.store.durability.file_signature import read_signature
 from inquit.store.durability.files import Disk
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
-from tests.store.making import note
+from tests.store.making import change_note, note
 
 
 class CachingDisk(Disk):
@@ -38,7 +38,7 @@ def test_a_write_on_another_computer_is_not_overwritten_from_stale_memory(folder
         other.add_note(first)
         with Repository.open(folder, disk=CachingDisk()) as window:
             other.add_note(theirs)
-            other.change_note(replace(first, body="changed"))
+            change_note(other, replace(first, body="changed"))
             window.add_note(mine)
             assert [each.body for each in window.notes()] == ["changed", "theirs", "mine"]
     with Repository.open(folder) as reopened:

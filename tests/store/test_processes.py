@@ -10,13 +10,13 @@ from pathlib import Path
 from inquit.store.durability.file_layout import parse
 from inquit.store.records.repository import Repository
 from tests.store.killing import acknowledged, started
-from tests.store.making import note
+from tests.store.making import change_note, note
 
 WRITER = """
 import sys
 from pathlib import Path
 from inquit.store.records.repository import Repository
-from tests.store.making import note
+from tests.store.making import change_note, note
 
 repository = Repository.open(Path(sys.argv[1]))
 for number in range(int(sys.argv[2])):
@@ -67,7 +67,7 @@ from dataclasses import replace
 from pathlib import Path
 from inquit.errors import StoreWriteError
 from inquit.store.records.repository import Repository
-from tests.store.making import FailingDisk
+from tests.store.making import change_note, FailingDisk
 
 folder, disk = Path(sys.argv[1]), FailingDisk()
 repository = Repository.open(folder, disk=disk)
@@ -75,7 +75,7 @@ disk.fail(errno.ENOSPC, within=folder)
 (written,) = [each for each in repository.notes() if each.body.startswith("as it was")]
 for number in range(100_000):
     try:
-        repository.change_note(replace(written, body=f"rescued {number}"))
+        change_note(repository, replace(written, body=f"rescued {number}"))
     except StoreWriteError as error:
         assert "kept in" in str(error), error
         print(number, flush=True)
@@ -91,7 +91,7 @@ def test_what_was_rescued_is_merged_with_a_newer_edit_when_its_window_is_killed(
         with Repository.open(folder) as repository:
             repository.add_note(written)
             told = acknowledged(TROUBLED, folder, seconds=chance.uniform(0, 0.05))
-            repository.change_note(replace(written, body=f"acknowledged {run}"))
+            change_note(repository, replace(written, body=f"acknowledged {run}"))
         with Repository.open(folder) as reopened:
             (body,) = [each.body for each in reopened.notes() if each.id == written.id]
         theirs, _, rescued = body.partition("\n\nrescued ")

@@ -9,17 +9,14 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import UnknownRecordError
-from inquit.model.annotation import Note, NoteId, name_key
+from inquit.model.annotation import CorrectionId, Note, NoteId, name_key
 from inquit.store.records.bin import Undone
 from inquit.store.records.repository import Repository
-from tests.store.making import bookmark, correction, note
+from tests.store.making import bookmark, change_note, correction, note
 
 
-@pytest.fixture(params=["memory", "disk"])
-def repository(request: pytest.FixtureRequest, folder: Path) -> Iterator[Repository]:
-    if request.param == "memory":
-        yield Repository.in_memory()
-        return
+@pytest.fixture
+def repository(folder: Path) -> Iterator[Repository]:
     with Repository.open(folder) as opened:
         yield opened
 
@@ -51,7 +48,7 @@ def test_a_change_takes_the_place_of_what_was_there(repository: Repository) -> N
     repository.add_note(first)
     repository.add_note(second)
     changed = replace(first, body="one and a half", tags=())
-    repository.change_note(changed)
+    change_note(repository, changed)
     assert repository.notes() == (changed, second)
 
 
@@ -95,7 +92,7 @@ def test_an_edit_of_a_note_in_the_bin_brings_it_back(repository: Repository) -> 
     repository.add_note(written)
     repository.remove_note(written.id)
     changed = replace(written, body="typed meanwhile")
-    repository.change_note(changed)
+    change_note(repository, changed)
     assert repository.notes() == (changed,)
     assert repository.removed() == ()
 
@@ -114,7 +111,7 @@ def test_an_unknown_id_is_told_and_changes_nothing(repository: Repository) -> No
     repository.add_note(known)
     stranger: Note = replace(known, id=NoteId("no such id"))
     for attempt in (
-        lambda: repository.change_note(stranger),
+        lambda: repository.change_correction(replace(correction(), id=CorrectionId("no such id"))),
         lambda: repository.remove_note(stranger.id),
         lambda: repository.restore(stranger.id),
     ):

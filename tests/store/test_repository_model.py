@@ -24,7 +24,7 @@ from inquit.model.annotation import Note, NoteId
 from inquit.store.records.bin import Undone
 from inquit.store.records.repository import Repository
 from inquit.store.records.three_way_merge import merge_text
-from tests.store.making import Crash, FailingDisk, cut_short, note
+from tests.store.making import Crash, FailingDisk, change_note, cut_short, note
 
 Model = dict[NoteId, Note]
 
@@ -75,7 +75,7 @@ class StoreMachine(RuleBasedStateMachine):
         if known is None:
             return
         changed = replace(known, body=body)
-        self.repository.change_note(changed)
+        change_note(self.repository, changed)
         self._take_from_bin(note_id)
         self.kept[note_id] = changed
 
@@ -193,8 +193,8 @@ class StoreMachine(RuleBasedStateMachine):
         if known is None:
             return
         with self._failing(stays=stays):
-            self.repository.change_note(replace(known, body=mine))
-        self.window.change_note(replace(known, body=theirs))
+            change_note(self.repository, replace(known, body=mine))
+        change_note(self.window, replace(known, body=theirs))
         self._save(stays=stays)
         merged = merge_text(known.body, theirs, mine, "\n\n")
         self.kept[note_id] = replace(known, body=merged)
@@ -208,7 +208,7 @@ class StoreMachine(RuleBasedStateMachine):
             return
         with self._failing(stays=stays):
             self.repository.remove_note(note_id)
-        self.window.change_note(replace(known, body=theirs))
+        change_note(self.window, replace(known, body=theirs))
         if stays:
             self.removed_here.append(note_id)
         self._save(stays=stays)

@@ -18,7 +18,7 @@ from inquit.store.durability.inspection import inspect
 from inquit.store.records.drafts import Drafts
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
-from tests.store.making import FailingDisk, bookmark, note
+from tests.store.making import FailingDisk, bookmark, change_note, note
 
 
 def _fails(action: Callable[[], object]) -> None:
@@ -51,8 +51,8 @@ def test_a_rescued_edit_is_merged_with_a_newer_one_and_loses_neither(
     folder: Path, known: Note
 ) -> None:
     with Repository.open(folder) as other:
-        _rescued(folder, lambda window: window.change_note(replace(known, body="rescued")))
-        other.change_note(replace(known, body="acknowledged", tags=("port", "new")))
+        _rescued(folder, lambda window: change_note(window, replace(known, body="rescued")))
+        change_note(other, replace(known, body="acknowledged", tags=("port", "new")))
     with Repository.open(folder) as repository:
         assert [each.body for each in repository.notes()] == ["acknowledged\n\nrescued"]
         assert repository.notes()[0].tags == ("port", "new")
@@ -64,8 +64,8 @@ def test_a_rescued_edit_that_cannot_be_saved_yet_hides_no_newer_one(
     folder: Path, known: Note
 ) -> None:
     with Repository.open(folder) as other:
-        _rescued(folder, lambda window: window.change_note(replace(known, body="rescued")))
-        other.change_note(replace(known, body="acknowledged"))
+        _rescued(folder, lambda window: change_note(window, replace(known, body="rescued")))
+        change_note(other, replace(known, body="acknowledged"))
     disk = FailingDisk()
     disk.fail(errno.ENOSPC, within=folder)
     with Repository.open(folder, disk=disk) as repository:
@@ -81,10 +81,10 @@ def test_a_window_that_is_still_open_merges_with_a_newer_edit_as_well(
     disk = FailingDisk()
     with Repository.open(folder, disk=disk, rescue_folders=[]) as window:
         disk.fail(errno.ENOSPC, within=folder)
-        _fails(lambda: window.change_note(replace(known, body="mine")))
+        _fails(lambda: change_note(window, replace(known, body="mine")))
         with Repository.open(folder) as other:
-            other.change_note(replace(known, body="theirs"))
-        _fails(lambda: window.change_note(replace(known, body="mine, later")))
+            change_note(other, replace(known, body="theirs"))
+        _fails(lambda: change_note(window, replace(known, body="mine, later")))
         disk.heal()
         assert window.save()
     assert _bodies(folder) == ["theirs\n\nmine, later"]
@@ -97,14 +97,14 @@ def test_two_rescued_edits_of_one_note_are_both_kept(folder: Path, known: Note) 
         Repository.open(folder, disk=disk) as second,
     ):
         disk.fail(errno.ENOSPC, within=folder)
-        _fails(lambda: first.change_note(replace(known, body="first")))
-        _fails(lambda: second.change_note(replace(known, body="second")))
+        _fails(lambda: change_note(first, replace(known, body="first")))
+        _fails(lambda: change_note(second, replace(known, body="second")))
     assert sorted(_bodies(folder)[0].split("\n\n")) == ["first", "second"]
 
 
 def test_an_edit_of_what_was_rescued_before_takes_its_place(folder: Path, known: Note) -> None:
-    _rescued(folder, lambda window: window.change_note(replace(known, body="first try")))
-    _rescued(folder, lambda window: window.change_note(replace(known, body="second try")))
+    _rescued(folder, lambda window: change_note(window, replace(known, body="first try")))
+    _rescued(folder, lambda window: change_note(window, replace(known, body="second try")))
     with Repository.open(folder) as repository:
         assert [each.body for each in repository.notes()] == ["second try"]
         told = "1 change that an earlier session could not save is saved now"
@@ -118,11 +118,11 @@ def test_an_edit_outlives_a_rescued_removal_and_the_other_way_round(
 ) -> None:
     with Repository.open(folder) as other:
         _rescued(folder, lambda window: window.remove_note(known.id))
-        other.change_note(replace(known, body="edited"))
+        change_note(other, replace(known, body="edited"))
         assert _bodies(folder) == ["edited"]
         other.refresh()
         assert other.removed() == ()
-        _rescued(folder, lambda window: window.change_note(replace(known, body="rescued")))
+        _rescued(folder, lambda window: change_note(window, replace(known, body="rescued")))
         other.remove_note(known.id)
         other.empty_bin()
     assert _bodies(folder) == ["rescued"]
@@ -134,8 +134,11 @@ def test_a_rescued_label_meets_another_label(folder: Path) -> None:
     mark = bookmark("port")
     with Repository.open(folder) as other:
         other.add_bookmark(mark)
-        _rescued(folder, lambda window: window.change_bookmark(replace(mark, label="rescued")))
-        other.change_bookmark(replace(mark, label="newer", comment="why"))
+        _rescued(
+            folder,
+            lambda window: window.edit_bookmark(mark.id, lambda _: replace(mark, label="rescued")),
+        )
+        other.edit_bookmark(mark.id, lambda _: replace(mark, label="newer", comment="why"))
         with Repository.open(folder) as repository:
             (held,) = repository.bookmarks()
             assert (held.label, held.comment) == ("newer · rescued", "why")
@@ -161,9 +164,9 @@ def test_what_another_window_took_in_and_changed_since_is_not_merged_again(
     disk = FailingDisk()
     with Repository.open(folder, disk=disk) as troubled:
         disk.fail(errno.ENOSPC, within=folder)
-        _fails(lambda: troubled.change_note(replace(known, body="rescued")))
+        _fails(lambda: change_note(troubled, replace(known, body="rescued")))
         with Repository.open(folder) as healthy:
-            healthy.change_note(replace(known, body="changed since"))
+            change_note(healthy, replace(known, body="changed since"))
         disk.heal()
         troubled.add_bookmark(bookmark())
     assert _bodies(folder) == ["changed since"]
@@ -173,10 +176,10 @@ def test_an_edit_after_the_rescue_file_was_taken_in_is_kept(folder: Path, known:
     disk = FailingDisk()
     with Repository.open(folder, disk=disk) as troubled:
         disk.fail(errno.ENOSPC, within=folder)
-        _fails(lambda: troubled.change_note(replace(known, body="rescued")))
+        _fails(lambda: change_note(troubled, replace(known, body="rescued")))
         assert _bodies(folder) == ["rescued"]
         disk.fail(errno.ENOSPC)
-        _fails(lambda: troubled.change_note(replace(known, body="and later")))
+        _fails(lambda: change_note(troubled, replace(known, body="and later")))
         disk.heal()
         troubled.save()
     assert _bodies(folder) == ["and later"]
@@ -189,7 +192,7 @@ def test_a_rescue_file_that_somebody_swept_away_costs_nothing(
     with Repository.open(folder, disk=disk) as window:
         window.add_bookmark(mark)
         disk.fail(errno.ENOSPC, within=folder)
-        _fails(lambda: window.change_note(replace(known, body="edited")))
+        _fails(lambda: change_note(window, replace(known, body="edited")))
         _fails(lambda: window.add_note(late))
         _fails(lambda: window.remove_bookmark(mark.id))
         shutil.rmtree(tmp_path / "config" / "rescue")
@@ -278,7 +281,7 @@ def test_an_edit_is_made_of_what_the_store_has_under_the_lock(folder: Path, know
         return replace(held, body=f"{held.body}, and more")
 
     with Repository.open(folder) as window, Repository.open(folder) as other:
-        other.change_note(replace(known, body="theirs"))
+        change_note(other, replace(known, body="theirs"))
         window.edit_note(known.id, appended)
         assert [each.body for each in window.notes()] == ["theirs, and more"]
         window.edit_note(known.id, lambda _: None)

@@ -48,7 +48,6 @@ _IN_ZIP = (
 
 _SAMPLE = 64 * 1024
 _CONTROLS = bytes(set(range(32)) - {*b"\t\n\r\f\x08\x1a\x1b"}) + b"\x7f"
-_HIGH = bytes(range(0x80, 0x100))
 _FOREIGN = re.compile("[\udc80-\udcff]")
 # In Windows-1252 these are signs, which do not stand inside words; in its neighbours, letters.
 _SIGN_IN_WORD = re.compile(r"[A-Za-z][¹²³¼½¾¿¡¦¥¢§©®¯°±´¶¸×÷ªº][a-z]")

@@ -1,4 +1,4 @@
-"""Documents over a live storage: what was saved, and laid over it what could not be saved yet."""
+"""The documents of one file: what was saved, and laid over it what could not be saved yet."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from inquit.store.durability.lock import WAIT
 from inquit.store.durability.storage import FileStorage
 from inquit.store.durability.transactional_storage import (
     TransactionalDatabase,
-    TransactionalStorage,
 )
 from inquit.store.durability.unsaved_changes import UnsavedChanges
 from inquit.store.folders import default_rescue_folders
@@ -36,9 +35,9 @@ from inquit.store.records.unreadable import Unreadable
 
 
 class Documents:
-    """The documents of one storage; changed by one thread at a time, read by any at any time."""
+    """The documents of one file; changed by one thread at a time, read by any at any time."""
 
-    def __init__(self, storage: TransactionalStorage, rescue: UnsavedChanges | None = None) -> None:
+    def __init__(self, storage: FileStorage, rescue: UnsavedChanges) -> None:
         """Take what the documents are in, and where they go that it does not take."""
         self.storage = storage
         self.unsaved: Pending = {}
@@ -98,7 +97,7 @@ class Documents:
     @property
     def only_in_memory(self) -> int:
         """How many changes are neither in the store nor in a rescue file."""
-        kept = {} if self._rescue is None or self._rescue.was_taken_in() else self._rescue.held
+        kept = {} if self._rescue.was_taken_in() else self._rescue.held
         return sum(kept.get(key) is not change for key, change in self.unsaved.items())
 
     def all(self, table: str) -> Iterator[Document]:
@@ -188,8 +187,6 @@ class Documents:
 
     def take_in(self) -> None:
         """Save what earlier processes could not, or lay it over what is saved."""
-        if self._rescue is None:
-            return
         left: Pending = {}
         for path, unsaved in self._rescue.left_behind():
             self._left.append(path)
@@ -208,7 +205,7 @@ class Documents:
     def _commit(self, changes: Callable[[], Changes]) -> Changes:
         with self.storage.transaction():
             self.storage.days = self.storage.days.with_day(datetime.now(UTC).date())
-            if self._rescue is not None and self._rescue.was_taken_in():
+            if self._rescue.was_taken_in():
                 self.unsaved = without_taken_in(self.unsaved, self._rescue.held, self._saved)
             made = changes()
             pending = extend(self.unsaved, made, self._saved)
@@ -216,15 +213,14 @@ class Documents:
                 self._put(table, record_id, document)
             self._drop_expired()
         self.unsaved = {}
-        if self._rescue is not None:
-            self._rescue.clear()
-            for path in self._left:
-                self._rescue.remove(path)
-            self._left = []
+        self._rescue.clear()
+        for path in self._left:
+            self._rescue.remove(path)
+        self._left = []
         return made
 
     def _kept_elsewhere(self, error: StoreError) -> StoreError:
-        path = None if self._rescue is None else self._rescue.keep(self.unsaved, self._left)
+        path = self._rescue.keep(self.unsaved, self._left)
         where = (
             f"it is kept in {path} and saved as soon as that works"
             if path

@@ -19,7 +19,6 @@ from inquit.model.annotation import (
 from inquit.model.article import ArticleId
 from inquit.store.durability.files import Disk
 from inquit.store.durability.lock import WAIT
-from inquit.store.durability.transactional_storage import TransactionalStorage
 from inquit.store.folders import STORE_FILE
 from inquit.store.records.annotations import Records
 from inquit.store.records.bin import Removed, Undone
@@ -37,7 +36,7 @@ class Repository(OpenStore):
     """The store of one folder; safe to use from several threads and several processes."""
 
     def __init__(self, documents: Documents) -> None:
-        """Take the documents; `open` and `in_memory` are the usual ways."""
+        """Take the documents; `open` is the usual way."""
         super().__init__(documents)
         self._records = Records(documents)
 
@@ -63,11 +62,6 @@ class Repository(OpenStore):
         """
         path = folder / STORE_FILE
         return cls(Documents.open(path, disk=disk, rescue_folders=rescue_folders, wait=wait))
-
-    @classmethod
-    def in_memory(cls) -> Self:
-        """Return a store that keeps nothing beyond this process."""
-        return cls(Documents(TransactionalStorage()))
 
     @property
     def read_only(self) -> bool:
@@ -99,16 +93,6 @@ class Repository(OpenStore):
         """
         self._records.keep(bookmark)
 
-    def change_bookmark(self, bookmark: Bookmark) -> None:
-        """Put a bookmark in the place of the one with its id, also if that is in the bin.
-
-        Raises:
-            UnknownRecordError: where there is none with this id.
-            StoreWriteError: where the change could not be written.
-            StoreLockedError: where another process kept the store locked.
-        """
-        self._records.change(bookmark)
-
     def edit_bookmark(
         self, bookmark_id: BookmarkId, edit: Callable[[Bookmark | None], Bookmark | None]
     ) -> None:
@@ -116,16 +100,12 @@ class Repository(OpenStore):
         self._records.edit(Bookmark, (BOOKMARKS, bookmark_id), edit)
 
     def remove_bookmark(self, bookmark_id: BookmarkId) -> None:
-        """Move a bookmark to the bin; raises as `change_bookmark`."""
+        """Move a bookmark to the bin; raises as `change_correction`."""
         self._records.remove(BOOKMARKS, bookmark_id)
 
     def add_note(self, note: Note) -> None:
         """Keep a new note; raises as `add_bookmark`."""
         self._records.keep(note)
-
-    def change_note(self, note: Note) -> None:
-        """Put a note in the place of the one with its id; raises as `change_bookmark`."""
-        self._records.change(note)
 
     def edit_note(self, note_id: NoteId, edit: Callable[[Note | None], Note | None]) -> None:
         """Put in a note's place what is made of it as it is now, while nobody else can write.
@@ -142,7 +122,7 @@ class Repository(OpenStore):
         self._records.edit(Note, (NOTES, note_id), edit)
 
     def remove_note(self, note_id: NoteId) -> None:
-        """Move a note to the bin; raises as `change_bookmark`."""
+        """Move a note to the bin; raises as `change_correction`."""
         self._records.remove(NOTES, note_id)
 
     def add_correction(self, correction: Correction) -> None:
@@ -150,11 +130,17 @@ class Repository(OpenStore):
         self._records.keep(correction)
 
     def change_correction(self, correction: Correction) -> None:
-        """Put a correction in the place of the one with its id; raises as `change_bookmark`."""
+        """Put a correction in the place of the one with its id, also if that is in the bin.
+
+        Raises:
+            UnknownRecordError: where there is none with this id.
+            StoreWriteError: where the change could not be written.
+            StoreLockedError: where another process kept the store locked.
+        """
         self._records.change(correction)
 
     def remove_correction(self, correction_id: CorrectionId) -> None:
-        """Move a correction to the bin; raises as `change_bookmark`."""
+        """Move a correction to the bin; raises as `change_correction`."""
         self._records.remove(CORRECTIONS, correction_id)
 
     def relocate(self, old: Collection[ArticleId], new: ArticleId) -> int:
@@ -174,7 +160,7 @@ class Repository(OpenStore):
         return self._records.removed()
 
     def restore(self, record_id: str) -> str:
-        """Put a record of the bin back and return what it is; raises as `change_bookmark`."""
+        """Put a record of the bin back and return what it is; raises as `change_correction`."""
         return self._records.restore(record_id)
 
     def undo(self) -> Undone | None:

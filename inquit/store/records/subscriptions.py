@@ -16,7 +16,6 @@ from inquit.errors import UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.store.durability.files import Disk, make_private
 from inquit.store.durability.lock import WAIT
-from inquit.store.durability.transactional_storage import TransactionalStorage
 from inquit.store.folders import STORE_FILE
 from inquit.store.records.bin import BIN
 from inquit.store.records.codec import Document
@@ -52,7 +51,7 @@ class Subscriptions(OpenStore):
 
     def __init__(
         self,
-        folder: Path | None,
+        folder: Path,
         *,
         disk: Disk | None = None,
         rescue_folders: Sequence[Path] | None = None,
@@ -61,7 +60,7 @@ class Subscriptions(OpenStore):
         """Open them; where there are none yet, the first change makes their file.
 
         Args:
-            folder: the data folder; None keeps nothing beyond this process.
+            folder: the data folder.
             disk: the file operations used.
             rescue_folders: where unsaved changes go, the best first; else the usual ones.
             wait: seconds to wait for another process at most.
@@ -69,9 +68,6 @@ class Subscriptions(OpenStore):
         Raises:
             StoreError: what is there cannot be read.
         """
-        if folder is None:
-            super().__init__(Documents(TransactionalStorage()))
-            return
         # Here, for what the lock makes above its own folder would be as open as the umask allows.
         with suppress(OSError):
             make_private(folder)
