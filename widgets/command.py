@@ -27,8 +27,8 @@ class Menu:
 
     Attributes:
         opener: the id of the command that opens the menu.
-        action: the screen's action that does what is in the menu without opening it; it is
-            given the part of the command's id after the full stop.
+        action: the screen's action that does what is in the menu without opening it; for `{}`
+            it is given the part of the command's id after the full stop.
     """
 
     opener: str
@@ -81,7 +81,7 @@ class Command:
     def menu_action(self) -> str:
         """What runs it on the screen without its menu; empty where it is in none."""
         menu = self.section.menu
-        return f"{menu.action}('{self.id.partition('.')[2]}')" if menu else ""
+        return menu.action.format(self.id.partition(".")[2]) if menu else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

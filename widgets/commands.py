@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from widgets.command import Section
 
-# fmt: off - a row is a line
+# A row of the table is a line.
+# fmt: off
 
 LISTS_PLACE = "list"
 """The place of what works in every list, beside the commands of where the list is."""
@@ -20,9 +21,7 @@ LISTS = (
     _lists.row("list.page-up", "pageup b ctrl+u", "cursor_page(-1)", "Previous rows"),
     _lists.row("list.first", "home g", "cursor_to(0)", "First row", words="top beginning"),
     _lists.row("list.last", "end G", "cursor_to(-1)", "Last row", words="bottom"),
-    _lists.row(
-        "list.choose", "enter", "choose", "Go there", footer="Go there", words="select open"
-    ),
+    _lists.row("list.choose", "enter", "choose", "Go there", footer="Go there", words="select open"),
 )
 
 SIDEBAR = (
@@ -30,33 +29,13 @@ SIDEBAR = (
     _sidebar.row("sidebar.order", "2", "show('ORDER')", "Reading order", words="list quotes"),
     _sidebar.row("sidebar.bookmarks", "3", "show('BOOKMARKS')", "Bookmarks", words="marks"),
     _sidebar.row("sidebar.notes", "4", "show('NOTES')", "Notes", words="comments"),
-    _sidebar.row(
-        "sidebar.filter",
-        "/",
-        "filter",
-        "Filter; → finishes is:… and conf:…",
-        words="search narrow find confidence",
-    ),
+    _sidebar.row("sidebar.filter", "/", "filter", "Filter; → finishes is:… and conf:…", words="search narrow find confidence"),
 )
 
 FIND_BAR = (
     _find_bar.row("find-bar.cancel", "escape", "cancel", "Back", footer="Back"),
     _find_bar.row("find-bar.next", "down", "step(1)", "Next hit", words="match search"),
     _find_bar.row("find-bar.previous", "up", "step(-1)", "Previous hit", words="match search"),
-    _find_bar.row(
-        "find-bar.whole-words",
-        "alt+w f2",
-        "whole_words",
-        "Find whole words only, or parts of words too",
-        footer="Whole words",
-        words="search option",
-    ),
-    _find_bar.row(
-        "find-bar.pattern",
-        "alt+r f3",
-        "pattern",
-        "Find a regular expression, or the words as typed",
-        footer="Pattern",
-        words="search regex option",
-    ),
+    _find_bar.row("find-bar.whole-words", "alt+w f2", "whole_words", "Find whole words only, or parts of words too", footer="Whole words", words="search option"),
+    _find_bar.row("find-bar.pattern", "alt+r f3", "pattern", "Find a regular expression, or the words as typed", footer="Pattern", words="search regex option"),
 )

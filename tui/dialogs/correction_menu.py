@@ -14,6 +14,7 @@ from textual.widgets import Footer, Static
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
+from tui.reader.commands.dialogs import CORRECT_MENU_CLOSE
 from tui.reader.commands.on_screen import keys_of
 from tui.reader.commands.writing import CORRECT_MENU
 from widgets.command import Command, bindings
@@ -26,7 +27,7 @@ _FAINT = Style(italic=True)
 class SetRight(Dialog[None]):
     """A row for each thing that can be set right."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(CORRECT_MENU)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CORRECT_MENU, CORRECT_MENU_CLOSE)
     MOST_ROWS = 20
     DEFAULT_CSS = "SetRight RowList { margin: 0; }"
 
@@ -54,7 +55,7 @@ class SetRight(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show the rows with the keys that they have now."""
-        rows = [self._row(command) for command in CORRECT_MENU if command.section.menu]
+        rows = [self._row(command) for command in CORRECT_MENU]
         self.fit(self._list, len(rows))
         self._list.set_rows(rows)
         self._list.focus()

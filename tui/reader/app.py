@@ -24,7 +24,7 @@ from tui.reader.article_list import Shelf
 from tui.reader.commands.visiting import PROGRAM
 from tui.reader.keymap import read_keymap
 from tui.reader.keys_in_order import KeysInOrder
-from tui.reader.palette import Palette, reader_commands
+from tui.reader.palette import CommandsByWords, Palette, reader_commands
 from tui.reader.screen import ReaderScreen
 from tui.services.dependencies import Desk
 from tui.services.leaving import lost_by_leaving
@@ -44,6 +44,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
 
     TITLE = "inquit"
     BINDINGS: ClassVar[list[BindingType]] = bindings(PROGRAM)
+    COMMANDS = {CommandsByWords}  # noqa: RUF012 - as Textual types it
     ENABLE_COMMAND_PALETTE = True
     # Where no colour is sent, what Textual tells by colour alone is told by a shape.
     CSS = """

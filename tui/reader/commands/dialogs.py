@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from widgets.command import Section
 
-# fmt: off - a row is a line
+# A row of the table is a line.
+# fmt: off
 
 _note_editor = Section(title="Writing a note", place="note-editor")
 _bookmark_editor = Section(title="Writing on a bookmark", place="bookmark-editor")
@@ -19,52 +20,24 @@ _confirm = Section(title="A question", place="confirm")
 _marks = Section(title="Marks", place="marks")
 _prompt = Section(title="Typing a line", place="prompt")
 _corrections = Section(title="The list of corrections", place="corrections", has_lists=True)
+_correct_menu = Section(title="The menu of corrections", place="correct")
 _overview = Section(title="Who says how much", place="overview", has_lists=True)
 _help = Section(title="These keys", place="help")
 
 NOTE_EDITOR = (
-    _note_editor.row(
-        "note-editor.save", "escape", "save", "Save and close", footer="Save and close"
-    ),
-    _note_editor.row(
-        "note-editor.discard",
-        "ctrl+r",
-        "discard",
-        "Close without saving",
-        footer="Close without saving",
-        words="cancel",
-        first=True,
-    ),
+    _note_editor.row("note-editor.save", "escape", "save", "Save and close", footer="Save and close"),
+    _note_editor.row("note-editor.discard", "ctrl+r", "discard", "Close without saving", footer="Close without saving", words="cancel", first=True),
 )
 
 BOOKMARK_EDITOR = (
-    _bookmark_editor.row(
-        "bookmark-editor.save", "escape", "save", "Save and close", footer="Save and close"
-    ),
-    _bookmark_editor.row(
-        "bookmark-editor.discard",
-        "ctrl+r",
-        "discard",
-        "Close without saving",
-        footer="Close without saving",
-        words="cancel",
-        first=True,
-    ),
+    _bookmark_editor.row("bookmark-editor.save", "escape", "save", "Save and close", footer="Save and close"),
+    _bookmark_editor.row("bookmark-editor.discard", "ctrl+r", "discard", "Close without saving", footer="Close without saving", words="cancel", first=True),
 )
 
 DRAFTS = (
-    _drafts.row(
-        "drafts.take-up", "enter", "take_up", "Go on writing", footer="Go on writing", first=True
-    ),
+    _drafts.row("drafts.take-up", "enter", "take_up", "Go on writing", footer="Go on writing", first=True),
     _drafts.row("drafts.later", "escape", "later", "Not now", footer="Not now"),
-    _drafts.row(
-        "drafts.discard",
-        "D delete",
-        "give_up",
-        "Discard for good",
-        footer="Discard for good",
-        words="remove",
-    ),
+    _drafts.row("drafts.discard", "D delete", "give_up", "Discard for good", footer="Discard for good", words="remove"),
 )
 
 PICKER = (
@@ -75,41 +48,16 @@ PICKER = (
 
 OPENER = (
     _opener.row("opener.cancel", "escape", "cancel", "Cancel", footer="Cancel"),
-    _opener.row(
-        "opener.complete",
-        "tab",
-        "complete",
-        "Complete the path",
-        footer="Complete",
-        words="finish",
-        first=True,
-    ),
+    _opener.row("opener.complete", "tab", "complete", "Complete the path", footer="Complete", words="finish", first=True),
     _opener.row("opener.down", "down", "cursor(1)", "Next row"),
     _opener.row("opener.up", "up", "cursor(-1)", "Previous row"),
 )
 
 LINKS = (
-    _links.row(
-        "links.show",
-        "enter",
-        "do('show')",
-        "Show in the text",
-        footer="Show in the text",
-        first=True,
-    ),
+    _links.row("links.show", "enter", "do('show')", "Show in the text", footer="Show in the text", first=True),
     _links.row("links.open", "o", "do('open')", "Open here", footer="Open here", words="read"),
-    _links.row(
-        "links.browse",
-        "b",
-        "do('browse')",
-        "Open in the browser",
-        footer="Browser",
-        words="web",
-        first=True,
-    ),
-    _links.row(
-        "links.copy", "y", "do('copy')", "Copy the address", footer="Copy", words="url yank"
-    ),
+    _links.row("links.browse", "b", "do('browse')", "Open in the browser", footer="Browser", words="web", first=True),
+    _links.row("links.copy", "y", "do('copy')", "Copy the address", footer="Copy", words="url yank"),
     _links.row("links.close", "escape q", "close", "Close", footer="Close"),
 )
 
@@ -122,17 +70,8 @@ CHANGES = (
 )
 
 VERSIONS = (
-    _versions.row(
-        "versions.mark",
-        "m",
-        "mark",
-        "Compare with this version",
-        footer="Compare with",
-        words="diff",
-    ),
-    _versions.row(
-        "versions.changes", "d D", "changes", "What changed", footer="Changes", words="diff compare"
-    ),
+    _versions.row("versions.mark", "m", "mark", "Compare with this version", footer="Compare with", words="diff"),
+    _versions.row("versions.changes", "d D", "changes", "What changed", footer="Changes", words="diff compare"),
     _versions.row("versions.close", "escape q", "close", "Close", footer="Close"),
 )
 
@@ -140,89 +79,34 @@ FEEDS = (
     _feeds.row("feeds.switch", "tab", "switch", "To the entries and back", words="focus"),
     _feeds.row("feeds.entries", "right l", "to_entries", "To the entries", words="focus"),
     _feeds.row("feeds.feeds", "left h", "to_feeds", "To the feeds", words="focus"),
-    _feeds.row(
-        "feeds.next-unread", "n", "unread(1)", "Next unread entry", footer="Unread", words="new"
-    ),
+    _feeds.row("feeds.next-unread", "n", "unread(1)", "Next unread entry", footer="Unread", words="new"),
     _feeds.row("feeds.previous-unread", "p", "unread(-1)", "Previous unread entry", words="new"),
-    _feeds.row(
-        "feeds.refresh",
-        "r",
-        "refresh",
-        "Refresh this feed",
-        footer="Refresh",
-        words="update reload fetch",
-    ),
-    _feeds.row(
-        "feeds.refresh-all",
-        "R",
-        "refresh_all",
-        "Refresh all feeds",
-        footer="All",
-        words="update reload fetch",
-    ),
-    _feeds.row(
-        "feeds.add", "a", "add", "Follow a feed", footer="Add", words="subscribe rss atom new"
-    ),
-    _feeds.row(
-        "feeds.remove",
-        "x delete",
-        "remove",
-        "Follow this feed no more",
-        footer="Remove",
-        words="unsubscribe delete",
-    ),
-    _feeds.row(
-        "feeds.undo", "u", "undo", "Put back the feed removed last", footer="Undo", words="restore"
-    ),
-    _feeds.row(
-        "feeds.mark", "m", "mark", "Mark the entry as read or unread", footer="Read", words="seen"
-    ),
-    _feeds.row(
-        "feeds.mark-all", "M", "mark_all", "Mark all entries of the feed as read", words="seen"
-    ),
+    _feeds.row("feeds.refresh", "r", "refresh", "Refresh this feed", footer="Refresh", words="update reload fetch"),
+    _feeds.row("feeds.refresh-all", "R", "refresh_all", "Refresh all feeds", footer="All", words="update reload fetch"),
+    _feeds.row("feeds.add", "a", "add", "Follow a feed", footer="Add", words="subscribe rss atom new"),
+    _feeds.row("feeds.remove", "x delete", "remove", "Follow this feed no more", footer="Remove", words="unsubscribe delete"),
+    _feeds.row("feeds.undo", "u", "undo", "Put back the feed removed last", footer="Undo", words="restore"),
+    _feeds.row("feeds.mark", "m", "mark", "Mark the entry as read or unread", footer="Read", words="seen"),
+    _feeds.row("feeds.mark-all", "M", "mark_all", "Mark all entries of the feed as read", words="seen"),
     _feeds.row("feeds.copy", "y", "copy", "Copy the entry's address", words="url yank link"),
-    _feeds.row(
-        "feeds.browse", "o", "browse", "Open the entry's page in the browser", words="web url"
-    ),
+    _feeds.row("feeds.browse", "o", "browse", "Open the entry's page in the browser", words="web url"),
     _feeds.row("feeds.help", "? f1", "app.help", "All keys of the feeds", words="shortcuts"),
-    _feeds.row(
-        "feeds.close",
-        "escape q",
-        "close",
-        "Stop refreshing, or close",
-        footer="Close",
-        words="cancel",
-    ),
+    _feeds.row("feeds.close", "escape q", "close", "Stop refreshing, or close", footer="Close", words="cancel"),
 )
 
-CONFIRM = (
-    _confirm.row("confirm.yes", "y enter", "answer(True)", "Yes", footer="Yes"),
-    _confirm.row("confirm.no", "n escape q", "answer(False)", "No", footer="No"),
-)
+CONFIRM = (_confirm.row("confirm.yes", "y enter", "answer(True)", "Yes", footer="Yes"), _confirm.row("confirm.no", "n escape q", "answer(False)", "No", footer="No"))
 
 MARKS = (_marks.row("marks.close", "escape", "close", "Close", footer="Close"),)
 
 PROMPT = (_prompt.row("prompt.cancel", "escape", "cancel", "Cancel", footer="Cancel"),)
 
 CORRECTIONS = (
-    _corrections.row(
-        "corrections.confirm",
-        "c",
-        "confirm",
-        "Confirm that it holds",
-        footer="Confirm",
-        words="check",
-    ),
-    _corrections.row(
-        "corrections.take-back",
-        "x delete",
-        "take_back",
-        "Take it back",
-        footer="Take back",
-        words="undo remove revert",
-    ),
+    _corrections.row("corrections.confirm", "c", "confirm", "Confirm that it holds", footer="Confirm", words="check"),
+    _corrections.row("corrections.take-back", "x delete", "take_back", "Take it back", footer="Take back", words="undo remove revert"),
     _corrections.row("corrections.close", "escape q", "close", "Close", footer="Close"),
 )
+
+CORRECT_MENU_CLOSE = (_correct_menu.row("correct.close", "escape q", "close", "Close", footer="Close"),)
 
 OVERVIEW = (_overview.row("overview.close", "escape q i", "close", "Close", footer="Close"),)
 

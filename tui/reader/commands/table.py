@@ -21,12 +21,16 @@ READER: tuple[Command, ...] = (
 PANE: tuple[Command, ...] = (*SELECTING, *HITS)
 """What the article's pane does in visual mode and while a search lasts."""
 
-COMMANDS: tuple[Command, ...] = (
+IN_READER: tuple[Command, ...] = (
     *(*READER, *PROGRAM, *LISTS, *SIDEBAR, *FIND_BAR, *PANE, *CORRECT_MENU),
-    *(*dialogs.NOTE_EDITOR, *dialogs.BOOKMARK_EDITOR, *dialogs.DRAFTS, *dialogs.PICKER),
-    *(*dialogs.OPENER, *dialogs.LINKS, *dialogs.CHANGES, *dialogs.VERSIONS, *dialogs.FEEDS),
-    *(*dialogs.CONFIRM, *dialogs.MARKS, *dialogs.PROMPT, *dialogs.CORRECTIONS),
-    *(*dialogs.OVERVIEW, *dialogs.HELP),
+)
+"""All that can be done before a dialog is open."""
+
+COMMANDS: tuple[Command, ...] = (
+    *(*IN_READER, *dialogs.NOTE_EDITOR, *dialogs.BOOKMARK_EDITOR, *dialogs.DRAFTS),
+    *(*dialogs.PICKER, *dialogs.OPENER, *dialogs.LINKS, *dialogs.CHANGES, *dialogs.VERSIONS),
+    *(*dialogs.FEEDS, *dialogs.CONFIRM, *dialogs.MARKS, *dialogs.PROMPT, *dialogs.CORRECTIONS),
+    *(*dialogs.CORRECT_MENU_CLOSE, *dialogs.OVERVIEW, *dialogs.HELP),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -4,202 +4,56 @@ from __future__ import annotations
 
 from widgets.command import Section
 
-# fmt: off - a row is a line
+# A row of the table is a line.
+# fmt: off
 
 _layout = Section(title="On the screen")
 _articles = Section(title="Articles")
 _feeds = Section(title="Feeds")
-_program = Section(title="inquit")
+_program = Section(title="General")
 
-HELP = (
-    _program.row(
-        "app.help", "? f1", "app.help", "All keys", footer="Help", words="help shortcuts commands"
-    ),
-)
+HELP = (_program.row("app.help", "? f1", "app.help", "All keys", footer="Help", words="help shortcuts commands"),)
 
 LAYOUT = (
-    _layout.row(
-        "view.switch-pane",
-        "tab",
-        "switch_pane",
-        "To the sidebar and back",
-        footer="Sidebar",
-        words="focus list sources",
-    ),
-    _layout.row(
-        "view.sidebar", "s", "toggle_sidebar", "Show or hide the sidebar", words="panel toggle"
-    ),
-    _layout.row(
-        "view.next",
-        "S",
-        "next_view",
-        "Next view of the sidebar",
-        words="sources order bookmarks notes tab",
-    ),
-    _layout.row(
-        "view.details",
-        "d",
-        "toggle_details",
-        "Show or hide the details",
-        words="why confidence reason panel toggle explain",
-    ),
-    _layout.row(
-        "view.overview",
-        "i",
-        "overview",
-        "Overview: who says how much, where",
-        words="speakers sources statistics summary share",
-    ),
+    _layout.row("view.switch-pane", "tab", "switch_pane", "To the sidebar and back", footer="Sidebar", words="focus list sources"),
+    _layout.row("view.sidebar", "s", "toggle_sidebar", "Show or hide the sidebar", words="panel toggle"),
+    _layout.row("view.next", "S", "next_view", "Next view of the sidebar", words="sources order bookmarks notes tab"),
+    _layout.row("view.details", "d", "toggle_details", "Show or hide the details", words="why confidence reason panel toggle explain"),
+    _layout.row("view.overview", "i", "overview", "Overview: who says how much, where", words="speakers sources statistics summary share"),
     _layout.row("view.wider", "+", "widen(4)", "Wider column", words="zoom width measure margins"),
-    _layout.row(
-        "view.narrower", "-", "widen(-4)", "Narrower column", words="zoom width measure margins"
-    ),
-    _layout.row(
-        "view.sidebar-wider", ">", "widen_sidebar(4)", "Wider sidebar", words="zoom width resize"
-    ),
-    _layout.row(
-        "view.sidebar-narrower",
-        "<",
-        "widen_sidebar(-4)",
-        "Narrower sidebar",
-        words="zoom width resize",
-    ),
-    _layout.row(
-        "view.sidebar-side",
-        "|",
-        "change_side",
-        "Sidebar to the other side",
-        words="left right move",
-    ),
-    _layout.row(
-        "view.mouse",
-        "r",
-        "release_mouse",
-        "Give the mouse to the terminal, or take it",
-        words="select release capture",
-    ),
-    _layout.row(
-        "article.analyse",
-        "ctrl+r",
-        "analyse",
-        "Analyse again after a stop",
-        words="restart engine find quotes",
-    ),
-    _layout.row(
-        "view.text",
-        "escape",
-        "text",
-        "Back to the text; stop what is being loaded",
-        words="cancel abort clear end search",
-    ),
+    _layout.row("view.narrower", "-", "widen(-4)", "Narrower column", words="zoom width measure margins"),
+    _layout.row("view.sidebar-wider", ">", "widen_sidebar(4)", "Wider sidebar", words="zoom width resize"),
+    _layout.row("view.sidebar-narrower", "<", "widen_sidebar(-4)", "Narrower sidebar", words="zoom width resize"),
+    _layout.row("view.sidebar-side", "|", "change_side", "Sidebar to the other side", words="left right move"),
+    _layout.row("view.mouse", "r", "release_mouse", "Give the mouse to the terminal, or take it", words="select release capture"),
+    _layout.row("article.analyse", "ctrl+r", "analyse", "Analyse again after a stop", words="restart engine find quotes"),
+    _layout.row("view.text", "escape", "text", "Back to the text; stop what is being loaded", words="cancel abort clear end search"),
 )
 
 ARTICLES = (
-    _articles.row(
-        "article.open", "o", "open", "Open another article", words="file address url page recent"
-    ),
-    _articles.row(
-        "article.back",
-        ", backspace alt+left",
-        "article_back",
-        "Back to the last article",
-        words="history previous return",
-    ),
-    _articles.row(
-        "article.forward",
-        ". alt+right",
-        "article_forward",
-        "Forward to the article",
-        words="history next",
-    ),
-    _articles.row(
-        "article.list", "h", "list", "The articles to pick from", words="folder choose files"
-    ),
-    _articles.row(
-        "article.next", "}", "list_step(1)", "Next article of the list", words="folder file"
-    ),
-    _articles.row(
-        "article.previous",
-        "{",
-        "list_step(-1)",
-        "Previous article of the list",
-        words="folder file",
-    ),
-    _articles.row(
-        "article.refresh",
-        "R",
-        "refresh",
-        "Open the article anew, as it is now",
-        words="reload update fetch",
-    ),
-    _articles.row(
-        "article.changes",
-        "D",
-        "changes",
-        "What changed when it was opened anew",
-        words="diff compare difference",
-    ),
-    _articles.row(
-        "article.whole",
-        "W",
-        "whole",
-        "The page's whole text, or its article",
-        words="full source extract boilerplate",
-    ),
-    _articles.row(
-        "article.versions",
-        "V",
-        "versions",
-        "Versions of the page that are kept",
-        words="history archive snapshots older",
-    ),
-    _articles.row(
-        "article.bookmarks",
-        "B",
-        "all_bookmarks",
-        "Bookmarks of all articles",
-        words="annotations highlights library",
-    ),
-    _articles.row(
-        "article.outline",
-        "O",
-        "outline",
-        "Outline: headings to jump by",
-        words="contents sections chapters",
-    ),
-    _articles.row(
-        "article.links", "l", "links", "Links of the article", words="url address browser web"
-    ),
+    _articles.row("article.open", "o", "open", "Open another article", words="file address url page recent"),
+    _articles.row("article.back", ", backspace alt+left", "article_back", "Back to the last article", words="history previous return"),
+    _articles.row("article.forward", ". alt+right", "article_forward", "Forward to the article", words="history next"),
+    _articles.row("article.list", "h", "list", "The articles to pick from", words="folder choose files"),
+    _articles.row("article.next", "}", "list_step(1)", "Next article of the list", words="folder file"),
+    _articles.row("article.previous", "{", "list_step(-1)", "Previous article of the list", words="folder file"),
+    _articles.row("article.refresh", "R", "refresh", "Open the article anew, as it is now", words="reload update fetch"),
+    _articles.row("article.changes", "D", "changes", "What changed when it was opened anew", words="diff compare difference"),
+    _articles.row("article.whole", "W", "whole", "The page's whole text, or its article", words="full source extract boilerplate"),
+    _articles.row("article.versions", "V", "versions", "Versions of the page that are kept", words="history archive snapshots older"),
+    _articles.row("article.bookmarks", "B", "all_bookmarks", "Bookmarks of all articles", words="annotations highlights library"),
+    _articles.row("article.outline", "O", "outline", "Outline: headings to jump by", words="contents sections chapters"),
+    _articles.row("article.links", "l", "links", "Links of the article", words="url address browser web"),
 )
 
 FEEDS = (
-    _feeds.row(
-        "feed.list",
-        "I",
-        "feeds",
-        "Feeds: what is new, and what is unread",
-        words="rss atom subscriptions news",
-    ),
-    _feeds.row(
-        "feed.next-unread",
-        "J",
-        "next_entry",
-        "Open the next unread entry of the feeds",
-        words="rss new",
-    ),
+    _feeds.row("feed.list", "I", "feeds", "Feeds: what is new, and what is unread", words="rss atom subscriptions news"),
+    _feeds.row("feed.next-unread", "J", "next_entry", "Open the next unread entry of the feeds", words="rss new"),
 )
 
 PROGRAM = (
-    _program.row(
-        "app.quit", "q", "quit", "Leave; the place is kept", footer="Quit", words="exit close end"
-    ),
-    _program.row(
-        "app.commands", "ctrl+p", "command_palette", "Every command by name", words="palette themes"
-    ),
-    _program.row(
-        "app.suspend", "ctrl+z", "suspend", "Back to the shell; fg goes on", words="background job"
-    ),
-    _program.row(
-        "app.redraw", "ctrl+l", "redraw", "Draw all anew", words="refresh clear screen", first=True
-    ),
+    _program.row("app.quit", "q", "quit", "Leave; the place is kept", footer="Quit", words="exit close end"),
+    _program.row("app.commands", "ctrl+p", "command_palette", "Every command by name", words="palette themes"),
+    _program.row("app.suspend", "ctrl+z", "suspend", "Back to the shell; fg goes on", words="background job"),
+    _program.row("app.redraw", "ctrl+l", "redraw", "Draw all anew", words="refresh clear screen", first=True),
 )

@@ -5,104 +5,31 @@ from __future__ import annotations
 from tui.reader.correction_entries import CORRECTION_ENTRIES
 from widgets.command import Command, Menu, Section, When
 
-# fmt: off - a row is a line
+# A row of the table is a line.
+# fmt: off
 
 _annotating = Section(title="Bookmarks and notes")
 _copying = Section(title="Copying")
-_selecting = Section(
-    title="Selecting by the keyboard",
-    place="visual",
-    menu=Menu(opener="visual.begin", action="visual"),
-    when=When.SELECTING,
-)
+_selecting = Section(title="Selecting by the keyboard", place="visual", menu=Menu(opener="visual.begin", action="visual('{}')"), when=When.SELECTING)
 _correcting = Section(title="Setting right")
-_menu = Section(title="The menu of corrections", place="correct")
-_correct_menu = Section(
-    title="Setting right", place="correct", menu=Menu(opener="correction.menu", action="correct")
-)
+_correct_menu = Section(title="Setting right", place="correct", menu=Menu(opener="correction.menu", action="correct('{}')"))
 
 ANNOTATING = (
-    _annotating.row(
-        "bookmark.toggle",
-        "m",
-        "bookmark",
-        "Bookmark on or off",
-        footer="Mark",
-        words="highlight favourite save annotate",
-    ),
-    _annotating.row(
-        "bookmark.edit",
-        "M",
-        "edit_bookmark",
-        "Label and comment of the bookmark",
-        words="highlight annotate tag",
-    ),
-    _annotating.row(
-        "note.edit",
-        "e",
-        "note",
-        "Note on the current source",
-        footer="Note",
-        words="annotate comment write speaker",
-    ),
-    _annotating.row(
-        "annotation.undo",
-        "u",
-        "undo",
-        "Put back what was removed last",
-        words="restore deleted bin trash",
-    ),
-    _annotating.row(
-        "annotation.adopt",
-        "=",
-        "adopt",
-        "Make a moved file's marks this file's",
-        words="notes bookmarks renamed relocate",
-    ),
-    _annotating.row(
-        "draft.offer",
-        "E",
-        "drafts",
-        "What was not saved when a window ended",
-        words="drafts unsaved recover crash",
-    ),
+    _annotating.row("bookmark.toggle", "m", "bookmark", "Bookmark on or off", footer="Mark", words="highlight favourite save annotate"),
+    _annotating.row("bookmark.edit", "M", "edit_bookmark", "Label and comment of the bookmark", words="highlight annotate tag"),
+    _annotating.row("note.edit", "e", "note", "Note on the current source", footer="Note", words="annotate comment write speaker"),
+    _annotating.row("annotation.undo", "u", "undo", "Put back what was removed last", words="restore deleted bin trash"),
+    _annotating.row("annotation.adopt", "=", "adopt", "Make a moved file's marks this file's", words="notes bookmarks renamed relocate"),
+    _annotating.row("draft.offer", "E", "drafts", "What was not saved when a window ended", words="drafts unsaved recover crash"),
 )
 
 COPYING = (
-    _copying.row(
-        "visual.begin",
-        "v",
-        "begin_selection",
-        "Select by the keyboard",
-        words="visual mode highlight mark",
-    ),
-    _copying.row(
-        "copy.quote",
-        "y",
-        "copy",
-        "Copy the selection, or the quote with who said it",
-        words="yank clipboard speaker",
-    ),
-    _copying.row(
-        "copy.markdown", "Y", "copy_markdown", "Copy the quote as Markdown", words="yank clipboard"
-    ),
-    _copying.row(
-        "copy.words", "w", "copy_words", "Copy the quote's words alone", words="yank clipboard"
-    ),
-    _copying.row(
-        "copy.passage",
-        "K",
-        "copy_passage",
-        "Copy the passage, inquit included",
-        words="yank clipboard context",
-    ),
-    _copying.row(
-        "copy.selection",
-        "ctrl+c super+c",
-        "copy_text",
-        "Copy the selection",
-        words="yank clipboard",
-    ),
+    _copying.row("visual.begin", "v", "begin_selection", "Select by the keyboard", words="visual mode highlight mark"),
+    _copying.row("copy.quote", "y", "copy", "Copy the selection, or the quote with who said it", words="yank clipboard speaker"),
+    _copying.row("copy.markdown", "Y", "copy_markdown", "Copy the quote as Markdown", words="yank clipboard"),
+    _copying.row("copy.words", "w", "copy_words", "Copy the quote's words alone", words="yank clipboard"),
+    _copying.row("copy.passage", "K", "copy_passage", "Copy the passage, inquit included", words="yank clipboard context"),
+    _copying.row("copy.selection", "ctrl+c super+c", "copy_text", "Copy the selection", words="yank clipboard"),
 )
 
 
@@ -131,20 +58,9 @@ SELECTING = (
 )
 
 CORRECTING = (
-    _correcting.row(
-        "correction.menu",
-        "c",
-        "set_right",
-        "Set it right",
-        footer="Fix",
-        words="correct change wrong speaker attribution edit mistake",
-    ),
-    _correcting.row(
-        "correction.list", "C", "corrections", "List the corrections", words="history changes fixes"
-    ),
-    _correcting.row(
-        "correction.undo", "U", "take_back", "Take the last correction back", words="undo revert"
-    ),
+    _correcting.row("correction.menu", "c", "set_right", "Set it right", footer="Fix", words="correct change wrong speaker attribution edit mistake"),
+    _correcting.row("correction.list", "C", "corrections", "List the corrections", words="history changes fixes"),
+    _correcting.row("correction.undo", "U", "take_back", "Take the last correction back", words="undo revert"),
 )
 
 
@@ -159,6 +75,5 @@ CORRECT_MENU = (
     *(_choose(each.key, each.name, each.title, each.words) for each in CORRECTION_ENTRIES),
     _choose("z", "undo", "Take the last correction back", "revert"),
     _choose("c", "list", "List the corrections", "history changes"),
-    _menu.row("correct.close", "escape q", "close", "Close", footer="Close"),
 )
 """What is chosen in the menu is run on the reader's screen as `correct(name)`."""
