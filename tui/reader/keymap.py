@@ -20,6 +20,7 @@ from widgets.commands import LISTS_PLACE
 FILE = "config.toml"
 _MODIFIERS = ("ctrl", "alt", "shift", "super", "meta", "hyper")
 _NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS)
+_NAMED |= {_character_to_key(chr(code)) for code in range(0x21, 0x7F)}
 _WITH_LISTS = {each.section.place for each in COMMANDS if each.section.has_lists}
 """Where the keys of lists work beside others."""
 
