@@ -53,7 +53,7 @@ def open_url(
         StoreError: what is kept cannot be read.
     """
     pages = pages or _own_pages()
-    kept, data, damage = pages.sound(address_of(url))
+    kept, data, damage = pages.newest_readable(address_of(url))
     found = None if kept is None else _Page(page=kept, data=data)
     notices = [damage] if damage else []
     if found is None or refresh or damage:
@@ -244,7 +244,7 @@ def _kept(found: _Page, pages: KeptPages, names: tuple[str, ...]) -> tuple[_Page
         pruned = make_room(pages, found.page)
     except StoreError as error:
         return found, [f"No room was made for pages: {error}"]
-    return found, [f"To make room, {pruned.told()}"] if pruned else []
+    return found, [f"To make room, {pruned.describe()}"] if pruned else []
 
 
 def _choice_kept(pages: KeptPages, address: str, *, whole: bool) -> list[str]:

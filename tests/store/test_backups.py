@@ -289,7 +289,7 @@ def test_a_check_looks_into_feeds_and_pages(folder: Path) -> None:
     problems = {finding.name: finding.problem for finding in inspect(folder) if finding.problem}
     assert set(problems) == {str(path.relative_to(folder)), "feeds/inquit.json"}
     assert path.exists()
-    assert pages.sound("https://a.example/")[0] is None
+    assert pages.newest_readable("https://a.example/")[0] is None
     found = {finding.name: finding for finding in inspect(folder)}
     assert found["pages"].what.endswith("1 set aside as damaged")
     assert all("damaged" in problem for problem in problems.values())

@@ -65,7 +65,7 @@ def test_feeds_and_pages_are_the_users_alone(tmp_path: Path) -> None:
         back_up(data)
     ((path, _), *_) = pages.all()
     path.write_bytes(b"")
-    pages.sound("https://a.example/")
+    pages.newest_readable("https://a.example/")
     for path in (data, *data.rglob("*")):
         assert stat.S_IMODE(path.lstat().st_mode) == (0o700 if path.is_dir() else 0o600), path
     assert disk.modes == {0o600}

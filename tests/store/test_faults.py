@@ -249,7 +249,7 @@ def test_what_a_killed_writer_left_beside_the_file_is_removed(folder: Path) -> N
 def test_a_held_lock_is_waited_for_no_longer_than_said_and_its_holder_named(folder: Path) -> None:
     late = note("late")
     with Repository.open(folder, wait=0.05) as repository:
-        with StoreLock(folder).held(), pytest.raises(StoreLockedError) as told:
+        with StoreLock(folder).hold(), pytest.raises(StoreLockedError) as told:
             repository.add_note(late)
         assert f"process {os.getpid()}" in str(told.value)
         assert repository.notes() == (late,)
@@ -260,7 +260,7 @@ def test_the_lock_of_a_dead_process_blocks_nobody(folder: Path) -> None:
     script = (
         "import os, signal, sys\nfrom pathlib import Path\n"
         "from inquit.store.durability.lock import StoreLock\n"
-        "with StoreLock(Path(sys.argv[1])).held():\n    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "with StoreLock(Path(sys.argv[1])).hold():\n    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     done = subprocess.run([sys.executable, "-c", script, str(folder)], check=False)
     assert done.returncode == -signal.SIGKILL

@@ -105,7 +105,7 @@ def test_kept_pages_and_texts_come_with_all_their_versions(folder: Path) -> None
         first, second = pages.versions(address)
         assert (first.text_digest, second.text_digest) == ("1" * 64, "2" * 64)
         assert pages.data(first) == b"<p>first</p>"
-        assert pages.sound(address) == (second, b"<p>second</p>", None)
+        assert pages.newest_readable(address) == (second, b"<p>second</p>", None)
         assert pages.shows_whole(address)
     text = load_text(_article().id, pages)
     assert text is not None

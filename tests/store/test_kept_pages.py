@@ -69,7 +69,7 @@ def test_a_version_cut_short_anywhere_gives_way_to_the_one_before(
     data = file.read_bytes()
     for hundredth in range(100):
         file.write_bytes(data[: len(data) * hundredth // 100])
-        page, body, told = pages.sound(ADDRESS)
+        page, body, told = pages.newest_readable(ADDRESS)
         assert (page, body) == (old, b"the first text " * 9)
         assert not file.exists()
         assert told is None or "set aside" in told
@@ -88,7 +88,7 @@ def test_a_flipped_byte_anywhere_never_passes_for_the_page(
         spoilt = bytearray(data)
         spoilt[chance.randrange(len(data))] ^= chance.randrange(1, 256)
         file.write_bytes(spoilt)
-        assert pages.sound(ADDRESS)[0] == old
+        assert pages.newest_readable(ADDRESS)[0] == old
         with pytest.raises(DamagedPageError):
             read_body(bytes(spoilt))
 
@@ -101,10 +101,10 @@ def test_what_stands_in_the_place_of_a_page_is_not_followed_or_waited_for(
     moved = tmp_path / "elsewhere.page"
     file.rename(moved)
     file.symlink_to(moved)
-    assert pages.sound(ADDRESS)[0] == old
+    assert pages.newest_readable(ADDRESS)[0] == old
     file.unlink()
     file.mkdir()
-    assert pages.sound(ADDRESS)[0] == old
+    assert pages.newest_readable(ADDRESS)[0] == old
 
 
 @pytest.mark.parametrize("step", range(14))
@@ -116,7 +116,7 @@ def test_a_crash_while_a_page_is_kept_leaves_the_versions_before(folder: Path, s
     with suppress(Crash):
         pages.keep(_page("2"), b"new", ["https://herald.example/go"])
     disk.heal()
-    found, body, told = KeptPages(folder).sound(ADDRESS)
+    found, body, told = KeptPages(folder).newest_readable(ADDRESS)
     assert found is not None
     assert (found.text_digest, body) in [("1", b"old"), ("2", b"new")]
     assert old in KeptPages(folder).versions(ADDRESS)

@@ -98,7 +98,7 @@ class PageMachine(RuleBasedStateMachine):
             return
         for address, texts in self.kept.items():
             assert self._texts(address) == texts
-            page, data, told = self.pages.sound(address)
+            page, data, told = self.pages.newest_readable(address)
             assert (page.text_digest if page else None) == (texts[-1] if texts else None)
             assert data == (texts[-1].encode() * 99 if texts else b"")
             assert told is None

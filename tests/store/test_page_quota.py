@@ -48,8 +48,10 @@ def test_the_oldest_go_first_until_the_rest_fits(pages: KeptPages) -> None:
     assert digests[0] == "0a"
     assert size_of(pages) == pruned.size == before - pruned.freed <= before * 2 // 3
     assert _left(pages).isdisjoint(digests)
-    assert pruned.told().startswith(f"{len(digests)} kept versions of pages of 2026-03-01 to 2026")
-    assert prune(pages, before).told() == "nothing was removed"
+    assert pruned.describe().startswith(
+        f"{len(digests)} kept versions of pages of 2026-03-01 to 2026"
+    )
+    assert prune(pages, before).describe() == "nothing was removed"
 
 
 def test_what_bookmarks_corrections_and_the_bin_point_at_stays(
@@ -133,7 +135,7 @@ def test_pages_that_were_set_aside_go_first(pages: KeptPages) -> None:
     with pytest.raises(StoreError, match="set aside"):
         pages.data(page)
     before = size_of(pages)
-    assert prune(pages, before - 1).told() == "0.0 MB of damaged pages were removed"
+    assert prune(pages, before - 1).describe() == "0.0 MB of damaged pages were removed"
     assert not (pages.folder / "damaged").exists()
 
 
@@ -149,6 +151,6 @@ def test_it_is_told_that_backups_still_hold_what_was_removed(
 ) -> None:
     (copy,) = back_up(folder)
     pruned = prune(pages, 0)
-    assert pruned.told().endswith("; backups still hold 12 of them")
+    assert pruned.describe().endswith("; backups still hold 12 of them")
     restore(folder, copy.name)
     assert len(_left(pages)) == 12

@@ -235,7 +235,7 @@ def show_pages(
         upkeep.limit_pages(limit)
     for kept in upkeep.survey_pages():
         page = kept.page
-        mark, title = "!" if kept.held else " ", page.title or ""
+        mark, title = "!" if kept.needed else " ", page.title or ""
         row = (mark, page.fetched, f"{kept.size}", page.address, title)
         typer.echo("\t".join(map(printable, row)))
     typer.echo(upkeep.describe_pages())
@@ -284,4 +284,4 @@ def prune_pages(
     pruned = upkeep.prune_pages(to)
     for page in pruned.removed:
         typer.echo("\t".join(map(printable, (page.fetched, page.address))))
-    typer.echo(pruned.told())
+    typer.echo(pruned.describe())

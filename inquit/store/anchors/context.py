@@ -213,15 +213,15 @@ def _is_same(context: str, found: str, *, ends: bool) -> bool:
 
     Where it is long enough it may end a paragraph instead.
     """
-    wanted = _collapsed(context)
+    wanted = _collapse_spaces(context)
     if not ends:
-        return _collapsed(found[: len(context) + _SLACK]).startswith(wanted)
+        return _collapse_spaces(found[: len(context) + _SLACK]).startswith(wanted)
     if len(wanted) < _LEAST_AT_END:
-        return _collapsed(found) == wanted
+        return _collapse_spaces(found) == wanted
     breaks = context.count("\n")
     paragraphs = found.split("\n", breaks + 1)[: breaks + 1]
-    return _collapsed(" ".join(paragraphs)) == wanted
+    return _collapse_spaces(" ".join(paragraphs)) == wanted
 
 
-def _collapsed(text: str) -> str:
+def _collapse_spaces(text: str) -> str:
     return " ".join(text.split())

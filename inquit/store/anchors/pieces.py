@@ -34,7 +34,7 @@ def find_by_pieces(target: Target, text: str) -> Span | None:
         return None
     starts = [now.find(piece) for piece in pieces]
     ends = [start + len(piece) for start, piece in zip(starts, pieces, strict=True)]
-    if any(now.count(piece) != 1 for piece in pieces) or not _enclosed(now, starts[0], ends[-1]):
+    if any(now.count(piece) != 1 for piece in pieces) or not _is_enclosed(now, starts[0], ends[-1]):
         return None
     between = [now[end:start] for end, start in zip(ends, starts[1:], strict=False)]
     if all(map(_is_between, between)) and _names_same(" ".join(runs[1::2]), " ".join(between)):
@@ -46,7 +46,9 @@ def _runs(target: Target) -> list[str]:
     """Return pieces and what stood between them in turn; nothing where it was no such quotation."""
     quote = target.quote
     exact = with_plain_marks(quote.exact)
-    if not _enclosed(with_plain_marks(quote.prefix + quote.exact + quote.suffix), *_place(target)):
+    if not _is_enclosed(
+        with_plain_marks(quote.prefix + quote.exact + quote.suffix), *_place(target)
+    ):
         return []
     runs = exact.split(_MARK)
     is_whole = len(runs) % 2 == 1 and "\n" not in exact and all(map(letters_of, runs))
@@ -58,7 +60,7 @@ def _place(target: Target) -> tuple[int, int]:
     return start, start + len(target.quote.exact)
 
 
-def _enclosed(text: str, start: int, end: int) -> bool:
+def _is_enclosed(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch of plain text has a quotation mark right before and after it."""
     return text[max(0, start - 1) : start] == _MARK and text[end : end + 1] == _MARK
 

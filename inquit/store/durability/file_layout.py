@@ -57,7 +57,7 @@ def compose(lines: SerializedBlocks, generation: int, days: Days) -> list[bytes]
         "written": datetime.now(UTC).isoformat(timespec="milliseconds"),
         "days": days.as_json(),
     }
-    head["digest"] = lines.digest(_covered(head))
+    head["digest"] = lines.digest(_describe_head(head))
     return [json.dumps({FILE_TABLE: {"1": head}})[:-1].encode(), *lines.parts()]
 
 
@@ -69,15 +69,18 @@ def parse(data: bytes) -> StoreContents:
             one of a newer schema than this are checked for their shape only.
     """
     try:
-        tables = _checked(read_json(data))
+        tables = _check_shape(read_json(data))
         head = tables.pop(FILE_TABLE)["1"]
-        version, generation = _whole(head["schema_version"]), _whole(head.get("generation", 0))
+        version, generation = (
+            _whole_number(head["schema_version"]),
+            _whole_number(head.get("generation", 0)),
+        )
     except (ValueError, TypeError, KeyError) as error:
         raise DamagedError(f"not a store: {type(error).__name__}") from error
     if version > SCHEMA_VERSION or (version == 1 and "digest" not in head):
         return StoreContents(schema_version=version, generation=generation, tables=tables)
     lines = _lines(data, tables)
-    if version < 1 or lines.digest(_covered(head)) != head.get("digest"):
+    if version < 1 or lines.digest(_describe_head(head)) != head.get("digest"):
         raise DamagedError("the digest does not fit")
     first = json.dumps({FILE_TABLE: {"1": head}})[:-1].encode()
     if b"".join([first, *lines.parts()]) != data:
@@ -131,7 +134,7 @@ def _on_whole_lines(data: bytes) -> tuple[Tables, int]:
     return tables, lost
 
 
-def _checked(document: object) -> dict[str, dict[str, Any]]:
+def _check_shape(document: object) -> dict[str, dict[str, Any]]:
     """Return document if it has TinyDB's shape: tables of numbered objects."""
     if not isinstance(document, dict):
         raise TypeError("not an object")
@@ -150,7 +153,7 @@ def _is_document(number: str, held: object) -> bool:
     return plain and str(int(number)) == number and isinstance(held, dict)
 
 
-def _whole(value: object) -> int:
+def _whole_number(value: object) -> int:
     """Return a number of a file's head; raises ValueError where it is none."""
     if not isinstance(value, int) or not 0 <= value < 10**_DIGITS:
         raise ValueError("not a whole number")
@@ -166,6 +169,6 @@ def _lines(data: bytes, tables: Tables) -> SerializedBlocks:
     return lines
 
 
-def _covered(head: dict[str, Any]) -> bytes:
+def _describe_head(head: dict[str, Any]) -> bytes:
     """Return what of the head the digest covers: all but itself."""
     return json.dumps({name: head[name] for name in sorted(head) if name != "digest"}).encode()

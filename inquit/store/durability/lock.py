@@ -43,7 +43,7 @@ class StoreLock:
         self._lock = FileLock(self._path, timeout=wait, mode=FILE_MODE, poll_interval=_POLL)
 
     @contextmanager
-    def held(self) -> Iterator[None]:
+    def hold(self) -> Iterator[None]:
         """Hold the lock.
 
         Raises:

@@ -67,7 +67,7 @@ class FileStorage(TransactionalStorage):
             StoreLockedError: where another process held the lock for the whole wait.
             StoreWriteError: where the lock cannot be made.
         """
-        with self._lock.held():
+        with self._lock.hold():
             yield
 
     def reload(self) -> bool:
@@ -146,7 +146,7 @@ class FileStorage(TransactionalStorage):
         if self._journal.last() >= self._read_generation:
             return
         try:
-            with self._lock.held():
+            with self._lock.hold():
                 if not self._backups.has_apart(self._path, self._read_generation):
                     self._backups.keep_apart(self._path, self._read_generation)
             self.warning = None
@@ -162,7 +162,7 @@ class FileStorage(TransactionalStorage):
         if contents.schema_version < SCHEMA_VERSION:
             tables, lines = migrate(tables, contents.schema_version), None
         self._lines = lines or _serialize_tables(tables)
-        self._tables, self._generation = tables, self._numbered(contents.generation, signature)
+        self._tables, self._generation = tables, self._renumber(contents.generation, signature)
         self._read_generation, self.days = contents.generation, contents.days
         self._written_in, self._signature = contents.schema_version, signature
         if self.read_only:
@@ -170,7 +170,7 @@ class FileStorage(TransactionalStorage):
         self._numbers.clear()
         self._last.clear()
 
-    def _numbered(self, generation: int, signature: Signature | None) -> int:
+    def _renumber(self, generation: int, signature: Signature | None) -> int:
         """Return the number that a file has from now on: an older one may have been put in place.
 
         Args:
@@ -201,7 +201,7 @@ class FileStorage(TransactionalStorage):
         what = "damaged" if signature else "gone"
         told = f"The store was {what}; {rebuilt.count} records were recovered from {rebuilt.origin}"
         try:
-            with self._lock.held():
+            with self._lock.hold():
                 if read_signature(self._disk, self._path) != signature:
                     # Another process was quicker.
                     self._to_set_aside = False
@@ -214,7 +214,7 @@ class FileStorage(TransactionalStorage):
         self.recovery = f"{told}; what was found is kept as {aside}" if aside else told
 
     def _begin(self) -> None:
-        self._held.enter_context(self._lock.held())
+        self._held.enter_context(self._lock.hold())
         try:
             self.reload()
             if self.read_only:

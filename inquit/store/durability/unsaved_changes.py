@@ -45,7 +45,7 @@ class UnsavedChanges:
         self._name = f"{self._prefix}{os.getpid()}-{uuid.uuid4().hex}.json"
         self.kept: Path | None = None
         """The file that holds what this process could not save, or None."""
-        self.held: Pending = {}
+        self.kept_changes: Pending = {}
         """What that file holds."""
 
     def keep(self, unsaved: Pending, taken: Iterable[Path] = ()) -> Path | None:
@@ -75,7 +75,7 @@ class UnsavedChanges:
                 continue
             if self.kept not in (None, path):
                 self.clear()
-            self.kept, self.held = path, dict(unsaved)
+            self.kept, self.kept_changes = path, dict(unsaved)
             return path
         return None
 
@@ -83,7 +83,7 @@ class UnsavedChanges:
         """Remove this process's file, if there is one."""
         if self.kept is not None:
             self.remove(self.kept)
-            self.kept, self.held = None, {}
+            self.kept, self.kept_changes = None, {}
 
     def remove(self, path: Path) -> None:
         """Remove a rescue file that was taken in.

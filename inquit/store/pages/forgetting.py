@@ -82,7 +82,7 @@ def forget(pages: KeptPages, found: Forgettable, *, disk: Disk | None = None) ->
     disk = disk or Disk()
     home = pages.home(found.address)
     try:
-        with StoreLock(pages.folder, disk=disk).held():
+        with StoreLock(pages.folder, disk=disk).hold():
             # The names first: one that leads nowhere would hide a page that is fetched anew.
             for path in (*found.names, *found.files):
                 if is_there(path):

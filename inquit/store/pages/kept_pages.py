@@ -69,7 +69,7 @@ class KeptPages(PagePaths):
             self._set_aside(path)
             raise StoreError("The page as it was kept was damaged and is set aside") from error
 
-    def sound(self, address: str) -> tuple[KeptPage | None, bytes, str | None]:
+    def newest_readable(self, address: str) -> tuple[KeptPage | None, bytes, str | None]:
         """Return the newest version that can be read, and what is wrong with those after it.
 
         Returns:
@@ -100,7 +100,7 @@ class KeptPages(PagePaths):
 
         try:
             self.make(self.folder)
-            with StoreLock(self.folder, disk=self._disk).held():
+            with StoreLock(self.folder, disk=self._disk).hold():
                 return self._keep(page, data, set(names) - {page.address})
         except OSError as error:
             raise StoreWriteError(f"The page was not kept: {describe_error(error)}") from error

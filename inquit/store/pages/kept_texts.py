@@ -48,7 +48,7 @@ def keep_text(article: Article, pages: KeptPages) -> str | None:
     )
     kept = pages.keep(page, json.dumps(encode_article(article)).encode())
     pruned = make_room(pages, kept)
-    return f"To make room, {pruned.told()}" if pruned else None
+    return f"To make room, {pruned.describe()}" if pruned else None
 
 
 def load_text(

@@ -33,7 +33,7 @@ class KeptVersion:
     path: Path
     page: KeptPage
     size: int
-    held: bool
+    needed: bool
     backed_up: bool
 
 
@@ -53,7 +53,7 @@ class Pruned:
     size: int
     backed_up: int = 0
 
-    def told(self) -> str:
+    def describe(self) -> str:
         """Return this in one line."""
         freed = f"{self.freed / MEGABYTE:.1f} MB"
         if not self.removed:
@@ -116,13 +116,13 @@ def prune(pages: KeptPages, size: int, spared: KeptPage | None = None) -> Pruned
     kept = survey(pages, find_page_references(pages.folder.parent))
     now = before = size_of(pages)
     for path, bytes_there in _files(pages.folder / DAMAGED):
-        if now > size and _removed(path):
+        if now > size and _remove(path):
             now -= bytes_there
     removed, backed_up = [], 0
     for each in sorted(kept, key=lambda each: (each.page.fetched, each.page.number)):
         if now <= size:
             break
-        if not each.held and each.page != spared and _removed(each.path):
+        if not each.needed and each.page != spared and _remove(each.path):
             now -= each.size
             removed.append(each.page)
             backed_up += each.backed_up
@@ -132,25 +132,27 @@ def prune(pages: KeptPages, size: int, spared: KeptPage | None = None) -> Pruned
     )
 
 
-def survey(pages: KeptPages, pointers: PageReferences) -> tuple[KeptVersion, ...]:
+def survey(pages: KeptPages, references: PageReferences) -> tuple[KeptVersion, ...]:
     """Return all versions that are kept, page by page."""
     homes: dict[Path, list[tuple[Path, KeptPage]]] = {}
     for path, page in pages.all():
         homes.setdefault(path.parent, []).append((path, page))
     found = []
     for versions in homes.values():
-        held = pointers.held(page for _, page in versions)
+        needed = references.select_needed(page for _, page in versions)
         for path, page in versions:
             with suppress(OSError):
-                found.append(_kept(path, page, held=page in held))
+                found.append(_kept(path, page, needed=page in needed))
     return tuple(found)
 
 
-def _kept(path: Path, page: KeptPage, *, held: bool) -> KeptVersion:
+def _kept(path: Path, page: KeptPage, *, needed: bool) -> KeptVersion:
     status = path.lstat()
     # A copy of a page is another name of its file.
     backed_up = status.st_nlink > 1
-    return KeptVersion(path=path, page=page, size=status.st_size, held=held, backed_up=backed_up)
+    return KeptVersion(
+        path=path, page=page, size=status.st_size, needed=needed, backed_up=backed_up
+    )
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, int]]:
@@ -160,7 +162,7 @@ def _files(folder: Path) -> Iterator[tuple[Path, int]]:
                 yield path, path.lstat().st_size
 
 
-def _removed(path: Path) -> bool:
+def _remove(path: Path) -> bool:
     try:
         path.unlink(missing_ok=True)
     except OSError:

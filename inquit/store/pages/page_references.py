@@ -26,7 +26,7 @@ class PageReferences:
     passages: frozenset[tuple[str, str]]
     mentions: tuple[str, ...]
 
-    def held(self, versions: Iterable[KeptPage]) -> frozenset[KeptPage]:
+    def select_needed(self, versions: Iterable[KeptPage]) -> frozenset[KeptPage]:
         """Return those of the versions of one page that something points at.
 
         A passage in all of a page's text has a digest that no version has: then all are held.

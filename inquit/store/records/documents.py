@@ -24,11 +24,11 @@ from inquit.store.records.codec import Document
 from inquit.store.records.pending_changes import (
     Changes,
     Pending,
+    drop_taken_in,
     extend,
     merge,
     rebase,
     stack,
-    without_taken_in,
 )
 from inquit.store.records.removals import Removals
 from inquit.store.records.unreadable import Unreadable
@@ -91,13 +91,13 @@ class Documents:
     @property
     def warning(self) -> str | None:
         """What went wrong beside the last change, and what cannot be read, in one line, or None."""
-        told = [line for line in (self.storage.warning, self.unreadable.told) if line]
+        told = [line for line in (self.storage.warning, self.unreadable.warning) if line]
         return ". ".join(told) or None
 
     @property
     def only_in_memory(self) -> int:
         """How many changes are neither in the store nor in a rescue file."""
-        kept = {} if self._rescue.was_taken_in() else self._rescue.held
+        kept = {} if self._rescue.was_taken_in() else self._rescue.kept_changes
         return sum(kept.get(key) is not change for key, change in self.unsaved.items())
 
     def all(self, table: str) -> Iterator[Document]:
@@ -118,9 +118,9 @@ class Documents:
         """Return the document of a table that has an id, or None."""
         if (table, record_id) in self.unsaved:
             return self.unsaved[table, record_id].document
-        return self._saved(table, record_id)
+        return self._find_saved(table, record_id)
 
-    def _saved(self, table: str, record_id: str) -> Document | None:
+    def _find_saved(self, table: str, record_id: str) -> Document | None:
         number = self.storage.number_of(table, record_id)
         return None if number is None else self.storage.live(table)[str(number)]
 
@@ -142,7 +142,7 @@ class Documents:
                 made = changes()
                 if not made and not self.unsaved:
                     raise
-                self.unsaved = extend(self.unsaved, made, self._saved)
+                self.unsaved = extend(self.unsaved, made, self._find_saved)
                 self.removals.note(made)
                 raise self._kept_elsewhere(error) from error
             self.removals.note(made)
@@ -193,7 +193,7 @@ class Documents:
             left = stack(left, unsaved)
         if not self._left:
             return
-        count, self.unsaved = len(left), rebase(left, self._saved)
+        count, self.unsaved = len(left), rebase(left, self._find_saved)
         what, are = ("1 change", "is") if count == 1 else (f"{count} changes", "are")
         try:
             self._commit(dict)
@@ -206,10 +206,12 @@ class Documents:
         with self.storage.transaction():
             self.storage.days = self.storage.days.with_day(datetime.now(UTC).date())
             if self._rescue.was_taken_in():
-                self.unsaved = without_taken_in(self.unsaved, self._rescue.held, self._saved)
+                self.unsaved = drop_taken_in(
+                    self.unsaved, self._rescue.kept_changes, self._find_saved
+                )
             made = changes()
-            pending = extend(self.unsaved, made, self._saved)
-            for (table, record_id), document in merge(pending, self._saved).items():
+            pending = extend(self.unsaved, made, self._find_saved)
+            for (table, record_id), document in merge(pending, self._find_saved).items():
                 self._put(table, record_id, document)
             self._drop_expired()
         self.unsaved = {}

@@ -102,7 +102,7 @@ class Drafts:
     def pending(self) -> tuple[Draft, ...]:
         """Return the drafts that were neither saved nor discarded, the last kept first."""
         newest: dict[str, Draft] = {}
-        for draft in self._found():
+        for draft in self._read_all():
             known = newest.get(draft.key)
             if known is None or known.kept < draft.kept:
                 newest[draft.key] = draft
@@ -115,7 +115,7 @@ class Drafts:
             StoreWriteError: where it cannot be removed.
         """
         try:
-            for folder in (*self._folders, *self._moved()):
+            for folder in (*self._folders, *self._moved_folders()):
                 if folder.is_dir():
                     self._disk.remove(folder / _name(key))
         except OSError as error:
@@ -123,8 +123,8 @@ class Drafts:
                 f"The draft cannot be removed: {describe_error(error)}"
             ) from error
 
-    def _found(self) -> Iterator[Draft]:
-        for folder in (*self._folders, *self._moved()):
+    def _read_all(self) -> Iterator[Draft]:
+        for folder in (*self._folders, *self._moved_folders()):
             for document in self._documents(folder):
                 with suppress(ValueError, KeyError, TypeError, OverflowError):
                     yield Draft(
@@ -143,7 +143,7 @@ class Drafts:
             if isinstance(document, dict):
                 yield document
 
-    def _moved(self) -> Iterator[Path]:
+    def _moved_folders(self) -> Iterator[Path]:
         """Yield the folders with drafts that were kept elsewhere before the store was moved."""
         if self._store is None:
             return

@@ -40,13 +40,13 @@ def encode_entry(url: str, entry: FeedEntry) -> Document:
 
 def decode_feed(document: object) -> Subscription | None:
     """Return the feed of a document, or None where it cannot be read."""
-    feed = _decoded(Subscription, document)
+    feed = _decode(Subscription, document)
     return feed if feed is not None and _id_of(document) == feed_id(feed.url) else None
 
 
 def decode_entry(document: object) -> FeedEntry | None:
     """Return the entry of a document, or None where it cannot be read."""
-    entry = _decoded(FeedEntry, document)
+    entry = _decode(FeedEntry, document)
     url = document.get("feed") if isinstance(document, dict) else None
     if entry is None or not isinstance(url, str):
         return None
@@ -69,7 +69,7 @@ def _id_of(document: object) -> object:
     return document.get("id") if isinstance(document, dict) else None
 
 
-def _decoded(kind: type[_V], document: object) -> _V | None:
+def _decode(kind: type[_V], document: object) -> _V | None:
     held = document.get("fields") if isinstance(document, dict) else None
     if not isinstance(held, dict):
         return None

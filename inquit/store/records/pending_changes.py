@@ -82,7 +82,7 @@ def rebase(pending: Pending, saved: Saved) -> Pending:
     }
 
 
-def without_taken_in(pending: Pending, taken: Mapping[Key, PendingChange], saved: Saved) -> Pending:
+def drop_taken_in(pending: Pending, taken: Mapping[Key, PendingChange], saved: Saved) -> Pending:
     """Return what is left to be saved after another process took in a rescue file.
 
     Args:

@@ -33,7 +33,7 @@ class Unreadable:
         return value
 
     @property
-    def told(self) -> str | None:
+    def warning(self) -> str | None:
         """What there is to tell of those that are there still, in one line, or None."""
         for key, document in tuple(self._met.items()):
             if key[1] != "None" and self._find(*key) is not document:
