@@ -12,8 +12,8 @@ from textual.widget import Widget
 from inquit.model.article import Article
 from inquit.model.printable import printable
 from inquit.model.retrieval import Retrieval
-from widgets.dates import day_of
-from widgets.row_list import shortened
+from widgets.dates import format_day
+from widgets.row_list import shorten
 from widgets.titles import title_line
 
 WORDS_A_MINUTE = 238
@@ -72,7 +72,7 @@ class ArticleHeader(Widget):
         base, width = self.rich_style, self.size.width
         rest = self._fitting(max(width // 2, width - cell_len(self._title) - 2))
         room = max(0, width - cell_len(rest) - 2)
-        title = shortened(self._title, room)
+        title = shorten(self._title, room)
         space = " " * max(0, width - cell_len(title) - cell_len(rest))
         quiet = base + self.get_component_rich_style("article-header--rest", partial=True)
         bold = base + self.get_component_rich_style("article-header--title", partial=True)
@@ -85,13 +85,13 @@ class ArticleHeader(Widget):
             if cell_len(" · ".join(kept.values())) <= room or len(kept) == 1:
                 break
             kept.pop(name, None)
-        return shortened(" · ".join(kept.values()), max(0, room))
+        return shorten(" · ".join(kept.values()), max(0, room))
 
 
 def _fetched(retrieved: Retrieval) -> str:
     version = retrieved.version
     kept = "not kept" if version is None else "kept" if version == 1 else f"version {version}"
-    return f"fetched {day_of(retrieved.fetched)}, {kept}"
+    return f"fetched {format_day(retrieved.fetched)}, {kept}"
 
 
 def _length(article: Article, words: int) -> str:

@@ -19,7 +19,7 @@ from inquit.model.structure import BlockKind
 from widgets.article_layers import ArticleLayers
 from widgets.block_shapes import UNDERLINED_LEVELS
 from widgets.column import USUAL
-from widgets.line_painting import framed, paint
+from widgets.line_painting import frame_line, paint_line
 from widgets.selectable_text import SelectableText
 from widgets.source_colours import SourceColours
 from widgets.text_units import word_at
@@ -133,13 +133,13 @@ class ArticlePane(SelectableText, inherit_bindings=False):
         line = self._wrapping.line(row) if self._article else None
         width = self._width
         if line is None or self._article is None:
-            return framed([], row=row, margin=[], width=width, base=base)
+            return frame_line([], row=row, margin=[], width=width, base=base)
         start, end = line
         base += self._weight(self._article, start)
         layers = [*self.overlay.of_line(start, end), *self._selected(row, start, end)]
-        words = paint(self._article.text, start, end, base, layers)
+        words = paint_line(self._article.text, start, end, base, layers)
         margin = self._margin(start, end)
-        return framed(words, row=row, margin=margin, width=width, base=plain)
+        return frame_line(words, row=row, margin=margin, width=width, base=plain)
 
     def _margin(self, start: int, end: int) -> list[Segment]:
         base = self.get_component_rich_style("article-pane--text")

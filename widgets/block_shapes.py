@@ -45,7 +45,7 @@ class BlockShape:
     tight: bool = False
 
 
-def shapes_of(article: Article) -> Mapping[int, BlockShape]:
+def shape_blocks(article: Article) -> Mapping[int, BlockShape]:
     """Return the shapes of an article's blocks by where they begin; empty for plain paragraphs."""
     shapes: dict[int, BlockShape] = {}
     before: Block | None = None
@@ -117,7 +117,7 @@ def _begins_list(text: str, before: Block, block: Block) -> bool:
     return (numbered[0] is None) is not (numbered[1] is None)
 
 
-def fitted(lead: str, width: int) -> str:
+def fit_lead(lead: str, width: int) -> str:
     """Return as much of what stands before a line as leaves room for its words.
 
     Args:

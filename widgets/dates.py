@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 
-def day_of(moment: str | None) -> str:
+def format_day(moment: str | None) -> str:
     """Return the day of an ISO 8601 moment, as "3 Nov 2026"; what is no moment as it is."""
     local = _local(moment)
     return f"{local.day} {local:%b %Y}" if local else moment or ""
 
 
-def minute_of(moment: str | None) -> str:
+def format_minute(moment: str | None) -> str:
     """Return the day and the time of an ISO 8601 moment; what is no moment as it is."""
     local = _local(moment)
     return f"{local.day} {local:%b %Y %H:%M}" if local else moment or ""

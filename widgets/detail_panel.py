@@ -15,7 +15,7 @@ from inquit.model.printable import clean_line, reveal_hidden
 from inquit.model.quotation import READER, UNREAD, QuoteType, SourceKind
 from inquit.model.quoted_words import format_quote_beginning
 from widgets.attributed_quotes import AttributedQuote
-from widgets.dates import minute_of
+from widgets.dates import format_minute
 from widgets.sidebar_rows import CORRECTED, TO_CHECK
 
 _KINDS = {
@@ -105,7 +105,7 @@ def page_details(article: Article) -> Iterator[str]:
     """Yield how a page was fetched and how much of it is shown, a line for each."""
     if (had := article.retrieved) is not None:
         kept = "not kept" if had.version is None else f"kept as version {had.version}"
-        yield f"Fetched {minute_of(had.fetched)}, {kept}"
+        yield f"Fetched {format_minute(had.fetched)}, {kept}"
         yield f"From {clean_line(had.url)}"
     if article.whole:
         yield "All of the page's text is shown, with what is not the article"

@@ -22,7 +22,9 @@ class Layer:
     style: Style
 
 
-def paint(text: str, start: int, end: int, base: Style, layers: Iterable[Layer]) -> list[Segment]:
+def paint_line(
+    text: str, start: int, end: int, base: Style, layers: Iterable[Layer]
+) -> list[Segment]:
     """Return the segments of one line.
 
     Args:
@@ -50,7 +52,7 @@ def paint(text: str, start: int, end: int, base: Style, layers: Iterable[Layer])
     return segments
 
 
-def framed(
+def frame_line(
     words: list[Segment], *, row: int, margin: list[Segment], width: int, base: Style
 ) -> Strip:
     """Return a line's strip with its margin before it, filled to the pane's width.

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from inquit.model.article import Article
 from inquit.model.quotation import QuoteType
+from widgets.accent_folding import fold_accents
 from widgets.attributed_quotes import AttributedQuote, Wanted
-from widgets.unaccented import unaccented
 
 UNSURE = 0.6
 """Confidence below which a finding counts as unsure."""
@@ -51,7 +51,7 @@ TERMS = {
 _OFFERED = (*(_IS + kind for kind in _KINDS), _CONFIDENCE + "<80", _CONFIDENCE + ">=90")
 
 
-def wanted_by(query: str, article: Article) -> Wanted | None:
+def parse_filter(query: str, article: Article) -> Wanted | None:
     """Return what tells the findings that a filter lets through, or None for all.
 
     Args:
@@ -59,7 +59,7 @@ def wanted_by(query: str, article: Article) -> Wanted | None:
             TERMS; a term that is not finished yet lets everything through.
         article: the article.
     """
-    parts = unaccented(query).casefold().split()
+    parts = fold_accents(query).casefold().split()
     terms = [term for part in parts if _is_term(part) and (term := _term(part)) is not None]
     words = [part for part in parts if not _is_term(part)]
     if not terms and not words:
@@ -70,13 +70,13 @@ def wanted_by(query: str, article: Article) -> Wanted | None:
             return False
         name = finding.source.name if finding.source is not None else ""
         said = " ".join(span.of(article.text) for span in finding.quote.content_spans)
-        said = unaccented(f"{name} {said}").casefold()
+        said = fold_accents(f"{name} {said}").casefold()
         return all(word in said for word in words)
 
     return wanted
 
 
-def completed(query: str) -> str | None:
+def complete_term(query: str) -> str | None:
     """Return a query with its last term finished as the first that begins so, or None."""
     before, space, last = query.rpartition(" ")
     if not last:

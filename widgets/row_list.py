@@ -227,9 +227,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             tail_style = tail_style + Style(bgcolor=lit.bgcolor)
         lead = ("▌" if current else " ") + "  " * row.depth + row.sign + (" " if row.sign else "")
         # The words go first: where it is narrow, what stands beside them gets half of the room.
-        tail = f" {shortened(row.tail, (width - cell_len(lead)) // 2 - 1)} " if row.tail else " "
+        tail = f" {shorten(row.tail, (width - cell_len(lead)) // 2 - 1)} " if row.tail else " "
         room = max(1, width - cell_len(lead) - cell_len(tail))
-        words = cut(replace_undrawable(row.text), room) if row.aligned else fitted(row, room)
+        words = (
+            cut_to_width(replace_undrawable(row.text), room) if row.aligned else fit_row(row, room)
+        )
         words = set_cell_size(words, room)
         segments = [
             Segment(lead, base + sign_style),
@@ -239,18 +241,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, base)
 
 
-def fitted(row: ListRow, cells: int) -> str:
+def fit_row(row: ListRow, cells: int) -> str:
     """Return what a row says in so many cells."""
     whole = clean_line(row.text)
-    return shortened(row.shorter if row.shorter and cell_len(whole) > cells else whole, cells)
+    return shorten(row.shorter if row.shorter and cell_len(whole) > cells else whole, cells)
 
 
-def shortened(text: str, cells: int) -> str:
+def shorten(text: str, cells: int) -> str:
     """Return text on one line, cut with an ellipsis where it takes more cells than there are."""
-    return cut(clean_line(text), cells)
+    return cut_to_width(clean_line(text), cells)
 
 
-def cut(text: str, cells: int) -> str:
+def cut_to_width(text: str, cells: int) -> str:
     """Return text as it is, cut with an ellipsis where it takes more cells than there are."""
     if cell_len(text) <= cells:
         return text

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from widgets.command import bindings
 from widgets.commands import SIDEBAR
 from widgets.row import ListRow
-from widgets.row_filter import completed
+from widgets.row_filter import complete_term
 from widgets.row_list import RowList
 from widgets.view_tabs import View, ViewTabs
 
@@ -36,7 +36,7 @@ class FilterTerms(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """Return what is typed with its last term finished."""
-        return completed(value)
+        return complete_term(value)
 
 
 class Sidebar(Vertical):

@@ -31,7 +31,7 @@ class Share:
     places: tuple[float, ...]
 
 
-def shares(article: Article, findings: AttributedQuotes) -> list[Share]:
+def measure_shares(article: Article, findings: AttributedQuotes) -> list[Share]:
     """Return each source's share, the greatest first; quotes inside others are not counted."""
     made = list(_counted(article, findings))
     total = sum(share.direct + share.indirect for share in made) or 1
@@ -51,7 +51,7 @@ def shares(article: Article, findings: AttributedQuotes) -> list[Share]:
     )
 
 
-def bar(share: Share, greatest: float, cells: int) -> str:
+def draw_bar(share: Share, greatest: float, cells: int) -> str:
     """Return a bar: solid for quoted words, hatched for reported ones.
 
     Args:
@@ -65,7 +65,7 @@ def bar(share: Share, greatest: float, cells: int) -> str:
     return ("█" * solid + "▒" * (length - solid)).ljust(cells)
 
 
-def places(share: Share, cells: int) -> str:
+def draw_places(share: Share, cells: int) -> str:
     """Return a line of the article from left to right, with a mark where the source speaks."""
     marks = {min(cells - 1, int(place * cells)) for place in share.places}
     return "".join("▪" if cell in marks else "·" for cell in range(cells))

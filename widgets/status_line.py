@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from inquit.model.printable import clean_line
-from widgets.row_list import shortened
+from widgets.row_list import shorten
 
 _BAR = 12
 _LEAST = 8
@@ -77,7 +77,7 @@ class StatusLine(Widget):
             (status.message, base) if status.message else (status.source, self._source(base)),
             ("" if status.message else status.rest, quiet),
         ):
-            shown = shortened(clean_line(words), room)
+            shown = shorten(clean_line(words), room)
             if words and room > 0:
                 segments += [Segment(shown, style), Segment("  ", base)]
                 room -= cell_len(shown) + 2
@@ -93,7 +93,7 @@ class StatusLine(Widget):
         percent = f"{self.status.progress:4.0%}"
         if self.status.waiting:
             room = max(0, self.size.width - len(percent) - _LEAST)
-            return f"{shortened(self.status.waiting, room)} {percent}"
+            return f"{shorten(self.status.waiting, room)} {percent}"
         analysed = self.status.analysed
         if analysed is None:
             return percent

@@ -15,7 +15,7 @@ from operator import add
 from time import perf_counter
 
 from inquit.model.span import Span
-from widgets.block_shapes import BlockShape, fitted
+from widgets.block_shapes import BlockShape, fit_lead
 from widgets.line_breaking import line_end, line_starts
 
 GAP = 1
@@ -116,7 +116,7 @@ class TextLayout:
         if shape is None:
             return ""
         is_first = start == self._first[self._index(start)]
-        return fitted(shape.first if is_first else shape.rest, self.width)
+        return fit_lead(shape.first if is_first else shape.rest, self.width)
 
     def settle(self, row: int, reach: int) -> int:
         """Wrap exactly what is around a row.
@@ -203,7 +203,7 @@ class TextLayout:
     def _break_shaped(self, span: Span, shape: BlockShape) -> list[int]:
         """Break where what stands before the first line may be wider than before the others."""
         first, rest = (
-            self.width - len(fitted(lead, self.width)) for lead in (shape.first, shape.rest)
+            self.width - len(fit_lead(lead, self.width)) for lead in (shape.first, shape.rest)
         )
         starts = line_starts(self._text, span.start, span.end, first)
         if first == rest or len(starts) < 2:
@@ -219,7 +219,7 @@ class TextLayout:
         if not self._blocks or self._first[block] != start:
             return
         shape = self._shapes[start]
-        room = max(1, self.width - len(fitted(shape.rest, self.width)))
+        room = max(1, self.width - len(fit_lead(shape.rest, self.width)))
         self._heights[block] = len(self._blocks[block]) // max(1, room - room // 16) + 1
         if shape.tight and block:
             self._gaps[block - 1] = 0

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inquit.model.span import Span
-from widgets.unaccented import Unaccented, unaccented, with_places
+from widgets.accent_folding import FoldedText, fold_accents, fold_with_places
 
 MOST_HITS = 20_000
 """Hits that are marked; more are not looked for."""
@@ -52,7 +52,7 @@ def search(text: str, wanted: Search) -> tuple[Span, ...]:
     """
     import regex
 
-    source = wanted.query if wanted.pattern else _literal(unaccented(wanted.query))
+    source = wanted.query if wanted.pattern else _literal(fold_accents(wanted.query))
     if not source:
         return ()
     if wanted.whole_words:
@@ -60,7 +60,9 @@ def search(text: str, wanted: Search) -> tuple[Span, ...]:
     has_capital = any(letter.isupper() for letter in wanted.query)
     flags = regex.MULTILINE | (0 if has_capital else regex.IGNORECASE)
     looked_in = (
-        Unaccented(text=text, places=(), length=len(text)) if wanted.pattern else with_places(text)
+        FoldedText(text=text, places=(), length=len(text))
+        if wanted.pattern
+        else fold_with_places(text)
     )
     try:
         compiled = regex.compile(source, flags)
@@ -72,7 +74,7 @@ def search(text: str, wanted: Search) -> tuple[Span, ...]:
         raise SearchError("The pattern takes too long") from error
 
 
-def _spans(found: Iterator[object], looked_in: Unaccented) -> Iterator[Span]:
+def _spans(found: Iterator[object], looked_in: FoldedText) -> Iterator[Span]:
     """Yield what was found, once where several hits are in one letter, as two in a ligature."""
     reached = 0
     for count, hit in enumerate(found):

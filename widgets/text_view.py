@@ -13,7 +13,7 @@ from textual.timer import Timer
 
 from inquit.model.article import Article
 from inquit.model.span import Span
-from widgets.block_shapes import BlockShape, shapes_of
+from widgets.block_shapes import BlockShape, shape_blocks
 from widgets.column import NARROWEST, USUAL, WIDEST, column_indent, column_width
 from widgets.text_layout import TextLayout
 
@@ -48,7 +48,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, article: Article, *, offset: int = 0) -> None:
         """Show an article with the line of an offset at the top."""
         self._article = article
-        self._shapes = shapes_of(article)
+        self._shapes = shape_blocks(article)
         self._top = offset
         self._lay_out()
 

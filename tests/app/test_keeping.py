@@ -18,7 +18,7 @@ from tui.dialogs.links import LinksScreen
 from tui.dialogs.versions import VersionsScreen
 from tui.services.dependencies import Desk
 from tui.services.opening import open_article
-from widgets.dates import day_of
+from widgets.dates import format_day
 
 WORDS = "The harbour council met for hours on Tuesday and decided to close the pier for good. "
 RAN = "The mayor said that nobody had been hurt and that the ferry would be running by June. "
@@ -124,7 +124,7 @@ async def test_versions_are_listed_opened_and_compared(real, server) -> None:
         screen = at_work.app.screen
         assert isinstance(screen, VersionsScreen)
         await until(at_work, lambda: all("words" in row.tail for row in screen._list.rows))
-        today = day_of(datetime.now(UTC).isoformat())
+        today = format_day(datetime.now(UTC).isoformat())
         assert [row.text.split(":")[0][:-3] for row in screen._list.rows] == [
             f"Version {number} · {today}" for number in (3, 2, 1)
         ]
@@ -167,7 +167,7 @@ async def test_where_a_page_came_from_is_told_in_details_and_links(real, server)
         told = str(at_work.screen.details.render())
         assert f"From {server.url('/pier')}" in told
         assert "kept as version 1" in told
-        day = day_of(datetime.now(UTC).isoformat())
+        day = format_day(datetime.now(UTC).isoformat())
         assert f" {server.url('')[7:]} · fetched {day}, kept · " in header(at_work)
         await at_work.press("l")
         screen = at_work.app.screen

@@ -101,10 +101,10 @@ async def test_a_filter_that_finds_an_inner_quote_shows_where_it_is(desk, articl
 
 
 async def test_shares_count_no_words_twice(desk, article) -> None:
-    from widgets.source_shares import shares
+    from widgets.source_shares import measure_shares
 
     async with reader(desk, article) as at_work:
-        made = shares(article, at_work.screen.reading.findings)
+        made = measure_shares(article, at_work.screen.reading.findings)
         assert [(share.source.name, share.quotes) for share in made if share.source] == [
             ("Ada Byrne", 1),
             ("Ben Cole", 1),

@@ -8,7 +8,7 @@ from tests.app.conftest import TEXT, article_of, whole_batch
 from tests.app.test_reader import reader
 from widgets.attributed_quotes import AttributedQuotes
 from widgets.row_list import RowList
-from widgets.source_shares import bar, places, shares
+from widgets.source_shares import draw_bar, draw_places, measure_shares
 
 ARTICLE = article_of(TEXT)
 FOUND = AttributedQuotes()
@@ -16,7 +16,7 @@ FOUND.add_all([whole_batch(ARTICLE)])
 
 
 def test_shares_are_of_the_quoted_words_and_the_greatest_comes_first() -> None:
-    made = shares(ARTICLE, FOUND)
+    made = measure_shares(ARTICLE, FOUND)
     names = [share.source.name if share.source else None for share in made]
     assert names[:2] == ["Ada Byrne", "A dock worker"]
     assert sum(share.share for share in made) == pytest.approx(1)
@@ -25,10 +25,10 @@ def test_shares_are_of_the_quoted_words_and_the_greatest_comes_first() -> None:
 
 
 def test_bars_and_places_take_the_cells_they_are_given() -> None:
-    for share in shares(ARTICLE, FOUND):
-        assert len(bar(share, 0.5, 20)) == 20
-        assert len(places(share, 24)) == 24
-    assert bar(shares(ARTICLE, FOUND)[1], 1, 10).strip("▒ ") == ""
+    for share in measure_shares(ARTICLE, FOUND):
+        assert len(draw_bar(share, 0.5, 20)) == 20
+        assert len(draw_places(share, 24)) == 24
+    assert draw_bar(measure_shares(ARTICLE, FOUND)[1], 1, 10).strip("▒ ") == ""
 
 
 async def test_a_source_chosen_in_the_overview_is_gone_to(desk, article) -> None:

@@ -10,14 +10,14 @@ from inquit.loaders.piece import LINE_BREAK, Piece
 from inquit.model.article import article_of
 from inquit.model.structure import BlockKind
 from tests.app.structured import structured
-from widgets.block_shapes import fitted, shapes_of
+from widgets.block_shapes import fit_lead, shape_blocks
 from widgets.text_layout import TextLayout
 
 ARTICLE = structured()
 
 
 def laid_out(width: int) -> TextLayout:
-    layout = TextLayout(ARTICLE.text, ARTICLE.block_spans, width, shapes_of(ARTICLE))
+    layout = TextLayout(ARTICLE.text, ARTICLE.block_spans, width, shape_blocks(ARTICLE))
     while not layout.complete:
         layout.wrap_some(1)
     layout.commit(0)
@@ -31,7 +31,7 @@ def drawn(width: int) -> list[str]:
 
 
 def test_a_plain_article_has_no_shapes() -> None:
-    assert shapes_of(article_of("One.\n\nTwo.")) == {}
+    assert shape_blocks(article_of("One.\n\nTwo.")) == {}
 
 
 def test_list_items_hang_from_their_bullet_or_their_number_without_blank_rows() -> None:
@@ -79,7 +79,7 @@ def test_rows_and_offsets_agree_and_no_word_is_lost(width: int) -> None:
 
 
 def test_settling_keeps_the_same_text_at_the_top() -> None:
-    layout = TextLayout(ARTICLE.text, ARTICLE.block_spans, 24, shapes_of(ARTICLE))
+    layout = TextLayout(ARTICLE.text, ARTICLE.block_spans, 24, shape_blocks(ARTICLE))
     row = layout.row_of(len(ARTICLE.text) // 2)
     offset = layout.offset_at(row)
     row = layout.settle(row, 200)
@@ -87,8 +87,8 @@ def test_settling_keeps_the_same_text_at_the_top() -> None:
 
 
 def test_what_stands_before_a_line_leaves_room_for_words() -> None:
-    assert fitted("      • ", 12) == "  • "
-    assert fitted("• ", 72) == "• "
+    assert fit_lead("      • ", 12) == "  • "
+    assert fit_lead("• ", 72) == "• "
 
 
 def test_lines_of_one_piece_stand_together_and_keep_their_indentation() -> None:
@@ -100,7 +100,7 @@ def test_lines_of_one_piece_stand_together_and_keep_their_indentation() -> None:
         article_id=None,
         origin="test",
     )
-    layout = TextLayout(article.text, article.block_spans, 40, shapes_of(article))
+    layout = TextLayout(article.text, article.block_spans, 40, shape_blocks(article))
     layout.settle(0, 100)
     rows = [layout.line(row) for row in range(layout.height)]
     assert [layout.lead(row[0]) + article.text[row[0] : row[1]] if row else "" for row in rows] == [
@@ -119,14 +119,14 @@ def test_a_numbered_list_stands_apart_from_one_with_bullets() -> None:
         article_id=None,
         origin="x",
     )
-    shapes = shapes_of(article)
+    shapes = shape_blocks(article)
     assert [shapes[span.start].tight for span in article.block_spans] == [False, True, True, True]
     flat = compose(
         [Piece(((words, None),), BlockKind.LIST_ITEM, 1) for words, _ in items],
         article_id=None,
         origin="x",
     )
-    shapes = shapes_of(flat)
+    shapes = shape_blocks(flat)
     assert [shapes[span.start].tight for span in flat.block_spans] == [False, False, True, True]
 
 
@@ -143,7 +143,7 @@ def test_an_item_of_several_lines_has_one_bullet_and_rows_stand_together() -> No
         article_id=None,
         origin="test",
     )
-    layout = TextLayout(article.text, article.block_spans, 40, shapes_of(article))
+    layout = TextLayout(article.text, article.block_spans, 40, shape_blocks(article))
     layout.settle(0, 100)
     rows = [layout.line(row) for row in range(layout.height)]
     assert [layout.lead(row[0]) + article.text[row[0] : row[1]] if row else "" for row in rows] == [

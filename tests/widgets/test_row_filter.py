@@ -8,7 +8,7 @@ from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import QuoteType, Source, SourceId, SourceKind
 from tests.app.conftest import TEXT, article_of, found, whole_batch
 from widgets.attributed_quotes import AttributedQuotes
-from widgets.row_filter import completed, wanted_by
+from widgets.row_filter import complete_term, parse_filter
 
 ARTICLE = article_of(TEXT)
 FOUND = AttributedQuotes()
@@ -45,7 +45,7 @@ FOUND.add_all([whole_batch(ARTICLE)])
     ],
 )
 def test_filters_by_name_words_and_what_findings_are(query: str, left: int) -> None:
-    wanted = wanted_by(query, ARTICLE)
+    wanted = parse_filter(query, ARTICLE)
     assert sum(1 for finding in FOUND if wanted is None or wanted(finding)) == left
 
 
@@ -62,7 +62,7 @@ def test_filters_by_name_words_and_what_findings_are(query: str, left: int) -> N
     ],
 )
 def test_a_term_that_is_begun_is_offered_whole(typed: str, offered: str | None) -> None:
-    assert completed(typed) == offered
+    assert complete_term(typed) == offered
 
 
 def test_names_and_words_are_found_without_their_accents() -> None:
@@ -80,6 +80,6 @@ def test_names_and_words_are_found_without_their_accents() -> None:
         ]
     )  # fmt: skip
     for query in ("nunez cafe", "JOSE finie", "N\u00fa\u00f1ez", "nu\u0301n\u0303ez"):
-        wanted = wanted_by(query, article)
+        wanted = parse_filter(query, article)
         assert wanted is not None
         assert [wanted(finding) for finding in findings] == [True], query

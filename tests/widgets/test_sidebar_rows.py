@@ -14,7 +14,7 @@ from inquit.model.quotation import Analysis
 from tests.widgets.test_attributed_quotes import ADA, BEN, batch, findings
 from widgets.attributed_quotes import AttributedQuotes
 from widgets.row import RowsToCome
-from widgets.row_list import fitted
+from widgets.row_list import fit_row
 from widgets.sidebar_rows import RowMaker
 from widgets.source_colours import SourceColours
 
@@ -83,8 +83,8 @@ def test_a_row_that_is_too_long_tells_the_longest_piece_of_its_quote() -> None:
     assert rows[0].shorter == "Ada: … said Ada. “They are not,” said Ben. …"
     single = maker().in_order(findings(batch(("a", [yes], ADA))))
     assert single[0].shorter == ""
-    assert fitted(rows[0], 200) == clean_line(rows[0].text)
-    assert fitted(rows[0], 40).startswith("Ada: … said Ada. “They are")
+    assert fit_row(rows[0], 200) == clean_line(rows[0].text)
+    assert fit_row(rows[0], 40).startswith("Ada: … said Ada. “They are")
 
 
 def test_names_that_differ_by_what_nobody_sees_are_told_apart() -> None:

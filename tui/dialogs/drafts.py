@@ -18,7 +18,7 @@ from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import DRAFTS
 from widgets.command import bindings
 from widgets.row import ListRow
-from widgets.row_list import RowList, shortened
+from widgets.row_list import RowList, shorten
 
 if TYPE_CHECKING:
     from tui.services.draft_store import LeftDraft
@@ -89,6 +89,6 @@ def _row(draft: LeftDraft) -> ListRow:
         text = f"Note on {record.about_name}: {draft.text}"
     else:
         typed = " — ".join(filter(None, fields_of(draft.text) or (draft.text,)))
-        text = f"Bookmark on {shortened(passage_of(record.target), _PASSAGE)}: {typed[:200]}"
+        text = f"Bookmark on {shorten(passage_of(record.target), _PASSAGE)}: {typed[:200]}"
     kept = draft.kept.astimezone()
     return ListRow(key=draft.key, text=text, sign="✎", tail=f"{kept:%d %b %H:%M}")

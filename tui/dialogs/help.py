@@ -17,11 +17,11 @@ from tui.dialogs.dialog import Dialog, scroll_pages
 from tui.reader.commands.dialogs import HELP
 from tui.reader.commands.on_screen import commands_on, key_sequences
 from tui.reader.commands.table import COMMANDS
+from widgets.accent_folding import fold_accents
 from widgets.command import bindings
 from widgets.row import ListRow
 from widgets.row_filter import TERMS
 from widgets.row_list import RowList
-from widgets.unaccented import unaccented
 
 _BOLD = Style(bold=True)
 _ROOMY = 72
@@ -82,7 +82,7 @@ class HelpScreen(Dialog[None]):
         scroll_pages(self._list, pages)
 
     def _show(self, words: str) -> None:
-        wanted = unaccented(words).casefold().split()
+        wanted = fold_accents(words).casefold().split()
         rows, title = [], ""
         for line in self._lines:
             if not all(word in line.searched for word in wanted):

@@ -18,11 +18,11 @@ from inquit.store.reading_state import Recent
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import OPENER
 from tui.services.path_completion import Completion, common_beginning, completions
+from widgets.accent_folding import fold_accents
 from widgets.command import bindings
 from widgets.excerpt import reference_end
 from widgets.row import ListRow
 from widgets.row_list import RowList
-from widgets.unaccented import unaccented
 
 _FRAME = 11
 """Rows of the dialog, and of the screen around it, that are not the list's."""
@@ -144,9 +144,9 @@ class Opener(Dialog[str | None]):
 
     def _known_rows(self, typed: str) -> Iterator[ListRow]:
         """Yield the recent articles that have the typed words in them, and the samples."""
-        words = unaccented(typed).casefold().split()
+        words = fold_accents(typed).casefold().split()
         for item in self._recent:
-            line = unaccented(f"{item.reference} {item.title}").casefold()
+            line = fold_accents(f"{item.reference} {item.title}").casefold()
             if all(word in line for word in words):
                 yield ListRow(
                     key=item.reference,

@@ -19,10 +19,10 @@ from tui.reader.commands.dialogs import OVERVIEW
 from widgets.attributed_quotes import AttributedQuotes
 from widgets.command import bindings
 from widgets.row import ListRow
-from widgets.row_list import RowList, shortened
+from widgets.row_list import RowList, shorten
 from widgets.sidebar_rows import UNATTRIBUTED, source_row_key
 from widgets.source_colours import SourceColours
-from widgets.source_shares import Share, bar, places, shares
+from widgets.source_shares import Share, draw_bar, draw_places, measure_shares
 
 _WIDE, _MIDDLE, _NARROW = (24, 20, 24), (20, 14, 14), (12, 6, 0)
 """Cells of a source's name, of its bar and of its places, as the screen has room."""
@@ -44,7 +44,7 @@ class OverviewScreen(Dialog[str | None]):
         """Take what to show."""
         super().__init__()
         self._findings, self._colours = findings, colours
-        self._shares = shares(article, findings)
+        self._shares = measure_shares(article, findings)
         self._list = RowList(empty="No quotes found yet.")
 
     def compose(self) -> ComposeResult:
@@ -71,10 +71,10 @@ class OverviewScreen(Dialog[str | None]):
         unnamed = source is None or source.kind is SourceKind.UNNAMED
         greatest = self._shares[0].share
         parts = [
-            set_cell_size(shortened(name, name_cells), name_cells),
-            bar(share, greatest, bar_cells),
+            set_cell_size(shorten(name, name_cells), name_cells),
+            draw_bar(share, greatest, bar_cells),
             f"{share.share:4.0%}",
-            f" {places(share, place_cells)}" if place_cells else "",
+            f" {draw_places(share, place_cells)}" if place_cells else "",
         ]
         return ListRow(
             key=source_row_key(source),

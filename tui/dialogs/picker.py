@@ -15,10 +15,10 @@ from textual.widgets import Footer, Input, Static
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import PICKER
+from widgets.accent_folding import fold_accents
 from widgets.command import bindings
 from widgets.row import ListRow
 from widgets.row_list import RowList
-from widgets.unaccented import unaccented
 
 _NEW = "new"
 
@@ -98,8 +98,8 @@ class Picker(Dialog[Picked | None]):
 
     def _wanted(self, value: str) -> list[ListRow]:
         typed = " ".join(value.split())
-        words = unaccented(typed).casefold().split()
-        named = ((row, unaccented(row.text).casefold()) for row in self._rows)
+        words = fold_accents(typed).casefold().split()
+        named = ((row, fold_accents(row.text).casefold()) for row in self._rows)
         rows = [row for row, name in named if all(word in name for word in words)]
         if self._new is not None and typed and typed not in [row.text for row in rows]:
             rows.append(ListRow(key=_NEW, text=f"{self._new}: “{typed}”", sign="+"))

@@ -20,7 +20,7 @@ from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import VERSIONS
 from tui.reader.text_changes import changes_between
 from widgets.command import bindings
-from widgets.dates import minute_of
+from widgets.dates import format_minute
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -156,7 +156,7 @@ class VersionsScreen(Dialog[Chosen | None]):
             text = self._texts.get(key)
             yield ListRow(
                 key=key,
-                text=f"Version {page.number} · {minute_of(page.fetched)}",
+                text=f"Version {page.number} · {format_minute(page.fetched)}",
                 sign="≠" if key == self._marked else " ",
                 tail=f"{text.word_count:,} words" if text is not None else "…",
             )

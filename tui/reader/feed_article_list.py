@@ -56,13 +56,13 @@ def entries_of(data: bytes, reference: str, token: ProgressToken = UNATTENDED) -
 
 def _items(entries: list[FeedEntry], feed: str) -> Iterator[ShelfItem]:
     from inquit.service.feeds import known_as
-    from widgets.dates import day_of
+    from widgets.dates import format_day
 
     for place, entry in enumerate(entries):
         yield ShelfItem(
             reference=f"{place}:{entry.id}",
             title=entry.title,
-            kind=day_of(entry.published),
+            kind=format_day(entry.published),
             article_id=known_as(entry),
             open=partial(opened_in_full, entry, feed=feed),
         )

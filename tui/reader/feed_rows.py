@@ -10,7 +10,7 @@ from rich.style import Style
 
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.printable import clean_line
-from widgets.dates import day_of
+from widgets.dates import format_day
 from widgets.row import ListRow
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _feed_row(key: str, text: str, unread: int, sign: str, unread_style: Style) 
 def entry_rows(shown: FeedsShown, unread_style: Style) -> Iterator[ListRow]:
     """Yield a row for each entry; those not read have a sign, weight and colour."""
     for feed, entry in shown.entries:
-        parts = [_short(called(feed)) if shown.at == ALL else "", day_of(entry.published)]
+        parts = [_short(called(feed)) if shown.at == ALL else "", format_day(entry.published)]
         yield ListRow(
             key=key_of(feed, entry),
             text=entry.title,

@@ -16,7 +16,7 @@ from inquit.model.article import Article
 from inquit.model.printable import replace_undrawable
 from inquit.service.reading_state import last_position
 from tui.reader.layout_preferences import TALL, remembered
-from widgets.block_shapes import shapes_of
+from widgets.block_shapes import shape_blocks
 from widgets.column import USUAL, column_indent, column_width
 from widgets.line_breaking import is_narrow
 from widgets.text_layout import TextLayout
@@ -95,7 +95,7 @@ def _text(
     """Yield the lines of the pane; one with cells that are not surely one wide is left empty."""
     measure = state.preference("measure")
     measure = measure if isinstance(measure, int) else USUAL
-    width, shapes = column_width(pane, measure), shapes_of(article)
+    width, shapes = column_width(pane, measure), shape_blocks(article)
     layout = TextLayout(article.text, article.block_spans, width, shapes)
     offset = min(last_position(article, state), len(article.text))
     top = layout.settle(layout.row_of(offset) if offset else 0, 2 * rows)

@@ -27,7 +27,7 @@ from tui.services.kept_readings import keep_reading
 from tui.services.moved_files import offer
 from widgets.excerpt import excerpt
 from widgets.row import ListRow
-from widgets.row_list import shortened
+from widgets.row_list import shorten
 
 if TYPE_CHECKING:
     from inquit.store.records.bin import Undone
@@ -190,7 +190,7 @@ class Annotating(ReaderBase):
 
     def tell_orphaned(self, target: Target, title: str = "Orphaned bookmark") -> None:
         """Say that a passage is not in the article any more, and what its words were."""
-        words = shortened(passage_of(target), _MOST_WORDS)
+        words = shorten(passage_of(target), _MOST_WORDS)
         self.notify(
             f"Its passage is no longer in the article. It read: {words}",
             title=title,
@@ -201,7 +201,7 @@ class Annotating(ReaderBase):
 
     def tell_changed(self, target: Target, title: str = "Bookmark to check") -> None:
         """Say that the article changed around a passage, and what its words were."""
-        words = shortened(passage_of(target), _MOST_WORDS)
+        words = shorten(passage_of(target), _MOST_WORDS)
         self.notify(
             f"The article changed here. What was marked read: {words}",
             title=title,

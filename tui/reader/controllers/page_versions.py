@@ -9,7 +9,7 @@ from inquit.model.article import Article
 from tui.reader.controllers.refreshing import Refreshing, Renewal
 from tui.services.kept_readings import KEPT
 from tui.services.load_task import Errand
-from widgets.dates import day_of
+from widgets.dates import format_day
 
 if TYPE_CHECKING:
     from inquit.store.pages.kept_pages import KeptPage
@@ -65,7 +65,7 @@ class Keeping(Refreshing):
             return
         page, article = chosen
         self.visit(article)
-        place = f"Version {page.number} of {len(versions)}, of {day_of(page.fetched)}"
+        place = f"Version {page.number} of {len(versions)}, of {format_day(page.fetched)}"
         newest = page.number == versions[-1].number
         self.say(place if newest else f"{place}; V shows the others")
 

@@ -28,7 +28,7 @@ from widgets.column import USUAL
 from widgets.detail_panel import DetailPanel
 from widgets.overview_strip import OverviewStrip
 from widgets.row import ListRow
-from widgets.row_filter import wanted_by
+from widgets.row_filter import parse_filter
 from widgets.sidebar import Sidebar
 from widgets.sidebar_rows import (
     CORRECTED,
@@ -254,7 +254,7 @@ class ReaderBase(GatedScreen[None]):
             return
         if self._rows is None:
             self._rows = RowMaker(reading.article, self.colours)
-        view, wanted = self.sidebar.view, wanted_by(self.filter_query, reading.article)
+        view, wanted = self.sidebar.view, parse_filter(self.filter_query, reading.article)
         if view is View.SOURCES:
             rows: Sequence[ListRow] = self._rows.tree(
                 reading.findings,

@@ -54,7 +54,7 @@ _STRETCH = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unaccented:
+class FoldedText:
     """A text folded, with where in the text itself its parts are.
 
     Attributes:
@@ -94,14 +94,14 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 
 
-def unaccented(text: str) -> str:
+def fold_accents(text: str) -> str:
     """Return text without what nobody types; letters keep their case."""
     return text if text.isascii() else text.translate(_TABLE)
 
 
 @lru_cache(maxsize=1)
-def with_places(text: str) -> Unaccented:
-    """Return text folded as by `unaccented`, with the way back; kept for the next key typed."""
+def fold_with_places(text: str) -> FoldedText:
+    """Return text folded as by `fold_accents`, with the way back; kept for the next key typed."""
     places: list[tuple[int, int, int]] = []
     made: list[str] = []
     gained = 0
@@ -111,8 +111,8 @@ def with_places(text: str) -> Unaccented:
         for own, count in _uneven(stretch):
             places.append((start + own + gained, start + own, count))
             gained += count - 1
-        made.append(unaccented(stretch))
-    return Unaccented(text="".join(made), places=tuple(places), length=len(text))
+        made.append(fold_accents(stretch))
+    return FoldedText(text="".join(made), places=tuple(places), length=len(text))
 
 
 def _uneven(text: str) -> Iterator[tuple[int, int]]:

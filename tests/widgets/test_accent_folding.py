@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from widgets.unaccented import unaccented, with_places
+from widgets.accent_folding import fold_accents, fold_with_places
 
 
 @pytest.mark.parametrize(
@@ -27,25 +27,25 @@ from widgets.unaccented import unaccented, with_places
     ],
 )
 def test_text_is_folded_as_it_is_typed_composed_or_not(text: str, typed: str) -> None:
-    assert unaccented(text) == typed
-    assert unaccented(unicodedata.normalize("NFD", text)) == typed
+    assert fold_accents(text) == typed
+    assert fold_accents(unicodedata.normalize("NFD", text)) == typed
 
 
 @given(st.text(alphabet=st.sampled_from("ab é\u0301\u0301ﬃßŒ\u00ad\u200b’…\n½한İ"), max_size=30))
 def test_every_stretch_leads_back_to_what_makes_it(text: str) -> None:
-    made = with_places(text)
-    assert made.text == unaccented(text)
+    made = fold_with_places(text)
+    assert made.text == fold_accents(text)
     for start in range(len(made.text)):
         for end in range(start + 1, len(made.text) + 1):
             span = made.span(start, end)
-            assert made.text[start:end] in unaccented(span.of(text))
-            letters = [letter for letter in span.of(text) if unaccented(letter)]
-            assert len("".join(map(unaccented, letters[1:-1]))) <= end - start
+            assert made.text[start:end] in fold_accents(span.of(text))
+            letters = [letter for letter in span.of(text) if fold_accents(letter)]
+            assert len("".join(map(fold_accents, letters[1:-1]))) <= end - start
 
 
 def test_a_long_text_leads_back_from_every_part() -> None:
     text = "ß" + "a" * 19_998 + "e\u0301 ﬁnal" * 3_000 + "Núñez"
-    found = with_places(text)
+    found = fold_with_places(text)
     at = found.text.index("Nunez")
     assert found.span(at, at + 5).of(text) == "Núñez"
     first = found.text.index("e final")
