@@ -27,9 +27,9 @@ from inquit.model.quotation import (
 )
 from inquit.model.span import Span
 from inquit.store.analysis_cache import AnalysisCache
+from inquit.store.codec import encode
 from inquit.store.durability.storage import FileStorage
 from inquit.store.durability.transactional_storage import TransactionalDatabase
-from inquit.store.records.codec import encode
 from inquit.store.records.record_factory import new_note
 from inquit.store.records.repository import Repository
 

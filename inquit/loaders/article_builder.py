@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inquit.errors import InputError
-from inquit.loaders.page.interviews import turns_told
+from inquit.loaders.interviews import turns_told
+from inquit.loaders.normalization import normalise
 from inquit.loaders.piece import LINE_BREAK, Piece, Run
 from inquit.loaders.quote_credits import credited
-from inquit.loaders.text.normalization import normalise
 from inquit.model.article import Article, ArticleId, digest_of
 from inquit.model.printable import clean_line, printable
 from inquit.model.span import Span

@@ -106,7 +106,7 @@ def _loader(kind: Kind, *, whole: bool, token: ProgressToken) -> _Loader:
         case Kind.MHTML:
             return partial(_load_mhtml, whole=whole, token=token)
         case Kind.MARKDOWN:
-            from inquit.loaders.text.markdown import load_markdown
+            from inquit.loaders.markdown.loader import load_markdown
 
             return load_markdown
         case Kind.EPUB:

@@ -7,9 +7,9 @@ import re
 
 from inquit.errors import InputError
 from inquit.loaders.kind import Kind
+from inquit.loaders.normalization import normalise
 from inquit.loaders.text.decoding import decode
 from inquit.loaders.text.headline import headline_of
-from inquit.loaders.text.normalization import normalise
 from inquit.model.printable import clean_line
 
 _LONGEST = 120

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from inquit.model.annotation import Note, Target
 from inquit.model.article import Article, ArticleId
+from inquit.store.codec import Record
 from inquit.store.records.bin import Undone, describe_record
-from inquit.store.records.codec import Record
 from inquit.store.records.relocation import parse_source_place
 
 if TYPE_CHECKING:

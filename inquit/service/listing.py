@@ -10,8 +10,8 @@ from inquit.model.annotation import Bookmark, Note
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.passage import passage_of
 from inquit.model.printable import Prose
+from inquit.store.codec import Record, encode
 from inquit.store.records.bin import Removed, describe_record
-from inquit.store.records.codec import Record, encode
 from inquit.store.records.feed_codec import SUBSCRIPTIONS, encode_feed
 from inquit.store.records.removed_feed import RemovedFeed
 

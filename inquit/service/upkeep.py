@@ -6,9 +6,9 @@ from inquit.loaders import file_id
 from inquit.loaders.local_path import expand_home
 from inquit.loaders.net.address import address_of, is_web
 from inquit.service.pages import KEPT, user_pages
-from inquit.store.durability import restore
-from inquit.store.durability.inspection import InspectedItem, inspect
+from inquit.store import restore
 from inquit.store.folders import data_dir, data_path
+from inquit.store.inspection import InspectedItem, inspect
 from inquit.store.pages import forgetting, page_quota
 from inquit.store.pages.forgetting import Forgettable
 from inquit.store.pages.inspection import summarize_pages

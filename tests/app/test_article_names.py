@@ -8,9 +8,9 @@ import pytest
 
 from inquit.model.annotation import SourceKey
 from inquit.model.article import ArticleId
+from inquit.store.codec import Record
 from inquit.store.reading_state import Recent
 from inquit.store.records.bin import Undone
-from inquit.store.records.codec import Record
 from tests.store.making import bookmark, correction, note
 from tui.services.article_names import describe_undone
 

@@ -11,8 +11,8 @@ import pytest
 from inquit.errors import StoreError
 from inquit.model.annotation import Bookmark, BookmarkId, Note, NoteId, name_key, target_of
 from inquit.model.span import Span
-from inquit.store.durability.restore import restore
 from inquit.store.records.repository import Repository, new_id
+from inquit.store.restore import restore
 from tests.app.conftest import TEXT, article_of
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import reader

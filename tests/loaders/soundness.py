@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 
 from inquit.loaders.article_builder import web_address
+from inquit.loaders.normalization import normalise
 from inquit.loaders.quick_title import title_at_a_glance
 from inquit.loaders.sniffing import HEAD, kind_of
-from inquit.loaders.text.normalization import normalise
 from inquit.model.article import Article, digest_of
 from inquit.model.feed import Feed
 from inquit.model.printable import clean_line, printable

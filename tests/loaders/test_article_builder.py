@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from inquit.errors import InputError
 from inquit.loaders.article_builder import compose
+from inquit.loaders.normalization import normalise
 from inquit.loaders.piece import LINE_BREAK, Piece
-from inquit.loaders.text.normalization import normalise
 from inquit.model.article import Article, ArticleId, paragraphs_of
 from inquit.model.structure import BlockKind
 

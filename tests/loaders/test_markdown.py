@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.loaders.text import markdown
-from inquit.loaders.text.markdown import load_markdown
+from inquit.loaders.markdown import loader as markdown
+from inquit.loaders.markdown.loader import load_markdown
 from inquit.model.article import Article
 from inquit.model.structure import BlockKind
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inquit.loaders.text.normalization import normalise
+from inquit.loaders.normalization import normalise
 
 
 @pytest.mark.parametrize("break_", ["\r\n", "\r", "\n", "\x85", "\u2028", "\x0b"])

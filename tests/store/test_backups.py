@@ -24,12 +24,12 @@ from inquit.store.durability.backups import (
 )
 from inquit.store.durability.file_layout import Tables, parse
 from inquit.store.durability.files import Disk
-from inquit.store.durability.inspection import inspect
 from inquit.store.durability.journal import LIMIT, Journal
-from inquit.store.durability.restore import back_up, forget_backups, restore
+from inquit.store.inspection import inspect
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
+from inquit.store.restore import back_up, forget_backups, restore
 from tests.store.making import FailingDisk, change_note, note
 
 NOW = datetime(2026, 6, 15, 12, 30, tzinfo=UTC)

@@ -19,7 +19,7 @@ from inquit.model.annotation import (
     TextPositionSelector,
     TextQuoteSelector,
 )
-from inquit.store.records.codec import (
+from inquit.store.codec import (
     SCHEMA_VERSION,
     Record,
     decode,

@@ -17,12 +17,12 @@ from inquit.model.quotation import Analysis
 from inquit.store import folders
 from inquit.store.analysis_cache import AnalysisCache
 from inquit.store.durability.files import Disk
-from inquit.store.durability.restore import back_up
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.drafts import Drafts
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
+from inquit.store.restore import back_up
 from tests.store.making import FailingDisk, article, note
 
 

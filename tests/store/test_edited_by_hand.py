@@ -30,13 +30,13 @@ from inquit.service.listing import (
     removed_row,
 )
 from inquit.store.anchors.anchoring import find
-from inquit.store.durability.inspection import inspect
-from inquit.store.durability.restore import restore
+from inquit.store.inspection import inspect
 from inquit.store.pages.page_references import find_page_references
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.drafts import Drafts
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
+from inquit.store.restore import restore
 from tests.store.making import FailingDisk, article, bookmark, change_note, correction, note, target
 
 ARTICLE = article("“the port will open” it said, and “the port will open” again.")

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import StoreError, StoreLockedError, StoreWriteError
-from inquit.store.durability.inspection import inspect
 from inquit.store.durability.lock import StoreLock
+from inquit.store.inspection import inspect
 from inquit.store.records.repository import Repository
 from tests.store.making import OPERATIONS, FailingDisk, FullDisk, bookmark, note
 

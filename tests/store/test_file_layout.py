@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from inquit.store.codec import SCHEMA_VERSION
 from inquit.store.durability.file_layout import DamagedError, compose, parse, salvage
 from inquit.store.durability.serialized_blocks import BLOCK, SerializedBlocks, serialize_document
-from inquit.store.records.codec import SCHEMA_VERSION
+from inquit.store.durability.write_days import Days
 from inquit.store.records.repository import Repository
-from inquit.store.records.write_days import Days
 from tests.store.making import bookmark, note
 
 DOCUMENTS = {

@@ -12,10 +12,10 @@ import pytest
 
 from inquit.errors import StoreWriteError
 from inquit.model.annotation import name_key
+from inquit.store.codec import SCHEMA_VERSION, encode
 from inquit.store.durability.file_layout import parse
 from inquit.store.durability.migrations import STEPS, migrate_document
 from inquit.store.records.bin import describe_record
-from inquit.store.records.codec import SCHEMA_VERSION, encode
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
 from tests.store.making import note

@@ -9,12 +9,12 @@ import pytest
 
 from inquit.errors import StoreError
 from inquit.model.article import ArticleId
-from inquit.store.durability.restore import back_up, restore
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from inquit.store.pages.page_quota import DEFAULT_LIMIT, limit, make_room, prune, set_limit, size_of
 from inquit.store.pages.page_references import find_page_references
 from inquit.store.records.drafts import Drafts
 from inquit.store.records.repository import Repository
+from inquit.store.restore import back_up, restore
 from tests.store.making import bookmark, correction, note, target
 
 

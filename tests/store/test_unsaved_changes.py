@@ -14,7 +14,7 @@ import pytest
 from inquit.errors import StoreWriteError, UnknownRecordError
 from inquit.model.annotation import Note
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.durability.inspection import inspect
+from inquit.store.inspection import inspect
 from inquit.store.records.drafts import Drafts
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions

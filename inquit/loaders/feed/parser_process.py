@@ -19,8 +19,8 @@ from typing import Any
 from inquit.errors import InputError
 from inquit.loaders.article_builder import web_address
 from inquit.loaders.bounded_process import take_bounds
-from inquit.loaders.feed.markup import has_markup, once_escaped, plain_words
 from inquit.loaders.guard import one_line_for_faults
+from inquit.loaders.page.markup_text import has_markup, once_escaped, plain_words
 from inquit.model.feed import Feed, FeedEntry
 
 MOST_ENTRIES = 1000

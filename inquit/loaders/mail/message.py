@@ -13,11 +13,11 @@ from email.utils import parseaddr
 from inquit.errors import InputError
 from inquit.loaders.article_builder import compose
 from inquit.loaders.net.address import address_of
+from inquit.loaders.normalization import normalise
 from inquit.loaders.page.embedded import embedded_pieces
 from inquit.loaders.piece import Piece
 from inquit.loaders.text.decoding import codec_of, decode
 from inquit.loaders.text.line_limit import require_few_lines
-from inquit.loaders.text.normalization import normalise
 from inquit.loaders.text.quoted_replies import reply_pieces
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable

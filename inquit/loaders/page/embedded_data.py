@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from inquit.loaders.feed.markup import has_markup, once_escaped
+from inquit.loaders.page.markup_text import has_markup, once_escaped
 from inquit.loaders.page.metadata import DESCRIBING
 from inquit.loaders.piece import Piece
 

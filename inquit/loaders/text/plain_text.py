@@ -10,12 +10,12 @@ from inquit.errors import InputError
 from inquit.loaders.article_builder import compose
 from inquit.loaders.file_ids import file_id
 from inquit.loaders.input_bytes import read_bounded, read_file
+from inquit.loaders.normalization import normalise
 from inquit.loaders.text.byline_and_date import byline_of, date_of
 from inquit.loaders.text.decoding import decode
 from inquit.loaders.text.gutenberg import book_in
 from inquit.loaders.text.headline import headline_of
 from inquit.loaders.text.line_limit import require_few_lines
-from inquit.loaders.text.normalization import normalise
 from inquit.loaders.text.paragraphs import rejoin
 from inquit.loaders.text.quoted_replies import answers, reply_pieces
 from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from inquit.store.codec import SCHEMA_VERSION, Document
 from inquit.store.durability.json_text import read_json, read_roughly
 from inquit.store.durability.serialized_blocks import SerializedBlocks
-from inquit.store.records.codec import SCHEMA_VERSION, Document
-from inquit.store.records.write_days import Days, decode_days
+from inquit.store.durability.write_days import Days, decode_days
 
 FILE_TABLE = "store"
 """The table whose one document is about the file itself."""

@@ -11,10 +11,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from inquit.store.codec import SCHEMA_VERSION, Document
 from inquit.store.durability.file_layout import Tables
 from inquit.store.durability.files import Disk, make_private, write_whole
 from inquit.store.durability.migrations import migrate_document
-from inquit.store.records.codec import SCHEMA_VERSION, Document
 
 LIMIT = 524_288
 """Bytes from which on only the newest lines are kept; one line may be longer by itself."""

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 from inquit.model.annotation import canonical_key
+from inquit.store.codec import SCHEMA_VERSION, Document
 from inquit.store.durability.file_layout import Tables
-from inquit.store.records.codec import SCHEMA_VERSION, Document
 
 
 def migrate(tables: Tables, version: int) -> Tables:

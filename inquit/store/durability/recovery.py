@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from inquit.store.codec import SCHEMA_VERSION
 from inquit.store.durability.backups import Backups, keep_copy
 from inquit.store.durability.file_layout import StoreContents, Tables, salvage
 from inquit.store.durability.files import Disk, make_private
 from inquit.store.durability.journal import Journal
 from inquit.store.durability.migrations import migrate
-from inquit.store.records.codec import SCHEMA_VERSION
-from inquit.store.records.write_days import Days
+from inquit.store.durability.write_days import Days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 
-from inquit.store.records.codec import Document
+from inquit.store.codec import Document
 
 BLOCK = 256
 """How many document numbers share a block."""

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError
+from inquit.store.codec import SCHEMA_VERSION
 from inquit.store.durability.backups import Backups
 from inquit.store.durability.file_layout import DamagedError, StoreContents, Tables, compose, parse
 from inquit.store.durability.file_signature import Signature, read_signature
@@ -18,7 +19,6 @@ from inquit.store.durability.migrations import migrate
 from inquit.store.durability.recovery import forget_damaged, rebuild, set_aside
 from inquit.store.durability.serialized_blocks import SerializedBlocks, serialize_document
 from inquit.store.durability.transactional_storage import Changed, TransactionalStorage
-from inquit.store.records.codec import SCHEMA_VERSION
 
 BACKUPS = "backups"
 """The folder beside the file that holds its dated copies."""

@@ -16,9 +16,9 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
+from inquit.store.codec import Document
 from inquit.store.durability.file_layout import Tables
-from inquit.store.records.codec import Document
-from inquit.store.records.write_days import Days
+from inquit.store.durability.write_days import Days
 
 _V = TypeVar("_V")
 

@@ -8,8 +8,7 @@ from typing import Any, TypeVar
 from inquit.errors import DocumentError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.article import ArticleId
-from inquit.store.records.bin import BIN, Removed, Undone, decode_removed, describe_record
-from inquit.store.records.codec import (
+from inquit.store.codec import (
     BOOKMARKS,
     CORRECTIONS,
     NOTES,
@@ -19,6 +18,7 @@ from inquit.store.records.codec import (
     encode,
     table_of,
 )
+from inquit.store.records.bin import BIN, Removed, Undone, decode_removed, describe_record
 from inquit.store.records.documents import Documents, unknown_record
 from inquit.store.records.pending_changes import Changes
 from inquit.store.records.relocation import relocate_document

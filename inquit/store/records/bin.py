@@ -10,7 +10,7 @@ from typing import Any
 from inquit.errors import DocumentError
 from inquit.model.annotation import Bookmark, Note
 from inquit.model.passage import passage_beginning
-from inquit.store.records.codec import SCHEMA_VERSION, Document, Record, decode
+from inquit.store.codec import SCHEMA_VERSION, Document, Record, decode
 
 _MOST_WORDS = 40
 

@@ -11,16 +11,15 @@ from typing import Self
 from tinydb.table import Document as Numbered
 
 from inquit.errors import StoreError, StoreLockedError, StoreWriteError, UnknownRecordError
+from inquit.store.codec import Document
 from inquit.store.durability.files import Disk
 from inquit.store.durability.lock import WAIT
 from inquit.store.durability.storage import FileStorage
 from inquit.store.durability.transactional_storage import (
     TransactionalDatabase,
 )
-from inquit.store.durability.unsaved_changes import UnsavedChanges
 from inquit.store.folders import default_rescue_folders
 from inquit.store.records.bin import BIN, KEPT_DAYS, bin_document
-from inquit.store.records.codec import Document
 from inquit.store.records.pending_changes import (
     Changes,
     Pending,
@@ -32,6 +31,7 @@ from inquit.store.records.pending_changes import (
 )
 from inquit.store.records.removals import Removals
 from inquit.store.records.unreadable import Unreadable
+from inquit.store.records.unsaved_changes import UnsavedChanges
 
 
 class Documents:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from inquit.errors import StoreWriteError
+from inquit.store.codec import decode_time
 from inquit.store.durability.files import (
     Disk,
     describe_error,
@@ -22,7 +23,6 @@ from inquit.store.durability.files import (
 from inquit.store.durability.json_text import read_json
 from inquit.store.durability.store_identity import describe_place, is_at_place
 from inquit.store.folders import default_rescue_folders
-from inquit.store.records.codec import decode_time
 
 SCHEMA_VERSION = 1
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from inquit.model.feed import FeedEntry, Subscription
+from inquit.store.codec import Document
 from inquit.store.records.bin import BIN
-from inquit.store.records.codec import Document
 from inquit.store.records.feed_codec import (
     ENTRIES,
     SUBSCRIPTIONS,

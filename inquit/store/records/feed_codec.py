@@ -8,7 +8,7 @@ from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
 from inquit.model.feed import FeedEntry, Subscription
-from inquit.store.records.codec import SCHEMA_VERSION, Document
+from inquit.store.codec import SCHEMA_VERSION, Document
 
 SUBSCRIPTIONS, ENTRIES = "subscriptions", "entries"
 """The tables."""

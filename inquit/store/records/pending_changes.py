@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from inquit.store.codec import Document
 from inquit.store.records.bin import BIN
-from inquit.store.records.codec import Document
 from inquit.store.records.three_way_merge import merge_documents
 
 Key = tuple[str, str]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 from inquit.model.article import ArticleId
-from inquit.store.records.codec import Document
+from inquit.store.codec import Document
 
 if TYPE_CHECKING:
     from inquit.store.records.repository import Repository

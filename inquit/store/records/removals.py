@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from inquit.errors import UnknownRecordError
+from inquit.store.codec import Document
 from inquit.store.records.bin import BIN
-from inquit.store.records.codec import Document
 from inquit.store.records.pending_changes import Changes
 
 if TYPE_CHECKING:

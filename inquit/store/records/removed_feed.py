@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inquit.model.feed import Subscription
+from inquit.store.codec import Document
 from inquit.store.records.bin import decode_removal_time
-from inquit.store.records.codec import Document
 from inquit.store.records.feed_codec import decode_feed
 
 

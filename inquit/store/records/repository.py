@@ -17,12 +17,12 @@ from inquit.model.annotation import (
     SourceKey,
 )
 from inquit.model.article import ArticleId
+from inquit.store.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
 from inquit.store.durability.files import Disk
 from inquit.store.durability.lock import WAIT
 from inquit.store.folders import STORE_FILE
 from inquit.store.records.annotations import Records
 from inquit.store.records.bin import Removed, Undone
-from inquit.store.records.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
 from inquit.store.records.documents import Documents
 from inquit.store.records.open_store import OpenStore
 

@@ -14,11 +14,11 @@ from typing import TypeVar
 
 from inquit.errors import UnknownRecordError
 from inquit.model.feed import FeedEntry, Subscription
+from inquit.store.codec import Document
 from inquit.store.durability.files import Disk, make_private
 from inquit.store.durability.lock import WAIT
 from inquit.store.folders import STORE_FILE
 from inquit.store.records.bin import BIN
-from inquit.store.records.codec import Document
 from inquit.store.records.documents import Documents
 from inquit.store.records.feed_changes import (
     RefreshedFeed,

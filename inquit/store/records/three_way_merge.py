@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from inquit.store.records.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
+from inquit.store.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
 
 BETWEEN = {"body": "\n\n", "label": " · ", "comment": " · "}
 """What stands between two versions of a text, by the field that holds it."""

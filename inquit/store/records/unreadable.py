@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from inquit.store.records.codec import Document
+from inquit.store.codec import Document
 from inquit.store.records.pending_changes import Key, Saved
 
 _V = TypeVar("_V")

@@ -18,10 +18,10 @@ from filelock import FileLock, Timeout
 
 from inquit.errors import DocumentError
 from inquit.model.annotation import Bookmark, Note
+from inquit.store.codec import decode, encode, table_of
 from inquit.store.durability.files import FILE_MODE, make_private, refuse_link
 from inquit.store.durability.json_text import read_json
 from inquit.store.durability.migrations import migrate_document
-from inquit.store.records.codec import decode, encode, table_of
 from inquit.store.records.drafts import Draft, Drafts
 
 Annotation = Bookmark | Note

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from inquit.loaders.article_builder import compose
+from inquit.loaders.markdown.footnotes import pieces_of_tokens
+from inquit.loaders.normalization import normalise
 from inquit.loaders.piece import Piece
 from inquit.loaders.text.decoding import decode
 from inquit.loaders.text.line_limit import require_few_lines
-from inquit.loaders.text.markdown_footnotes import pieces_of_tokens
-from inquit.loaders.text.normalization import normalise
 from inquit.model.article import Article, ArticleId
 from inquit.model.structure import BlockKind
 

@@ -7,8 +7,8 @@ from xml.sax.saxutils import escape
 import pytest
 
 from inquit.library.feed_entries import given_text
-from inquit.loaders.feed.markup import once_escaped, plain_words
 from inquit.loaders.feed.parser import load_feed
+from inquit.loaders.page.markup_text import once_escaped, plain_words
 from inquit.model.feed import FeedEntry
 
 BODY = "<p>Mayor Anna Brisk said &ldquo;we will rebuild it&rdquo;.</p><p>Work starts in May.</p>"

@@ -11,19 +11,19 @@ from functools import partial
 from pathlib import Path
 
 from inquit.errors import DocumentError
+from inquit.store.codec import SCHEMA_VERSION, Document, decode
 from inquit.store.durability.backups import Backups
 from inquit.store.durability.file_layout import DamagedError, StoreContents, parse
 from inquit.store.durability.files import FILE_MODE, FOLDER_MODE, Disk, describe_error, is_there
 from inquit.store.durability.migrations import migrate
-from inquit.store.durability.unsaved_changes import UnsavedChanges
 from inquit.store.folders import STORE_FILE, default_rescue_folders
 from inquit.store.pages.inspection import belongs_to_pages, page_problem, summarize_pages
 from inquit.store.pages.kept_pages import PAGES, KeptPages
 from inquit.store.records.bin import BIN, decode_removed
-from inquit.store.records.codec import SCHEMA_VERSION, Document, decode
 from inquit.store.records.feed_codec import ENTRIES, SUBSCRIPTIONS, decode_entry, decode_feed
 from inquit.store.records.removed_feed import decode_removed_feed
 from inquit.store.records.subscriptions import FEEDS
+from inquit.store.records.unsaved_changes import UnsavedChanges
 
 _LOOSE = (".tmp", "lock", ".spare")
 """Endings of files that are not looked into."""

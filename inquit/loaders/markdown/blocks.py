@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from inquit.loaders.markdown.inline import NoteKey, Words, words_of
 from inquit.loaders.piece import CELL_BREAK, Piece, Run
-from inquit.loaders.text.markdown_inline import NoteKey, Words, words_of
 from inquit.model.structure import BlockKind
 
 if TYPE_CHECKING:

@@ -15,13 +15,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from inquit.store.codec import SCHEMA_VERSION, Document
 from inquit.store.durability.file_layout import FILE_TABLE
 from inquit.store.durability.files import Disk, make_private, write_whole
 from inquit.store.durability.json_text import read_json
 from inquit.store.durability.migrations import migrate_document
 from inquit.store.durability.store_identity import describe_place, is_at_place
 from inquit.store.records.bin import BIN
-from inquit.store.records.codec import SCHEMA_VERSION, Document
 from inquit.store.records.pending_changes import Pending, PendingChange
 
 _NAME = "rescue-"

@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from inquit.loaders.text.normalization import normalise
+from inquit.loaders.normalization import normalise
 from inquit.model.printable import clean_line
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(\s[^<>]*|/)?>")

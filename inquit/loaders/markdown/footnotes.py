@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from inquit.loaders.markdown.blocks import BlockWalk
+from inquit.loaders.markdown.inline import NoteKey
 from inquit.loaders.piece import Piece
-from inquit.loaders.text.markdown_blocks import BlockWalk
-from inquit.loaders.text.markdown_inline import NoteKey
 from inquit.model.structure import BlockKind
 
 if TYPE_CHECKING:

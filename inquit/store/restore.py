@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError, UnknownRecordError
+from inquit.store.codec import SCHEMA_VERSION
 from inquit.store.durability.backups import keep_copy
 from inquit.store.durability.file_layout import (
     FILE_TABLE,
@@ -15,14 +16,13 @@ from inquit.store.durability.file_layout import (
     salvage,
 )
 from inquit.store.durability.files import Disk, describe_error, make_private
-from inquit.store.durability.inspection import problem_of
 from inquit.store.durability.json_text import read_json
 from inquit.store.durability.migrations import migrate
 from inquit.store.durability.storage import BACKUPS, FileStorage
 from inquit.store.folders import STORE_FILE
+from inquit.store.inspection import problem_of
 from inquit.store.pages.backup import back_up_pages, restore_pages
 from inquit.store.pages.kept_pages import PAGES, KeptPages
-from inquit.store.records.codec import SCHEMA_VERSION
 from inquit.store.records.feed_codec import SUBSCRIPTIONS
 from inquit.store.records.subscriptions import FEEDS
 
