@@ -25,7 +25,7 @@ Keep = Callable[[str, str], Awaitable[bool]]
 
 
 class BookmarkEditor(Dialog[bool]):
-    """Two fields; ends with True where something was saved."""
+    """Edits a bookmark's label and comment; ends with True if something was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(BOOKMARK_EDITOR)
     CSS = """
@@ -44,10 +44,10 @@ class BookmarkEditor(Dialog[bool]):
         """Take what to edit.
 
         Args:
-            bookmark: the bookmark as it is.
-            keep: saves label and comment; tells whether that worked.
+            bookmark: the bookmark as it is stored.
+            keep: saves label and comment; returns whether that worked.
             drafting: where the draft goes.
-            typed: label and comment of a draft.
+            typed: label and comment of a draft that is taken up.
         """
         super().__init__()
         self._draft = DraftAutosave(self, drafting, lambda: json.dumps(self._fields()))
@@ -67,14 +67,14 @@ class BookmarkEditor(Dialog[bool]):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Begin with the label, and begin to keep drafts."""
+        """Focus the label and begin to keep drafts."""
         for field in self.query(Input):
             field.cursor_blink = False
         self.query_one("#label").focus()
         self._draft.start()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go from the label to the comment, from there save."""
+        """Go from the label to the comment, or save from there."""
         event.stop()
         if event.input.id == "label":
             self.query_one("#comment").focus()
@@ -92,7 +92,7 @@ class BookmarkEditor(Dialog[bool]):
 
     @work(exclusive=True, group="closing")
     async def action_save(self) -> None:
-        """Save and close; where saving fails the fields stay here."""
+        """Save and close; if saving fails the editor stays open."""
         label, comment = self._fields()
         if (label, comment) == (self._bookmark.label, self._bookmark.comment):
             await self._draft.finish(saved=False)
@@ -105,7 +105,7 @@ class BookmarkEditor(Dialog[bool]):
 
 
 def fields_of(draft: str) -> tuple[str, str] | None:
-    """Return label and comment of a draft; None where it holds something else."""
+    """Return the label and comment in a draft's text, or None if it holds something else."""
     try:
         label, comment = json.loads(draft)
     except (ValueError, TypeError):

@@ -1,4 +1,4 @@
-"""What changed in an article, paragraph by paragraph; signs and lines tell it, colours too."""
+"""Shows what changed in an article, paragraph by paragraph, by signs, lines and colours."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _STYLES = {
 
 
 class ChangesScreen(Dialog[None]):
-    """The changed paragraphs; what went is struck through, what came is underlined."""
+    """Lists the changed paragraphs; removed words are struck through, added ones underlined."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CHANGES)
     DEFAULT_CSS = """
@@ -45,10 +45,10 @@ class ChangesScreen(Dialog[None]):
         *,
         title: str = "What changed",
     ) -> None:
-        """Take both texts, what changed between them, and what to call it."""
+        """Take both versions of the article, the changes between them, and a title."""
         super().__init__()
         self._title = title
-        self._lines = list(_told(before, after, changes))
+        self._lines = list(_describe_changes(before, after, changes))
 
     def compose(self) -> ComposeResult:
         """Yield the changes and the keys."""
@@ -56,11 +56,11 @@ class ChangesScreen(Dialog[None]):
             box.border_title = Content(clean_line(self._title))
             with VerticalScroll(can_focus=False):
                 if not self._lines:
-                    yield Static("Nothing but spaces, or nothing at all.", markup=False)
+                    yield Static("Nothing but spaces changed, or nothing at all.", markup=False)
                 for line in self._lines[:_MOST]:
                     yield Static(line, markup=False)
                 if len(self._lines) > _MOST:
-                    yield Static(f"… and {len(self._lines) - _MOST} further changes", markup=False)
+                    yield Static(f"… and {len(self._lines) - _MOST} more changes", markup=False)
             yield Footer(compact=True, show_command_palette=False)
 
     def action_scroll(self, rows: int) -> None:
@@ -76,7 +76,9 @@ class ChangesScreen(Dialog[None]):
         self.dismiss(None)
 
 
-def _told(before: Article, after: Article, changes: Sequence[Change]) -> Iterator[Content]:
+def _describe_changes(
+    before: Article, after: Article, changes: Sequence[Change]
+) -> Iterator[Content]:
     for change in changes:
         if change.kind is ChangeKind.KEPT:
             continue

@@ -1,4 +1,4 @@
-"""Asks whether to go on."""
+"""Asks a question that is answered by yes or no."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from widgets.command import bindings
 
 
 class Confirm(Dialog[bool]):
-    """A question; ends with whether it was answered by yes."""
+    """Asks a question; ends with whether the answer was yes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CONFIRM)
 
     def __init__(self, question: str, hint: str = "") -> None:
-        """Take what to ask, and what the answer leads to."""
+        """Take the question, and a hint at what yes leads to."""
         super().__init__()
         self._question, self._hint = question, hint
 

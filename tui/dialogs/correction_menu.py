@@ -1,4 +1,4 @@
-"""The menu of what can be set right here: a letter each, or the cursor and Enter."""
+"""The menu of corrections, each chosen by its letter or by the cursor and Enter."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FAINT = Style(italic=True)
 
 
 class SetRight(Dialog[None]):
-    """A row for each thing that can be set right."""
+    """Shows a row for each kind of correction."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CORRECT_MENU, CORRECT_MENU_CLOSE)
     MOST_ROWS = 20
@@ -34,12 +34,12 @@ class SetRight(Dialog[None]):
     def __init__(
         self, passage: str, missing: Mapping[str, str], choose: Callable[[str], None]
     ) -> None:
-        """Take what it is about.
+        """Take what is corrected.
 
         Args:
-            passage: the words and who is credited with them.
-            missing: what is missing for those that cannot be done now, by name.
-            choose: does one, by name, once the menu is gone.
+            passage: the quoted words and who is credited with them.
+            missing: what those corrections need that cannot be made now, by name.
+            choose: makes a correction by name, once the menu is closed.
         """
         super().__init__()
         self._passage, self._missing, self._choose = passage, missing, choose
@@ -54,7 +54,7 @@ class SetRight(Dialog[None]):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Show the rows with the keys that they have now."""
+        """Show the rows with the keys that they have in the configuration."""
         rows = [self._row(command) for command in CORRECT_MENU]
         self.fit(self._list, len(rows))
         self._list.set_rows(rows)
@@ -72,12 +72,12 @@ class SetRight(Dialog[None]):
         )
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """Do the chosen one."""
+        """Make the chosen correction."""
         message.stop()
         self.action_choose(message.key)
 
     def action_choose(self, name: str) -> None:
-        """Do one of them; say what is missing where it cannot be done."""
+        """Make a correction, or say what it needs if it cannot be made."""
         if name in self._missing:
             self.notify(f"That needs {self._missing[name].removeprefix('needs ')}", markup=False)
         else:
@@ -85,5 +85,5 @@ class SetRight(Dialog[None]):
             self._choose(name)
 
     def action_close(self) -> None:
-        """Do none."""
+        """Make no correction."""
         self.dismiss(None)

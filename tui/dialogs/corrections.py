@@ -1,4 +1,4 @@
-"""The corrections of an article, the last one first; each can be taken back."""
+"""Lists the corrections of an article, the newest first; each can be taken back."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Held:
     Attributes:
         placed: the corrections, oldest first.
         orphaned: which of them are orphaned.
-        to_check: which of them wait to be confirmed, each with the words that stand there now.
+        to_check: which of them wait to be confirmed, each with the words now in its place.
     """
 
     placed: Sequence[PlacedCorrection]
@@ -41,18 +41,18 @@ class Held:
 
 
 Change = Callable[[CorrectionId], Awaitable[Held]]
-"""Changes a correction and returns what there is then."""
+"""Changes a correction and returns the corrections as they are then."""
 
 _FAINT = Style(italic=True)
 
 
 class CorrectionsList(Dialog[CorrectionId | None]):
-    """A row for each correction; ends with the one to go to, or None."""
+    """Shows a row for each correction; ends with the one to go to, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CORRECTIONS)
 
     def __init__(self, held: Held, take_back: Change, confirm: Change) -> None:
-        """Take the corrections, what takes one back, and what confirms one."""
+        """Take the corrections, and the functions that take one back and confirm one."""
         super().__init__()
         self._held = held
         self._take_back, self._confirm = take_back, confirm
@@ -77,11 +77,11 @@ class CorrectionsList(Dialog[CorrectionId | None]):
         self.dismiss(CorrectionId(message.key))
 
     def action_take_back(self) -> None:
-        """Take back the correction that the cursor is on."""
+        """Take back the correction under the cursor."""
         self._change(self._take_back)
 
     def action_confirm(self) -> None:
-        """Let the correction that the cursor is on hold for the article as it is now."""
+        """Confirm the correction under the cursor for the article as it is now."""
         self._change(self._confirm)
 
     @work(exclusive=True, group="changing")
@@ -91,7 +91,7 @@ class CorrectionsList(Dialog[CorrectionId | None]):
             self._show()
 
     def action_close(self) -> None:
-        """End with none."""
+        """End with None."""
         self.dismiss(None)
 
     def _show(self) -> None:

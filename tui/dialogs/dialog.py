@@ -1,4 +1,4 @@
-"""What dialogs share: a box in the middle with a title above and keys below."""
+"""The base of all dialogs: a box in the middle of the screen, titled, with its keys below."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from widgets.row_list import RowList
 
 _T = TypeVar("_T")
 _FRAME = 7
-"""Rows of a dialog that are not its list's."""
+"""Rows of a dialog besides those of its list."""
 
 
 def scroll_pages(widget: Widget, pages: int) -> None:
-    """Scroll by what is seen of a widget, but for a line that is seen before and after."""
+    """Scroll a widget by pages; one line stays in view from page to page."""
     rows = max(1, widget.scrollable_content_region.height - 1)
     widget.scroll_relative(y=pages * rows, animate=False)
 
 
 class Dialog(GatedScreen[_T], ModalScreen[_T], Generic[_T]):
-    """A box over the reader's screen."""
+    """A box over another screen."""
 
     takes_keys = False
     MOST_ROWS: ClassVar[int] = 14
@@ -39,6 +39,11 @@ class Dialog(GatedScreen[_T], ModalScreen[_T], Generic[_T]):
     """
 
     def fit(self, rows: RowList, count: int) -> None:
-        """Give a list room for as many rows as it has, as far as the screen has it."""
+        """Make a list as high as its rows need, within what the screen has room for.
+
+        Args:
+            rows: the list.
+            count: how many rows it has.
+        """
         most = max(2, min(self.MOST_ROWS, self.app.size.height - _FRAME))
         rows.styles.height = min(most, max(1, count))

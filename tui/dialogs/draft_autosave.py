@@ -101,7 +101,7 @@ class DraftAutosave:
     async def discard(self) -> None:
         """Close without saving; what could not be saved before was handed over all the same."""
         if self._save_failed:
-            words = "What could not be saved before is still waiting for it"
+            words = "What could not be saved before is still waiting to be saved"
             self._editor.notify(words, markup=False)
         await self.finish(saved=False)
 

@@ -1,4 +1,4 @@
-"""Offers what was being written when a window ended."""
+"""Offers the drafts that were left when a window ended."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 10
 _PASSAGE = 32
-"""The cells that the passage of a bookmark takes at most."""
+"""Cells that the passage of a bookmark takes at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What to do with a draft: go on with it, or give it up for good."""
+    """What to do with a draft: take it up, or discard it for good."""
 
     draft: LeftDraft
     give_up: bool = False
 
 
 class DraftsLeft(Dialog[Choice | None]):
-    """A list of drafts; ends with what to do with one, or None to leave all as they are."""
+    """Lists drafts; ends with what to do with one, or None to leave all as they are."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(DRAFTS)
     CSS = """
@@ -46,13 +46,13 @@ class DraftsLeft(Dialog[Choice | None]):
     """
 
     def __init__(self, left: Sequence[LeftDraft]) -> None:
-        """Take the drafts, at least one."""
+        """Take the drafts, of which there is at least one."""
         super().__init__()
         self._left = {draft.key: draft for draft in left}
         self._list = RowList()
 
     def compose(self) -> ComposeResult:
-        """Yield a line about it, the drafts and the keys."""
+        """Yield a title, the drafts and the keys."""
         with Vertical():
             yield Static("Not saved when a window ended", id="title", markup=False)
             yield self._list
@@ -65,12 +65,12 @@ class DraftsLeft(Dialog[Choice | None]):
         self._list.focus()
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """Go on with the chosen draft."""
+        """Take up the chosen draft."""
         message.stop()
         self.dismiss(Choice(draft=self._left[message.key]))
 
     def action_take_up(self) -> None:
-        """Go on with the draft that the cursor is on."""
+        """Take up the draft under the cursor."""
         self._list.action_choose()
 
     def action_later(self) -> None:
@@ -78,7 +78,7 @@ class DraftsLeft(Dialog[Choice | None]):
         self.dismiss(None)
 
     def action_give_up(self) -> None:
-        """Give up the draft that the cursor is on."""
+        """Discard the draft under the cursor."""
         if self._list.cursor is not None:
             self.dismiss(Choice(draft=self._left[self._list.cursor], give_up=True))
 

@@ -123,7 +123,7 @@ class FeedRequests:
         for fault in faults[:_MOST_FAULTS]:
             self._data.complain(fault)
         if len(faults) > _MOST_FAULTS:
-            more = f"… and {len(faults) - _MOST_FAULTS} further feeds could not be had"
+            more = f"… and {len(faults) - _MOST_FAULTS} more feeds could not be fetched"
             self._data.complain(more)
         self._data.reload(at=at, then=self._say_unread, follow=at is not None)
 

@@ -1,4 +1,4 @@
-"""The feeds that are followed: what is new in them, with what is unread marked."""
+"""Lists the feeds that the user follows, and their entries, with the unread ones marked."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _ADDRESS_HINT = "The address of an RSS or Atom feed, or a file that holds one."
 
 
 class FeedsScreen(Dialog[Chosen | None]):
-    """Feeds beside their entries, over what the entry says; ends with an entry to open, or None."""
+    """Feeds beside their entries, with a summary below; ends with an entry to open, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(FEEDS)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"feeds--unread"}
@@ -63,12 +63,12 @@ class FeedsScreen(Dialog[Chosen | None]):
         *,
         at: tuple[str, str] | None = None,
     ) -> None:
-        """Take what to show.
+        """Take what to work with.
 
         Args:
             desk: the subscriptions.
             use_address: copies an address or opens it in the browser.
-            at: the feed and the id of the entry that was opened last.
+            at: the address of the feed and the id of the entry that was opened last.
         """
         super().__init__()
         self._data = FeedData(self, desk, self._show)
@@ -81,7 +81,7 @@ class FeedsScreen(Dialog[Chosen | None]):
         self._told = Static(id="told", markup=False)
 
     def compose(self) -> ComposeResult:
-        """Yield the two lists, what the entry says, what is going on, and the keys."""
+        """Yield the two lists, the summary, the status and the keys."""
         with Vertical() as box:
             box.border_title = "Feeds"
             with Container(id="lists"):
@@ -92,25 +92,25 @@ class FeedsScreen(Dialog[Chosen | None]):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Show what is kept; nothing is fetched before one asks."""
+        """Show what is stored; nothing is fetched until the user asks."""
         self.set_focus(self._feeds)
         at = self._at[0] if self._at else ALL
         self._data.reload(at=at, then=self._begin, follow=True)
 
     def on_unmount(self) -> None:
-        """Wait no longer for any server."""
+        """Stop waiting for any server."""
         self._requests.stop()
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """List the entries of the feed that the cursor is on, or tell what the entry says."""
+        """List the entries of the feed under the cursor, or show the entry's summary."""
         message.stop()
         if self._entry(message.key) is not None:
-            self._tell_entry()
+            self._show_summary()
         elif message.key != self._data.shown.at:
             self._data.reload(at=message.key)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """Go to a feed's entries; end with an entry."""
+        """Go to the entries of a feed, or end with an entry."""
         message.stop()
         entry = self._entry(message.key)
         if entry is not None:
@@ -128,14 +128,14 @@ class FeedsScreen(Dialog[Chosen | None]):
     def action_to_entries(self) -> None:
         """Go to the entries."""
         self.set_focus(self._entries)
-        self._tell_entry()
+        self._show_summary()
 
     def action_to_feeds(self) -> None:
         """Go to the feeds."""
         self.set_focus(self._feeds)
 
     def action_unread(self, step: int) -> None:
-        """Go to the next entry that is not read, or the one before; after this feed's, another's.
+        """Go to the next unread entry, or the one before; after this feed, on to another.
 
         Args:
             step: 1 or -1.
@@ -145,7 +145,12 @@ class FeedsScreen(Dialog[Chosen | None]):
         self._go_to_unread(step, keys.index(self._entries.cursor or "") if at_entry else None)
 
     def _go_to_unread(self, step: int, at: int | None) -> None:
-        """Go to an unread entry after a place in the list, or before it; None is either end."""
+        """Go to the unread entry after a place in the list, or before it.
+
+        Args:
+            step: 1 or -1.
+            at: the place; None stands for the end of the list that is behind.
+        """
         count = len(self._data.shown.entries)
         first = (0 if step > 0 else count - 1) if at is None else at + step
         way = range(first, count if step > 0 else -1, step)
@@ -157,15 +162,15 @@ class FeedsScreen(Dialog[Chosen | None]):
             then = partial(self._go_to_unread, step, None)
             self._data.reload(at=feed, then=then, follow=True)
         else:
-            self._say("Nothing further is unread")
+            self._say("Nothing else is unread")
 
     def action_refresh(self) -> None:
-        """Ask the feed that the cursor is on for what is new."""
+        """Refresh the feed under the cursor."""
         feed = self._data.listed_feed()
         self._requests.refresh(None if feed is None else (feed,))
 
     def action_refresh_all(self) -> None:
-        """Ask all feeds for what is new."""
+        """Refresh all feeds."""
         self._requests.refresh(None)
 
     def action_add(self) -> None:
@@ -178,9 +183,9 @@ class FeedsScreen(Dialog[Chosen | None]):
         self.app.push_screen(Prompt("Follow a feed", "", hint=_ADDRESS_HINT), follow)
 
     def action_close(self) -> None:
-        """Stop refreshing; where nothing is going on, end with nothing."""
+        """Stop refreshing, or end with None if nothing is going on."""
         if self._requests.stop():
-            self._say("Stopped; what has come by then is kept")
+            self._say("Stopped; what had arrived by then is kept")
         else:
             self.dismiss(None)
 
@@ -190,8 +195,8 @@ class FeedsScreen(Dialog[Chosen | None]):
         if feed is None:
             self._say("Go to one of the feeds first")
             return
-        question = f"Follow “{called(feed)}” no more?"
-        hint = "It goes to the bin with what is read of it; u puts it back."
+        question = f"Stop following “{called(feed)}”?"
+        hint = "It goes to the bin with its read marks; u puts it back."
         done = f"Removed “{called(feed)}”; u puts it back"
 
         def remove(meant: bool | None) -> None:  # noqa: FBT001 - the dialog's answer
@@ -201,7 +206,7 @@ class FeedsScreen(Dialog[Chosen | None]):
         self.app.push_screen(Confirm(question, hint), remove)
 
     def action_undo(self) -> None:
-        """Put the feed that was removed last back."""
+        """Put back the feed that was removed last."""
         back: list[str | None] = []
 
         def tell() -> None:
@@ -211,7 +216,7 @@ class FeedsScreen(Dialog[Chosen | None]):
         self._data.change(lambda kept: back.append(kept.undo()), then=tell)
 
     def action_mark(self) -> None:
-        """Mark the entry as read where it is not, else as unread."""
+        """Mark the entry as read, or as unread if it is read."""
         chosen = self._entry(self._entries.cursor)
         if chosen is not None:
             feed, entry = chosen
@@ -241,24 +246,24 @@ class FeedsScreen(Dialog[Chosen | None]):
             return
         if await self.app.push_screen_wait(Confirm("Open this in the browser?", address)):
             self._use_address("browse", address)
-            self._say("Handing it to the browser")
+            self._say("Opening it in the browser")
 
     def _address(self) -> str | None:
-        """Return the address of the entry's page in ASCII; where there is none, say so."""
+        """Return the address of the entry's page in ASCII; say so if there is none."""
         chosen = self._entry(self._entries.cursor)
         link = chosen[1].link if chosen is not None else None
         address = web_address(link) if link is not None else None
         if address is None:
-            self._say("There is no page to this")
+            self._say("This entry has no page")
         return None if address is None else address.whole
 
     def _begin(self) -> None:
-        """Go to where one last was; else say what there is to do."""
+        """Go to the entry that was opened last, and say how much is unread."""
         if self._at is not None:
             self._entries.mark("\n".join(self._at))
             self.set_focus(self._entries)
         self._say(self._data.describe())
-        self._tell_entry()
+        self._show_summary()
 
     def _show(self, follow: bool) -> None:  # noqa: FBT001 - a callback
         style = self.get_component_rich_style("feeds--unread", partial=True)
@@ -266,10 +271,10 @@ class FeedsScreen(Dialog[Chosen | None]):
         self._feeds.set_rows(list(feed_rows(self._data.shown, style)))
         self._feeds.mark(self._data.shown.at, follow=follow)
         self._entries.set_rows(list(entry_rows(self._data.shown, style)))
-        self._tell_entry()
+        self._show_summary()
 
-    def _tell_entry(self) -> None:
-        """Tell what the entry says, or what is wrong with its feed."""
+    def _show_summary(self) -> None:
+        """Show the entry's summary, or what is wrong with its feed."""
         feed = self._data.listed_feed()
         if not self._entries.has_focus and feed is not None and feed.fault:
             self._summary.update(Content(clean_line(feed.fault)))
@@ -279,7 +284,7 @@ class FeedsScreen(Dialog[Chosen | None]):
         self._summary.update(Content(clean_line(words)))
 
     def _next_feed(self, step: int) -> str | None:
-        """Return the next feed after the one that is listed that has something unread, or None."""
+        """Return the next feed that has something unread, or None."""
         urls = [feed.url for feed in self._data.shown.feeds]
         if self._data.shown.at not in urls:
             return None

@@ -1,4 +1,4 @@
-"""The links of an article, the whole target of each shown before anything is done with it."""
+"""Lists the links of an article, and shows the full target before it is opened."""
 
 from __future__ import annotations
 
@@ -32,7 +32,13 @@ Deed = Literal["show", "open", "copy", "browse"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkDeed:
-    """What to do with a link: go to its words, or with its address, which is in ASCII."""
+    """What to do with a link.
+
+    Attributes:
+        what: show its words in the text, or open or copy its address.
+        link: the link.
+        address: where it leads, in ASCII; empty if that is no web page.
+    """
 
     what: Deed
     link: Link
@@ -40,7 +46,7 @@ class LinkDeed:
 
 
 class LinksScreen(Dialog[LinkDeed | None]):
-    """A row for each link over the target of the one that the cursor is on."""
+    """Shows a row for each link, and below the target of the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LINKS)
     DEFAULT_CSS = """
@@ -50,11 +56,11 @@ class LinksScreen(Dialog[LinkDeed | None]):
     """
 
     def __init__(self, article: Article, *, near: int) -> None:
-        """Take whose links to show.
+        """Take what to list.
 
         Args:
-            article: the article.
-            near: the offset from which on the first link has the cursor.
+            article: the article whose links are listed.
+            near: an offset in its text; the cursor begins at the first link from there on.
         """
         super().__init__()
         self._links = (*_own_link(article), *article.links)
@@ -88,21 +94,21 @@ class LinksScreen(Dialog[LinkDeed | None]):
         self._show()
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Show the target of the link that the cursor is on."""
+        """Show the target of the link under the cursor."""
         message.stop()
         self._show()
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """End with the link's place in the text."""
+        """End with showing the link in the text."""
         message.stop()
         self._end("show")
 
     def action_do(self, what: Deed) -> None:
-        """End with something to do with the link that the cursor is on."""
+        """End with something to do with the link under the cursor."""
         self._end(what)
 
     def action_close(self) -> None:
-        """End with nothing."""
+        """End with None."""
         self.dismiss(None)
 
     def _place(self) -> int:
@@ -112,7 +118,7 @@ class LinksScreen(Dialog[LinkDeed | None]):
         place = self._place()
         address = self._addresses[place]
         if address is None and what != "show":
-            self.notify("This is no address of a web page", severity="warning", markup=False)
+            self.notify("This is not the address of a web page", severity="warning", markup=False)
             return
         whole = address.whole if address is not None else ""
         self.dismiss(LinkDeed(what=what, link=self._links[place], address=whole))
@@ -121,7 +127,7 @@ class LinksScreen(Dialog[LinkDeed | None]):
         address = self._addresses[self._place()]
         if address is None:
             target = printable(self._links[self._place()].target)
-            self._target.update(Content(f"No address of a web page: {target}"))
+            self._target.update(Content(f"Not the address of a web page: {target}"))
             return
         site = address.site
         if address.unicode_site is not None:
@@ -130,7 +136,7 @@ class LinksScreen(Dialog[LinkDeed | None]):
 
 
 def _own_link(article: Article) -> Iterator[Link]:
-    """Yield where a page itself came from; it stands for the beginning of its text."""
+    """Yield a link to the page itself, placed at the beginning of its text."""
     if article.retrieved is not None:
         yield Link(span=Span(0, 0), target=article.retrieved.url)
 

@@ -1,4 +1,4 @@
-"""The named marks of an article, waiting for the letter of one."""
+"""Lists the named marks of an article and waits for the letter of one."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from widgets.row import ListRow
 from widgets.row_list import RowList
 
 LAST_JUMP = "'"
-"""Stands for where one last jumped from, as in vim."""
+"""The mark of the place of the last jump, as in vim."""
 
 
 class MarkLetters(Dialog[str | None]):
-    """Answers with the letter that is typed, or the one whose row is clicked."""
+    """Ends with the letter that is typed or whose row is clicked, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(MARKS)
 
     def __init__(self, title: str, hint: str, rows: Sequence[ListRow]) -> None:
-        """Take what is asked and the marks that there are; their rows' keys are their letters."""
+        """Take a title, a hint, and a row for each mark, whose key is its letter."""
         super().__init__()
         self._title, self._hint, self._rows = title, hint, rows
         self._list = RowList(empty="No marks yet.")
@@ -47,17 +47,17 @@ class MarkLetters(Dialog[str | None]):
         self._list.set_rows(self._rows)
 
     def on_key(self, event: events.Key) -> None:
-        """Take a letter."""
+        """End with a letter."""
         letter = event.character or ""
         if (letter.isalpha() and len(letter) == 1) or letter == LAST_JUMP:
             event.stop()
             self.dismiss(letter)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """Take the letter of the row."""
+        """End with the letter of the row."""
         message.stop()
         self.dismiss(message.key)
 
     def action_close(self) -> None:
-        """Answer with none."""
+        """End with None."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The editor of a note: leaving it saves, and what cannot be saved stays in it."""
+"""The editor of a note: closing it saves, and what cannot be saved stays in it."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from widgets.command import bindings
 Keep = Callable[[str], Awaitable[bool]]
 
 _LONGEST_WRAPPED = 10_000
-"""Characters of a line up to which it is wrapped."""
+"""Characters in the longest line that is wrapped."""
 
 
 class NoteEditor(Dialog[bool]):
-    """A text area; ends with True where something was saved."""
+    """Edits the text of a note; ends with True if something was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(NOTE_EDITOR)
     CSS = """
@@ -42,11 +42,11 @@ class NoteEditor(Dialog[bool]):
         """Take what to edit.
 
         Args:
-            title: what stands over it.
-            body: the note as it is.
-            keep: saves the text; tells whether that worked, after notifying where it did not.
+            title: what the note is about.
+            body: the text as it is stored.
+            keep: saves the text; returns whether that worked, after a notice if it did not.
             drafting: where the draft goes.
-            typed: what a draft has in the place of body.
+            typed: the text of a draft that is taken up in place of body.
         """
         super().__init__()
         self._draft = DraftAutosave(self, drafting, self._text)
@@ -63,7 +63,7 @@ class NoteEditor(Dialog[bool]):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Put the cursor at the text's end and begin to keep drafts."""
+        """Put the cursor at the end of the text and begin to keep drafts."""
         area = self.query_one(TextArea)
         area.cursor_blink = False
         area.move_cursor(area.document.end)
@@ -71,7 +71,7 @@ class NoteEditor(Dialog[bool]):
         self._draft.start()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Wrap the lines, unless one of them is endless."""
+        """Wrap the lines, unless one of them is too long for that."""
         event.stop()
         event.text_area.soft_wrap = can_wrap(event.text_area.text)
 
@@ -86,7 +86,7 @@ class NoteEditor(Dialog[bool]):
 
     @work(exclusive=True, group="closing")
     async def action_save(self) -> None:
-        """Save and close; where saving fails the text stays here."""
+        """Save and close; if saving fails the editor stays open."""
         body = self._text()
         if body == self._body:
             await self._draft.finish(saved=False)
@@ -98,8 +98,8 @@ class NoteEditor(Dialog[bool]):
 
 
 def can_wrap(text: str) -> bool:
-    """Tell whether a text's lines can be wrapped; each row of one is drawn from the whole line.
+    """Tell whether lines can be wrapped quickly: each row is drawn from its whole line.
 
-    A paste of 100,000 characters without an end of line would make every key take a second.
+    A paste of 100,000 characters without a line break would make every key take a second.
     """
     return all(len(line) <= _LONGEST_WRAPPED for line in text.split("\n"))

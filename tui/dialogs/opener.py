@@ -1,4 +1,4 @@
-"""Asks for the article to open; completes paths as one types and offers the recent articles."""
+"""Asks which article to open; completes paths and offers recent articles."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from widgets.row import ListRow
 from widgets.row_list import RowList
 
 _FRAME = 11
-"""Rows of the dialog, and of the screen around it, that are not the list's."""
+"""Rows of the screen besides those of the list."""
 
 _HINT = "A file or folder, a web address, or seed:NAME. Tab completes."
 
 
 class Opener(Dialog[str | None]):
-    """A field over what it may become; ends with a reference, or None."""
+    """A field above its completions; ends with the reference of an article, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(OPENER)
     DEFAULT_CSS = """
@@ -39,17 +39,17 @@ class Opener(Dialog[str | None]):
     """
 
     def __init__(self, recent: Sequence[Recent] = ()) -> None:
-        """Take the articles that were opened lately, the last one first."""
+        """Take the recent articles, the last one first."""
         super().__init__()
         self._recent = recent
         self._offered: tuple[Completion, ...] = ()
         self._offered_for: str | None = None
         self._sent = False
-        self._list = RowList(empty="Nothing begins like that.")
+        self._list = RowList(empty="Nothing begins with that.")
         self._list.can_focus = False
 
     def compose(self) -> ComposeResult:
-        """Yield the field, what it may become, and the keys."""
+        """Yield the field, its completions and the keys."""
         with Vertical() as box:
             box.border_title = "Open"
             yield Static(_HINT, classes="hint", markup=False)
@@ -58,7 +58,7 @@ class Opener(Dialog[str | None]):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Offer the recent articles and wait for typing."""
+        """Offer the recent articles and focus the field."""
         field = self.query_one(Input)
         field.cursor_blink = False
         field.focus()
@@ -67,15 +67,15 @@ class Opener(Dialog[str | None]):
         self._complete("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Offer what the typed may become."""
+        """Offer completions of what is typed."""
         event.stop()
         self._sent = False
         self._complete(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """End with the row one went to or the only one that is left, else with what was typed."""
+        """End with the row under the cursor or the only one left, else with what was typed."""
         event.stop()
-        # Where the folder is still being looked into, what is offered goes with what was typed.
+        # While the folder is still being read, the completions on the screen are out of date.
         self._sent = self._offered_for != event.value
         if not self._sent:
             self._open(event.value)
@@ -88,12 +88,12 @@ class Opener(Dialog[str | None]):
             self.dismiss(typed)
 
     def _is_clear(self, typed: str) -> bool:
-        """Tell whether a beginning is typed that one row alone has; an address is typed whole."""
+        """Tell whether what is typed begins one row only; an address is always typed in full."""
         whole = "://" in typed or typed in (row.key.rstrip("/") for row in self._list.rows)
         return bool(typed) and not whole and len(self._list.rows) == 1
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """End with a row; a folder is gone into."""
+        """End with a row, or go into a folder."""
         message.stop()
         if message.key.endswith("/") and any(item.path == message.key for item in self._offered):
             self._type(message.key)
@@ -101,7 +101,7 @@ class Opener(Dialog[str | None]):
             self.dismiss(message.key)
 
     def action_cursor(self, by: int) -> None:
-        """Go to the rows, and over them."""
+        """Move the cursor to the rows, and over them."""
         if self._list.has_class("-idle"):
             self._list.remove_class("-idle")
             self._list.action_cursor_to(0 if by > 0 else -1)
@@ -109,7 +109,7 @@ class Opener(Dialog[str | None]):
             self._list.action_cursor(by)
 
     def action_complete(self) -> None:
-        """Complete what was typed as far as it is clear, or to the row one went to."""
+        """Complete what is typed as far as that is unambiguous, or to the row under the cursor."""
         if not self._list.has_class("-idle") and self._list.cursor is not None:
             self._type(self._list.cursor)
             return
@@ -117,12 +117,12 @@ class Opener(Dialog[str | None]):
         self._type(common_beginning(typed, self._offered))
 
     def action_cancel(self) -> None:
-        """End with nothing."""
+        """End with None."""
         self.dismiss(None)
 
     @work(thread=True, exclusive=True, group="completing")
     def _complete(self, typed: str) -> None:
-        """Look into the folder that is being typed; it may be on a slow disk."""
+        """Read the folder that is being typed, in a thread: it may be on a slow disk."""
         worker = get_current_worker()
         found = () if "://" in typed or typed.startswith("seed:") else completions(typed)
         if not worker.is_cancelled:
@@ -143,7 +143,7 @@ class Opener(Dialog[str | None]):
             self._open(typed)
 
     def _known_rows(self, typed: str) -> Iterator[ListRow]:
-        """Yield the recent articles that have the typed words in them, and the samples."""
+        """Yield the recent articles that contain the typed words, and the samples."""
         words = fold_accents(typed).casefold().split()
         for item in self._recent:
             line = fold_accents(f"{item.reference} {item.title}").casefold()

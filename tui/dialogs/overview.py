@@ -1,4 +1,4 @@
-"""Who has how much of the quoted words, in which way, and where in the article."""
+"""Shows how much each source says, in which way, and where in the article."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from widgets.source_colours import SourceColours
 from widgets.source_shares import Share, draw_bar, draw_places, measure_shares
 
 _WIDE, _MIDDLE, _NARROW = (24, 20, 24), (20, 14, 14), (12, 6, 0)
-"""Cells of a source's name, of its bar and of its places, as the screen has room."""
+"""Cells of a source's name, bar and places, on a wide, a middling and a narrow screen."""
 
 
 class OverviewScreen(Dialog[str | None]):
-    """A row for each source; ends with the key of the one chosen, or None."""
+    """Shows a row for each source; ends with the key of the chosen one, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(OVERVIEW)
     DEFAULT_CSS = """
@@ -41,7 +41,7 @@ class OverviewScreen(Dialog[str | None]):
     def __init__(
         self, article: Article, findings: AttributedQuotes, colours: SourceColours
     ) -> None:
-        """Take what to show."""
+        """Take the article, its quotes, and the colours of the sources."""
         super().__init__()
         self._findings, self._colours = findings, colours
         self._shares = measure_shares(article, findings)
@@ -90,5 +90,5 @@ class OverviewScreen(Dialog[str | None]):
         self.dismiss(message.key)
 
     def action_close(self) -> None:
-        """End with none."""
+        """End with None."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""Picks one of many from a list that narrows as one types; or takes what was typed as a new one."""
+"""Picks an item from a list that typing narrows, or takes what was typed as a new one."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _NEW = "new"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picked:
-    """What was picked: the key of a row, or where that is None a new one, called as typed."""
+    """What was picked: the key of a row, or None for a new item that is named as typed."""
 
     key: str | None
     typed: str = ""
 
 
 class Picker(Dialog[Picked | None]):
-    """A field over a list; ends with what was picked, or None."""
+    """A field above a list; ends with what was picked, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PICKER)
 
@@ -48,19 +48,19 @@ class Picker(Dialog[Picked | None]):
         """Take what to pick from.
 
         Args:
-            title: what stands over it.
-            rows: what there is.
-            hint: what it is about.
-            new: what stands before a typed text that is in none of the rows, as in "New source";
-                None where nothing new can be picked.
-            at: the key of the row that the cursor is on at first.
+            title: the title of the dialog.
+            rows: the items.
+            hint: a line of explanation.
+            new: the label of a new item, as in "New source", offered when no row is named as
+                typed; None if nothing new can be picked.
+            at: the key of the row under the cursor at first.
         """
         super().__init__()
         self._title, self._hint = title, hint
         self._rows = list(rows)
         self._new = new
         self._at = at
-        self._list = RowList(empty="Nothing like that.")
+        self._list = RowList(empty="Nothing matches.")
         self._list.can_focus = False
 
     def compose(self) -> ComposeResult:
@@ -74,7 +74,7 @@ class Picker(Dialog[Picked | None]):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Show all rows and wait for typing."""
+        """Show all rows and focus the field."""
         field = self.query_one(Input)
         field.cursor_blink = False
         field.focus()
@@ -83,7 +83,7 @@ class Picker(Dialog[Picked | None]):
         self._list.mark(self._at)
 
     def renew(self, rows: Sequence[ListRow], title: str) -> None:
-        """Take other rows, and what stands over them; the cursor stays where it is."""
+        """Replace the rows and the title; the cursor stays where it is."""
         self._rows, self._title = list(rows), title
         if self.is_mounted:
             self.query_one(Vertical).border_title = Content(clean_line(title))
@@ -91,7 +91,7 @@ class Picker(Dialog[Picked | None]):
             self._list.set_rows(self._wanted(self.query_one(Input).value))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Show the rows that have the typed words in them, and what would be new."""
+        """Show the rows that contain the typed words, and the new item that they name."""
         event.stop()
         self._list.set_rows(self._wanted(event.value))
         self._list.action_cursor_to(0)
@@ -106,7 +106,7 @@ class Picker(Dialog[Picked | None]):
         return rows
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """End with the row that the cursor is on."""
+        """End with the row under the cursor."""
         event.stop()
         self._list.action_choose()
 
@@ -124,5 +124,5 @@ class Picker(Dialog[Picked | None]):
         self._list.action_cursor(by)
 
     def action_cancel(self) -> None:
-        """End with nothing."""
+        """End with None."""
         self.dismiss(None)

@@ -17,18 +17,18 @@ from widgets.command import bindings
 
 
 class Prompt(Dialog[str | None]):
-    """One field; ends with what was typed, on one line, or None."""
+    """Asks for one line of text; ends with it, or with None if cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PROMPT)
 
     def __init__(self, title: str, text: str, *, hint: str = "", replaced: bool = False) -> None:
-        """Take what to ask.
+        """Take what to ask for.
 
         Args:
-            title: what stands over it.
-            text: what is in the field at first.
-            hint: what it is about.
-            replaced: whether typing takes the place of that text, and does not go on with it.
+            title: the title of the dialog.
+            text: the text to begin with.
+            hint: a line of explanation.
+            replaced: whether typing replaces that text instead of adding to it.
         """
         super().__init__()
         self._title, self._text, self._hint = title, text, hint
@@ -44,7 +44,7 @@ class Prompt(Dialog[str | None]):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Wait for typing."""
+        """Focus the field."""
         field = self.query_one(Input)
         field.cursor_blink = False
         field.focus()
@@ -55,5 +55,5 @@ class Prompt(Dialog[str | None]):
         self.dismiss(" ".join(event.value.split()))
 
     def action_cancel(self) -> None:
-        """End with nothing."""
+        """End with None."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The kept versions of a page: when each came and how long it is; any two can be compared."""
+"""Lists the kept versions of a page, with dates and lengths; any two can be compared."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
 Chosen = tuple["KeptPage", Article]
 
-_HINT = "d shows what changed since the version before, or since the one marked ≠ by m."
+_HINT = "d shows what changed since the version before, or since the one that m marked ≠."
 
 
 class VersionsScreen(Dialog[Chosen | None]):
-    """A row for each version, the newest first; ends with the one to read, or None."""
+    """Shows a row for each version, the newest first; ends with the one to read, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(VERSIONS)
 
@@ -47,9 +47,9 @@ class VersionsScreen(Dialog[Chosen | None]):
         """Take the versions.
 
         Args:
-            versions: the oldest first.
-            text_of: returns the text of one, or raises InputError; may block.
-            at: the number of the one that is being read.
+            versions: the versions, the oldest first.
+            text_of: returns the article in a version, or raises InputError; may block.
+            at: the number of the version that is being read.
         """
         super().__init__()
         self._versions = {str(page.number): page for page in versions}
@@ -68,7 +68,7 @@ class VersionsScreen(Dialog[Chosen | None]):
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Show the versions at once, their lengths as they are counted."""
+        """Show the versions at once, and their lengths as they are counted."""
         self.fit(self._list, len(self._versions))
         self._show()
         self._list.mark(self._at)
@@ -81,23 +81,23 @@ class VersionsScreen(Dialog[Chosen | None]):
         self._with_texts((message.key,), self._end)
 
     def action_mark(self) -> None:
-        """Mark the version that others are compared with, or no longer."""
+        """Mark the version that others are compared with, or unmark it."""
         key = self._list.cursor
         self._marked = None if key == self._marked else key
         self._show()
 
     def action_changes(self) -> None:
-        """Show what changed up to the version that the cursor is on."""
+        """Show what changed up to the version under the cursor."""
         new = self._list.cursor or ""
         old = self._marked if self._marked not in (None, new) else self._before(new)
         if old is None:
-            self.notify("This is the first version; mark another by m", markup=False)
+            self.notify("This is the first version; mark another one with m", markup=False)
             return
         first, second = sorted((old, new), key=int)
         self._with_texts((first, second), self._compare)
 
     def action_close(self) -> None:
-        """End with none."""
+        """End with None."""
         self.dismiss(None)
 
     @work(thread=True, group="versions")
@@ -112,7 +112,7 @@ class VersionsScreen(Dialog[Chosen | None]):
     @work(thread=True, exclusive=True, group="version")
     def _with_texts(self, keys: tuple[str, ...], then: Callable[..., None]) -> None:
         worker = get_current_worker()
-        complaints = [told for key in keys if (told := self._read(key)) is not None]
+        complaints = [fault for key in keys if (fault := self._read(key)) is not None]
         if worker.is_cancelled:
             return
         if complaints:
@@ -121,7 +121,7 @@ class VersionsScreen(Dialog[Chosen | None]):
             self.app.call_from_thread(then, *keys)
 
     def _read(self, key: str) -> str | None:
-        """Read a version's text where it is not read yet; return what is wrong with it."""
+        """Read a version if that is not done yet; return what is wrong with it, or None."""
         if key not in self._texts:
             try:
                 self._texts[key] = self._text_of(self._versions[key])
