@@ -94,7 +94,7 @@ def test_an_analysis_that_nobody_waits_for_any_more_is_given_up() -> None:
 
 
 def test_stands_back_for_all_that_has_the_usual_priority() -> None:
-    standing_back = "from tui.services.analysis_worker import stand_back; stand_back()"
+    standing_back = "from tui.services.analysis_worker import lower_priority; lower_priority()"
     code = f"import os; {standing_back}; print(os.nice(0))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert int(said.stdout) > os.nice(0)

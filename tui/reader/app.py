@@ -27,7 +27,7 @@ from tui.reader.keys_in_order import KeysInOrder
 from tui.reader.palette import CommandsByWords, Palette, reader_commands
 from tui.reader.screen import ReaderScreen
 from tui.services.dependencies import Desk
-from tui.services.leaving import lost_by_leaving
+from tui.services.leaving import describe_losses
 from tui.terminal.crash_report import crash_report
 from tui.terminal.gc_scheduling import GcScheduler
 from tui.terminal.live_themes import LiveThemes
@@ -177,7 +177,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave, as the reader asks for it; ask first where something would be lost by it."""
-        lost = await lost_by_leaving(self.desk, self.screen_stack)
+        lost = await describe_losses(self.desk, self.screen_stack)
         if not lost:
             await self.leave(0)
             return
@@ -204,7 +204,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.keep_position()
-        lost = await lost_by_leaving(self.desk, self.screen_stack)
+        lost = await describe_losses(self.desk, self.screen_stack)
         self.desk.analyst.close()
         await self.desk.store.close()
         if self.desk.feeds is not None:

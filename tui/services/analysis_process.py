@@ -1,4 +1,4 @@
-"""The reader's side of the analysing process: start it, ask it, survive its end."""
+"""The reader's side of the analysis process: starts it, asks it, and survives its end."""
 
 from __future__ import annotations
 
@@ -18,19 +18,20 @@ from tui.services.analysis_replies import Failed, Found, Reply
 if TYPE_CHECKING:
     Channel = Connection[Any, Any]
 
-_LOOK_UP_SECONDS = 0.1
+_POLL_SECONDS = 0.1
+"""Seconds between two looks at whether the analysis is still wanted."""
 
 
 class AnalysisStoppedError(InquitError):
-    """The analysing process ended before the article did."""
+    """The analysis process ended before the article was analysed."""
 
 
 class AnalysisProcess:
-    """Analyses articles in a process of its own, which stays warm for the next one."""
+    """Analyses articles in a separate process, which keeps running for the next one."""
 
     def __init__(self, model: str) -> None:
-        """Take a spaCy pipeline's name or folder; nothing is started yet."""
-        # -P: what lies in the current folder must not be imported in the place of a library.
+        """Take the name or folder of a spaCy pipeline; nothing is started yet."""
+        # -P: nothing in the current folder may be imported in place of a library.
         self._command = [sys.executable, "-P", "-m", "tui.services.analysis_worker", model]
         self._process: subprocess.Popen[bytes] | None = None
         self._requests: Channel | None = None
@@ -38,21 +39,21 @@ class AnalysisProcess:
         self._busy = threading.Lock()
 
     def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
-        """Yield what is found in an article while it is analysed; blocks, so call it in a thread.
+        """Yield batches of an article while it is analysed; blocks, so call it in a thread.
 
         Args:
-            article: what to analyse.
-            wanted: asked now and then; once it says no, the analysis is given up.
+            article: the article.
+            wanted: asked ten times a second; once it returns False, the analysis is given up.
 
         Raises:
-            AnalysisStoppedError: the process ended before the article did.
+            AnalysisStoppedError: the process ended before the article was analysed.
             ModelError: the article cannot be analysed.
         """
         with self._busy:
             try:
                 yield from self._stream(article, wanted)
             except (EOFError, OSError) as error:
-                raise AnalysisStoppedError(self._obituary()) from error
+                raise AnalysisStoppedError(self._describe_end()) from error
 
     def close(self) -> None:
         """End the process."""
@@ -69,7 +70,7 @@ class AnalysisProcess:
         requests, replies = self._channels()
         requests.send(article)
         while wanted():
-            if not replies.poll(_LOOK_UP_SECONDS):
+            if not replies.poll(_POLL_SECONDS):
                 continue
             reply: Reply = replies.recv()
             if reply.article_id != article.id:
@@ -83,7 +84,7 @@ class AnalysisProcess:
         requests.send(None)
 
     def _channels(self) -> tuple[Channel, Channel]:
-        """Return the way to the process and back, after starting it where it is not running."""
+        """Return the channels to the process and back; start it if it is not running."""
         if self._process is None or self._process.poll() is not None:
             self.close()
             self._start()
@@ -102,17 +103,17 @@ class AnalysisProcess:
         if process.stdin is None or process.stdout is None:
             raise OSError("the analysing process has no pipes")
         # The connections own the descriptors from here on.
-        self._requests = Connection(_detached(process.stdin), readable=False)
-        self._replies = Connection(_detached(process.stdout), writable=False)
+        self._requests = Connection(_detach(process.stdin), readable=False)
+        self._replies = Connection(_detach(process.stdout), writable=False)
 
-    def _obituary(self) -> str:
+    def _describe_end(self) -> str:
         code = self._process.wait(1) if self._process is not None else None
         self.close()
         return f"The analysis stopped (exit code {code}); press ctrl+r to start it again"
 
 
-def _detached(pipe: Any) -> int:
-    """Return a pipe's descriptor, which the pipe no longer closes."""
+def _detach(pipe: Any) -> int:
+    """Return a descriptor of a pipe that stays open when the pipe is closed."""
     descriptor = os.dup(pipe.fileno())
     pipe.close()
     return descriptor

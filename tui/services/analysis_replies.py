@@ -1,4 +1,4 @@
-"""What the analysing process says to the reader's."""
+"""The replies of the analysis process to the reader."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from inquit.model.batch import AnalysisBatch
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A further stretch of an article is analysed."""
+    """Another stretch of an article is analysed."""
 
     article_id: ArticleId
     batch: AnalysisBatch
@@ -18,14 +18,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """An article is analysed to its end."""
+    """An article is analysed completely."""
 
     article_id: ArticleId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
-    """An article cannot be analysed; reason is one line for the reader."""
+    """An article cannot be analysed; reason is one line to show to the user."""
 
     article_id: ArticleId
     reason: str

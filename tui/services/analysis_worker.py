@@ -1,7 +1,7 @@
-"""The process that analyses: it takes articles from its standard input and streams back batches.
+"""The analysis process: takes articles from standard input and streams back batches.
 
 spaCy holds the interpreter's lock while it is imported, loaded and run; in the reader's own
-process it would freeze the keys. The process ends when its standard input closes.
+process that would freeze the keys. The process ends when its standard input closes.
 """
 
 from __future__ import annotations
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     Channel = Connection[Any, Any]
 
 _POLITENESS = 10
-"""How far the process stands back for the reader's own, as `nice` counts."""
+"""How much priority the process gives up, as `nice` counts."""
 
 _POLITENESS_OF_SESSION = 5
-"""The same for its whole session: enough for the reader to go first, too little to starve it."""
+"""The same for its session: enough for the reader to go first, too little to starve it."""
 
 _SESSION = Path("/proc/self/autogroup")
-"""Where Linux keeps how far a whole session stands back: sched(7), the autogroup feature."""
+"""The niceness of a whole session on Linux: sched(7), the autogroup feature."""
 
 
 def serve(requests: Channel, replies: Channel, analyst: Analyst) -> None:
-    """Analyse the articles that come in until no more can; a newer request ends an older one.
+    """Analyse requested articles until the channel closes; a new request ends the one before.
 
     Args:
-        requests: gives articles, or None to stop what is being done.
+        requests: yields articles, or None to stop the analysis that is running.
         replies: takes Found, Finished and Failed.
         analyst: does the work; it keeps its model loaded in between.
     """
@@ -61,14 +61,14 @@ def _analyse(article: Article, requests: Channel, replies: Channel, analyst: Ana
         replies.send(failed or Finished(article_id=article.id))
 
 
-def stand_back() -> None:
+def lower_priority() -> None:
     """Let every other process go first.
 
-    Where Linux gives each session an equal share of the processors, niceness counts within one
-    only. This process has a session of its own, which therefore has to stand back as a whole.
+    Where Linux gives each session an equal share of the processors, niceness counts only within
+    a session. This process has a session of its own, so that its session has to be nice as well.
     """
     os.nice(_POLITENESS)
-    with contextlib.suppress(OSError):  # other systems and other kernels know no such thing
+    with contextlib.suppress(OSError):  # other systems have no such file
         _SESSION.write_text(str(_POLITENESS_OF_SESSION))
 
 
@@ -76,11 +76,11 @@ def main() -> None:
     """Serve the process that started this one over standard input and output."""
     requests: Channel = Connection(os.dup(0), writable=False)
     replies: Channel = Connection(os.dup(1), readable=False)
-    # Whatever a library prints must not get between the replies.
+    # Nothing that a library prints may get between the replies.
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)
-    stand_back()
+    lower_priority()
     serve(requests, replies, Analyst(sys.argv[1], user_cache()))
 
 

@@ -1,4 +1,4 @@
-"""The reader's browser: which command opens an address, and whether it needs the terminal."""
+"""The user's browser: which command opens an address, and whether it needs the terminal."""
 
 from __future__ import annotations
 
@@ -13,14 +13,19 @@ from inquit.errors import UserError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrowserCommand:
-    """A command that opens an address; one that is foreground draws in the terminal itself."""
+    """A command that opens an address.
+
+    Attributes:
+        words: the program and its arguments.
+        foreground: whether it draws in the terminal.
+    """
 
     words: tuple[str, ...]
     foreground: bool
 
 
 def browser_command(address: str) -> BrowserCommand:
-    """Return what opens an address; looks for browsers, which may take a moment.
+    """Return the command that opens an address; looking for browsers may take a moment.
 
     Args:
         address: in printable ASCII, http or https.
@@ -45,13 +50,13 @@ def browser_command(address: str) -> BrowserCommand:
 
 
 def start_quietly(command: BrowserCommand) -> None:
-    """Start a browser that has a window of its own; nothing it prints reaches the terminal.
+    """Start a browser that has its own window; nothing it prints reaches the terminal.
 
     Raises:
         UserError: it cannot be started.
     """
     try:
-        subprocess.Popen(  # noqa: S603 - the reader's own browser, no shell
+        subprocess.Popen(  # noqa: S603 - the user's own browser, no shell
             command.words,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -63,7 +68,7 @@ def start_quietly(command: BrowserCommand) -> None:
 
 
 def run_here(command: BrowserCommand) -> None:
-    """Run a browser that draws in the terminal, until it ends.
+    """Run a browser that draws in the terminal, and wait for its end.
 
     Raises:
         UserError: it cannot be started.

@@ -1,7 +1,7 @@
-"""Where copied text goes: to the system's clipboard, to tmux, or to the terminal.
+"""Copies text to the system's clipboard, to tmux, or to the terminal.
 
-Only a program that answers makes anything known. A terminal, and what lies between it and this
-program, takes what it is sent in silence or drops it.
+Only a program that is run reports whether it took the text. A terminal, and whatever lies between
+it and this program, takes the text or drops it without a word.
 """
 
 from __future__ import annotations
@@ -16,37 +16,37 @@ COPIED = "copied"
 
 
 def copy(text: str, send: Callable[[str], None]) -> str:
-    """Copy text every way that there is here.
+    """Copy text in every way that is available.
 
     Args:
         text: what to copy.
-        send: sends it to the terminal as a sequence (OSC 52).
+        send: sends it to the terminal as a control sequence (OSC 52).
 
     Returns:
-        What is known of where it went, in words that go on after "The quote: ".
+        Where it went as far as is known, in words that can follow "The quote: ".
     """
-    known = copy_natively(text)
-    told = _to_terminal(text, send)
-    return COPIED if known else told
+    is_copied = copy_natively(text)
+    destination = _send_to_terminal(text, send)
+    return COPIED if is_copied else destination
 
 
 def copy_natively(text: str) -> bool:
-    """Put text on the clipboard of the system that this program runs on.
+    """Put text on the clipboard of the machine that this program runs on.
 
     Args:
         text: what to copy.
 
     Returns:
-        Whether it surely is there; over SSH it never is, since that clipboard is another machine's.
+        Whether it surely is there; never over SSH, where the user sits at another machine.
     """
-    command = _command()
-    return command is not None and _feeds(command, text)
+    command = _clipboard_command()
+    return command is not None and _pipe_into(command, text)
 
 
-def _to_terminal(text: str, send: Callable[[str], None]) -> str:
-    """Hand text to the terminal, by way of tmux where that runs; return what is known of it."""
+def _send_to_terminal(text: str, send: Callable[[str], None]) -> str:
+    """Send text to the terminal, by way of tmux if that runs; return where it went."""
     if os.environ.get("TMUX"):
-        return _to_tmux(text, send)
+        return _send_to_tmux(text, send)
     send(text)
     if os.environ.get("STY"):
         return "sent to screen, which may keep it from the terminal"
@@ -55,23 +55,23 @@ def _to_terminal(text: str, send: Callable[[str], None]) -> str:
     return "sent to the terminal"
 
 
-def _to_tmux(text: str, send: Callable[[str], None]) -> str:
-    """Put text in tmux's buffer, from which tmux itself sends it on.
+def _send_to_tmux(text: str, send: Callable[[str], None]) -> str:
+    """Put text in tmux's buffer, from which tmux sends it on to the terminal.
 
-    With its usual ``set-clipboard external`` tmux drops what a program sends to the terminal.
+    With its default ``set-clipboard external``, tmux drops what a program sends to the terminal.
     """
     tmux = shutil.which("tmux")
-    if tmux is not None and _feeds([tmux, "load-buffer", "-w", "-"], text):
+    if tmux is not None and _pipe_into([tmux, "load-buffer", "-w", "-"], text):
         return "in tmux (prefix ] pastes), offered to the terminal"
     send(text)
-    # Before 3.2 tmux knows no -w.
-    if tmux is not None and _feeds([tmux, "load-buffer", "-"], text):
+    # tmux has -w since version 3.2.
+    if tmux is not None and _pipe_into([tmux, "load-buffer", "-"], text):
         return "in tmux (prefix ] pastes), which may keep it from the terminal"
     return "sent to tmux, which may keep it from the terminal"
 
 
-def _feeds(command: list[str], text: str) -> bool:
-    """Tell whether a program took text as its input."""
+def _pipe_into(command: list[str], text: str) -> bool:
+    """Run a program with text as its input; return whether it succeeded."""
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command, no shell
             command,
@@ -86,7 +86,7 @@ def _feeds(command: list[str], text: str) -> bool:
     return done.returncode == 0
 
 
-def _command() -> list[str] | None:
+def _clipboard_command() -> list[str] | None:
     if "SSH_CONNECTION" in os.environ or "SSH_TTY" in os.environ:
         return None
     for needed, command in (

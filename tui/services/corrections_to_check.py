@@ -1,4 +1,4 @@
-"""The corrections that the reader has to check, as the screens list and confirm them."""
+"""The corrections of an article that the user has to check, and how they are confirmed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def held_in(reading: Reading) -> Held:
-    """Return the corrections of an article as they are listed."""
+    """Return the corrections of an article as the list shows them."""
     from tui.dialogs.corrections import Held
 
     text = reading.article.text
@@ -22,7 +22,7 @@ def held_in(reading: Reading) -> Held:
 
 
 def confirmed_in(reading: Reading, correction_id: CorrectionId) -> Correction | None:
-    """Return a correction made to hold where it seems to belong, or None where it holds already."""
+    """Return a correction anchored anew where it seems to belong, or None if it needs no check."""
     from inquit.correcting.reanchoring import reanchor_correction
 
     span = reading.to_check.get(correction_id)
@@ -38,8 +38,8 @@ def why_not_confirmed(reading: Reading, correction_id: CorrectionId) -> str:
     if correction_id not in reading.orphaned:
         return "Nothing to confirm: the article did not change around this correction"
     if reading.analysed is not None:
-        return "It is not found yet; try again once all quotes are"
+        return "It is not found yet; try again once all quotes are found"
     found = (each for each in reading.corrections if each.correction.id == correction_id)
     if any(placed.to_check for placed in found):
         return "Its passage is not in the article any more; it can only be removed (x)"
-    return "Its passage is as it was, but what was set right is not found there; x removes it"
+    return "Its passage is as it was, but what it corrects is not found there; x removes it"

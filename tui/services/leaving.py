@@ -1,4 +1,4 @@
-"""What would be lost by leaving: changes and words that no folder takes."""
+"""Finds what would be lost by leaving: changes and drafts that could not be written."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tui.services.dependencies import Desk
 
 
-class Kept(Protocol):
-    """What may hold changes that it could not write."""
+class Saving(Protocol):
+    """A store that may hold changes that it could not write."""
 
     @property
     def unsaved(self) -> int:
@@ -33,22 +33,22 @@ class Kept(Protocol):
         ...
 
 
-def left_in_memory(kept: Kept) -> int:
-    """Try once more to save; return how many changes are in memory only after that."""
-    if kept.unsaved:
+def count_unwritten(store: Saving) -> int:
+    """Try once more to save; return how many changes are still only in memory."""
+    if store.unsaved:
         with suppress(StoreError):
-            kept.save()
-    return kept.only_in_memory
+            store.save()
+    return store.only_in_memory
 
 
-async def lost_by_leaving(desk: Desk, screens: Iterable[Screen[object]]) -> str:
-    """Keep what can be kept; return what would be lost by leaving, in words, empty for nothing."""
+async def describe_losses(desk: Desk, screens: Iterable[Screen[object]]) -> str:
+    """Keep what can be kept; describe what leaving would lose, or return "" for nothing."""
     changes = 0
-    with suppress(StoreError):  # one that cannot be opened, or is closed, holds nothing
-        changes += await desk.store.ask(left_in_memory)
+    with suppress(StoreError):  # a store that cannot be opened, or is closed, holds nothing
+        changes += await desk.store.ask(count_unwritten)
     if desk.feeds is not None:
         with suppress(StoreError):
-            changes += await desk.feeds.ask_opened(left_in_memory) or 0
+            changes += await desk.feeds.ask_opened(count_unwritten) or 0
     editors = [each for each in screens if isinstance(each, HoldsDraft)]
     unkept = [each for each in editors if not await each.keep_draft()]
     parts = [

@@ -1,4 +1,4 @@
-"""What a half-typed path may become."""
+"""Completes a half-typed path."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from unicodedata import normalize
 from inquit.service.articles import expand_home
 
 MOST = 200
-"""Completions that are offered; of more, the first by name."""
+"""How many completions are offered at most, the first by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Completion:
-    """A path that begins with what was typed; a folder's ends with a slash."""
+    """A path that begins with what was typed; that of a folder ends with a slash."""
 
     path: str
     is_folder: bool
 
 
 def completions(typed: str) -> tuple[Completion, ...]:
-    """Return the files and folders that a half-typed path may become, folders first.
+    """Return the files and folders that complete a path, folders first.
 
-    Case counts where something is typed in capitals. Hidden ones are offered where the last part
-    begins with a dot.
+    Case matters only if the last part has capitals. Hidden files are offered if it begins with a
+    dot.
 
     Args:
         typed: the path so far; `~` stands for the home folder.
@@ -32,16 +32,16 @@ def completions(typed: str) -> tuple[Completion, ...]:
     folder, slash, begin = typed.rpartition("/")
     try:
         with os.scandir(expand_home(folder + slash or ".")) as entries:
-            found = [entry for entry in entries if _fits(entry.name, begin)]
-            made = [completion for entry in found if (completion := _made(entry, folder + slash))]
+            fitting = [entry for entry in entries if _fits(entry.name, begin)]
+            found = [made for entry in fitting if (made := _complete(entry, folder + slash))]
     except (OSError, ValueError):
         return ()
-    made.sort(key=lambda item: (not item.is_folder, item.path.casefold()))
-    return tuple(made[:MOST])
+    found.sort(key=lambda item: (not item.is_folder, item.path.casefold()))
+    return tuple(found[:MOST])
 
 
 def common_beginning(typed: str, offered: tuple[Completion, ...]) -> str:
-    """Return how far all completions agree, at least what was typed."""
+    """Return the beginning that all completions share, or what was typed if that is longer."""
     shared = os.path.commonprefix([item.path for item in offered])  # noqa: RUF071 - of letters
     return shared if len(shared) > len(typed) else typed
 
@@ -55,7 +55,7 @@ def _fits(name: str, begin: str) -> bool:
     return name.casefold().startswith(begin)
 
 
-def _made(entry: os.DirEntry[str], before: str) -> Completion | None:
+def _complete(entry: os.DirEntry[str], before: str) -> Completion | None:
     try:
         if entry.is_dir():
             return Completion(path=f"{before}{entry.name}/", is_folder=True)

@@ -1,7 +1,7 @@
-"""An address as it is shown before it is opened, and opened: in ASCII, with nothing hidden in it.
+"""Web addresses in ASCII, as they are shown before they are opened, with nothing hidden in them.
 
-Letters of other scripts can pass for Latin ones in the name of a site (UTS #39), and a name before
-an `@` for the site. So the site's name is shown in the encoding of RFC 3492, and by itself.
+Letters of other scripts can pass for Latin ones in the name of a site (UTS #39), and a user name
+before an `@` can pass for the site. So the site is shown by itself, in the encoding of RFC 3492.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 _HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+")
-_KEPT = "/%:@!$&'()*+,;=?~-._"
-"""What RFC 3986 allows in paths, queries and fragments, and `%`, which is encoded already."""
+_UNQUOTED = "/%:@!$&'()*+,;=?~-._"
+"""What RFC 3986 allows in paths, queries and fragments, and `%`, which stands for itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class WebAddress:
     Attributes:
         whole: all of it, in printable ASCII.
         site: the name of the site alone, in ASCII.
-        unicode_site: the name as it was given, where that is another.
+        unicode_site: the name as it was given, if that differs.
     """
 
     whole: str
@@ -37,7 +37,7 @@ def web_address(target: str) -> WebAddress | None:
         target: the address as the article gives it.
 
     Returns:
-        The address; None where it is none of http or https with a site.
+        The address, or None unless it is an http or https address with a site.
     """
     try:
         parts = urlsplit(target)
@@ -54,8 +54,8 @@ def web_address(target: str) -> WebAddress | None:
         + (quote(user, safe="%:") + "@" if user else "")
         + place
         + (f":{port}" if port is not None else "")
-        + quote(parts.path, safe=_KEPT)
-        + (f"?{quote(parts.query, safe=_KEPT)}" if parts.query else "")
-        + (f"#{quote(parts.fragment, safe=_KEPT)}" if parts.fragment else "")
+        + quote(parts.path, safe=_UNQUOTED)
+        + (f"?{quote(parts.query, safe=_UNQUOTED)}" if parts.query else "")
+        + (f"#{quote(parts.fragment, safe=_UNQUOTED)}" if parts.fragment else "")
     )
     return WebAddress(whole=whole, site=site, unicode_site=None if site == given else given)
