@@ -25,10 +25,10 @@ LISTS = (
 )
 
 SIDEBAR = (
-    _sidebar.row("sidebar.sources", "1", "show('SOURCES')", "Sources", words="speakers people"),
-    _sidebar.row("sidebar.order", "2", "show('ORDER')", "Reading order", words="list quotes"),
-    _sidebar.row("sidebar.bookmarks", "3", "show('BOOKMARKS')", "Bookmarks", words="marks"),
-    _sidebar.row("sidebar.notes", "4", "show('NOTES')", "Notes", words="comments"),
+    _sidebar.row("sidebar.sources", "1", "show('SOURCES')", "Show the sources", words="speakers people"),
+    _sidebar.row("sidebar.order", "2", "show('ORDER')", "Show the quotes in reading order", words="list quotes"),
+    _sidebar.row("sidebar.bookmarks", "3", "show('BOOKMARKS')", "Show the bookmarks", words="marks"),
+    _sidebar.row("sidebar.notes", "4", "show('NOTES')", "Show the notes", words="comments"),
     _sidebar.row("sidebar.filter", "/", "filter", "Filter; → finishes is:… and conf:…", words="search narrow find confidence"),
 )
 

@@ -22,7 +22,7 @@ _prompt = Section(title="Typing a line", place="prompt")
 _corrections = Section(title="The list of corrections", place="corrections", has_lists=True)
 _correct_menu = Section(title="The menu of corrections", place="correct")
 _overview = Section(title="Who says how much", place="overview", has_lists=True)
-_help = Section(title="These keys", place="help")
+_help = Section(title="This help", place="help")
 
 NOTE_EDITOR = (
     _note_editor.row("note-editor.save", "escape", "save", "Save and close", footer="Save and close"),
@@ -84,8 +84,8 @@ FEEDS = (
     _feeds.row("feeds.refresh", "r", "refresh", "Refresh this feed", footer="Refresh", words="update reload fetch"),
     _feeds.row("feeds.refresh-all", "R", "refresh_all", "Refresh all feeds", footer="All", words="update reload fetch"),
     _feeds.row("feeds.add", "a", "add", "Follow a feed", footer="Add", words="subscribe rss atom new"),
-    _feeds.row("feeds.remove", "x delete", "remove", "Follow this feed no more", footer="Remove", words="unsubscribe delete"),
-    _feeds.row("feeds.undo", "u", "undo", "Put back the feed removed last", footer="Undo", words="restore"),
+    _feeds.row("feeds.remove", "x delete", "remove", "Stop following this feed", footer="Remove", words="unsubscribe delete"),
+    _feeds.row("feeds.undo", "u", "undo", "Put back the feed that was removed last", footer="Undo", words="restore"),
     _feeds.row("feeds.mark", "m", "mark", "Mark the entry as read or unread", footer="Read", words="seen"),
     _feeds.row("feeds.mark-all", "M", "mark_all", "Mark all entries of the feed as read", words="seen"),
     _feeds.row("feeds.copy", "y", "copy", "Copy the entry's address", words="url yank link"),

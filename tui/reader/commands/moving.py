@@ -11,7 +11,7 @@ _quotes = Section(title="Quotes")
 _text = Section(title="Text")
 _jumps = Section(title="Jumps")
 _finding = Section(title="Finding")
-_hits = Section(title="Going through hits", place="hits", when=When.SEARCHING)
+_hits = Section(title="Going through the hits of a search", place="hits", when=When.SEARCHING)
 
 QUOTES = (
     _quotes.row("quote.next", "n ]", "next", "Next quote", footer="Next", words="quotation forward said"),

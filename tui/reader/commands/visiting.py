@@ -33,12 +33,12 @@ LAYOUT = (
 ARTICLES = (
     _articles.row("article.open", "o", "open", "Open another article", words="file address url page recent"),
     _articles.row("article.back", ", backspace alt+left", "article_back", "Back to the last article", words="history previous return"),
-    _articles.row("article.forward", ". alt+right", "article_forward", "Forward to the article", words="history next"),
+    _articles.row("article.forward", ". alt+right", "article_forward", "Forward to the next article", words="history next"),
     _articles.row("article.list", "h", "list", "The articles to pick from", words="folder choose files"),
     _articles.row("article.next", "}", "list_step(1)", "Next article of the list", words="folder file"),
     _articles.row("article.previous", "{", "list_step(-1)", "Previous article of the list", words="folder file"),
-    _articles.row("article.refresh", "R", "refresh", "Open the article anew, as it is now", words="reload update fetch"),
-    _articles.row("article.changes", "D", "changes", "What changed when it was opened anew", words="diff compare difference"),
+    _articles.row("article.refresh", "R", "refresh", "Open the article again, as it is now", words="reload update fetch"),
+    _articles.row("article.changes", "D", "changes", "What changed when it was opened again", words="diff compare difference"),
     _articles.row("article.whole", "W", "whole", "The page's whole text, or its article", words="full source extract boilerplate"),
     _articles.row("article.versions", "V", "versions", "Versions of the page that are kept", words="history archive snapshots older"),
     _articles.row("article.bookmarks", "B", "all_bookmarks", "Bookmarks of all articles", words="annotations highlights library"),
@@ -52,8 +52,8 @@ FEEDS = (
 )
 
 PROGRAM = (
-    _program.row("app.quit", "q", "quit", "Leave; the place is kept", footer="Quit", words="exit close end"),
+    _program.row("app.quit", "q", "quit", "Leave; your place is kept", footer="Quit", words="exit close end"),
     _program.row("app.commands", "ctrl+p", "command_palette", "Every command by name", words="palette themes"),
-    _program.row("app.suspend", "ctrl+z", "suspend", "Back to the shell; fg goes on", words="background job"),
-    _program.row("app.redraw", "ctrl+l", "redraw", "Draw all anew", words="refresh clear screen", first=True),
+    _program.row("app.suspend", "ctrl+z", "suspend", "Back to the shell; fg returns here", words="background job"),
+    _program.row("app.redraw", "ctrl+l", "redraw", "Draw the whole screen again", words="refresh clear screen", first=True),
 )

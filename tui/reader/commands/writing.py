@@ -11,8 +11,8 @@ from widgets.command import Command, Menu, Section, When
 _annotating = Section(title="Bookmarks and notes")
 _copying = Section(title="Copying")
 _selecting = Section(title="Selecting by the keyboard", place="visual", menu=Menu(opener="visual.begin", action="visual('{}')"), when=When.SELECTING)
-_correcting = Section(title="Setting right")
-_correct_menu = Section(title="Setting right", place="correct", menu=Menu(opener="correction.menu", action="correct('{}')"))
+_correcting = Section(title="Corrections")
+_correct_menu = Section(title="Corrections", place="correct", menu=Menu(opener="correction.menu", action="correct('{}')"))
 
 ANNOTATING = (
     _annotating.row("bookmark.toggle", "m", "bookmark", "Bookmark on or off", footer="Mark", words="highlight favourite save annotate"),
@@ -54,7 +54,7 @@ SELECTING = (
     _extend("{", "previous-paragraph", "Select back by a paragraph"),
     _extend('"', "quote", "Select the current quote, then on by a quote"),
     _extend("o", "other-end", "Go on from the selection's other end", "swap"),
-    _extend("v", "anew", "Begin the selection anew from here", "restart"),
+    _extend("v", "anew", "Start the selection again from here", "restart"),
 )
 
 CORRECTING = (
@@ -67,7 +67,7 @@ CORRECTING = (
 def _choose(key: str, name: str, title: str, words: str) -> Command:
     """Return a letter of the menu; it goes before the keys that move the menu's cursor."""
     action = f"choose('{name}')"
-    words = f"correct fix {words}"
+    words = f"correct fix set right {words}"
     return _correct_menu.row(f"correct.{name}", key, action, title, words=words, first=True)
 
 
