@@ -1,4 +1,4 @@
-"""Several articles to pick from: inputs named together, a folder's files, a corpus."""
+"""Lists of articles to pick from: several inputs, the files of a folder, a corpus."""
 
 from __future__ import annotations
 
@@ -23,29 +23,29 @@ if TYPE_CHECKING:
     from inquit.service.articles import Candidate
 
 MOST = 5000
-"""Articles that are listed; of a larger corpus or folder, the first."""
+"""How many articles are listed at most; of a larger corpus or folder, the first."""
 
 AT_ONCE = 0.1
-"""Seconds for which articles are listed before a list of them is shown."""
+"""Seconds for which articles are listed before the list is shown."""
 
 NOTHING = "nothing in it can be read"
-"""What is said of a folder without articles."""
+"""What to say of a folder without articles."""
 
 CORPUS = "corpus"
-"""The kind of an item that is several articles itself."""
+"""The kind of an item that is itself a list of articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShelfItem:
-    """One article to pick.
+    """An article to pick.
 
     Attributes:
-        reference: what names it, unique on its shelf.
-        title: what it is called.
+        reference: what names it, unique in its list.
+        title: its title, as it is shown.
         kind: what sort of input it is.
-        size: its bytes or, in a corpus, its characters; None where that is not known.
-        article_id: the id it will have, where that is known.
-        open: opens it on an errand; raises InputError where that fails.
+        size: in bytes or, within a corpus, in characters; None if unknown.
+        article_id: the id that it will have, or None if unknown.
+        open: opens it as part of a task; raises InputError if that fails.
     """
 
     reference: str
@@ -61,10 +61,10 @@ class Shelf:
     """Articles to pick from, in order.
 
     Attributes:
-        title: what it is called.
-        items: those that are listed.
+        title: its title, as it is shown.
+        items: the articles that are listed so far.
         within: the shelf that this one was picked from.
-        rest: what is still to be listed; None where that is all.
+        rest: the articles still to be listed, or None if there are none.
     """
 
     title: str
@@ -74,11 +74,11 @@ class Shelf:
     _listing: Lock = field(default_factory=Lock)
 
     def list_more(self, seconds: float, wanted: Callable[[], bool] = lambda: True) -> None:
-        """List further articles for a while; may take longer where a disk is slow.
+        """List more articles for a while; a slow disk may make it take longer.
 
         Args:
-            seconds: how long.
-            wanted: asked before each whether to go on.
+            seconds: for how long.
+            wanted: asked before each article whether to go on.
 
         Raises:
             InputError: the rest cannot be listed.
@@ -96,7 +96,7 @@ class Shelf:
                 self.items = tuple(items.values())
 
     def is_read_as(self, reference: str, article_id: ArticleId) -> None:
-        """Take the id that an article turned out to have when it was opened."""
+        """Store the id that an article turned out to have when it was opened."""
         self.items = tuple(
             replace(item, article_id=article_id) if item.reference == reference else item
             for item in self.items
@@ -114,7 +114,7 @@ class Shelf:
 
 
 def is_shelf(references: Sequence[str]) -> bool:
-    """Tell whether references name several articles; looks at no file's content."""
+    """Tell whether references name several articles, without reading any file."""
     if len(references) != 1:
         return True
     (only,) = references
@@ -122,12 +122,12 @@ def is_shelf(references: Sequence[str]) -> bool:
 
 
 def shelf_of(references: Sequence[str]) -> Shelf | None:
-    """Return the articles that references name; None where it is a single one.
+    """Return the articles that references name, or None if they name a single one.
 
-    Those are listed that can be in a moment; the shelf's rest are the others.
+    Only as many are listed as takes a moment; the others are the rest of the list.
 
     Raises:
-        InputError: there is nothing to read, or a corpus is none.
+        InputError: there is nothing to read, or a corpus is not one.
     """
     if not is_shelf(references):
         return None
@@ -143,7 +143,7 @@ def shelf_of(references: Sequence[str]) -> Shelf | None:
 
 
 def _require(reference: str) -> None:
-    """Refuse at once what cannot be one of several.
+    """Refuse a reference that cannot be one of several.
 
     Raises:
         InputError: there is no such file, or it is standard input.
@@ -172,13 +172,13 @@ def _items(reference: str) -> Iterator[ShelfItem]:
         try:
             (found,) = articles.candidates([path])
         except InputError:
-            yield _file(path, reference)  # opening it will tell what is wrong with it
+            yield _file(path, reference)  # opening it says what is wrong with it
         else:
             yield _candidate(found, reference)
 
 
 def _in_folder(folder: Path) -> Iterator[ShelfItem]:
-    """Yield the files of a folder by name, but hidden and binary ones."""
+    """Yield the files of a folder by name, except hidden and binary ones."""
     for found in articles.candidates([folder]):
         yield _candidate(found, articles.reference_to(found.path))
 
@@ -195,12 +195,12 @@ def _in_corpus(reference: str) -> Iterator[ShelfItem]:
             kind="article",
             size=len(article.text),
             article_id=article.id,
-            open=partial(_in_place, path, place),
+            open=partial(_open_line, path, place),
         )
 
 
 def _bad_line(reference: str, place: int, error: InputError) -> ShelfItem:
-    """Return what stands in the list for a line that is no article; opening it tells why."""
+    """Return the item for a line that is no article; opening it says why."""
 
     def refuse(_: Errand) -> Article:
         raise error
@@ -213,7 +213,7 @@ def _bad_line(reference: str, place: int, error: InputError) -> ShelfItem:
     )
 
 
-def _in_place(path: Path, place: int, _: Errand) -> Article:
+def _open_line(path: Path, place: int, _: Errand) -> Article:
     article = next(islice(articles.open_corpus(path), place, None), None)
     if isinstance(article, InputError):
         raise article
@@ -223,7 +223,7 @@ def _in_place(path: Path, place: int, _: Errand) -> Article:
 
 
 def _title(article: Article) -> str:
-    """Return an article's title; where it has none, how it begins."""
+    """Return the title of an article, or its beginning if it has none."""
     if article.title or not article.block_spans:
         return article.display_title
     return excerpt(article.text, article.block_spans[0])

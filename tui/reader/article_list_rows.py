@@ -14,11 +14,11 @@ _UNREAD = Style(bold=True)
 
 
 def shelf_rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> list[ListRow]:
-    """Return a row for each article; those not read yet have a sign and weight.
+    """Return a row for each article; unread ones have a sign and are bold.
 
     Args:
         shelf: the articles.
-        position: returns where one was in an article, None where one never was in it.
+        position: returns the offset where the user left an article, or None if it was never read.
     """
     return list(_rows(shelf, position))
 
@@ -40,7 +40,7 @@ def _tail(item: ShelfItem) -> str:
 
 
 def sized(count: int) -> str:
-    """Return a number of bytes or characters, short."""
+    """Return a number of bytes or characters in short form."""
     if count < 1000:
         return f"{count} B"
     if count < 1_000_000:

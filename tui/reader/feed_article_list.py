@@ -1,4 +1,4 @@
-"""A feed that is opened like an article: its entries to pick from, and nothing of it is kept."""
+"""Opens a feed like an article: lists its entries, and stores nothing of it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def article_or_entries(
     opened: Callable[[], Article], reference: str, errand: Errand | None = None
 ) -> Article | Shelf:
-    """Return the article that is opened, or where it is a feed its entries.
+    """Return an opened article, or the entries if it is a feed.
 
     Args:
-        opened: opens it.
+        opened: opens the article.
         reference: what the user named.
         errand: asked whether to go on with a large feed.
 
@@ -69,7 +69,7 @@ def _items(entries: list[FeedEntry], feed: str) -> Iterator[ShelfItem]:
 
 
 def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
-    """Return an entry in full: its page, or what the feed gives of it.
+    """Return the article of an entry: its page, or else its text in the feed.
 
     Args:
         entry: the entry.
@@ -77,7 +77,7 @@ def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
         feed: the address of the feed, or the path of its file.
 
     Raises:
-        InputError: neither its page can be had nor does the feed give its text.
+        InputError: its page cannot be fetched, nor does the feed have its text.
     """
     from inquit.service.feeds import open_entry
 

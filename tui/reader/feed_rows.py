@@ -1,4 +1,4 @@
-"""The rows of the feeds' screen: feeds with what is unread of them, entries with their dates."""
+"""The rows of the feeds' screen: feeds with unread counts, entries with dates."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _LONGEST_NAME = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedsShown:
-    """What the screen shows.
+    """What the screen lists.
 
     Attributes:
         feeds: in the order in which they were added.
-        unread: how many entries of each are not read, by address.
+        unread: how many entries of each feed are unread, by the address of the feed.
         at: the address of the feed whose entries are listed, or `ALL`.
-        entries: these with their feeds, the newest first.
+        entries: those entries with their feeds, the newest first.
     """
 
     feeds: Sequence[Subscription] = ()
@@ -41,11 +41,12 @@ class FeedsShown:
 
 
 def shown_of(kept: Subscriptions, at: str) -> FeedsShown:
-    """Return what there is to show.
+    """Return what the screen lists.
 
     Args:
         kept: the subscriptions.
-        at: the address of the feed whose entries are wanted, or `ALL`; one that is gone is `ALL`.
+        at: the address of the feed whose entries are listed, or `ALL`; a feed that is gone
+            counts as `ALL`.
     """
     feeds = kept.all()
     wanted = [feed for feed in feeds if feed.url == at] or list(feeds)
@@ -60,12 +61,12 @@ def shown_of(kept: Subscriptions, at: str) -> FeedsShown:
 
 
 def called(feed: Subscription) -> str:
-    """Return what a feed is called, fit to be drawn."""
+    """Return the name of a feed, safe to draw."""
     return clean_line(feed.title or feed.url)
 
 
 def key_of(feed: Subscription, entry: FeedEntry) -> str:
-    """Return the key of an entry's row, its own among all feeds."""
+    """Return the key of an entry's row, unique among all feeds."""
     return f"{feed.url}\n{entry.id}"
 
 
@@ -73,8 +74,8 @@ def feed_rows(shown: FeedsShown, unread_style: Style) -> Iterator[ListRow]:
     """Yield a row for all feeds together, then one for each.
 
     Args:
-        shown: what there is.
-        unread_style: how the sign of what is unread looks.
+        shown: what the screen lists.
+        unread_style: the style of the sign for unread entries.
     """
     total = sum(shown.unread.values())
     if shown.feeds:
@@ -97,7 +98,7 @@ def _feed_row(key: str, text: str, unread: int, sign: str, unread_style: Style) 
 
 
 def entry_rows(shown: FeedsShown, unread_style: Style) -> Iterator[ListRow]:
-    """Yield a row for each entry; those not read have a sign, weight and colour."""
+    """Yield a row for each entry; unread ones have a sign, bold text and colour."""
     for feed, entry in shown.entries:
         parts = [_short(called(feed)) if shown.at == ALL else "", format_day(entry.published)]
         yield ListRow(

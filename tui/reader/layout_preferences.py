@@ -1,4 +1,4 @@
-"""How the reader's screen is divided, in cells."""
+"""How the user divides the reader's screen, in cells."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ if TYPE_CHECKING:
     from inquit.service.reading_state import ReadingState
 
 BESIDE = 100
-"""Columns from which the sidebar stands beside the text; below, it lies over it."""
+"""Columns from which the sidebar is beside the text; on a narrower screen it lies over it."""
 
 TALL = 30
-"""Rows from which there is an empty one above the text."""
+"""Rows from which there is an empty row above the text."""
 
 NARROWEST, USUAL, WIDEST = 28, 44, 80
-"""Cells of the sidebar: as few as can be, at least where nobody wished for fewer, and at most."""
+"""Cells of the sidebar: the least that can be set, the least by default, and the most."""
 
 _AROUND = 12
-"""Cells beside the column of text that the sidebar leaves it."""
+"""Cells around the column of text that the sidebar leaves free."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
-    """What the reader wishes to see; all of it is remembered.
+    """What the user wants to see; all of it is remembered.
 
     Attributes:
-        sidebar: whether the sidebar stands beside the text, where there is room.
-        sidebar_width: its cells; None for as many as the text leaves.
-        measure: cells of the column of text.
+        sidebar: whether the sidebar is beside the text if there is room.
+        sidebar_width: its width; None for as much as the text leaves.
+        measure: the width of the column of text.
         left: whether the sidebar is left of the text.
         details: whether the details of the current attribution are shown.
     """
@@ -42,17 +42,17 @@ class Arrangement:
     details: bool = True
 
     def side(self, width: int) -> int:
-        """Return the cells that are not the article's on a screen of so many columns."""
+        """Return how many cells the sidebar takes from the article on a screen of some width."""
         return self.side_width(width) if self.sidebar and width >= BESIDE else 0
 
     def side_width(self, width: int) -> int:
-        """Return the sidebar's cells on a screen of so many columns."""
+        """Return the width of the sidebar on a screen of some width."""
         left = min(WIDEST, max(USUAL, width - self.measure - _AROUND))
         return min(self.sidebar_width or left, max(20, width - 6))
 
 
 def remembered(state: ReadingState) -> Arrangement:
-    """Return the arrangement that the reader last had."""
+    """Return the layout that the user had last."""
     width, measure = state.preference("sidebar-width"), state.preference("measure")
     return Arrangement(
         sidebar=state.preference("sidebar") is not False,

@@ -1,4 +1,4 @@
-"""A quote as it is pasted elsewhere: with who said it, bare, or in Markdown."""
+"""Formats a quote for pasting elsewhere: with its source, alone, or in Markdown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from widgets.attributed_quotes import AttributedQuote
 
 
 def words_of(article: Article, finding: AttributedQuote) -> str:
-    """Return the content on one line, without marks around it."""
+    """Return the content on one line, without quotation marks."""
     return clean_line(quoted_words.words_of(article.text, finding.quote))
 
 
@@ -34,26 +34,26 @@ def cited_in_markdown(article: Article, finding: AttributedQuote) -> str:
     """Return the quote in Markdown with its attribution, the article's title and origin."""
     quote = replace(finding.quote, within=None)
     margin = ">" if quote.type is QuoteType.DIRECT else ""
-    where = f"— {escape_markdown(credit(finding))}, {_whence(article)}"
+    where = f"— {escape_markdown(credit(finding))}, {_format_origin(article)}"
     lines = (format_markdown_quote(article.text, quote), margin, f"{margin} {where}".lstrip())
     return "".join(f"{line}\n" for line in lines)
 
 
 def passage_in_markdown(article: Article, passage: str) -> str:
-    """Return some of an article's words as a Markdown block with its title and origin."""
+    """Return a passage of an article as a Markdown block with its title and origin."""
     paragraphs = [escape_markdown(part) for part in passage.split("\n") if part.strip()]
-    return "".join(f"> {part}\n>\n" for part in paragraphs) + f"> — {_whence(article)}\n"
+    return "".join(f"> {part}\n>\n" for part in paragraphs) + f"> — {_format_origin(article)}\n"
 
 
 def credit(finding: AttributedQuote) -> str:
-    """Return who said it: name and role, or that it is not attributed."""
+    """Return the name and role of the source, or that the quote is unattributed."""
     if finding.source is None:
         return "unattributed"
     parts = [finding.source.name, finding.source.role]
     return ", ".join(clean_line(part) for part in parts if part)
 
 
-def _whence(article: Article) -> str:
+def _format_origin(article: Article) -> str:
     """Return an article's title and origin in Markdown."""
     title, origin = escape_markdown(article.display_title), clean_line(article.origin)
     return f"*{title}*" + (

@@ -1,4 +1,4 @@
-"""What a bare `inquit` offers: the articles that were opened last, then the samples."""
+"""Lists what `inquit` without arguments offers: recent articles, then the samples."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from widgets.excerpt import reference_end
 
 
 def recent_shelf(state: ReadingState) -> Shelf:
-    """Return the articles that were opened lately, the last one first, then the samples."""
+    """Return the recent articles, the last one first, then the samples."""
     recent = {each.reference: each.title for each in state.recent()}
     samples = [SEED_PREFIX + name for name in seeds.names()]
     offered = recent | {name: name for name in samples if name not in recent}

@@ -1,4 +1,4 @@
-"""What changed between two texts of an article: by paragraphs, and in those by words."""
+"""Compares two versions of an article, by paragraphs and within those by words."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from inquit.model.article import Article
 from inquit.model.span import Span
 
 ALIKE = 0.5
-"""How alike two paragraphs are, from 0 to 1, from which on one is the other, changed."""
+"""The least similarity, from 0 to 1, at which a paragraph counts as changed, not replaced."""
 
 MOST_WORDS = 2000
-"""Words of a paragraph that are compared one by one; longer ones count as replaced."""
+"""Words in the longest paragraph that is compared word by word; longer ones are replaced."""
 
 
 _AHEAD = 20
-"""New paragraphs among which a changed one is looked for."""
+"""How many new paragraphs are searched for the changed form of an old one."""
 
 _MOST_PARAGRAPHS = 3000
 """Paragraphs that are matched between the first change and the last; more count as replaced."""
@@ -37,7 +37,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A paragraph of the earlier text and what it is in the later; None where it is in one only."""
+    """A paragraph in the earlier and in the later text; None where it is missing from one."""
 
     kind: ChangeKind
     before: Span | None = None
@@ -45,7 +45,7 @@ class Change:
 
 
 def changes_between(before: Article, after: Article) -> tuple[Change, ...]:
-    """Return what became of every paragraph, in order.
+    """Return what happened to every paragraph, in order.
 
     Args:
         before: the earlier text.
@@ -56,12 +56,12 @@ def changes_between(before: Article, after: Article) -> tuple[Change, ...]:
     made: list[Change] = []
     for same, i, j, k, m in _stretches(old, new):
         spans = before.block_spans[i:j], after.block_spans[k:m]
-        made.extend(_paired(*spans) if same else _replaced(*spans, old[i:j], new[k:m]))
+        made.extend(_pair_equal(*spans) if same else _match_changed(*spans, old[i:j], new[k:m]))
     return tuple(made)
 
 
 def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, int, int, int, int]]:
-    """Yield whether stretches of both are the same, and their ends; quick where little changed."""
+    """Yield whether stretches of both are equal, and their ends; quick if little changed."""
     shorter = min(len(old), len(new))
     head = next((n for n in range(shorter) if old[n] != new[n]), shorter)
     rest = shorter - head
@@ -77,15 +77,15 @@ def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, i
     yield True, ends[0], len(old), ends[1], len(new)
 
 
-def _paired(old: Sequence[Span], new: Sequence[Span]) -> Iterator[Change]:
+def _pair_equal(old: Sequence[Span], new: Sequence[Span]) -> Iterator[Change]:
     for before, after in zip(old, new, strict=True):
         yield Change(kind=ChangeKind.KEPT, before=before, after=after)
 
 
-def _replaced(
+def _match_changed(
     old: Sequence[Span], new: Sequence[Span], old_words: Sequence[str], new_words: Sequence[str]
 ) -> Iterator[Change]:
-    """Yield each old paragraph with the next new one that is like it, the others by themselves."""
+    """Yield each old paragraph with the next similar new one; all others are added or removed."""
     place = 0
     for before, words in zip(old, old_words, strict=True):
         near = range(place, min(len(new), place + _AHEAD))
@@ -108,7 +108,7 @@ def _alike(old: str, new: str) -> bool:
 
 
 def word_changes(old: str, new: str) -> Iterator[tuple[ChangeKind, str]]:
-    """Yield stretches of two paragraphs with what became of them; each word with its space.
+    """Yield stretches of two paragraphs with what happened to them.
 
     Args:
         old: the earlier paragraph.
@@ -130,7 +130,7 @@ def word_changes(old: str, new: str) -> Iterator[tuple[ChangeKind, str]]:
 
 
 def moved(changes: Sequence[Change], offset: int) -> int:
-    """Return where in the later text a place of the earlier one is.
+    """Return the offset in the later text that matches one in the earlier text.
 
     Args:
         changes: what `changes_between` returned.
@@ -145,7 +145,7 @@ def moved(changes: Sequence[Change], offset: int) -> int:
 
 
 def summary(changes: Sequence[Change]) -> str:
-    """Return in words how many paragraphs changed, empty where none did."""
+    """Describe how many paragraphs changed; empty if none did."""
     counts = Counter(change.kind for change in changes)
-    told = (ChangeKind.CHANGED, ChangeKind.ADDED, ChangeKind.REMOVED)
-    return ", ".join(f"{counts[kind]} {kind.value}" for kind in told if counts[kind])
+    kinds = (ChangeKind.CHANGED, ChangeKind.ADDED, ChangeKind.REMOVED)
+    return ", ".join(f"{counts[kind]} {kind.value}" for kind in kinds if counts[kind])

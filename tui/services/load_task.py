@@ -1,4 +1,4 @@
-"""Something that a thread fetches or loads: how far it is, and whether it is still wanted."""
+"""A task that loads something in a thread, reports its progress and can be stopped."""
 
 from __future__ import annotations
 
@@ -12,49 +12,51 @@ from inquit.model.progress import PAGES, PARTS, ProgressToken
 
 _T = TypeVar("_T")
 _LONGEST = 32
+"""Characters of a name that are shown at most."""
+
 _TICK = 0.1
-"""Seconds between two looks at whether it is still wanted."""
+"""Seconds between two looks at whether the task was stopped."""
 
 
 class Errand:
-    """Told by the thread how much has come; tells the thread whether to go on.
+    """Takes the progress of a thread, and tells the thread whether to go on.
 
     Attributes:
-        token: what the thread hands to whoever does the work.
+        token: reports progress and carries cancellation; the thread passes it to what it calls.
     """
 
-    def __init__(self, name: str = "", told: Callable[[str, int], None] | None = None) -> None:
-        """Take what is wanted.
+    def __init__(self, name: str = "", report: Callable[[str, int], None] | None = None) -> None:
+        """Take what to load.
 
         Args:
-            name: what it is called.
-            told: told what `progress` is told, too.
+            name: the name to show.
+            report: called with the same as `progress`.
         """
         self._name = name
-        self._told = told
+        self._report = report
         self._stopped = False
         self._what, self._amount = PARTS, 0
         self.token = ProgressToken(report=self.progress, cancelled=self.cancelled)
 
     def stop(self) -> None:
-        """Want it no more."""
+        """Stop the task."""
         self._stopped = True
 
     def cancelled(self) -> bool:
-        """Tell whether it is wanted no more."""
+        """Tell whether the task was stopped."""
         return self._stopped
 
     def run(self, find: Callable[[Errand], _T]) -> _T:
-        """Return what a thread finds; where it is wanted no more, leave the thread to itself.
+        """Return what a thread finds; once the task is stopped, abandon the thread.
 
-        A server that does not answer then holds up neither the reader nor the way out.
+        So a server that does not answer delays neither the reader nor leaving it.
 
         Args:
             find: what to do in the thread.
 
         Raises:
-            CancelledError: it is wanted no more.
-            KeyboardInterrupt: the user has pressed ctrl+c; nor is it wanted then.
+            CancelledError: the task was stopped.
+            KeyboardInterrupt: the user pressed ctrl+c, which stops the task, too.
             InquitError: what find raises.
         """
         ended, context = Event(), copy_context()
@@ -64,7 +66,7 @@ class Errand:
         def work() -> None:
             try:
                 found.append(context.run(find, self))
-            except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+            except BaseException as error:  # noqa: BLE001 - raised again by the thread that waits
                 faults.append(error)
             ended.set()
 
@@ -81,28 +83,28 @@ class Errand:
         return found[0]
 
     def progress(self, what: str, amount: int) -> None:
-        """Take how much has come.
+        """Take how much has been loaded.
 
         Args:
             what: a host, or `PAGES` or `PARTS`.
-            amount: bytes of it, or how many are read.
+            amount: bytes from the host, or how many pages or parts.
         """
         self._what, self._amount = what, amount
-        if self._told is not None:
-            self._told(what, amount)
+        if self._report is not None:
+            self._report(what, amount)
 
     def line(self) -> str:
-        """Return how far it is, in a few words for the status line."""
+        """Return the progress in a few words for the status line."""
         return progress_line(self._name, self._what, self._amount)
 
 
 def progress_line(name: str, what: str, amount: int) -> str:
-    """Return how far something is, in a few words that may hold what a terminal obeys.
+    """Return progress in a few words, which may hold control characters.
 
     Args:
-        name: what it is called.
-        what: the host that it comes from, or what of it is counted: `PAGES` or `PARTS`.
-        amount: bytes, or how many are read.
+        name: the name to show.
+        what: the host that it comes from, or what is counted: `PAGES` or `PARTS`.
+        amount: bytes, or how many pages or parts.
     """
     if what == PARTS:
         return f"Opening {_cut(name)} …"
