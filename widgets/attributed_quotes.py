@@ -19,6 +19,7 @@ from inquit.model.quotation import (
     SourceKind,
 )
 from inquit.model.span import Span
+from widgets.quote_runs import QuoteRun, flatten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +59,6 @@ Wanted = Callable[[AttributedQuote], bool]
 QuoteLookup = Callable[[QuoteId], AttributedQuote]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    start: int
-    end: int
-    quote_id: QuoteId
-
-
 class AttributedQuotes:
     """The quotes of one article; grows while the analysis runs.
 
@@ -78,7 +72,7 @@ class AttributedQuotes:
         self._sources: dict[SourceId, Source] = {}
         self._order: list[QuoteId] = []
         self._starts: list[int] = []
-        self._runs: list[_Run] = []
+        self._runs: list[QuoteRun] = []
         self._run_starts: list[int] = []
         self._of_source: dict[SourceId | None, list[QuoteId]] = {}
         self._places: dict[SourceId, int] = {}
@@ -253,7 +247,7 @@ class AttributedQuotes:
         ordered = sorted(known, key=_reading_order)
         self._order += [quote.id for quote in ordered]
         self._starts += [quote.content_spans[0].start for quote in ordered]
-        runs = list(_flatten(ordered))
+        runs = list(flatten(ordered))
         self._runs += runs
         self._run_starts += [run.start for run in runs]
         for quote in ordered:
@@ -292,25 +286,3 @@ def _finding(
 def _reading_order(quote: Quote) -> tuple[int, int]:
     first = quote.content_spans[0]
     return first.start, -first.end
-
-
-def _flatten(quotes: Iterable[Quote]) -> Iterator[_Run]:
-    """Yield disjoint runs in order; where quotes lie inside one another the innermost counts."""
-    spans = sorted(
-        (span.start, -span.end, quote.id) for quote in quotes for span in quote.content_spans
-    )
-    covering: list[tuple[int, QuoteId]] = []
-    here = 0
-    for start, negative_end, quote_id in [*spans, (_BEYOND, -_BEYOND, QuoteId(""))]:
-        while covering and covering[-1][0] <= start:
-            end, outer = covering.pop()
-            if here < end:
-                yield _Run(here, end, outer)
-                here = end
-        if covering and here < start:
-            yield _Run(here, start, covering[-1][1])
-        here = max(here, start)
-        covering.append((-negative_end, quote_id))
-
-
-_BEYOND = 1 << 60
