@@ -18,7 +18,8 @@ from inquit.store.durability.file_layout import (
 from inquit.store.durability.files import Disk, describe_error, make_private
 from inquit.store.durability.json_text import read_json
 from inquit.store.durability.migrations import migrate
-from inquit.store.durability.storage import BACKUPS, FileStorage
+from inquit.store.durability.second_copies import BACKUPS
+from inquit.store.durability.storage import FileStorage
 from inquit.store.folders import STORE_FILE
 from inquit.store.inspection import problem_of
 from inquit.store.pages.backup import back_up_pages, restore_pages

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError
 from inquit.store.codec import SCHEMA_VERSION
-from inquit.store.durability.backups import Backups
 from inquit.store.durability.file_layout import DamagedError, StoreContents, Tables, compose, parse
 from inquit.store.durability.file_signature import Signature, read_signature
 from inquit.store.durability.files import Disk, describe_error, refuse_link, write_whole
-from inquit.store.durability.journal import Journal, JournalChange
+from inquit.store.durability.journal import JournalChange
 from inquit.store.durability.lock import WAIT, StoreLock
 from inquit.store.durability.migrations import migrate
 from inquit.store.durability.recovery import forget_damaged, rebuild, set_aside
+from inquit.store.durability.second_copies import SecondCopies
 from inquit.store.durability.serialized_blocks import SerializedBlocks, serialize_document
 from inquit.store.durability.transactional_storage import Changed, TransactionalStorage
-
-BACKUPS = "backups"
-"""The folder beside the file that holds its dated copies."""
 
 
 class FileStorage(TransactionalStorage):
@@ -43,12 +38,10 @@ class FileStorage(TransactionalStorage):
         self._disk = disk or Disk()
         self._lock = StoreLock(path.parent, wait=wait, disk=self._disk)
         self._held = ExitStack()
-        self._backups = Backups(path.parent / BACKUPS, self._disk)
-        self._journal = Journal(path.parent / BACKUPS / "journal.jsonl", self._disk)
+        self._copies = SecondCopies(path, self._disk)
         self._lines = SerializedBlocks()
         self._generation = self._read_generation = 0
         self._signature: Signature | None = None
-        self._backed_up: Signature | None = None
         self._to_set_aside = False
         self._written_in = SCHEMA_VERSION
         self._load()
@@ -58,17 +51,6 @@ class FileStorage(TransactionalStorage):
     def read_only(self) -> bool:
         """Whether the file was written by a newer version, and so is left as it is."""
         return self._written_in > SCHEMA_VERSION
-
-    @contextlib.contextmanager
-    def exclusive(self) -> Iterator[None]:
-        """Keep other processes from changing the store meanwhile.
-
-        Raises:
-            StoreLockedError: where another process held the lock for the whole wait.
-            StoreWriteError: where the lock cannot be made.
-        """
-        with self._lock.hold():
-            yield
 
     def reload(self) -> bool:
         """Read the file again if it is not the one last read or written; tell whether it was.
@@ -89,9 +71,9 @@ class FileStorage(TransactionalStorage):
         Raises:
             StoreWriteError: where that fails, or there is no file yet.
         """
-        with self.exclusive():
+        with self._lock.hold():
             try:
-                return self._backups.keep_apart(self._path, self._generation, suffix="-kept")
+                return self._copies.keep_for_good(self._generation)
             except OSError as error:
                 raise StoreWriteError(
                     f"No backup could be made: {describe_error(error)}"
@@ -108,10 +90,10 @@ class FileStorage(TransactionalStorage):
         """
         if self._signature is None:
             return 0
-        with self.exclusive():
+        with self._lock.hold():
             try:
-                kept = self._backups.keep_apart(self._path, self._generation)
-                return self._backups.forget_others(kept) + forget_damaged(self._disk, self._path)
+                others = self._copies.forget_others(self._generation)
+                return others + forget_damaged(self._disk, self._path)
             except OSError as error:
                 raise StoreWriteError(
                     f"Backups could not be removed: {describe_error(error)}"
@@ -125,7 +107,7 @@ class FileStorage(TransactionalStorage):
                 data = self._disk.read(self._path)
                 self._take(parse(data), signature)
                 return
-            if self._is_new():
+            if not self._generation and self._copies.are_none():
                 self._take(StoreContents(), signature)
                 return
         except (DamagedError, IsADirectoryError):
@@ -143,26 +125,25 @@ class FileStorage(TransactionalStorage):
         """
         if self._signature is None or self._to_set_aside or self._written_in != SCHEMA_VERSION:
             return
-        if self._journal.last() >= self._read_generation:
+        if self._copies.journal.last() >= self._read_generation:
             return
         try:
             with self._lock.hold():
-                if not self._backups.has_apart(self._path, self._read_generation):
-                    self._backups.keep_apart(self._path, self._read_generation)
+                self._copies.cover(self._read_generation)
             self.warning = None
         except (OSError, StoreError):
             # The file itself is whole; there is only no second copy of its last change.
             self.warning = "There is no backup of the last change"
-
-    def _is_new(self) -> bool:
-        return not self._generation and self._journal.last() < 0 and not self._backups.all()
 
     def _take(self, contents: StoreContents, signature: Signature | None) -> None:
         tables, lines = contents.tables, contents.lines
         if contents.schema_version < SCHEMA_VERSION:
             tables, lines = migrate(tables, contents.schema_version), None
         self._lines = lines or _serialize_tables(tables)
-        self._tables, self._generation = tables, self._renumber(contents.generation, signature)
+        self._tables, self._generation = (
+            tables,
+            self._copies.number_from(contents.generation, signature),
+        )
         self._read_generation, self.days = contents.generation, contents.days
         self._written_in, self._signature = contents.schema_version, signature
         if self.read_only:
@@ -170,27 +151,11 @@ class FileStorage(TransactionalStorage):
         self._numbers.clear()
         self._last.clear()
 
-    def _renumber(self, generation: int, signature: Signature | None) -> int:
-        """Return the number that a file has from now on: an older one may have been put in place.
-
-        Args:
-            generation: the number that it says.
-            signature: its signature.
-        """
-        try:
-            newest = self._backups.all()[:1]
-        except OSError:
-            return generation
-        if not newest or newest[0].generation < generation:
-            return generation
-        same = signature is not None and self._backups.is_of(newest[0], signature.head)
-        return newest[0].generation + (not same)
-
     def _recover(self, data: bytes, signature: Signature | None) -> None:
         """Take what can be put together again, and put the file right if that can be done now."""
         memory = StoreContents(generation=self._generation, tables=self._tables, days=self.days)
         try:
-            rebuilt = rebuild(data, self._backups, self._journal, memory)
+            rebuilt = rebuild(data, self._copies.backups, self._copies.journal, memory)
         except OSError as error:
             raise StoreError(f"The backups cannot be read: {describe_error(error)}") from error
         rebuilt_as = StoreContents(
@@ -257,9 +222,9 @@ class FileStorage(TransactionalStorage):
             if self._to_set_aside:
                 aside = set_aside(self._disk, self._path)
             else:
-                self._back_up()
+                self._keep_backup()
             parts = compose(self._lines, self._generation + 1, self.days)
-            write_whole(self._disk, self._path, parts, alone=True, spare=self._backups.spare)
+            write_whole(self._disk, self._path, parts, alone=True, spare=self._copies.backups.spare)
         except OSError as error:
             raise StoreWriteError(
                 f"The store cannot be written: {describe_error(error)}"
@@ -268,33 +233,21 @@ class FileStorage(TransactionalStorage):
         self._read_generation = self._generation
         self._written_in, self._to_set_aside = SCHEMA_VERSION, False
         self._signature = read_signature(self._disk, self._path)
-        self._follow_up(changes)
+        if (fault := self._copies.add(self._generation, changes)) is not None:
+            self.warning = fault
         return aside
 
-    def _back_up(self) -> None:
-        """Keep the file as it is; a failure is only told, but for a migration's own backup."""
-        if self._signature is None or self._signature == self._backed_up:
+    def _keep_backup(self) -> None:
+        """Keep the file as it is; a failure is only a warning, but for a migration's own backup."""
+        if self._signature is None:
             return
         migrating = self._written_in < SCHEMA_VERSION
-        suffix = f"-before-schema-{SCHEMA_VERSION}" if migrating else ""
         try:
-            # Where an earlier write failed, the file has its backup already.
-            if not self._backups.has(self._signature.head, self._generation, suffix=suffix):
-                self._backups.keep(self._path, self._generation, suffix=suffix)
-            self._backed_up = self._signature
+            self._copies.keep(self._generation, self._signature, migrating=migrating)
         except OSError as error:
             if migrating:
                 raise
             self.warning = f"No backup could be made: {describe_error(error)}"
-
-    def _follow_up(self, changes: list[JournalChange]) -> None:
-        """Keep a second copy of what was written, and only so many backups."""
-        try:
-            # Only now: a change that was not made must not come back with a recovery.
-            self._journal.append(self._generation, changes)
-            self._backups.thin()
-        except OSError as error:
-            self.warning = f"The backups cannot be written: {describe_error(error)}"
 
 
 def _serialize_tables(tables: Tables) -> SerializedBlocks:

@@ -11,7 +11,7 @@ from inquit.model.annotation import Note
 from inquit.store.codec import Record
 from inquit.store.durability.files import Disk, describe_error, is_there, list_files
 from inquit.store.durability.lock import StoreLock
-from inquit.store.durability.storage import BACKUPS
+from inquit.store.durability.second_copies import BACKUPS
 from inquit.store.pages.kept_pages import DAMAGED, PAGES, SUFFIX, KeptPages
 from inquit.store.pages.page_paths import page_name
 from inquit.store.records.bin import describe_record
