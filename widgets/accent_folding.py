@@ -84,7 +84,7 @@ class FoldedText:
 
 
 class _Table(dict[int, str]):
-    """By code point what it is folded to, told when it is first asked for."""
+    """What each code point is folded to, worked out when it is first looked up."""
 
     def __missing__(self, code: int) -> str:
         self[code] = made = _fold_one(chr(code))
@@ -95,7 +95,7 @@ _TABLE = _Table()
 
 
 def fold_accents(text: str) -> str:
-    """Return text without what nobody types; letters keep their case."""
+    """Return text without accents and marks that nobody types; letters keep their case."""
     return text if text.isascii() else text.translate(_TABLE)
 
 
@@ -105,7 +105,7 @@ def fold_with_places(text: str) -> FoldedText:
     places: list[tuple[int, int, int]] = []
     made: list[str] = []
     gained = 0
-    # Stretch by stretch, between which the interpreter serves the keys.
+    # Stretch by stretch, so that keys are served in between.
     for start in range(0, len(text), _STRETCH):
         stretch = text[start : start + _STRETCH]
         for own, count in _uneven(stretch):

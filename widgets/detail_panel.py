@@ -85,7 +85,7 @@ class DetailPanel(Static):
     def _tell(self, told: Content) -> None:
         if self._shown is None or not told.is_same(self._shown):
             before, self._shown = self._shown, told
-            # What is not shown yet may need more room; to lay all out anew would be felt.
+            # What is not shown yet may need more room; a new layout would make the keys feel slow.
             self.update(told, layout=self._height_of(before) != self._height_of(told))
 
     def _height_of(self, told: Content | None) -> int:

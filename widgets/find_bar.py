@@ -78,7 +78,7 @@ class FindBar(Horizontal):
         self.add_class("-open")
         field = self.query_one(Input)
         field.cursor_blink = False
-        # At once, so that what is typed ahead is not taken for the reader's own keys.
+        # At once, so that keys typed ahead do not go to the reader.
         self.screen.set_focus(field)
 
     def close(self) -> None:

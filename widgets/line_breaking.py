@@ -12,7 +12,7 @@ from rich.cells import split_graphemes
 
 from inquit.model.printable import replace_undrawable
 
-# All that is not surely one cell wide; letters that are common in news take the quick way.
+# All that may not be one cell wide; letters common in news take the fast path.
 _NOT_NARROW = re.compile(
     "[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u0530\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]"
 )

@@ -1,4 +1,4 @@
-"""One line of an article as a strip: its words, and over them what they are."""
+"""Paints one line of an article: its words, and the styles laid over them."""
 
 from __future__ import annotations
 

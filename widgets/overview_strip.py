@@ -90,7 +90,7 @@ class OverviewStrip(Widget):
         self.refresh()
 
     def _add_findings(self) -> None:
-        """Put the findings that are not there yet on the strip; the first of a row is shown."""
+        """Add the quotes that are not on the strip yet; a row shows its first one."""
         rows, before = self.size.height, len(self._cells)
         if self._colours is None or not rows:
             return

@@ -1,4 +1,4 @@
-"""One row of a list, and rows of which each is made when it comes on the screen."""
+"""A row of a list, and rows that are made when they come on the screen."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class ListRow:
 
 
 class RowsToCome(Sequence[ListRow]):
-    """Rows with their keys known; of thousands, only those that are looked at are made."""
+    """Rows whose keys are known; of thousands, only those on the screen are made."""
 
     def __init__(self, makers: Iterable[tuple[str, Callable[[], ListRow]]]) -> None:
         """Take each row's key with what makes the row."""

@@ -1,4 +1,4 @@
-"""Which findings the sidebar shows: narrowed by words, by what they are and by confidence."""
+"""Filters the quotes of the sidebar by words, by kind and by confidence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from widgets.accent_folding import fold_accents
 from widgets.attributed_quotes import AttributedQuote, Wanted
 
 UNSURE = 0.6
-"""Confidence below which a finding counts as unsure."""
+"""Confidence below which a quote counts as unsure."""
 
 _KINDS: dict[str, Wanted] = {
     "direct": lambda finding: finding.quote.type is QuoteType.DIRECT,
@@ -52,7 +52,7 @@ _OFFERED = (*(_IS + kind for kind in _KINDS), _CONFIDENCE + "<80", _CONFIDENCE +
 
 
 def parse_filter(query: str, article: Article) -> Wanted | None:
-    """Return what tells the findings that a filter lets through, or None for all.
+    """Return the predicate of the quotes that a filter lets through, or None for all.
 
     Args:
         query: words that must be in the source's name or in the quote, accents left out, and any of
@@ -77,7 +77,7 @@ def parse_filter(query: str, article: Article) -> Wanted | None:
 
 
 def complete_term(query: str) -> str | None:
-    """Return a query with its last term finished as the first that begins so, or None."""
+    """Return a query with its last term completed to the first known one, or None."""
     before, space, last = query.rpartition(" ")
     if not last:
         return None
@@ -99,7 +99,7 @@ def _term(part: str) -> Wanted | None:
         return None
     sign, number, per_cent = given.groups()
     share = float(number)
-    # Whole numbers above 1 are per cent, as the reader sees confidence told.
+    # Numbers above 1 are per cent, as confidence is shown.
     least = share if per_cent or share > 1 else 100 * share
     return lambda finding: _COMPARISONS[sign](
         round(100 * finding.attribution.confidence), round(least, 6)

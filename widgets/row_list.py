@@ -130,7 +130,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self._refresh_rows(before, key)
 
     def follow(self, key: str) -> None:
-        """Put the cursor on a row, where the list has it, as what it stands for comes in sight."""
+        """Put the cursor on a row, if the list has it, as its quote comes into view."""
         if key in self._places:
             self._put_cursor(self._places[key])
 
@@ -168,7 +168,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return self.size.height
 
     def _make_room(self, count: int) -> None:
-        """Let one scroll over so many rows; where the scrollbar stays, nothing is laid out anew."""
+        """Make so many rows scrollable, without a new layout where the scrollbar stays."""
         size = Size(self.scrollable_content_region.width, count)
         if (count > self._height) is not self.show_vertical_scrollbar:
             self.virtual_size = size
@@ -195,7 +195,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self._refresh_rows(before, self._cursor)
 
     def _refresh_rows(self, *keys: str | None) -> None:
-        """Draw some rows anew; a repaint of all would be felt under the fingers."""
+        """Redraw some rows; redrawing all would make the keys feel slow."""
         for key in {key for key in keys if key is not None}:
             if key in self._places:
                 self.refresh_line(self._places[key])
@@ -226,7 +226,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
                 style, sign_style, tail_style = style + plain, sign_style + plain, lit
             tail_style = tail_style + Style(bgcolor=lit.bgcolor)
         lead = ("▌" if current else " ") + "  " * row.depth + row.sign + (" " if row.sign else "")
-        # The words go first: where it is narrow, what stands beside them gets half of the room.
+        # The words take precedence: in a narrow list the tail gets half of the room.
         tail = f" {shorten(row.tail, (width - cell_len(lead)) // 2 - 1)} " if row.tail else " "
         room = max(1, width - cell_len(lead) - cell_len(tail))
         words = (

@@ -121,7 +121,7 @@ class SelectableText(TextView, inherit_bindings=False):
         return line[0] + _index_at(replace_undrawable(text[line[0] : line[1]]), cells)
 
     def keep_in_sight(self, offset: int) -> None:
-        """Scroll as little as it takes for an offset's line to be on the screen."""
+        """Scroll as little as needed to show an offset's line."""
         row, top, rows = self._wrapping.row_of(offset), self.scroll_offset.y, max(1, self._rows)
         if row < top:
             self.go_to(row)
@@ -129,7 +129,7 @@ class SelectableText(TextView, inherit_bindings=False):
             self.go_to(row - rows + 1)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Keep the same words selected where rows have got other numbers."""
+        """Keep the same words selected where rows have been renumbered."""
         super().watch_scroll_y(old_value, new_value)
         self._reselect()
 

@@ -29,7 +29,7 @@ _EMPTY = {
 
 
 class FilterTerms(Suggester):
-    """Finishes a term of the filter; the right arrow takes what is offered."""
+    """Completes a term of the filter; the right arrow accepts it."""
 
     def __init__(self) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
@@ -60,7 +60,7 @@ class Sidebar(Vertical):
 
     @dataclass
     class Filtered(Message):
-        """The reader narrows what is shown; an empty query shows all."""
+        """The reader filters what is shown; an empty query shows all."""
 
         query: str
 
@@ -118,11 +118,11 @@ class Sidebar(Vertical):
         field = self.query_one(Input)
         field.add_class("-open")
         field.cursor_blink = False
-        # At once, so that what is typed ahead is not taken for the reader's own keys.
+        # At once, so that keys typed ahead do not go to the reader.
         self.screen.set_focus(field)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow what is shown."""
+        """Filter what is shown."""
         event.stop()
         self.post_message(self.Filtered(event.value))
 

@@ -168,7 +168,7 @@ class RowMaker:
         depth: int,
         named: bool,  # noqa: FBT001 - only called above
     ) -> ListRow:
-        """Return a quote's row; made late, it still tells what was found when it was listed."""
+        """Return a quote's row, as it was when listed, however late it is made."""
         finding, key = now(given), (given, depth, named)
         made_of = (finding.quote, finding.attribution, finding.source, finding.to_check)
         kept = self._quotes.get(key)

@@ -1,4 +1,4 @@
-"""How quotes and their sources look in a theme: a colour a source, a shape a kind.
+"""How quotes and sources look in a theme: one colour a source, one shape a kind of quote.
 
 Colour is never the only sign: words reported indirectly are in italics, the current attribution is
 bold and has a bar beside it, its cue is underlined.

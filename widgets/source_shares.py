@@ -1,4 +1,4 @@
-"""How much of the quoted words each source has, in which way, and where it speaks."""
+"""Measures how many of the quoted words each source has, and where it speaks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One quiet line under the article: where one is, who speaks, how far the analysis is."""
+"""One line under the article: position, current speaker, progress of the analysis."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class StatusLine(Widget):
         self.status = Status()
 
     def show(self, status: Status) -> None:
-        """Say something else."""
+        """Show another status."""
         if status != self.status:
             self.status = status
             self.refresh()

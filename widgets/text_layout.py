@@ -149,7 +149,7 @@ class TextLayout:
                 return
 
     def commit(self, row: int) -> int:
-        """Let all that is wrapped count; return the number that the same row has now."""
+        """Apply all wrapping done so far; return the number that the same row has now."""
         block = self._block_at(row)
         changed = False
         for index, lines in enumerate(self._lines):
@@ -180,7 +180,7 @@ class TextLayout:
         return changed
 
     def _fix(self, block: int) -> bool:
-        """Make a block's height exact; tell whether it was not."""
+        """Make a block's height exact; tell whether it changed."""
         height = len(self._wrapped(block))
         if self._heights[block] == height:
             return False

@@ -1,4 +1,4 @@
-"""Finding words in an article, across line breaks, accents and whatever marks it uses.
+"""Finds words in an article, across line breaks, accents and different quotation marks.
 
 The regex library runs the search: it lets other threads work meanwhile, and gives up after a
 time, which the standard library's cannot do.

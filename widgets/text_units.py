@@ -1,4 +1,4 @@
-"""Steps through a text by character, word, sentence and paragraph."""
+"""Steps through a text by characters, words, sentences and paragraphs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A long text in a pane: wrapped when it is needed, and never moving by itself."""
+"""A long text in a pane: wrapped when it is needed, and never jumping."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _IDLE_SECONDS, _SLICE_SECONDS = 0.02, 0.004
 
 
 class TextView(ScrollView, can_focus=True, inherit_bindings=False):
-    """Keeps an article's rows and which of them is at the top; how they look is its subclass's."""
+    """Keeps an article's rows and which of them is at the top; a subclass draws them."""
 
     @dataclass
     class Moved(Message):
@@ -85,7 +85,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         return self._wrapping.block_at(offset)
 
     def reveal(self, span: Span) -> None:
-        """Bring a passage on the screen; where its first line is there already nothing moves."""
+        """Scroll a passage into view; nothing moves where its first line is there already."""
         first = self._wrapping.row_of(span.start)
         last = self._wrapping.row_of(max(span.start, span.end - 1))
         top, rows = self.scroll_offset.y, max(1, self._rows)
@@ -153,7 +153,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         self._idle = self.set_interval(_IDLE_SECONDS, self._wrap_on)
 
     def _wrap_on(self) -> None:
-        """Wrap some more of the article; at the end let it count."""
+        """Wrap some more of the article; once all is wrapped, commit it."""
         self._wrapping.wrap_some(_SLICE_SECONDS)
         if not self._wrapping.complete or self.text_selection is not None:
             return
@@ -181,7 +181,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         self._tell()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Wrap exactly what has come near, and tell where the reader is."""
+        """Wrap what has come near exactly, and report where the reader is."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) == round(new_value):
             return

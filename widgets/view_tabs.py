@@ -1,4 +1,4 @@
-"""The names of the sidebar's views on one line, the shown one marked."""
+"""The names of the sidebar's views on one line, with the current one marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs the store's measurements, the quick ones first; what it survives `tests/store` shows."""
+"""Runs the store's benchmarks, quick ones first; `tests/store` shows what the store survives."""
 
 from bench.store import feed_speed, reanchoring, speed, templated
 

@@ -32,7 +32,7 @@ def unmarked(text: str) -> tuple[str, tuple[int, int] | None]:
 
 
 def insert_sentences(text: str, others: list[str], chance: random.Random) -> str:
-    """Put one to four foreign sentences in, between sentences and paragraphs."""
+    """Insert one to four sentences of other articles between sentences and paragraphs."""
     for _ in range(chance.randint(1, 4)):
         places = [match.end() for match in re.finditer(r"[.!?][\"”]? |\n", text)]
         place = chance.choice([p for p in places if not _is_inside(text, p)] or [0])
@@ -41,7 +41,7 @@ def insert_sentences(text: str, others: list[str], chance: random.Random) -> str
 
 
 def insert_beside(text: str, others: list[str], chance: random.Random) -> str:
-    """Put a foreign sentence right before or right after the passage."""
+    """Insert a sentence of another article right before or right after the passage."""
     sentence = chance.choice(others)
     if chance.random() < 0.5:
         return text.replace(OPEN, sentence + " " + OPEN)
@@ -49,7 +49,7 @@ def insert_beside(text: str, others: list[str], chance: random.Random) -> str:
 
 
 def delete_paragraphs(text: str, others: list[str], chance: random.Random) -> str:  # noqa: ARG001
-    """Take up to half of the paragraphs out, but not the passage's."""
+    """Delete up to half of the paragraphs, but not the passage's."""
     return "\n".join(
         paragraph
         for paragraph in text.split("\n")
@@ -105,14 +105,14 @@ def add_similar(text: str, others: list[str], chance: random.Random) -> str:
 
 
 def remove_passage(text: str, others: list[str], chance: random.Random) -> str:  # noqa: ARG001
-    """Take the passage's whole paragraph out."""
+    """Delete the passage's whole paragraph."""
     start = text.rfind("\n", 0, text.find(OPEN)) + 1
     end = text.find("\n", text.find(CLOSE))
     return text[:start] + ("" if end < 0 else text[end + 1 :])
 
 
 def replace_by_similar(text: str, others: list[str], chance: random.Random) -> str:
-    """Take the passage out and leave a quote like it elsewhere."""
+    """Delete the passage and leave a quote like it elsewhere."""
     return remove_passage(add_similar(text, others, chance), others, chance)
 
 

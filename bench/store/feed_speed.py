@@ -1,4 +1,4 @@
-"""How quick feeds are that many are followed of: open, count, mark, step."""
+"""How long it takes to open, count, mark and step through many feeds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adding one record to many, against TinyDB's own storage; opening a large store; the cache."""
+"""Times adding to a large store, with TinyDB's own storage beside it, opening it, and the cache."""
 
 from __future__ import annotations
 

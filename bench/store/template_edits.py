@@ -1,4 +1,4 @@
-"""Edits of articles made from templates, with what a passage is then known to have become.
+"""Edits of articles made from templates; of each passage it is known what becomes of it.
 
 A paragraph is known by itself, whatever it says, so that a look-alike never passes for it.
 """

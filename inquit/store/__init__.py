@@ -1,1 +1,1 @@
-"""Where what the reader wrote is kept: TinyDB on a storage that never loses a write."""
+"""Keeps what the reader wrote: TinyDB on a storage that never loses a write."""

@@ -1,4 +1,4 @@
-"""Analyses kept on the disk, so that a second opening of an article shows its quotes at once."""
+"""Analyses cached on the disk, so that an article opened again shows its quotes at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An article to JSON and back: all but how it was fetched."""
+"""Articles to JSON and back, without how they were fetched."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def encode_article(article: Article) -> dict[str, Any]:
 
 
 def decode_article(document: Mapping[str, Any]) -> Article:
-    """Return the article that plain values describe; what only a later version knows is left out.
+    """Return the article that plain values describe, leaving out what only later versions know.
 
     Raises:
         DocumentError: they describe none, or its text is not the one that they were made of.

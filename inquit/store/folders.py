@@ -1,4 +1,4 @@
-"""Where inquit keeps things: the folders of the platform, or those the environment names.
+"""The folders that inquit keeps things in: the platform's, or those the environment names.
 
 The variables INQUIT_DATA_DIR, INQUIT_CONFIG_DIR and INQUIT_CACHE_DIR override the platform's
 folders. Nothing is created at import, only when a folder is asked for.
@@ -70,7 +70,7 @@ def can_be_folder(path: Path) -> bool:
 
 
 def _create(folder: Path) -> Path:
-    """Return the folder; one that cannot be created is told of by the first write into it."""
+    """Return the folder, created; where that fails, the first write into it will say so."""
     with contextlib.suppress(OSError):
         make_private(folder)
     return folder

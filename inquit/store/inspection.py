@@ -1,4 +1,4 @@
-"""Look at all that is in a store's folder without changing any of it."""
+"""Checks all that is in a store's folder without changing any of it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _LOOSE = (".tmp", "lock", ".spare")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectedItem:
-    """One thing that was looked at; problem is None where it is as it should be."""
+    """One thing that was checked; problem is None where nothing is wrong with it."""
 
     name: str
     what: str
@@ -39,7 +39,7 @@ class InspectedItem:
 
 
 def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[InspectedItem, ...]:
-    """Return what is in a folder of the store, the modes, the backups, and whether all parses.
+    """Return everything in a store's folder, with what is wrong about it.
 
     Args:
         folder: the folder; it need not exist.
@@ -56,7 +56,7 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[InspectedItem, .
         return (InspectedItem(name=str(folder), what="no store yet"), *elsewhere)
     items = [_inspect_mode(folder, str(folder))]
     for path in sorted(folder.rglob("*")):
-        # What another process has just put away needs no look.
+        # Another process may just have removed it.
         if os.path.lexists(path):
             items += _inspect_path(path, path.relative_to(folder).as_posix(), disk)
     pages = KeptPages(folder, disk=disk)
@@ -70,7 +70,7 @@ def inspect(folder: Path, *, disk: Disk | None = None) -> tuple[InspectedItem, .
 def _inspect_path(path: Path, name: str, disk: Disk) -> Iterator[InspectedItem]:
     moded = _inspect_mode(path, name)
     if not moded.problem and belongs_to_pages(name):
-        # There may be thousands, so that only what is wrong is told.
+        # There may be thousands, so only what is wrong is listed.
         if path.is_file() and (problem := page_problem(path, disk)):
             yield replace(moded, problem=problem)
     elif moded.problem or path.is_dir() or path.name.endswith(_LOOSE):

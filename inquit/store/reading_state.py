@@ -1,6 +1,6 @@
-"""What the reader remembers and could do without: places in articles, theme, widths.
+"""Remembers what the reader could do without: places in articles, theme, widths.
 
-It is none of the user's work, so a file of it that cannot be read counts as none.
+It is not the user's work, so a file that cannot be read counts as none.
 """
 
 from __future__ import annotations

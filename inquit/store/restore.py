@@ -1,4 +1,4 @@
-"""Back the store up by hand, and go back to a backup."""
+"""Backs the store up on request, and restores a backup."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find a passage again in an article that may have changed since.
+"""Find a passage again in an article that may have changed.
 
 In this order, as Hypothesis does it ("Fuzzy anchoring", 2013) with the selectors of the W3C Web
 Annotation Data Model (2017), sections 4.2.4 and 4.2.5:
@@ -8,8 +8,8 @@ Annotation Data Model (2017), sections 4.2.4 and 4.2.5:
 3. Similar words in a similar place.
 4. All pieces of a quotation that an inquit interrupts.
 
-What proves a place is in `place`. Where nothing does, or several come near each other, the passage
-is orphaned, which is better than a look-alike in its place.
+`candidate_place` says what proves a place. Where nothing does, or several come near each other,
+the passage is orphaned, which is better than a look-alike in its place.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ class _Search:
         )
 
     def _whole_words(self, start: int, end: int) -> tuple[int, int]:
-        """Return the bounds with the words that they cut through, if they cut none before."""
+        """Return the bounds moved out to whole words, where the passage ended with whole words."""
         text, first, last = self._text, start - _LONGEST_WORD, end + _LONGEST_WORD
         if self._exact[:1].isalnum():
             while start > max(0, first) and text[start - 1 : start + 1].isalnum():
@@ -191,7 +191,7 @@ class _Search:
         return self._lines[first:start], self._lines[end : last if last >= 0 else None]
 
     def _care(self, start: int, end: int) -> Care:
-        """Return how much the passage needs; a text of today tells where none of then does."""
+        """Return how much care the passage needs; the present text says it for earlier records."""
         share, framed = self._shares
         if share is None:
             share = twin_share(self._lines, start, end)
@@ -202,7 +202,7 @@ class _Search:
 
 
 def _whole_words_of(words: str) -> re.Pattern[str] | None:
-    """Return what finds some words, whatever punctuation they have now, or None for no words."""
+    """Return a pattern that finds some words whatever their punctuation; None for no words."""
     found = _WORD.findall(words)
     return re.compile(r"\b" + r"\W+".join(found) + r"\b") if found else None
 

@@ -1,4 +1,4 @@
-"""A place that a passage may be in, and whether what stands there proves it.
+"""A place where a passage may be now, and whether what stands there proves it.
 
 In changed text the words alone prove nothing, and one side is not enough. Either both sides agree,
 or the words in its paragraph that name who said it are the same; where those are not known, all of
@@ -36,7 +36,7 @@ MARGIN = 0.1
 
 
 class Care(IntEnum):
-    """How much a passage needs to be known again."""
+    """How much evidence it takes to recognise a passage."""
 
     USUAL = 0
     MORE = 1
@@ -48,7 +48,7 @@ class Care(IntEnum):
 
 
 def care_for(words: str, share: float, framed: float) -> Care:
-    """Return how much a passage needs.
+    """Return how much evidence it takes to recognise a passage.
 
     Args:
         words: the passage.
@@ -151,7 +151,7 @@ class CandidatePlace:
 
     @property
     def _is_led_away(self) -> bool:
-        """Whether one side is all as it was, and something was put in on the other one."""
+        """Whether one side is unchanged, and something was inserted on the other."""
         before, after = self.before, self.after
         return (before.same and after.agrees and after.weight >= STRONG) or (
             after.same and before.agrees and before.weight >= STRONG

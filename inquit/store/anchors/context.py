@@ -1,4 +1,4 @@
-"""How well what stands beside a place agrees with what stood beside a passage."""
+"""How well the text beside a place agrees with the text that stood beside a passage."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Side:
 
     @property
     def holds(self) -> bool:
-        """Whether nothing at all speaks against the place."""
+        """Whether nothing speaks against the place."""
         return self.same or self.strong >= STRONG or self.at_edge
 
     @property

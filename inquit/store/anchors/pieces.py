@@ -1,4 +1,4 @@
-"""A quotation of several pieces, found by them where what stands between them changed.
+"""Finds a quotation of several pieces by its pieces, where the text between them changed.
 
 Its passage goes from the first piece to the last, with the inquit in between. The pieces prove the
 place only where they are all there word for word, in order, in one paragraph and nowhere else, and
@@ -73,7 +73,7 @@ def _is_between(found: str) -> bool:
 
 
 def _names_same(before: str, now: str) -> bool:
-    """Tell whether the same is named; what a name begins with may be another, as in Mr Okafor."""
+    """Tell whether the same people are named; a name may begin differently, as in Mr Okafor."""
     words, kept = _WORD.findall(before), set(_WORD.findall(now))
     names = [word for word in words if word[:1].isupper()]
     return bool(names) and all(

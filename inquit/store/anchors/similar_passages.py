@@ -1,4 +1,4 @@
-"""Where a text holds something like a passage, in time that grows with the text's length alone.
+"""Finds where a text holds something like a passage, in time linear in the text's length.
 
 Candidates come from short runs that passage and text share, each voting for the place where the
 passage would begin (the "seed and vote" of BLAST, Altschul et al. 1990). Within a candidate's
@@ -30,7 +30,7 @@ Match = tuple[int, int, float]
 
 
 def similar_places(text: str, passage: str, before: str, after: str) -> list[Match]:
-    """Return where text may hold passage, its context helping to find the places.
+    """Return where text may hold something like passage; its context helps to find the places.
 
     Args:
         text: the text searched.
@@ -49,7 +49,7 @@ def similar_places(text: str, passage: str, before: str, after: str) -> list[Mat
 
 
 def between(text: str, passage: str, before: str, after: str) -> list[Match]:
-    """Return what stands in a text between a passage's contexts where it is about as long.
+    """Return what stands between a passage's contexts in a text, where it is about as long.
 
     Args:
         text: the text searched.
@@ -140,7 +140,7 @@ def closest_stretch(needle: str, hay: str) -> tuple[int, int, int]:
 
 
 def _cheapest(places: range, cost: Callable[[int], int]) -> int:
-    """Return the place that costs least: the best of every few, then the best of those near it."""
+    """Return the cheapest place: the best of every `_STEP`th, then the best of those around it."""
     near = min(places[::_STEP], key=cost)
     lowest, highest = max(places.start, near - _STEP), min(places.stop, near + _STEP + 1)
     return min(range(lowest, highest), key=cost)

@@ -1,1 +1,1 @@
-"""Files that survive crashes, full disks, damage and other windows."""
+"""Keeps files safe from crashes, full disks, damage and other windows."""

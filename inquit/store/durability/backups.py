@@ -61,7 +61,7 @@ class Backups:
         return path
 
     def keep_apart(self, file: Path, generation: int, *, suffix: str = "") -> Path:
-        """Keep what a file holds now in a file that shares nothing with it; else as `keep`."""
+        """Keep a true copy of a file, sharing no bytes on the disk with it; otherwise as `keep`."""
         path = self._new_path(generation, suffix)
         write_whole(self._disk, path, [self._disk.read(file)])
         return path
@@ -106,7 +106,7 @@ class Backups:
         return bool(head) and read_first_line(self._disk, backup.path) == head
 
     def has_apart(self, file: Path, generation: int) -> bool:
-        """Tell whether there is a copy of a generation, or a later one, that shares nothing.
+        """Tell whether there is a true copy of a generation, or of a later one.
 
         Raises:
             OSError: where the folder cannot be read.

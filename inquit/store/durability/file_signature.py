@@ -1,4 +1,4 @@
-"""What tells one write of a file from another, cheaply, and not by attributes alone.
+"""Tells one write of a file from another, cheaply, and not by attributes alone.
 
 File systems over a network keep attributes for some seconds: there a file that another computer
 has just replaced looks as it was. The first line of the store's file has the number of its write

@@ -1,4 +1,4 @@
-"""JSON as the store takes it: without the numbers that only some writers know."""
+"""JSON without NaN and the infinities, which are not JSON."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ class StoreLock:
         self._sign()
 
     def _sign(self) -> None:
-        """Say in the lock file who holds it; where that cannot be written, nobody is the worse."""
+        """Say in the lock file who holds it; it does not matter if that fails."""
         held = {"process": os.getpid(), "since": datetime.now(UTC).isoformat(timespec="seconds")}
         try:
             # Without O_TRUNC: ext4 flushes a file that was cut short when it is closed.

@@ -1,4 +1,4 @@
-"""Put together again what a damaged or missing file held."""
+"""Puts together again what a damaged or missing file held."""
 
 from __future__ import annotations
 

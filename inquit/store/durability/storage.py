@@ -119,7 +119,7 @@ class FileStorage(TransactionalStorage):
         self._recover(data, signature)
 
     def cover(self) -> None:
-        """See to it that there is a second copy of what the last write changed.
+        """Make sure that there is a second copy of what the last write changed.
 
         There is none where its writer died, or the backups could not be written, just then.
         """
@@ -132,7 +132,7 @@ class FileStorage(TransactionalStorage):
                 self._copies.cover(self._read_generation)
             self.warning = None
         except (OSError, StoreError):
-            # The file itself is whole; there is only no second copy of its last change.
+            # The file itself is whole; only a second copy of its last change is missing.
             self.warning = "There is no backup of the last change"
 
     def _take(self, contents: StoreContents, signature: Signature | None) -> None:
@@ -168,7 +168,7 @@ class FileStorage(TransactionalStorage):
         try:
             with self._lock.hold():
                 if read_signature(self._disk, self._path) != signature:
-                    # Another process was quicker.
+                    # Another process has already put it right.
                     self._to_set_aside = False
                     self._load()
                     return

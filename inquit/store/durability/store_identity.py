@@ -1,4 +1,4 @@
-"""To which store a file belongs that lies outside the store's folder, also after a move.
+"""Says which store a file outside the store's folder belongs to, even after a move.
 
 It says where the store was: as a path, as seen from the file's own folder, and as seen from the
 home folder. Only where nothing is at that path any more do the others count: a copy of a store

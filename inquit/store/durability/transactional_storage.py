@@ -131,7 +131,7 @@ class TransactionalStorage(Storage):
 
     @abstractmethod
     def _end(self) -> None:
-        """Let go of what `_begin` took."""
+        """Release what `_begin` acquired."""
 
 
 class TransactionalTable(Table):

@@ -1,4 +1,4 @@
-"""The days on which a store was written, which is what the age of things in the bin is told by.
+"""The days on which a store was written; they measure the age of things in the bin.
 
 A clock that is wrong adds one day, however wrong it is; one that is set back takes none away.
 """
@@ -15,7 +15,7 @@ REMEMBERED = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """How many days there were, and the last of them as ISO dates in the order of their coming."""
+    """How many days there were, and the last of them as ISO dates, oldest first."""
 
     count: int = 0
     seen: tuple[str, ...] = ()

@@ -1,1 +1,1 @@
-"""Fetched pages and texts, kept with what the reader wrote in them."""
+"""Keeps fetched pages and texts with what the reader wrote in them."""

@@ -1,4 +1,4 @@
-"""Copies of the kept pages; a copy is a second name for each file, which is never written again."""
+"""Copies of the kept pages: second names of the files, which are never written again."""
 
 from __future__ import annotations
 

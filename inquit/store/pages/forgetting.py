@@ -1,4 +1,4 @@
-"""A kept page forgotten: all its versions, and every address that leads to it."""
+"""Forgets a kept page: all its versions, and every address that leads to it."""
 
 from __future__ import annotations
 

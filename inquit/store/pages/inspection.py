@@ -1,4 +1,4 @@
-"""Look at kept pages without changing any: whether all can be read, and how much they take."""
+"""Checks kept pages without changing any: whether they can be read, and how much room they take."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ class KeptPages(PagePaths):
         Raises:
             StoreError: it could not be written.
         """
-        # Only here, for whoever just asks what is kept does so before the first picture.
+        # Imported only here: what is kept is asked for before anything is on the screen.
         from inquit.store.durability.lock import StoreLock
 
         try:
@@ -136,7 +136,7 @@ class KeptPages(PagePaths):
 
     def _set_aside(self, path: Path) -> None:
         moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-        # Where it cannot be moved, it is passed over again the next time.
+        # Where it cannot be moved, it will be passed over again.
         with suppress(OSError):
             self.make(self.folder / DAMAGED)
             aside = self.folder / DAMAGED / f"{path.parent.name}-{path.stem}-{moment}{SUFFIX}"

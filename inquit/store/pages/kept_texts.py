@@ -1,4 +1,4 @@
-"""Texts that cannot be had again: kept among the pages as soon as something is written in them.
+"""Keeps texts that cannot be had again, as soon as something is written in them.
 
 What a pipe brought, an entry that has no page, an article of a corpus; and of a file the text as
 it was, for the day when the file is gone.

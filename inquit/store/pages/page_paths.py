@@ -1,6 +1,6 @@
-"""Where the files of a page are, and how much of it the reader wants to see.
+"""The paths of a page's files, and whether the reader wants to see all of its text.
 
-This much is asked for before the first picture of any file, so it imports little.
+It is imported before anything is on the screen, so it imports little.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How much room kept pages take: a bound, and what goes where there is more."""
+"""Limits how much room kept pages take, and removes what is too much."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def make_room(pages: KeptPages, spared: KeptPage | None = None) -> Pruned | None
     """
     if size_of(pages) <= limit():
         return None
-    # A little more than needed, so that not every page that is opened has to make room.
+    # A little more than needed, so that not every page has to make room.
     return prune(pages, limit() * 9 // 10, spared)
 
 
@@ -174,5 +174,5 @@ def _tidy(folder: Path) -> None:
     """Remove what is left of pages that have no version any more."""
     for home in list_files(folder, "*/"):
         with suppress(OSError):
-            # One that still says how the reader wants to see the page is not empty, and stays.
+            # A folder that still says how to show the page is not empty, and stays.
             home.rmdir()

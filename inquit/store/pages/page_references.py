@@ -1,4 +1,4 @@
-"""What the reader's own work points at, so that no page goes that it needs."""
+"""Finds what the reader's own work points at, so that no page is removed that it needs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from inquit.store.records.repository import Repository
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageReferences:
-    """What must stay.
+    """Pages and passages that the reader's work points at.
 
     Attributes:
         passages: id and text digest of the articles that passages are marked in.

@@ -1,4 +1,4 @@
-"""What is being typed, kept while it is: a crash loses no more than came after the last `keep`."""
+"""Keeps what is being typed: a crash loses only what came after the last `keep`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a change to a feed changes in the documents, worked out without writing any."""
+"""Works out what a change to a feed changes in the documents; writes nothing."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CONTENT_ROOM = 200_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefreshedFeed:
-    """What came of a feed.
+    """A feed as it was just fetched.
 
     Attributes:
         url: the address that it was asked for by.
@@ -90,7 +90,7 @@ def _limit_content(entries: dict[str, FeedEntry], *, listed: set[str]) -> dict[s
 
 
 def refresh_feed(renewal: RefreshedFeed, known: dict[str, tuple[Document, ...]]) -> Changes:
-    """Return the changes that keep what came of a feed, moved to its new address if it has one.
+    """Return the changes that keep a fetched feed, moved to its new address if it has one.
 
     Args:
         renewal: what came.

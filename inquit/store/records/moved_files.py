@@ -1,7 +1,7 @@
-"""Files that were moved or renamed: known again by the digest of their text.
+"""Recognises files that were moved or renamed by the digest of their text.
 
 A file that is still where it was is a copy, and keeps what was written in it. This much is asked
-for before the first picture, so it imports little.
+It is imported
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ class OpenStore:
         self.close()
 
     def close(self) -> None:
-        """Let go of the store; nothing is left to be written but what could not be."""
+        """Close the store; all has been written but what could not be."""
         self._documents.close()
 
     @property

@@ -1,4 +1,4 @@
-"""Changes that are not saved yet, each with what it was made from; pure functions over them."""
+"""Changes that are not saved yet, each with what it was made from."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def stack(pending: Pending, later: Pending) -> Pending:
 
 
 def rebase(pending: Pending, saved: Saved) -> Pending:
-    """Return what is pending as made from what is saved now; what changes nothing goes."""
+    """Return pending changes rebased on what is saved now, without those that change nothing."""
     return {
         key: PendingChange(base=saved(*key), document=document)
         for key, document in merge(pending, saved).items()

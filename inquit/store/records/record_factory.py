@@ -1,4 +1,4 @@
-"""New records, and changed ones, with their ids and times."""
+"""Makes new records, and changed ones, with their ids and times."""
 
 from __future__ import annotations
 

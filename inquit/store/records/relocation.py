@@ -1,4 +1,4 @@
-"""What is written in which article, and how it comes to be in another."""
+"""Finds the articles that something is written in, and moves it to another article."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def list_annotated_texts(store: Repository) -> Iterator[tuple[ArticleId, str]]:
 
 
 def relocate_document(document: Document, old: Collection[str], new: str) -> Document:
-    """Return a document as it is once what it was written in is known by another id.
+    """Return a document moved to the new id of the article that it was written in.
 
     Args:
         document: of a bookmark, note or correction, or of the bin; it is not changed.

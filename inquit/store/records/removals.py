@@ -1,4 +1,4 @@
-"""What was removed, in order: what is in the bin, and what of it this window put there."""
+"""What was removed, in order: what is in the bin, and which of it this window removed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Removals:
-    """The order of removal in one window's view of a store; the clock has no part in it."""
+    """The order of removals as one window sees it; the clock does not matter."""
 
     def __init__(self, documents: Documents) -> None:
         """Take the documents, which call `note` for all that they change."""

@@ -68,7 +68,7 @@ class Subscriptions(OpenStore):
         Raises:
             StoreError: what is there cannot be read.
         """
-        # Here, for what the lock makes above its own folder would be as open as the umask allows.
+        # Now, since folders that the lock makes above its own are as open as the umask allows.
         with suppress(OSError):
             make_private(folder)
         path = folder / FEEDS / STORE_FILE
@@ -152,7 +152,7 @@ class Subscriptions(OpenStore):
         self._documents.write(changes)
 
     def renew(self, renewals: Iterable[RefreshedFeed]) -> None:
-        """Keep what came of feeds, all at once; of those that were removed meanwhile nothing.
+        """Keep fetched feeds, all at once; those that were removed meanwhile stay removed.
 
         Raises:
             StoreError: it could not be written; it is kept in a rescue file, too.

@@ -1,7 +1,7 @@
-"""Three versions of a document to one: as it was, as it is in the store, as it is here.
+"""Merges three versions of a document: as it was, as the store has it, as it is here.
 
 A field that only one side changed is that side's. Where both changed the words of a text, both
-are kept, the store's first; in any other field the store's stays. Nothing here does anything.
+are kept, the store's first; in any other field the store's stays.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def merge_text(base: str | None, theirs: str, mine: str, between: str) -> str:
     """
     if theirs in (base, mine):
         return mine
-    # Where it is not known what was changed, the longer one is taken for an edit of the shorter.
+    # With no known base, take the longer text for an edit of the shorter.
     holds = _holds_words if base is None else partial(_holds, between)
     if mine == base or not mine.strip() or holds(theirs, mine):
         return theirs
@@ -54,7 +54,7 @@ def merge_documents(
     if mine == base:
         return theirs
     if theirs is None or mine is None:
-        # What a feed lists can be had again, so that there a removal is what counts.
+        # What a feed lists can be fetched again, so a removal counts.
         return (theirs or mine) if table in _WRITTEN_BY_HAND or not base else theirs and mine
     merged: Document = _merge("", base or {}, theirs, mine)
     return merged
@@ -86,7 +86,7 @@ def _merge(name: str, base: Any, theirs: Any, mine: Any) -> Any:
         if name in BETWEEN:
             known = base if isinstance(base, str) else None
             return merge_text(known, theirs, mine, BETWEEN[name])
-        # Times are written alike, so that the later one is the greater.
+        # Times are all written the same way, so the later one is the greater text.
         return max(theirs, mine) if name == "modified" else theirs
     return theirs
 

@@ -1,4 +1,4 @@
-"""Documents that do not hold what their table asks for: kept as they are, and told."""
+"""Documents that do not hold what their table requires: kept as they are, and counted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _V = TypeVar("_V")
 
 
 class Unreadable:
-    """Those that were met while others were read."""
+    """The unreadable documents met so far."""
 
     def __init__(self, find: Saved) -> None:
         """Take what returns the document of a table that has an id, or None."""
@@ -34,7 +34,7 @@ class Unreadable:
 
     @property
     def warning(self) -> str | None:
-        """What there is to tell of those that are there still, in one line, or None."""
+        """How many of those are still there, in one line, or None for none."""
         for key, document in tuple(self._met.items()):
             if key[1] != "None" and self._find(*key) is not document:
                 del self._met[key]

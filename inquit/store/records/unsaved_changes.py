@@ -1,4 +1,4 @@
-"""Where changes go that the store could not take: a file elsewhere, until it can.
+"""Keeps changes that could not be written in a file elsewhere, until they can be.
 
 Each process has a file of its own. The next process that can write the store takes in what it
 finds and removes the file.
@@ -88,7 +88,7 @@ class UnsavedChanges:
     def remove(self, path: Path) -> None:
         """Remove a rescue file that was taken in.
 
-        One that cannot be removed is taken in again next time, which changes nothing.
+        One that cannot be removed is taken in again next time, to no effect.
         """
         try:
             self._disk.remove(path)
