@@ -32,7 +32,7 @@ _SCROLLBAR = 2
 """Cells of the scrollbar and of the strip beside it."""
 
 _BELOW = 2
-"""Lines under the text: the status and the keys."""
+"""Lines below the text: the status and the keys."""
 
 
 def draw_first_picture(article: Article, state: ReadingState, terminal: TextIO) -> bool:

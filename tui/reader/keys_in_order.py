@@ -1,7 +1,7 @@
-"""Keys and pastes one after the other: each goes where the ones before it have led.
+"""Handles keys and pastes one by one, so that each goes where the ones before it led.
 
-Textual hands a key to what has the focus when it comes in. What is typed faster than the program
-draws would so miss the dialog that the first key opens, or be taken for commands.
+Textual sends a key to whatever has the focus when it arrives. Keys that are typed faster than the
+program draws would miss the dialog that the first one opens, and be taken for commands.
 """
 
 from __future__ import annotations
@@ -17,40 +17,40 @@ from textual.widgets import Input
 from tui.reader.input_gate import GatedScreen
 
 _PATIENCE = 0.5
-"""Seconds after which a key counts as done whose end was not seen: its widget may be gone."""
+"""Seconds after which a key counts as handled even if no `Done` came: its widget may be gone."""
 
 LONGEST_LINE = 4096
-"""Characters that a field of one line takes from a paste: as many as the longest path has."""
+"""Characters that a one-line field takes from a paste: as many as the longest path has."""
 
 
 class KeysInOrder(App[int], inherit_bindings=False):
-    """Hands on a key once the one before is done, and once the screen can take it."""
+    """Passes on a key once the one before is handled and the screen takes keys."""
 
     class Done(Message):
-        """Follows a key through the widgets; where it arrives the key has done all it does."""
+        """Follows a key through the message queue; when it arrives, the key is handled."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
-        """Take whether the terminal's own colours are kept, as Textual does."""
+        """Take whether to keep the terminal's own colours, as Textual does."""
         super().__init__(ansi_color=ansi_color)
         self._held: deque[events.Key | events.Paste] = deque()
         self._under_way_since: float | None = None
 
     async def on_event(self, event: events.Event) -> None:
-        """Let a key or a paste wait for its turn."""
+        """Queue keys and pastes."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
-        self._held.append(_meant(event))
+        self._held.append(_intended(event))
         await self._go_on()
 
     async def on_keys_in_order_done(self, message: Done) -> None:
-        """Take the next key."""
+        """Pass on the next key."""
         message.stop()
         self._under_way_since = None
         await self._go_on()
 
     async def on_gated_screen_ready(self, message: GatedScreen.Ready) -> None:
-        """Take the keys that the screen could not take before."""
+        """Pass on the keys that the screen did not take before."""
         message.stop()
         await self._go_on()
 
@@ -67,7 +67,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
             self.set_timer(_PATIENCE, self._go_on)
 
     def _fitting(self, paste: events.Paste, field: Input) -> events.Paste:
-        """Return what of a paste a line has room for; much more would hold up every further key."""
+        """Return the part of a paste that fits into a line; longer lines slow down every key."""
         room = max(0, LONGEST_LINE - len(field.value))
         if len(paste.text) <= room:
             return paste
@@ -85,11 +85,11 @@ class KeysInOrder(App[int], inherit_bindings=False):
         return not isinstance(screen, GatedScreen) or screen.takes_keys
 
 
-def _meant(key: events.Key | events.Paste) -> events.Key | events.Paste:
-    """Return the key that was pressed where what came in says something else.
+def _intended(key: events.Key | events.Paste) -> events.Key | events.Paste:
+    """Return the event that the user meant.
 
-    Fields would take the letter of a key with Alt for a letter that is typed. What is typed
-    before the program has the terminal to itself comes with Return turned into a line feed.
+    A field would insert the letter of a key that is pressed with Alt. Return that is pressed before
+    the program controls the terminal arrives as a line feed.
     """
     if isinstance(key, events.Paste):
         return key
