@@ -9,7 +9,7 @@ import pytest
 
 from inquit.errors import InputError
 from tui.reader.article_list import Shelf, shelf_of
-from tui.reader.article_list_rows import sized
+from tui.reader.article_list_rows import format_size
 from tui.reader.feed_article_list import article_or_entries
 from tui.services.load_task import Errand
 from tui.services.opening import open_article
@@ -86,7 +86,11 @@ def test_completion_goes_as_far_as_all_agree(tmp_path: Path) -> None:
 
 
 def test_sizes_are_short() -> None:
-    assert [sized(count) for count in (999, 12_345, 3_400_000)] == ["999 B", "12 kB", "3.4 MB"]
+    assert [format_size(count) for count in (999, 12_345, 3_400_000)] == [
+        "999 B",
+        "12 kB",
+        "3.4 MB",
+    ]
 
 
 def test_more_than_can_be_listed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

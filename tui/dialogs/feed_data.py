@@ -11,7 +11,7 @@ from inquit.errors import StoreError, UserError
 from inquit.model.feed import Subscription
 from inquit.model.printable import clean_line
 from inquit.store.records.subscriptions import Subscriptions
-from tui.reader.feed_rows import FeedsShown, shown_of
+from tui.reader.feed_rows import FeedListing, read_listing
 from tui.services.feed_executor import FeedDesk
 
 _NO_FEEDS = "No feeds yet: press a to follow one by its address, or run 'inquit feeds import'."
@@ -20,16 +20,18 @@ _NO_FEEDS = "No feeds yet: press a to follow one by its address, or run 'inquit 
 class FeedData:
     """The feeds and entries that a screen lists, read again after each change."""
 
-    def __init__(self, screen: Screen[Any], desk: FeedDesk, show: Callable[[bool], None]) -> None:
+    def __init__(
+        self, screen: Screen[Any], executor: FeedDesk, show: Callable[[bool], None]
+    ) -> None:
         """Take what to work with.
 
         Args:
             screen: runs the workers and shows the complaints.
-            desk: the subscriptions.
+            executor: the subscriptions.
             show: draws what is listed; is told whether the cursor goes to the feed.
         """
-        self._screen, self._desk, self._show = screen, desk, show
-        self.shown = FeedsShown(unread={})
+        self._screen, self._executor, self._show = screen, executor, show
+        self.shown = FeedListing(unread={})
 
     def listed_feed(self) -> Subscription | None:
         """Return the feed whose entries are listed, or None for all."""
@@ -76,21 +78,21 @@ class FeedData:
         *,
         follow: bool,
     ) -> None:
-        def change(kept: Subscriptions) -> tuple[FeedsShown, str | None, tuple[str | None, ...]]:
+        def change(kept: Subscriptions) -> tuple[FeedListing, str | None, tuple[str | None, ...]]:
             fault = None
             try:
                 work(kept)
             except (StoreError, UserError) as error:
                 fault = str(error)
-            shown = shown_of(kept, self.shown.at if at is None else at)
+            shown = read_listing(kept, self.shown.at if at is None else at)
             return shown, fault, (kept.recovery, kept.warning)
 
         try:
-            self.shown, fault, warnings = await self._desk.ask(change)
+            self.shown, fault, warnings = await self._executor.ask(change)
         except StoreError as error:
             self.complain(str(error))
             return
-        for line in self._desk.untold(warnings):
+        for line in self._executor.untold(warnings):
             self.complain(line)
         self._show(follow)
         if fault is not None:

@@ -27,17 +27,17 @@ class FeedRequests:
     """Asks feeds for what is new; a new request stops the one before."""
 
     def __init__(
-        self, screen: Screen[Any], desk: FeedDesk, data: FeedData, say: Callable[[str], None]
+        self, screen: Screen[Any], executor: FeedDesk, data: FeedData, say: Callable[[str], None]
     ) -> None:
         """Take what to work with.
 
         Args:
             screen: runs the threads.
-            desk: the subscriptions.
+            executor: the subscriptions.
             data: what the screen lists.
             say: shows how far the request is.
         """
-        self._screen, self._desk, self._data, self._say = screen, desk, data, say
+        self._screen, self._executor, self._data, self._say = screen, executor, data, say
         self._errand: Errand | None = None
         self._next_look = 0.0
 
@@ -81,7 +81,7 @@ class FeedRequests:
 
         try:
             with (
-                closing(self._desk.opened()) as kept,
+                closing(self._executor.opened()) as kept,
                 closing(
                     refresh_all(kept, feeds, progress=report, cancelled=errand.cancelled)
                 ) as outcomes,
@@ -99,7 +99,7 @@ class FeedRequests:
         try:
             wanted = Subscription(url=feed_address(reference))
             came = errand.run(lambda errand: ask(wanted, cancelled=errand.cancelled))
-            self._desk.wait_for(lambda kept: kept.put(came.feed, came.entries))
+            self._executor.wait_for(lambda kept: kept.put(came.feed, came.entries))
         except (StoreError, UserError) as error:
             if not errand.cancelled():
                 app.call_from_thread(self._end, errand, (str(error),))

@@ -23,7 +23,7 @@ from tui.dialogs.feed_requests import FeedRequests
 from tui.dialogs.links import Deed
 from tui.dialogs.prompt import Prompt
 from tui.reader.commands.dialogs import FEEDS
-from tui.reader.feed_rows import ALL, called, entry_rows, feed_rows, key_of
+from tui.reader.feed_rows import ALL, entry_key, entry_rows, feed_name, feed_rows
 from tui.services.feed_executor import FeedDesk
 from tui.services.web_address import web_address
 from widgets.command import bindings
@@ -58,7 +58,7 @@ class FeedsScreen(Dialog[Chosen | None]):
 
     def __init__(
         self,
-        desk: FeedDesk,
+        executor: FeedDesk,
         use_address: Callable[[Deed, str], None],
         *,
         at: tuple[str, str] | None = None,
@@ -66,13 +66,13 @@ class FeedsScreen(Dialog[Chosen | None]):
         """Take what to work with.
 
         Args:
-            desk: the subscriptions.
+            executor: the subscriptions.
             use_address: copies an address or opens it in the browser.
             at: the address of the feed and the id of the entry that was opened last.
         """
         super().__init__()
-        self._data = FeedData(self, desk, self._show)
-        self._requests = FeedRequests(self, desk, self._data, self._say)
+        self._data = FeedData(self, executor, self._show)
+        self._requests = FeedRequests(self, executor, self._data, self._say)
         self._use_address = use_address
         self._at = at
         self._feeds = RowList(id="feeds", empty="No feeds yet")
@@ -140,7 +140,7 @@ class FeedsScreen(Dialog[Chosen | None]):
         Args:
             step: 1 or -1.
         """
-        keys = [key_of(*pair) for pair in self._data.shown.entries]
+        keys = [entry_key(*pair) for pair in self._data.shown.entries]
         at_entry = self._entries.has_focus and self._entries.cursor in keys
         self._go_to_unread(step, keys.index(self._entries.cursor or "") if at_entry else None)
 
@@ -195,9 +195,9 @@ class FeedsScreen(Dialog[Chosen | None]):
         if feed is None:
             self._say("Go to one of the feeds first")
             return
-        question = f"Stop following “{called(feed)}”?"
+        question = f"Stop following “{feed_name(feed)}”?"
         hint = "It goes to the bin with its read marks; u puts it back."
-        done = f"Removed “{called(feed)}”; u puts it back"
+        done = f"Removed “{feed_name(feed)}”; u puts it back"
 
         def remove(meant: bool | None) -> None:  # noqa: FBT001 - the dialog's answer
             if meant:
@@ -296,4 +296,4 @@ class FeedsScreen(Dialog[Chosen | None]):
         self._told.update(Content(clean_line(words)))
 
     def _entry(self, key: str | None) -> Chosen | None:
-        return next((pair for pair in self._data.shown.entries if key_of(*pair) == key), None)
+        return next((pair for pair in self._data.shown.entries if entry_key(*pair) == key), None)

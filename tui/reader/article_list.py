@@ -113,7 +113,7 @@ class Shelf:
             items.setdefault(item.reference, item)
 
 
-def is_shelf(references: Sequence[str]) -> bool:
+def names_several(references: Sequence[str]) -> bool:
     """Tell whether references name several articles, without reading any file."""
     if len(references) != 1:
         return True
@@ -129,7 +129,7 @@ def shelf_of(references: Sequence[str]) -> Shelf | None:
     Raises:
         InputError: there is nothing to read, or a corpus is not one.
     """
-    if not is_shelf(references):
+    if not names_several(references):
         return None
     for reference in references:
         _require(reference)

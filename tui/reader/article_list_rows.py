@@ -36,10 +36,10 @@ def _rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> Iterator
 
 
 def _tail(item: ShelfItem) -> str:
-    return item.kind if item.size is None else f"{item.kind} {sized(item.size)}"
+    return item.kind if item.size is None else f"{item.kind} {format_size(item.size)}"
 
 
-def sized(count: int) -> str:
+def format_size(count: int) -> str:
     """Return a number of bytes or characters in short form."""
     if count < 1000:
         return f"{count} B"

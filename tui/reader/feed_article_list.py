@@ -34,10 +34,10 @@ def article_or_entries(
         return opened()
     except FeedFoundError as found:
         token = errand.token if errand is not None else UNATTENDED
-        return entries_of(found.data, reference, token)
+        return list_entries(found.data, reference, token)
 
 
-def entries_of(data: bytes, reference: str, token: ProgressToken = UNATTENDED) -> Shelf:
+def list_entries(data: bytes, reference: str, token: ProgressToken = UNATTENDED) -> Shelf:
     """Return the entries of a feed, the newest first, to pick from.
 
     Raises:

@@ -24,7 +24,7 @@ _LONGEST_NAME = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FeedsShown:
+class FeedListing:
     """What the screen lists.
 
     Attributes:
@@ -40,7 +40,7 @@ class FeedsShown:
     entries: Sequence[tuple[Subscription, FeedEntry]] = ()
 
 
-def shown_of(kept: Subscriptions, at: str) -> FeedsShown:
+def read_listing(kept: Subscriptions, at: str) -> FeedListing:
     """Return what the screen lists.
 
     Args:
@@ -52,7 +52,7 @@ def shown_of(kept: Subscriptions, at: str) -> FeedsShown:
     wanted = [feed for feed in feeds if feed.url == at] or list(feeds)
     entries = [(feed, entry) for feed in wanted for entry in kept.entries(feed.url)]
     entries.sort(key=lambda pair: pair[1].published or "", reverse=True)
-    return FeedsShown(
+    return FeedListing(
         feeds=feeds,
         unread=kept.unread_counts(),
         at=at if any(feed.url == at for feed in feeds) else ALL,
@@ -60,17 +60,17 @@ def shown_of(kept: Subscriptions, at: str) -> FeedsShown:
     )
 
 
-def called(feed: Subscription) -> str:
+def feed_name(feed: Subscription) -> str:
     """Return the name of a feed, safe to draw."""
     return clean_line(feed.title or feed.url)
 
 
-def key_of(feed: Subscription, entry: FeedEntry) -> str:
+def entry_key(feed: Subscription, entry: FeedEntry) -> str:
     """Return the key of an entry's row, unique among all feeds."""
     return f"{feed.url}\n{entry.id}"
 
 
-def feed_rows(shown: FeedsShown, unread_style: Style) -> Iterator[ListRow]:
+def feed_rows(shown: FeedListing, unread_style: Style) -> Iterator[ListRow]:
     """Yield a row for all feeds together, then one for each.
 
     Args:
@@ -83,7 +83,7 @@ def feed_rows(shown: FeedsShown, unread_style: Style) -> Iterator[ListRow]:
     for feed in shown.feeds:
         count = shown.unread.get(feed.url, 0)
         sign = "!" if feed.fault or feed.gone else "●"
-        yield _feed_row(feed.url, called(feed), count, sign, unread_style)
+        yield _feed_row(feed.url, feed_name(feed), count, sign, unread_style)
 
 
 def _feed_row(key: str, text: str, unread: int, sign: str, unread_style: Style) -> ListRow:
@@ -97,12 +97,12 @@ def _feed_row(key: str, text: str, unread: int, sign: str, unread_style: Style) 
     )
 
 
-def entry_rows(shown: FeedsShown, unread_style: Style) -> Iterator[ListRow]:
+def entry_rows(shown: FeedListing, unread_style: Style) -> Iterator[ListRow]:
     """Yield a row for each entry; unread ones have a sign, bold text and colour."""
     for feed, entry in shown.entries:
-        parts = [_short(called(feed)) if shown.at == ALL else "", format_day(entry.published)]
+        parts = [_short(feed_name(feed)) if shown.at == ALL else "", format_day(entry.published)]
         yield ListRow(
-            key=key_of(feed, entry),
+            key=entry_key(feed, entry),
             text=entry.title,
             sign=" " if entry.read else "●",
             sign_style=unread_style,

@@ -13,7 +13,7 @@ from tui.services.opening import SEED_PREFIX, open_article
 from widgets.excerpt import reference_end
 
 
-def recent_shelf(state: ReadingState) -> Shelf:
+def list_recent_articles(state: ReadingState) -> Shelf:
     """Return the recent articles, the last one first, then the samples."""
     recent = {each.reference: each.title for each in state.recent()}
     samples = [SEED_PREFIX + name for name in seeds.names()]

@@ -14,7 +14,7 @@ from tui.cli.progress_line import FetchLine
 from tui.reader.article_list import Shelf, shelf_of
 from tui.reader.feed_article_list import article_or_entries
 from tui.reader.first_screenful import draw_first_picture, take_away
-from tui.reader.recent_articles import recent_shelf
+from tui.reader.recent_articles import list_recent_articles
 from tui.services.kept_readings import open_marked
 from tui.services.load_task import Errand
 from tui.services.opening import open_at_once
@@ -50,7 +50,7 @@ def run_reader(references: Sequence[str], model: str) -> int:
 def run_recent(model: str) -> int:
     """Open the list of recent articles and return the exit code; model as in `run_reader`."""
     state = user_state()
-    return _run(model, state, None, recent_shelf(state))
+    return _run(model, state, None, list_recent_articles(state))
 
 
 def run_marked(target: Target, model: str) -> int:
@@ -112,11 +112,11 @@ def _draw_and_run(
         if article is not None and terminal is not None:
             pictured = draw_first_picture(article, state, terminal)
         from tui.reader.app import ReaderApp
-        from tui.services.dependencies import user_desk
+        from tui.services.dependencies import user_services
         from tui.terminal.gc_scheduling import make_full_collections_rare
 
         make_full_collections_rare()
-        desk = user_desk(model, state=state, config=config_dir())
+        desk = user_services(model, state=state, config=config_dir())
         app = ReaderApp(desk, article, shelf, lost=lost)
         app.run()
     finally:

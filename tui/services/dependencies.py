@@ -67,7 +67,7 @@ class Desk:
         return KeptPages(self.data) if self.data is not None else None
 
 
-def user_desk(model: str, *, state: ReadingState, config: Path) -> Desk:
+def user_services(model: str, *, state: ReadingState, config: Path) -> Desk:
     """Return the collaborators that work on the user's own folders.
 
     Args:
