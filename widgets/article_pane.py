@@ -9,6 +9,7 @@ from rich.cells import split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -75,6 +76,7 @@ class ArticlePane(SelectableText, inherit_bindings=False):
         """
         super().__init__(measure=measure, id=id)
         self.overlay = ArticleLayers(colours)
+        self._drawn: tuple[object, ...] | None = None
 
     def show(self, article: Article, *, offset: int = 0) -> None:
         """Show an article with the line of an offset at the top, and nothing over its words."""
@@ -86,9 +88,15 @@ class ArticlePane(SelectableText, inherit_bindings=False):
         """Draw the visible lines anew, because what lies over them has changed."""
         self.refresh()
 
-    def beneath(self) -> tuple[object, ...]:
-        """Return what decides how the visible words look; equal while they look the same."""
-        return self.overlay.beneath(self.top, self.bottom)
+    def redraw_where_changed(self) -> None:
+        """Draw the visible lines anew unless their quotes are as they were when last drawn."""
+        if self.overlay.beneath(self.top, self.bottom) != self._drawn:
+            self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines, and keep in mind which quotes they show."""
+        self._drawn = self.overlay.beneath(self.top, self.bottom)
+        return super().render_lines(crop)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which quote was pointed at; twice selects the word, three times the paragraph."""

@@ -36,11 +36,11 @@ async def test_the_text_stays_where_it_is(tmp_path, article) -> None:
         await pilot.press("space", "j", "j")
         await pilot.pause()
         at_work = Reader(app, pilot)
-        top, lines = at_work.screen.pane.top, at_work.lines()
+        top, lines = at_work.screen.panes.text.top, at_work.lines()
         analyst.go.set()
         await at_work.settle()
         assert len(at_work.screen.reading.findings) == 5
-        assert at_work.screen.pane.top == top > 0
+        assert at_work.screen.panes.text.top == top > 0
         assert at_work.lines() == lines
 
 
@@ -48,7 +48,7 @@ async def test_what_comes_bit_by_bit_looks_like_what_comes_at_once(tmp_path, art
     seen = []
     for name, made in (("bits", stretches), ("once", lambda given: [whole_batch(given)])):
         async with reader(desk_in(tmp_path / name, HandAnalyst(made)), article) as at_work:
-            strip = at_work.screen.overview
+            strip = at_work.screen.panes.overview
             cells = [strip.render_line(y).text for y in range(strip.size.height)]
             seen.append((at_work.rows(), cells, at_work.lines()))
     assert seen[0] == seen[1]
@@ -80,15 +80,15 @@ async def test_what_is_found_waits_for_a_pause_between_keys(tmp_path, article, m
     async with app.run_test(size=(120, 30)) as pilot:
         at_work = Reader(app, pilot)
         await until(at_work, lambda: len(at_work.screen.reading.findings) == 1)
-        monkeypatch.setattr(at_work.screen, "_between", 0.0)
+        monkeypatch.setattr(at_work.screen.controllers.analysis, "between", 0.0)
         now[0] += 10
         await at_work.pilot.press("j")
         analyst.rest.set()
-        await until(at_work, lambda: at_work.screen._held)
+        await until(at_work, lambda: at_work.screen.controllers.analysis.held)
         await at_work.pilot.pause(0.3)
         assert len(at_work.screen.reading.findings) == 1
         now[0] += 1
-        await until(at_work, lambda: not at_work.screen._held)
+        await until(at_work, lambda: not at_work.screen.controllers.analysis.held)
         assert len(at_work.screen.reading.findings) > 1
         analyst.end.set()
 
@@ -122,13 +122,13 @@ async def test_a_text_that_is_not_english_is_told_as_such_in_the_header(tmp_path
         return [unread_batch(given)]
 
     async with reader(desk_in(tmp_path, HandAnalyst(foreign)), article) as at_work:
-        assert "not English" in at_work.screen.header.render_line(0).text
+        assert "not English" in at_work.screen.panes.header.render_line(0).text
         await at_work.press("n")
-        details = str(at_work.screen.details.content)
+        details = str(at_work.screen.panes.details.content)
         assert "not English" in details
         assert "%" not in details
 
 
 async def test_an_english_text_is_not_told_as_such(tmp_path, article, analyst) -> None:
     async with reader(desk_in(tmp_path, analyst), article) as at_work:
-        assert "English" not in at_work.screen.header.render_line(0).text
+        assert "English" not in at_work.screen.panes.header.render_line(0).text

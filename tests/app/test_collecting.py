@@ -33,7 +33,7 @@ def real(desk: Desk) -> Desk:
 
 async def test_a_bookmark_leads_to_its_article_and_back(real, article) -> None:
     async with reader(real, article) as at_work:
-        at_work.screen.visit(OTHER)
+        at_work.screen.controllers.articles.visit(OTHER)
         await at_work.settle()
         await at_work.press("G", "m")
         marked = at_work.screen.reading.bookmarks[0].span  # type: ignore[union-attr]
@@ -43,7 +43,7 @@ async def test_a_bookmark_leads_to_its_article_and_back(real, article) -> None:
         assert [row.tail for row in rows] == ["Harbour [b]news[/b]"] * 2
         await at_work.press(*"other", "enter")
         await until(at_work, lambda: at_work.screen.reading.article.id == "test:far")
-        pane = at_work.screen.pane
+        pane = at_work.screen.panes.text
         assert pane.top <= marked.start < pane.bottom
         await at_work.press("comma")
         assert at_work.screen.reading.article.id == article.id  # type: ignore[union-attr]
@@ -55,7 +55,7 @@ async def test_a_bookmark_whose_article_is_gone_leads_to_the_text_as_it_was_kept
     gone = article_of("Gone soon.", "test:gone")
     async with reader(real, gone) as at_work:
         await at_work.press("m")
-        at_work.screen.visit(article)
+        at_work.screen.controllers.articles.visit(article)
         await at_work.settle()
         await at_work.press("B")
         await until(at_work, lambda: isinstance(at_work.app.screen, Picker))
@@ -63,7 +63,7 @@ async def test_a_bookmark_whose_article_is_gone_leads_to_the_text_as_it_was_kept
         await until(at_work, lambda: at_work.screen.reading.article.id == gone.id)
         assert at_work.screen.reading.article.text == "Gone soon."  # type: ignore[union-attr]
         assert at_work.screen.reading.bookmarks[0].span is not None  # type: ignore[union-attr]
-        assert "as it was kept on" in at_work.screen.status.status.message
+        assert "as it was kept on" in at_work.screen.panes.status.status.message
 
 
 async def test_a_bookmark_whose_article_is_lost_is_told_and_the_present_one_stays(
@@ -72,7 +72,7 @@ async def test_a_bookmark_whose_article_is_lost_is_told_and_the_present_one_stay
     gone = article_of("Gone soon.", "test:gone")
     async with reader(real, gone) as at_work:
         await at_work.press("m")
-        at_work.screen.visit(article)
+        at_work.screen.controllers.articles.visit(article)
         await at_work.settle()
         shutil.rmtree(KeptPages(real.data).folder)
         await at_work.press("B")
@@ -87,7 +87,7 @@ async def test_without_bookmarks_one_line_says_so(real, article) -> None:
     async with reader(real, article) as at_work:
         await at_work.press("B")
         await at_work.settle()
-        message = at_work.screen.status.status.message
+        message = at_work.screen.panes.status.status.message
         assert message == "There are no bookmarks yet; m sets one"
 
 
@@ -96,7 +96,7 @@ async def test_a_bookmark_whose_words_are_gone_is_told_and_its_article_shown(des
     opened = replace(desk, open_article=lambda *_: changed)
     async with reader(opened, replace(OTHER, id=ArticleId("/far.txt"))) as at_work:
         await at_work.press("m")
-        at_work.screen.visit(article)
+        at_work.screen.controllers.articles.visit(article)
         await at_work.settle()
         await at_work.press("B")
         await until(at_work, lambda: isinstance(at_work.app.screen, Picker))

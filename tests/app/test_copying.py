@@ -58,7 +58,7 @@ async def test_says_copied_only_when_that_is_known(desk, article, monkeypatch) -
             await at_work.pilot.press("y")
             await workers_done(at_work.app)
             await at_work.pilot.pause()
-            assert words in at_work.screen.status.status.message
+            assert words in at_work.screen.panes.status.status.message
         assert at_work.app.clipboard == "that the cranes were late [/b] (A dock worker)"
 
 
@@ -70,7 +70,7 @@ def test_over_ssh_no_clipboard_is_the_readers(monkeypatch: pytest.MonkeyPatch) -
 async def test_selected_text_is_copied_as_the_article_has_it(desk, article) -> None:
     async with reader(desk, article, size=(60, 24)) as at_work:
         lines = at_work.lines()
-        pane = at_work.screen.pane
+        pane = at_work.screen.panes.text
         first = next(n for n, line in enumerate(lines) if "A dock worker" in line)
         top = pane.region.y + pane.gutter.top
         column = lines[first].index("dock")
@@ -86,7 +86,7 @@ async def test_selected_text_is_copied_as_the_article_has_it(desk, article) -> N
 
 async def drag(at_work: Reader, start: tuple[int, int], end: tuple[int, int]) -> str | None:
     """Drag over cells of the pane, and return what is selected then."""
-    pane = at_work.screen.pane
+    pane = at_work.screen.panes.text
     left, top = pane.region.x, pane.region.y + pane.gutter.top
     await at_work.pilot.mouse_down(offset=(left + start[0], top + start[1]))
     await at_work.pilot.hover(offset=(left + end[0], top + end[1]))
@@ -109,17 +109,17 @@ async def test_a_selection_begins_beside_the_words_and_between_paragraphs_too(
         assert await drag(at_work, (1, quote), (column + 4, quote)) == "“They"
         whole = await drag(at_work, (1, quote), (70, quote))
         assert whole == "“They are not,” Byrne added."
-        assert at_work.screen.status.status.message.startswith("5 words selected: y copies")
+        assert at_work.screen.panes.status.status.message.startswith("5 words selected: y copies")
 
 
 async def test_two_clicks_select_the_word_and_three_the_paragraph(desk, article) -> None:
     async with reader(desk, article, size=(80, 24)) as at_work:
-        lines, pane = at_work.lines(), at_work.screen.pane
+        lines, pane = at_work.lines(), at_work.screen.panes.text
         row = next(n for n, line in enumerate(lines) if "“They are not" in line)
         at = (lines[row].index("Byrne") + 1, pane.gutter.top + row)
         await at_work.pilot.click(pane, offset=at, times=2)
         assert at_work.screen.get_selected_text() == "Byrne"
-        assert at_work.screen.status.status.message.startswith("1 word selected: y copies")
+        assert at_work.screen.panes.status.status.message.startswith("1 word selected: y copies")
         await at_work.pilot.click(pane, offset=at, times=3)
         assert at_work.screen.get_selected_text() == "“They are not,” Byrne added."
         await at_work.press("escape")
@@ -137,4 +137,4 @@ async def test_is_copied_by_the_terminals_own_sequence_too(desk, article, monkey
         await at_work.pilot.pause()
         words = base64.b64encode(b"We are ready,").decode()
         assert f"\x1b]52;c;{words}\a" in sent
-        assert at_work.screen.status.status.message.endswith("sent to the terminal")
+        assert at_work.screen.panes.status.status.message.endswith("sent to the terminal")

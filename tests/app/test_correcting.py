@@ -35,19 +35,19 @@ def said_by(at_work: Reader) -> list[str | None]:
 
 
 def message(at_work: Reader) -> str:
-    return at_work.screen.status.status.message
+    return at_work.screen.panes.status.status.message
 
 
 async def select(at_work: Reader, words: str) -> None:
     """Select some words of the first screen with the mouse."""
-    pane = at_work.screen.pane
+    pane = at_work.screen.panes.text
     row = next(n for n, line in enumerate(at_work.lines()) if words in line)
     column = at_work.lines()[row].index(words)
     top, left = pane.region.y + pane.gutter.top + row, pane.region.x
     await at_work.pilot.mouse_down(offset=(left + column, top))
     await at_work.pilot.hover(offset=(left + column + len(words) - 1, top))
     await at_work.pilot.mouse_up(offset=(left + column + len(words) - 1, top))
-    assert at_work.screen.selected() is not None
+    assert at_work.screen.controllers.selection.span is not None
 
 
 async def test_a_quote_gets_another_source_from_a_list_that_narrows(desk, article) -> None:
@@ -156,7 +156,7 @@ async def test_a_quote_is_added_from_what_is_selected(desk, article) -> None:
         finding = at_work.screen.reading.finding
         assert finding.source.name == "Ada Byrne"
         assert finding.quote.type is QuoteType.INDIRECT
-        assert at_work.screen.selected() is None
+        assert at_work.screen.controllers.selection.span is None
         await select(at_work, "bill")
         await at_work.press("c", "a", "enter")
         assert at_work.current_words == "bill"
@@ -180,11 +180,10 @@ async def test_rows_that_are_not_drawn_yet_do_not_miss_what_a_correction_takes_a
         await at_work.press("n", "n", "c", "x")
         screen, corrections = at_work.screen, at_work.screen.reading.corrections
         without_it = at_work.rows()
-        screen.sidebar.set_rows(screen.sidebar.view, ())
-        screen.reading.set_right(())
-        screen.show_rows()  # the first that are found; before they are drawn, the store answers
-        screen.reading.set_right(corrections)
-        screen.show_all()
+        screen.panes.sidebar.set_rows(screen.panes.sidebar.view, ())
+        # The first that are found; before they are drawn, the store answers.
+        screen.view.show_reading(screen.reading.set_right(()))
+        screen.view.show_reading(screen.reading.set_right(corrections))
         await at_work.settle()
         assert at_work.rows() == without_it
 
@@ -196,7 +195,7 @@ async def test_what_cannot_be_done_here_is_said(desk, article) -> None:
         await at_work.press("a")
         assert notified(at_work)[-1] == "That needs a selection"
         await at_work.press("escape")
-        await at_work.screen.run_action("correct('rename')")
+        await at_work.screen.run_action("run('corrections.correct', 'rename')")
         await at_work.settle()
         assert message(at_work) == "That needs a current quote (n)"
         await at_work.press("U")
@@ -254,23 +253,23 @@ async def test_what_another_window_corrects_appears_and_nothing_moves(
     monkeypatch.setattr(watching, "EVERY", 0.1)
     async with reader(desk, article) as at_work:
         await at_work.press("n", "1", "2", "j")
-        top, current = at_work.screen.pane.scroll_offset.y, at_work.screen.reading.current
+        top, current = at_work.screen.panes.text.scroll_offset.y, at_work.screen.reading.current
         batch = whole_batch(article)
         with Repository.open(tmp_path / "data") as other:
             other.add_correction(
                 new_correction(article, Unattribute.propose(batch.quotes[0], batch.sources[0]))
             )
         await until(at_work, lambda: said_by(at_work)[0] is None)
-        assert at_work.screen.pane.scroll_offset.y == top > 0
+        assert at_work.screen.panes.text.scroll_offset.y == top > 0
         assert at_work.screen.reading.current == current
 
 
 async def test_nothing_moves_when_something_is_set_right(desk, article) -> None:
     async with reader(desk, article, size=(120, 20)) as at_work:
         await at_work.press("n", "1", "5", "j")
-        lines, top = at_work.lines(), at_work.screen.pane.scroll_offset.y
+        lines, top = at_work.lines(), at_work.screen.panes.text.scroll_offset.y
         await at_work.press("c", "s", *typed("Somebody Else"), "enter")
-        assert at_work.screen.pane.scroll_offset.y == top > 0
+        assert at_work.screen.panes.text.scroll_offset.y == top > 0
         assert at_work.lines() == lines
 
 
@@ -331,8 +330,8 @@ async def test_what_the_article_changed_around_is_to_check_until_a_key_confirms_
         assert notified(at_work) == [told]
         await at_work.press("n")
         assert said_by(at_work)[0] == "Ada Byrne"
-        assert "✓? to check: said by “Eve”" in str(at_work.screen.details.content)
-        tails = {row.text: row.tail for row in at_work.screen.sidebar.shown.rows}
+        assert "✓? to check: said by “Eve”" in str(at_work.screen.panes.details.content)
+        tails = {row.text: row.tail for row in at_work.screen.panes.sidebar.shown.rows}
         assert tails["We are ready,"] == "✓?"
         await at_work.press("C")
         (row,) = at_work.app.screen.query_one(RowList).rows
@@ -344,7 +343,7 @@ async def test_what_the_article_changed_around_is_to_check_until_a_key_confirms_
         await until(at_work, lambda: message(at_work).startswith("Nothing to confirm"))
         await at_work.press("escape")
         assert said_by(at_work)[0] == "Eve"
-        assert "to check" not in str(at_work.screen.details.content)
+        assert "to check" not in str(at_work.screen.panes.details.content)
     with Repository.open(tmp_path / "data") as store:
         (kept,) = store.corrections()
         assert kept.target.text_digest == article.text_digest
@@ -355,15 +354,15 @@ async def test_what_was_set_right_has_a_sign_in_panel_sidebar_and_status(desk, a
         await at_work.press(
             "n", "c", "s", *typed("Eve"), "enter", "n", "n", "c", "r", "end", "x", "enter"
         )
-        tails = {row.text: row.tail for row in at_work.screen.sidebar.shown.rows}
+        tails = {row.text: row.tail for row in at_work.screen.panes.sidebar.shown.rows}
         assert tails["Eve"] == "✓ 1"
         assert tails["Ada Byrnex"] == "✓ 1"
         assert tails["A dock worker"] == "unnamed 1"
         assert tails["We are ready,"] == "✓"
-        assert "✓ name corrected by you on" in str(at_work.screen.details.content)
+        assert "✓ name corrected by you on" in str(at_work.screen.panes.details.content)
         await at_work.press("p", "p")
-        assert "✓ corrected by you on" in str(at_work.screen.details.content)
-        assert at_work.screen.status.status.rest.endswith("✓ corrected by you")
+        assert "✓ corrected by you on" in str(at_work.screen.panes.details.content)
+        assert at_work.screen.panes.status.status.rest.endswith("✓ corrected by you")
         await at_work.press("tab", "slash", *typed("is:corrected"), "enter")
         assert at_work.rows() == ["Eve", "We are ready,", "Ada Byrnex", "They are not,"]
 
@@ -430,7 +429,7 @@ async def test_notes_stay_with_a_source_that_is_renamed_or_merged(desk, article)
     async with reader(desk, article) as at_work:
         await at_work.press("n", "e", *typed("on Byrne"), "escape")
         await at_work.press("c", "r", "end", *typed(" Jr"), "enter")
-        assert "on Byrne" in str(at_work.screen.details.content)
+        assert "on Byrne" in str(at_work.screen.panes.details.content)
         await at_work.press("c", "m", *typed("mayor"), "enter")
         source = at_work.screen.reading.finding.source
         assert source.name == "The mayor"

@@ -109,7 +109,7 @@ async def test_the_draft_goes_when_the_note_is_saved(desk, article, tmp_path) ->
         await until(at_work, lambda: len(at_work.app.screen_stack) == 1)
         await at_work.settle()
         assert kept(tmp_path) == []
-        assert at_work.screen.status.status.message == "Note on Ada Byrne saved"
+        assert at_work.screen.panes.status.status.message == "Note on Ada Byrne saved"
 
 
 async def test_the_draft_goes_when_the_editor_is_closed_without_saving(
@@ -178,7 +178,10 @@ async def test_a_draft_put_off_is_offered_again(desk, restarted, article, tmp_pa
         await at_work.press("D")
         await until(at_work, lambda: kept(tmp_path) == [])
         await at_work.press("E")
-        assert at_work.screen.status.status.message in ("No drafts are left", "Draft discarded")
+        assert at_work.screen.panes.status.status.message in (
+            "No drafts are left",
+            "Draft discarded",
+        )
 
 
 async def test_the_draft_of_a_window_that_is_open_is_not_offered(desk, article, tmp_path) -> None:
@@ -257,7 +260,7 @@ async def test_a_note_that_cannot_be_saved_stays_and_is_told_where_it_is_kept(
         assert at_work.app.screen is opened
         assert opened.query_one(TextArea).text == WORDS
         assert any(str(tmp_path / "rescue") in line for line in notified(at_work))
-        assert at_work.screen.status.status.message != "Note on Ada Byrne saved"
+        assert at_work.screen.panes.status.status.message != "Note on Ada Byrne saved"
         await at_work.press("escape")
         failing[0] = False
         await until(at_work, lambda: "Saved now" in " ".join(notified(at_work)))
@@ -274,7 +277,7 @@ async def test_a_note_that_two_windows_changed_has_the_words_of_both(
         await at_work.press("escape")
         await until(at_work, lambda: len(at_work.app.screen_stack) == 1)
         await at_work.settle()
-        at_work.screen.sidebar.show(View.NOTES)
+        at_work.screen.panes.sidebar.show(View.NOTES)
         await open_note(at_work, " second")
         with Repository.open(tmp_path / "data") as other:
             (note,) = other.notes()

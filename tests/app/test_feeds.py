@@ -346,7 +346,8 @@ async def test_an_entrys_address_is_copied_and_shown_whole_before_the_browser_ha
     kept.put(Subscription(url=URL, title="Herald"), entries("one", link=link))
     used: list[tuple[str, str]] = []
     monkeypatch.setattr(
-        "tui.reader.screen.ReaderScreen.use_address", lambda _, what, to: used.append((what, to))
+        "tui.reader.controllers.addresses.Addresses.use",
+        lambda _, what, to: used.append((what, to)),
     )
     async with feeds(real, article) as at_work:
         await at_work.pilot.press("y", "o")

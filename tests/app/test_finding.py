@@ -12,7 +12,7 @@ from tests.app.test_reader import reader
 
 def hit(at_work: object) -> str | None:
     screen = at_work.screen  # type: ignore[attr-defined]
-    span = screen._hit
+    span = screen.controllers.search.current_hit
     return None if span is None else span.of(screen.reading.article.text)
 
 
@@ -27,11 +27,11 @@ async def test_finds_as_one_types_and_escape_goes_back(desk, article) -> None:
         await at_work.pilot.press("j", "slash", *"paragraph 40")
         await settle(at_work)
         assert hit(at_work) == "Paragraph 40"
-        assert at_work.screen.pane.top > 1000
+        assert at_work.screen.panes.text.top > 1000
         await at_work.press("escape")
-        assert at_work.screen.pane.scroll_offset.y == 1
+        assert at_work.screen.panes.text.scroll_offset.y == 1
         assert hit(at_work) is None
-        assert at_work.screen.pane.has_focus
+        assert at_work.screen.panes.text.has_focus
 
 
 async def test_goes_from_hit_to_hit_and_around(desk, article) -> None:
@@ -39,22 +39,22 @@ async def test_goes_from_hit_to_hit_and_around(desk, article) -> None:
         await at_work.pilot.press("slash", *"crane")
         await settle(at_work)
         await at_work.press("enter")
-        assert at_work.screen.status.status.message == "“crane” 1 of 2; Esc ends the search"
+        assert at_work.screen.panes.status.status.message == "“crane” 1 of 2; Esc ends the search"
         await at_work.press("f")
-        assert at_work.screen.status.status.message == "“crane” 2 of 2; Esc ends the search"
+        assert at_work.screen.panes.status.status.message == "“crane” 2 of 2; Esc ends the search"
         await at_work.press("f")
-        assert at_work.screen.status.status.message == "“crane” 1 of 2; Esc ends the search"
+        assert at_work.screen.panes.status.status.message == "“crane” 1 of 2; Esc ends the search"
         await at_work.press("F")
-        assert at_work.screen.status.status.message == "“crane” 2 of 2; Esc ends the search"
+        assert at_work.screen.panes.status.status.message == "“crane” 2 of 2; Esc ends the search"
         await at_work.press("H", "H", "H", "H")
-        assert at_work.screen.pane.scroll_offset.y == 0
+        assert at_work.screen.panes.text.scroll_offset.y == 0
 
 
 async def test_marks_every_hit_in_the_text(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.pilot.press("slash", *"quotation")
         await settle(at_work)
-        pane = at_work.screen.pane
+        pane = at_work.screen.panes.text
         lit = [
             segment.text
             for y in range(pane.size.height)
@@ -69,7 +69,7 @@ async def test_says_what_is_wrong_with_a_pattern(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.pilot.press("slash", "alt+r", *"(crane")
         await settle(at_work)
-        count = at_work.screen.find_bar.query_one("#find-count")
+        count = at_work.screen.panes.find_bar.query_one("#find-count")
         assert "Not a pattern" in count.content.plain
 
 
@@ -80,7 +80,7 @@ async def test_the_sidebar_narrows_as_one_types_and_escape_shows_all_again(desk,
         assert [row for row in at_work.rows() if "worker" in row] == at_work.rows()[:1]
         assert len(at_work.rows()) == 2
         await at_work.press("enter")
-        assert at_work.screen.sidebar.shown.has_focus
+        assert at_work.screen.panes.sidebar.shown.has_focus
         await at_work.press("escape")
         assert at_work.rows() == everything
 
@@ -101,21 +101,26 @@ async def test_whole_words_and_patterns_are_options(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.pilot.press("slash", *"crane")
         await settle(at_work)
-        assert len(at_work.screen._hits) == 2
+        assert len(at_work.screen.controllers.search.hits) == 2
         at_work.app.post_message(Key("alt+w", "w"))  # as terminals tell of it
         await at_work.pilot.pause()
         await settle(at_work)
-        assert [span.of(article.text) for span in at_work.screen._hits] == ["crane"]
+        assert [span.of(article.text) for span in at_work.screen.controllers.search.hits] == [
+            "crane"
+        ]
         await at_work.pilot.press("f2", "f3", *"s?")
         await settle(at_work)
-        assert [span.of(article.text) for span in at_work.screen._hits] == ["cranes", "crane"]
+        assert [span.of(article.text) for span in at_work.screen.controllers.search.hits] == [
+            "cranes",
+            "crane",
+        ]
 
 
 async def test_a_hit_goes_over_a_line_break_and_is_marked_on_both_lines(desk, article) -> None:
     async with reader(desk, article, size=(40, 24)) as at_work:
         await at_work.pilot.press("slash", *"told the post that the cranes were late")
         await settle(at_work)
-        pane = at_work.screen.pane
+        pane = at_work.screen.panes.text
         lit = [
             y
             for y in range(pane.size.height)
@@ -127,7 +132,7 @@ async def test_a_hit_goes_over_a_line_break_and_is_marked_on_both_lines(desk, ar
 
 async def test_hits_are_shown_beside_the_scrollbar_until_escape(desk, article) -> None:
     async with reader(desk, article) as at_work:
-        strip = at_work.screen.overview
+        strip = at_work.screen.panes.overview
 
         def dots() -> int:
             return sum(strip.render_line(y).text == "•" for y in range(strip.size.height))
@@ -159,12 +164,15 @@ async def test_going_to_the_sidebar_stays_at_the_hit_and_closes_the_line(desk, a
         await at_work.pilot.press("slash", *"paragraph 40")
         await settle(at_work)
         await at_work.press("tab")
-        assert not at_work.screen.find_bar.display
-        assert at_work.screen.status.display
-        assert at_work.screen.sidebar.shown.has_focus
-        assert at_work.screen.status.status.message == "“paragraph 40” 1 of 1; Esc ends the search"
+        assert not at_work.screen.panes.find_bar.display
+        assert at_work.screen.panes.status.display
+        assert at_work.screen.panes.sidebar.shown.has_focus
+        assert (
+            at_work.screen.panes.status.status.message
+            == "“paragraph 40” 1 of 1; Esc ends the search"
+        )
         await at_work.press("escape", "H")
-        assert at_work.screen.pane.scroll_offset.y == 0
+        assert at_work.screen.panes.text.scroll_offset.y == 0
 
 
 async def test_nothing_is_told_of_a_search_that_was_left(desk, article) -> None:
@@ -172,7 +180,7 @@ async def test_nothing_is_told_of_a_search_that_was_left(desk, article) -> None:
         await at_work.pilot.press("slash", *"crane")
         await settle(at_work)
         await at_work.press("enter", "slash", "escape")
-        assert at_work.screen.status.status.message == ""
+        assert at_work.screen.panes.status.status.message == ""
 
 
 async def test_n_and_capital_n_go_through_the_hits_until_escape(desk, article) -> None:
@@ -225,7 +233,7 @@ async def test_a_key_given_to_the_next_quote_leaves_n_to_the_hits(desk, article)
 
 def hit_number(at_work: object) -> int:
     """Return which hit of how many the status line tells of."""
-    message = at_work.screen.status.status.message  # type: ignore[attr-defined]
+    message = at_work.screen.panes.status.status.message  # type: ignore[attr-defined]
     return int(message.split("” ")[1].split(" of")[0])
 
 
@@ -252,5 +260,5 @@ async def test_the_keys_of_hits_are_offered_only_while_hits_are_marked(desk, art
 async def test_a_selection_begins_with_the_hit_that_is_shown(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n", "slash", *"dock worker", "enter", "v")
-        pane = at_work.screen.pane
+        pane = at_work.screen.panes.text
         assert pane.span_of(pane.text_selection).of(article.text).casefold() == "dock worker"

@@ -26,7 +26,7 @@ async def test_lines_do_not_move_when_textual_draws_them(desk, article, size, of
     assert len(early) == rows
     assert {len(line) for line in early} == {columns}
     async with reader(desk, article, size=size) as at_work:
-        pane = at_work.screen.pane
+        pane = at_work.screen.panes.text
         later = [line[3:] for line in at_work.lines()]
         first = pane.region.y + pane.gutter.top
         width = pane.scrollable_content_region.width

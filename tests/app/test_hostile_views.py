@@ -170,10 +170,10 @@ async def test_no_view_draws_what_a_terminal_would_obey(hostile: Desk) -> None:
 async def test_what_is_said_warned_of_and_waited_for_is_drawn_safely(hostile: Desk) -> None:
     async with reader(hostile, hostile_article()) as at_work:
         screen = at_work.screen
-        screen.say(BAD)
-        screen.show_waiting(BAD)
-        screen.complain(BAD)
-        screen.warn(BAD)
+        screen.view.say(BAD)
+        screen.view.show_waiting(BAD)
+        screen.view.complain(BAD)
+        screen.view.warn(BAD)
         at_work.app.notify(BAD, title=BAD, markup=False)
         await at_work.pilot.pause(0.1)
         drawn = picture(at_work)

@@ -49,11 +49,11 @@ def real(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 
 def header(at_work: Reader) -> str:
-    return at_work.screen.header.render_line(0).text
+    return at_work.screen.panes.header.render_line(0).text
 
 
 def message(at_work: Reader) -> str:
-    return at_work.screen.status.status.message
+    return at_work.screen.panes.status.status.message
 
 
 async def test_all_of_a_pages_text_is_a_key_away_without_the_network_and_remembered(
@@ -164,7 +164,7 @@ def changed(screen: ChangesScreen) -> tuple[str, list[str]]:
 async def test_where_a_page_came_from_is_told_in_details_and_links(real, server) -> None:
     article = open_article(server.url("/go"))
     async with reader(real, article) as at_work:
-        told = str(at_work.screen.details.render())
+        told = str(at_work.screen.panes.details.render())
         assert f"From {server.url('/pier')}" in told
         assert "kept as version 1" in told
         day = format_day(datetime.now(UTC).isoformat())
@@ -183,7 +183,7 @@ async def test_a_slow_page_tells_its_bytes_and_escape_ends_the_fetch(real, artic
 
     server.answers["/slow"] = slow
     async with reader(real, article) as at_work:
-        at_work.screen.fetch_article(server.url("/slow"))
+        at_work.screen.controllers.articles.load(server.url("/slow"))
         await until(at_work, lambda: "59 kB" in waiting(at_work))
         assert waiting(at_work) == "Fetching 127.0.0.1 … 59 kB · Esc cancels"
         await at_work.press("n")
@@ -201,7 +201,7 @@ async def test_a_page_that_cannot_be_kept_opens_with_a_warning_and_shows_its_who
 
     monkeypatch.setattr("inquit.store.pages.kept_pages.write_whole", full)
     async with reader(real, article) as at_work:
-        at_work.screen.fetch_article(server.url("/pier"))
+        at_work.screen.controllers.articles.load(server.url("/pier"))
         await until(at_work, lambda: "It rained" in at_work.screen.reading.article.text)
         await until(at_work, lambda: bool(at_work.app._notifications))
         (told,) = at_work.app._notifications
@@ -217,9 +217,9 @@ async def test_a_page_that_cannot_be_kept_opens_with_a_warning_and_shows_its_who
 async def test_leaving_waits_for_no_server(real, article, server) -> None:
     server.answers["/silent"] = lambda _: server.stop.wait(10) and None
     async with reader(real, article) as at_work:
-        at_work.screen.fetch_article(server.url("/silent"))
+        at_work.screen.controllers.articles.load(server.url("/silent"))
         await until(at_work, lambda: "Esc cancels" in waiting(at_work))
-        errand = at_work.screen._errand
+        errand = at_work.screen.controllers.loading.task
         await at_work.pilot.press("q")
     assert errand.cancelled()
     assert not server.stop.is_set()

@@ -132,7 +132,7 @@ async def test_the_readers_themes_can_be_chosen_and_faulty_ones_are_told(desk, a
     async with reader(desk, article) as at_work:
         at_work.app.theme = "mine"
         await at_work.settle()
-        assert at_work.screen.pane.styles.background.hex == "#000011"
+        assert at_work.screen.panes.text.styles.background.hex == "#000011"
         messages = [note.message for note in at_work.app._notifications]
         assert messages == ["themes/faulty.toml: background must be a colour like '#a0b1c2'"]
 
@@ -141,7 +141,7 @@ def test_no_key_of_any_place_is_one_that_terminals_and_tmux_take() -> None:
     keys = {key for command in COMMANDS for key in command.key_names}
     assert not keys & {"ctrl+b", "ctrl+s", "ctrl+q", "ctrl+backslash"}
     lossy = [each.action for each in COMMANDS if "ctrl+c" in each.key_names]
-    assert lossy == ["copy_text"]
+    assert lossy == ["run('copying.copy_selection')"]
 
 
 def test_every_name_that_a_binding_had_in_version_3_still_names_one() -> None:

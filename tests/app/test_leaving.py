@@ -131,9 +131,9 @@ async def test_a_mark_that_could_not_be_kept_is_not_called_set(full, article, di
         disk.fail(errno.ENOSPC)
         await at_work.press("n", "quotation_mark", "a")
         assert notified(at_work) == ["The mark was not remembered: No space left on device"]
-        assert "set" not in at_work.screen.status.status.message
+        assert "set" not in at_work.screen.panes.status.status.message
         await at_work.press("apostrophe", "a")
-        assert at_work.screen.status.status.message == "There is no mark a"
+        assert at_work.screen.panes.status.status.message == "There is no mark a"
         disk.heal()
         await at_work.press("quotation_mark", "a")
-        assert at_work.screen.status.status.message.startswith("Mark a set")
+        assert at_work.screen.panes.status.status.message.startswith("Mark a set")

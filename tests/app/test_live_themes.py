@@ -32,7 +32,7 @@ async def look(at_work: Reader) -> None:
 
 
 def ground(at_work: Reader) -> str:
-    return at_work.screen.pane.styles.background.hex.lower()
+    return at_work.screen.panes.text.styles.background.hex.lower()
 
 
 async def test_an_edit_shows_and_the_text_stays_where_it_is(desk, article) -> None:
@@ -40,13 +40,13 @@ async def test_an_edit_shows_and_the_text_stays_where_it_is(desk, article) -> No
     async with reader(desk, article) as at_work:
         at_work.app.theme = "mine"
         await at_work.press("2", "0", "j")
-        top = at_work.screen.pane.top
+        top = at_work.screen.panes.text.top
         assert ground(at_work) == GROUND
         write(desk.config, NIGHT.replace(GROUND, "#000000"))
         await look(at_work)
         assert ground(at_work) == "#000000"
-        assert at_work.screen.colours._background == "#000000"
-        assert at_work.screen.pane.top == top
+        assert at_work.screen.state.colours._background == "#000000"
+        assert at_work.screen.panes.text.top == top
 
 
 async def test_a_fault_is_told_once_and_the_old_colours_stay(desk, article) -> None:

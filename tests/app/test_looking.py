@@ -27,7 +27,7 @@ async def test_the_sidebar_changes_sides_and_stays_there(desk, restarted, articl
         if not side.display:
             await at_work.press("tab")
         assert side.region.x == 0
-        pane = at_work.screen.pane.region
+        pane = at_work.screen.panes.text.region
         assert pane.x == (side.region.right if width >= 100 else 0)
 
 
@@ -47,15 +47,15 @@ async def test_forty_columns_and_twelve_rows_are_enough_to_read_and_to_choose(
     desk, article
 ) -> None:
     async with reader(desk, article, size=(40, 12)) as at_work:
-        pane, side = at_work.screen.pane, at_work.screen.query_one("#side")
+        pane, side = at_work.screen.panes.text, at_work.screen.query_one("#side")
         assert pane.size.height >= 8
         await at_work.press("n", "n")
         shown = " ".join(line.lstrip("▌╎ ").strip() for line in at_work.lines())
         assert at_work.current_words in shown
-        assert "A dock worker" in at_work.screen.status.render_line(0).text
+        assert "A dock worker" in at_work.screen.panes.status.render_line(0).text
         await at_work.press("tab")
         assert side.region.width <= 34
-        assert at_work.screen.sidebar.shown.size.height >= 3
+        assert at_work.screen.panes.sidebar.shown.size.height >= 3
         await at_work.press("down", "down", "enter")
         assert not side.display
 
@@ -65,7 +65,7 @@ async def test_the_details_stand_below_the_text_where_the_sidebar_is_hidden(
     desk, article, size
 ) -> None:
     async with reader(desk, article, size=size) as at_work:
-        pane, details = at_work.screen.pane, at_work.screen.details
+        pane, details = at_work.screen.panes.text, at_work.screen.panes.details
         await at_work.press("n", "d")
         assert details.region.width == size[0]
         assert details.region.y == pane.region.bottom
@@ -73,7 +73,7 @@ async def test_the_details_stand_below_the_text_where_the_sidebar_is_hidden(
         before = at_work.lines()
         assert any("We are ready" in line for line in before)
         await at_work.press("tab")
-        assert at_work.screen.sidebar.shown.has_focus
+        assert at_work.screen.panes.sidebar.shown.has_focus
         assert details.region.width < size[0]
         await at_work.press("escape")
         assert details.region.width == size[0]
@@ -86,7 +86,7 @@ async def test_the_details_stand_below_the_text_where_the_sidebar_is_hidden(
 async def test_a_title_is_told_without_the_joiners_of_its_emoji(desk, article) -> None:
     told = replace(article, title="\U0001f469\u200d\U0001f680 in \u202eorbit")
     async with reader(desk, told, size=(160, 30)) as at_work:
-        header = at_work.screen.header.render_line(0).text
+        header = at_work.screen.panes.header.render_line(0).text
         assert header.startswith("\U0001f469\U0001f680 in \\u202eorbit ")
 
 
@@ -128,21 +128,21 @@ async def test_a_change_of_theme_leaves_the_text_where_it_is(desk, article) -> N
 async def test_one_line_tells_of_the_article_and_one_of_the_place_in_it(desk, article) -> None:
     told = replace(article, byline="By Eve Adams", published="4 May 2026")
     async with reader(desk, told, size=(160, 30)) as at_work:
-        header = at_work.screen.header.render_line(0).text
+        header = at_work.screen.panes.header.render_line(0).text
         for part in ("Harbour [b]news[/b]", "By Eve Adams", "4 May 2026", "test:harbour"):
             assert part in header
         await workers_done(at_work.app)
         await at_work.pilot.pause()
         assert header_end(at_work) == "583 words, 2 min"
         await at_work.press("n", "n")
-        status = at_work.screen.status.render_line(0).text
+        status = at_work.screen.panes.status.render_line(0).text
         assert status.split()[0] == "2/5"
         assert "A dock worker" in status
         assert status.rstrip().endswith("%")
 
 
 def header_end(at_work: Reader) -> str:
-    return at_work.screen.header.render_line(0).text.rpartition(" · ")[2].strip()
+    return at_work.screen.panes.header.render_line(0).text.rpartition(" · ")[2].strip()
 
 
 async def test_the_header_keeps_publication_date_and_byline_as_it_narrows(desk, article) -> None:
@@ -158,7 +158,7 @@ async def test_the_header_keeps_publication_date_and_byline_as_it_narrows(desk, 
         for width, shown in parts.items():
             await at_work.pilot.resize_terminal(width, 30)
             await at_work.settle()
-            at_work.screen.header.show(told, 512)
-            line = at_work.screen.header.render_line(0).text
+            at_work.screen.panes.header.show(told, 512)
+            line = at_work.screen.panes.header.render_line(0).text
             assert line.startswith("Harbour")
             assert line.endswith(" " + shown), width

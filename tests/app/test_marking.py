@@ -13,7 +13,7 @@ from widgets.row_list import RowList
 
 async def test_a_mark_is_gone_to_and_come_back_from(desk, article) -> None:
     async with reader(desk, article) as at_work:
-        pane = at_work.screen.pane
+        pane = at_work.screen.panes.text
         await at_work.press("2", "0", "j", "quotation_mark", "k")
         marked = pane.top
         assert marked > 0

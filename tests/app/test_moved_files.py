@@ -78,11 +78,11 @@ ALL, NOTHING = ([MARKED], 4, ["night shift"]), ([], 5, [])
 async def test_what_was_written_is_shown_at_once_in_the_moved_file(desk, first) -> None:
     async with reader(desk, _moved(first)) as at_work:
         assert _seen(at_work) == ALL
-        assert at_work.screen.pane.top == LATE
+        assert at_work.screen.panes.text.top == LATE
         told = [note.message for note in at_work.app._notifications]
         assert told == [f"What was written in {first.id} is shown here; = makes it this file's"]
         await at_work.press("apostrophe", "a")
-        assert at_work.screen.pane.top <= MARKED.start < at_work.screen.pane.bottom
+        assert at_work.screen.panes.text.top <= MARKED.start < at_work.screen.panes.text.bottom
 
 
 async def test_it_becomes_the_files_only_when_that_is_confirmed(desk, restarted, first) -> None:
@@ -113,7 +113,7 @@ async def test_a_copy_beside_its_first_has_nothing_of_it(desk, first) -> None:
     shutil.copy(first.id, copy)
     async with reader(desk, _article_at(copy)) as at_work:
         assert _seen(at_work) == NOTHING
-        assert at_work.screen.pane.top == 0
+        assert at_work.screen.panes.text.top == 0
         assert list(at_work.app._notifications) == []
 
 
@@ -122,7 +122,7 @@ async def test_a_place_alone_is_found_again_without_a_word(desk, tmp_path) -> No
     there.write_text(TEXT)
     desk.state.keep_position(ArticleId(str(gone)), LATE, article_of(TEXT).text_digest)
     async with reader(desk, _article_at(there)) as at_work:
-        assert at_work.screen.pane.top == LATE
+        assert at_work.screen.panes.text.top == LATE
         assert list(at_work.app._notifications) == []
 
 
@@ -158,7 +158,7 @@ async def test_piped_text_that_carries_a_mark_opens_again(desk, keys) -> None:
 async def test_a_bookmark_in_piped_text_is_listed_by_title_and_leads_to_it(desk, article) -> None:
     async with reader(desk, PIPED) as at_work:
         await at_work.press("m")
-        at_work.screen.visit(article)
+        at_work.screen.controllers.articles.visit(article)
         await at_work.settle()
         await at_work.press("B")
         await until(at_work, lambda: isinstance(at_work.app.screen, Picker))

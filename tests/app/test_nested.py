@@ -52,7 +52,7 @@ def analyst() -> HandAnalyst:
 
 
 def rows(at_work: Reader) -> list[tuple[int, str, str]]:
-    shown: list[ListRow] = list(at_work.screen.sidebar.shown.rows)
+    shown: list[ListRow] = list(at_work.screen.panes.sidebar.shown.rows)
     return [(row.depth, row.text, row.tail) for row in shown]
 
 
@@ -72,15 +72,15 @@ async def test_an_inner_quote_stands_indented_under_the_outer_one(desk, article)
 async def test_an_inner_quote_is_gone_to_and_not_counted(desk, article) -> None:
     async with reader(desk, article) as at_work:
         screen = at_work.screen
-        assert screen.status.status.place == "2 quotes"
+        assert screen.panes.status.status.place == "2 quotes"
         await at_work.press("n")
-        assert screen.status.status.place == "1/2"
+        assert screen.panes.status.status.place == "1/2"
         await at_work.press("n")
         assert at_work.current_words == "the bill is paid"
-        assert screen.status.status.place == "1/2"
-        assert "inside a quote" in screen.status.status.rest
+        assert screen.panes.status.status.place == "1/2"
+        assert "inside a quote" in screen.panes.status.status.rest
         await at_work.press("n")
-        assert screen.status.status.place == "2/2"
+        assert screen.panes.status.status.place == "2/2"
 
 
 async def test_an_inner_quote_is_marked_where_its_outer_one_is_listed(desk, article) -> None:
@@ -132,19 +132,19 @@ async def test_one_goes_out_of_a_nested_quote_and_into_it_again(desk, article) -
         await at_work.press("left_parenthesis")
         assert at_work.current_words == "The mayor told me ‘the bill is paid’ at noon,"
         await at_work.press("left_parenthesis")
-        assert at_work.screen.status.status.message == "This quote is inside no other"
+        assert at_work.screen.panes.status.status.message == "This quote is inside no other"
         await at_work.press("H")
         assert at_work.current_words == "the bill is paid"
         await at_work.press("n", "right_parenthesis")
-        assert at_work.screen.status.status.message == "No quote is inside this one"
+        assert at_work.screen.panes.status.status.message == "No quote is inside this one"
 
 
 async def test_the_details_tell_whose_words_a_quote_is_inside_of(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n")
-        assert "1 quote inside" in str(at_work.screen.details.content)
+        assert "1 quote inside" in str(at_work.screen.panes.details.content)
         await at_work.press("n")
-        told = str(at_work.screen.details.content)
+        told = str(at_work.screen.panes.details.content)
         assert "inside what Ada Byrne said: “The mayor told me" in told
         await at_work.press("n")
-        assert "inside" not in str(at_work.screen.details.content)
+        assert "inside" not in str(at_work.screen.panes.details.content)

@@ -36,15 +36,15 @@ async def test_the_outline_leads_to_a_heading_and_back(desk) -> None:
         here = str(article.text.index("Cranes\n"))
         assert at_work.app.screen._list.cursor in (here, str(article.text.index("How it ends")))  # type: ignore[attr-defined]
         await at_work.press("escape", "H")
-        assert at_work.screen.pane.top == 0
+        assert at_work.screen.panes.text.top == 0
 
 
 async def test_an_article_without_structure_says_so(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("O")
-        assert at_work.screen.status.status.message == "This article has no headings"
+        assert at_work.screen.panes.status.status.message == "This article has no headings"
         await at_work.press("l")
-        assert at_work.screen.status.status.message == "This article has no links"
+        assert at_work.screen.panes.status.status.message == "This article has no links"
 
 
 async def test_the_whole_target_is_shown_before_anything_is_done(desk) -> None:
@@ -91,7 +91,7 @@ async def test_a_link_is_handed_to_the_browser(desk, monkeypatch: pytest.MonkeyP
     async with reader(desk, structured()) as at_work:
         await at_work.press("l", "b")
         await until(
-            at_work, lambda: at_work.screen.status.status.message == "Handed to the browser"
+            at_work, lambda: at_work.screen.panes.status.status.message == "Handed to the browser"
         )
     assert started == ["https://port.example/news?id=7", command]
 
@@ -100,7 +100,7 @@ async def test_a_link_is_copied(desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.services.clipboard.copy_natively", lambda _: False)
     async with reader(desk, structured()) as at_work:
         await at_work.press("l", "y")
-        await until(at_work, lambda: "The address" in at_work.screen.status.status.message)
+        await until(at_work, lambda: "The address" in at_work.screen.panes.status.status.message)
         assert at_work.app.clipboard == "https://port.example/news?id=7"
 
 

@@ -57,11 +57,11 @@ class Reader:
             await self.pilot.pause()
 
     def lines(self) -> list[str]:
-        pane = self.screen.pane
+        pane = self.screen.panes.text
         return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
 
     def rows(self) -> list[str]:
-        return [row.text for row in self.screen.sidebar.shown.rows]
+        return [row.text for row in self.screen.panes.sidebar.shown.rows]
 
 
 @asynccontextmanager
@@ -83,11 +83,11 @@ async def test_shows_the_article_before_anything_is_found(desk, article, analyst
         at_work = Reader(app, pilot)
         assert any("The harbour [sic] opens on Monday." in line for line in at_work.lines())
         assert len(at_work.screen.reading.findings) == 0
-        assert at_work.screen.status.status.analysed == 0
+        assert at_work.screen.panes.status.status.analysed == 0
         analyst.go.set()
         await at_work.settle()
         assert len(at_work.screen.reading.findings) == 5
-        assert at_work.screen.status.status.analysed is None
+        assert at_work.screen.panes.status.status.analysed is None
 
 
 async def test_jumps_through_all_quotes_and_says_where_there_is_no_further(desk, article) -> None:
@@ -105,7 +105,7 @@ async def test_jumps_through_all_quotes_and_says_where_there_is_no_further(desk,
         ]
         await at_work.press("n")
         assert at_work.current_words == "that the “bill” was paid"
-        assert at_work.screen.status.status.message == "No further quote"
+        assert at_work.screen.panes.status.status.message == "No further quote"
         await at_work.press("p")
         assert at_work.current_words == "Who moved the [@click=app.quit]crane[/]?"
 
@@ -127,7 +127,7 @@ async def test_jumps_by_source_kind_and_what_is_missing(desk, article) -> None:
 async def test_marks_the_current_quote_in_text_and_sidebar_together(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n", "n")
-        sidebar = at_work.screen.sidebar
+        sidebar = at_work.screen.panes.sidebar
         assert sidebar.shown.cursor == "quote:" + at_work.screen.reading.current
         marked = [line for line in at_work.lines() if "╎" in line]
         assert marked
@@ -139,12 +139,12 @@ async def test_counts_before_a_movement_repeat_it(desk, article) -> None:
         await at_work.press("3", "n")
         assert at_work.current_words == "They are not,"
         await at_work.press("g", "1", "2", "j")
-        assert at_work.screen.pane.scroll_offset.y == 12
+        assert at_work.screen.panes.text.scroll_offset.y == 12
 
 
 async def test_a_count_leads_to_a_paragraph_and_back_over_jumps(desk, article) -> None:
     async with reader(desk, article) as at_work:
-        pane, paragraphs = at_work.screen.pane, article.block_spans
+        pane, paragraphs = at_work.screen.panes.text, article.block_spans
         await at_work.press("1", "2", "G")
         assert pane.top == paragraphs[11].start
         await at_work.press("1", "5", "g", "1", "8", "G")
@@ -161,7 +161,7 @@ async def test_a_count_is_forgotten_by_escape_and_by_a_key_that_does_nothing(
 ) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("7", key, "j")
-        assert at_work.screen.pane.scroll_offset.y == 1
+        assert at_work.screen.panes.text.scroll_offset.y == 1
 
 
 async def test_one_quote_is_told_as_one(desk, analyst) -> None:
@@ -173,20 +173,20 @@ async def test_one_quote_is_told_as_one(desk, analyst) -> None:
     )  # fmt: skip
     analyst.made = lambda _: [whole]
     async with reader(desk, alone) as at_work:
-        assert at_work.screen.status.status.place == "1 quote"
+        assert at_work.screen.panes.status.status.place == "1 quote"
 
 
 async def test_goes_back_and_forward_over_jumps(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n", "n", "G", "H")
         assert at_work.current_words == "that the cranes were late [/b]"
-        assert at_work.screen.pane.scroll_offset.y == 0
+        assert at_work.screen.panes.text.scroll_offset.y == 0
         await at_work.press("H")
         assert at_work.current_words == "We are ready,"
         await at_work.press("L")
         assert at_work.current_words == "that the cranes were late [/b]"
         await at_work.press("H", "H", "H", "H")
-        assert at_work.screen.status.status.message == "Nowhere to go back to"
+        assert at_work.screen.panes.status.status.message == "Nowhere to go back to"
 
 
 async def test_scrolls_with_arrows_and_with_vim_keys(desk, article) -> None:
@@ -207,9 +207,9 @@ async def test_scrolls_with_arrows_and_with_vim_keys(desk, article) -> None:
             "home",
         ):
             await at_work.press(key)
-            places.append(at_work.screen.pane.scroll_offset.y)
-        rows = at_work.screen.pane.size.height
-        last = at_work.screen.pane.max_scroll_y
+            places.append(at_work.screen.panes.text.scroll_offset.y)
+        rows = at_work.screen.panes.text.size.height
+        last = at_work.screen.panes.text.max_scroll_y
         page = rows - 2
         half = round(page / 2)
         assert places == [
@@ -220,10 +220,10 @@ async def test_scrolls_with_arrows_and_with_vim_keys(desk, article) -> None:
 async def test_a_quote_chosen_in_the_sidebar_is_jumped_to(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("tab")
-        assert at_work.screen.sidebar.shown.has_focus
+        assert at_work.screen.panes.sidebar.shown.has_focus
         await at_work.press("j", "j", "enter")
         assert at_work.current_words == "They are not,"
-        assert at_work.screen.pane.has_focus
+        assert at_work.screen.panes.text.has_focus
 
 
 async def test_a_source_chosen_in_the_sidebar_is_folded(desk, article) -> None:
@@ -240,11 +240,11 @@ async def test_clicks_choose_quotes_in_both_panes(desk, article) -> None:
         lines = at_work.lines()
         row = next(number for number, line in enumerate(lines) if "We are ready" in line)
         column = lines[row].index("ready")
-        pane = at_work.screen.pane
+        pane = at_work.screen.panes.text
         await at_work.pilot.click(pane, offset=(column, row + pane.gutter.top))
         await at_work.settle()
         assert at_work.current_words == "We are ready,"
-        shown = at_work.screen.sidebar.shown
+        shown = at_work.screen.panes.sidebar.shown
         place = next(n for n, found in enumerate(shown.rows) if "cranes" in found.text)
         await at_work.pilot.click(shown, offset=(6, place))
         await at_work.settle()
@@ -259,10 +259,10 @@ async def test_views_show_sources_order_bookmarks_and_notes(desk, article) -> No
         assert at_work.rows()[0].startswith("Ada Byrne: We are ready")
         assert len(at_work.rows()) == 5
         await at_work.press("tab", "3")
-        assert at_work.screen.sidebar.view is View.BOOKMARKS
+        assert at_work.screen.panes.sidebar.view is View.BOOKMARKS
         assert at_work.rows() == []
         await at_work.press("4", "1")
-        assert at_work.screen.sidebar.view is View.SOURCES
+        assert at_work.screen.panes.sidebar.view is View.SOURCES
 
 
 async def test_a_bookmark_survives_a_restart_and_its_removal_can_be_undone(
@@ -306,7 +306,7 @@ async def test_a_note_is_saved_on_leaving_and_shown_with_its_source(desk, articl
         await at_work.press("n", "e", *"call [b]", "escape")
         await at_work.settle()
         assert [note.body for note in at_work.screen.reading.notes.values()] == ["call [b]"]
-        assert "✎ call [b]" in at_work.screen.details.content.plain
+        assert "✎ call [b]" in at_work.screen.panes.details.content.plain
         await at_work.press("N", "e", "!", "escape")
         assert [note.body for note in at_work.screen.reading.notes.values()] == ["call [b]!"]
 
@@ -336,20 +336,20 @@ async def test_a_note_that_cannot_be_saved_stays_in_the_editor(desk, article, mo
 async def test_a_note_needs_a_source(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("e")
-        assert "belongs to a source" in at_work.screen.status.status.message
+        assert "belongs to a source" in at_work.screen.panes.status.status.message
         assert len(at_work.app.screen_stack) == 1
 
 
 async def test_comes_back_to_where_one_was(desk, restarted, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("space", "space")
-        top = at_work.screen.pane.top
+        top = at_work.screen.panes.text.top
         assert top > 0
         await at_work.press("q")
     app = ReaderApp(restarted(), article)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()
-        assert app.screen_stack[0].pane.top == top
+        assert app.screen_stack[0].panes.text.top == top
 
 
 async def test_results_and_resizing_leave_the_text_where_it_is(desk, article, analyst) -> None:
@@ -360,28 +360,28 @@ async def test_results_and_resizing_leave_the_text_where_it_is(desk, article, an
         await pilot.pause()
         await pilot.press(*"jjjjjjjjj")
         await pilot.pause()
-        first = at_work.screen.pane.top
+        first = at_work.screen.panes.text.top
         analyst.go.set()
         await at_work.settle()
-        assert at_work.screen.pane.top == first
+        assert at_work.screen.panes.text.top == first
         for width in (70, 45, 160, 120):
             await pilot.resize_terminal(width, 30)
             await pilot.pause()
-            pane = at_work.screen.pane
+            pane = at_work.screen.panes.text
             assert pane.scroll_offset.y == pane._wrapping.row_of(first)
 
 
 async def test_below_100_columns_the_sidebar_lies_over_the_text(desk, article) -> None:
     async with reader(desk, article, size=(80, 24)) as at_work:
         side = at_work.screen.query_one("#side")
-        width = at_work.screen.pane.size.width
+        width = at_work.screen.panes.text.size.width
         assert not side.display
         await at_work.press("tab")
         assert side.display
-        assert at_work.screen.pane.size.width == width
+        assert at_work.screen.panes.text.size.width == width
         await at_work.press("enter", "escape")
         assert not side.display
-        assert at_work.screen.pane.has_focus
+        assert at_work.screen.panes.text.has_focus
 
 
 async def test_hiding_the_sidebar_is_remembered(desk, article) -> None:
@@ -395,9 +395,9 @@ async def test_hiding_the_sidebar_is_remembered(desk, article) -> None:
 async def test_the_column_widens_and_is_remembered(desk, article) -> None:
     async with reader(desk, article, size=(160, 30)) as at_work:
         await at_work.press("plus")
-        assert at_work.screen.pane.measure == 76
+        assert at_work.screen.panes.text.measure == 76
         await at_work.press("minus", "minus")
-        assert at_work.screen.pane.measure == 68
+        assert at_work.screen.panes.text.measure == 68
     assert desk.state.preference("measure") == 68
 
 
@@ -408,10 +408,10 @@ async def test_markup_in_the_text_is_shown_as_it_is(desk, article) -> None:
             assert hostile in page
         assert any("[@click=app.quit]crane[/]" in row for row in at_work.rows())
         await at_work.press("n")
-        details = at_work.screen.details.content.plain
+        details = at_work.screen.panes.details.content.plain
         assert "harbour [master]" in details
         assert "written [by] hand" in details
-        assert "Harbour [b]news[/b]" in at_work.screen.header.render_line(0).text
+        assert "Harbour [b]news[/b]" in at_work.screen.panes.header.render_line(0).text
 
 
 async def test_what_cannot_be_opened_is_notified_and_the_article_stays(desk, article) -> None:
@@ -439,9 +439,9 @@ async def test_an_analysis_that_fails_is_told_and_survived(desk, article, analys
     analyst.made = fail
     async with reader(desk, article) as at_work:
         assert [n.message for n in at_work.app._notifications] == ["the model is missing"]
-        assert at_work.screen.status.status.analysed is None
+        assert at_work.screen.panes.status.status.analysed is None
         await at_work.press("j")
-        assert at_work.screen.pane.scroll_offset.y == 1
+        assert at_work.screen.panes.text.scroll_offset.y == 1
 
 
 async def test_help_lists_every_key_and_narrows_as_one_types(desk, article) -> None:

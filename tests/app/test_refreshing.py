@@ -33,7 +33,7 @@ def real(desk: Desk) -> Desk:
 
 
 def message(at_work: Reader) -> str:
-    return at_work.screen.status.status.message
+    return at_work.screen.panes.status.status.message
 
 
 async def test_what_changed_is_told_and_the_text_stays_in_place(real, path) -> None:

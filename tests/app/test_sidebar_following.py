@@ -37,7 +37,7 @@ def long(desk: Desk) -> Desk:
 
 def under_cursor(at_work: Reader) -> str:
     """Return the words of the row that the sidebar's cursor is on, where that is in sight."""
-    shown = at_work.screen.sidebar.shown
+    shown = at_work.screen.panes.sidebar.shown
     place = next(n for n, row in enumerate(shown.rows) if row.key == shown.cursor)
     top = shown.scroll_offset.y
     return shown.rows[place].text if top <= place < top + shown.size.height else ""
@@ -49,7 +49,7 @@ async def test_the_sidebar_follows_the_text_that_is_scrolled(long) -> None:
         first = next(line for line in at_work.lines() if "Words of" in line)
         number = first.split("number ")[1].split(",")[0]
         assert f"Words of number {number}," in under_cursor(at_work)
-        assert at_work.screen.pane.has_focus
+        assert at_work.screen.panes.text.has_focus
         assert at_work.screen.reading.current is None
 
 
@@ -65,17 +65,17 @@ async def test_a_cursor_that_is_moved_in_the_sidebar_stays(long) -> None:
     async with reader(long, LONG) as at_work:
         await at_work.press("tab", "G")
         assert "Words of number 39," in under_cursor(at_work)
-        at_work.screen.pane.move(8)
+        at_work.screen.panes.text.move(8)
         await at_work.pilot.pause()
         assert "Words of number 39," in under_cursor(at_work)
-        assert at_work.screen.sidebar.shown.has_focus
+        assert at_work.screen.panes.sidebar.shown.has_focus
 
 
 async def test_the_sidebar_takes_the_room_that_the_column_of_text_leaves(desk, article) -> None:
     for columns, cells in ((100, 44), (120, 44), (150, 66), (200, 80)):
         async with reader(desk, article, size=(columns, 40)) as at_work:
             assert at_work.screen.query_one("#side").size.width == cells
-            assert at_work.screen.pane.size.width >= 55
+            assert at_work.screen.panes.text.size.width >= 55
     async with reader(desk, article, size=(200, 40)) as at_work:
         await at_work.press("less_than_sign")
         assert at_work.screen.query_one("#side").size.width == 76
@@ -88,7 +88,7 @@ async def test_every_note_on_a_source_is_told_with_its_tags(desk, article, tmp_p
         store.add_note(new_note("Ada Byrne", "denies it now"))
     async with reader(desk, article, size=size) as at_work:
         await at_work.press("n", *(["d"] if size[0] < 100 else []))
-        details = at_work.screen.details
+        details = at_work.screen.panes.details
         rows = range(details.size.height)
         shown = [details.render_line(y).text.strip() for y in rows]
         assert "✎ called back on Monday #port #later" in shown
@@ -99,9 +99,9 @@ async def test_the_details_take_more_room_where_they_need_it(desk, article, tmp_
     with Repository.open(tmp_path / "data") as store:
         store.add_note(new_note("Ada Byrne", "a long one, " * 30 + "and its end"))
     async with reader(desk, article, size=(120, 30)) as at_work:
-        before = at_work.screen.details.size.height
+        before = at_work.screen.panes.details.size.height
         await at_work.press("n")
-        details = at_work.screen.details
+        details = at_work.screen.panes.details
         assert details.size.height > before
         shown = " ".join(details.render_line(y).text.strip() for y in range(details.size.height))
         assert "and its end" in shown

@@ -58,7 +58,7 @@ async def test_what_another_process_wrote_appears_and_nothing_moves(
         other.add_note(note(f"Source {number}", "words"))
     async with reader(desk, article) as at_work:
         await at_work.press("1", "2", "j", "tab", "4", "j", "j")
-        sidebar, pane = at_work.screen.sidebar, at_work.screen.pane
+        sidebar, pane = at_work.screen.panes.sidebar, at_work.screen.panes.text
         assert sidebar.view is View.NOTES
         cursor, top = sidebar.shown.cursor, pane.scroll_offset.y
         assert (top, len(at_work.rows())) == (12, 5)
@@ -75,7 +75,7 @@ async def test_what_another_process_wrote_appears_and_nothing_moves(
 async def test_the_cursor_among_the_sources_stays_too(desk, article, tmp_path) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n", "tab", "j", "j", "j")
-        shown = at_work.screen.sidebar.shown
+        shown = at_work.screen.panes.sidebar.shown
         cursor = shown.cursor
         with Repository.open(tmp_path / "data") as other:
             other.add_note(note("Ada Byrne", "words"))
@@ -141,7 +141,7 @@ async def test_a_store_that_cannot_be_opened_is_told_once_and_reading_goes_on(
         assert notified(at_work) == ["The store [b]/x[/b] cannot be read: Permission denied"]
         desk.store._opened = opened
         await at_work.press("m")
-        assert at_work.screen.status.status.message.startswith("Bookmarked")
+        assert at_work.screen.panes.status.status.message.startswith("Bookmarked")
 
 
 async def test_an_orphaned_bookmark_is_listed_with_its_words_and_placed_nowhere(
@@ -153,16 +153,16 @@ async def test_an_orphaned_bookmark_is_listed_with_its_words_and_placed_nowhere(
         store.add_bookmark(bookmark(TEXT, "We are ready,"))
     async with reader(desk, article) as at_work:
         await at_work.press("tab", "3")
-        rows = at_work.screen.sidebar.shown.rows
+        rows = at_work.screen.panes.sidebar.shown.rows
         assert [(row.sign, row.tail) for row in rows] == [("◆", ""), ("◇?", "orphaned")]
         assert rows[1].text == f"{lost} — [i]check"
         assert sum("◆" in line for line in at_work.lines()) == 1
-        top = at_work.screen.pane.scroll_offset.y
+        top = at_work.screen.panes.text.scroll_offset.y
         await at_work.press("j", "enter")
         told, line = notified(at_work)
         assert told == "The article changed. Bookmarks: 1 orphaned; B lists them."
         assert line == f"Its passage is no longer in the article. It read: {lost}"
-        assert at_work.screen.pane.scroll_offset.y == top
+        assert at_work.screen.panes.text.scroll_offset.y == top
 
 
 async def test_a_bookmark_that_the_article_changed_around_is_told_of(
@@ -174,7 +174,7 @@ async def test_a_bookmark_that_the_article_changed_around_is_told_of(
         store.add_bookmark(bookmark(earlier, "that the cranes were late [/b]"))
     async with reader(desk, article) as at_work:
         await at_work.press("tab", "3")
-        (row,) = at_work.screen.sidebar.shown.rows
+        (row,) = at_work.screen.panes.sidebar.shown.rows
         assert (row.sign, row.tail) == ("◆?", "changed")
         await at_work.press("enter")
         (line,) = notified(at_work)
@@ -188,7 +188,7 @@ async def test_an_orphaned_bookmark_comes_back_with_its_text(desk, article, tmp_
         store.add_bookmark(bookmark(f"{TEXT}\n{lost}", lost))
     async with reader(desk, article) as at_work:
         assert [item.span for item in at_work.screen.reading.bookmarks] == [None]
-        at_work.screen.open_article(dataclasses.replace(longer, id=article.id))
+        at_work.screen.controllers.articles.open(dataclasses.replace(longer, id=article.id))
         await at_work.settle()
         (item,) = at_work.screen.reading.bookmarks
         assert item.span is not None
@@ -217,7 +217,7 @@ async def test_a_bookmark_that_could_not_be_written_is_shown_but_not_called_set(
         await at_work.press("n", "m")
         await until(at_work, lambda: bool(notified(at_work)))
         await until(at_work, lambda: len(at_work.screen.reading.bookmarks) == 1)
-        assert at_work.screen.status.status.message == ""
+        assert at_work.screen.panes.status.status.message == ""
         assert any("it is kept in" in line for line in notified(at_work))
         (tmp_path / "data").unlink()
         await until(at_work, lambda: "Saved now" in " ".join(notified(at_work)))

@@ -13,7 +13,7 @@ from tests.app.test_reader import Reader, reader
 
 def style_of(at_work: Reader, words: str) -> Style:
     """Return how some words on the screen look."""
-    pane = at_work.screen.pane
+    pane = at_work.screen.panes.text
     for y in range(pane.size.height):
         for segment in pane.render_line(y):
             if words in segment.text and segment.style is not None:
@@ -45,7 +45,7 @@ async def test_links_are_underlined(desk) -> None:
 
 async def test_the_mouse_points_at_the_words_of_an_indented_line(desk) -> None:
     async with reader(desk, structured()) as at_work:
-        pane = at_work.screen.pane
+        pane = at_work.screen.panes.text
         y = next(y for y, line in enumerate(at_work.lines()) if "Ferries" in line)
         x = pane.render_line(y).text.index("Ferries")
         pointed = SimpleNamespace(get_content_offset=lambda _: Offset(x, y))

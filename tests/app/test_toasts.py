@@ -31,7 +31,7 @@ async def test_a_message_that_comes_again_is_shown_once_with_how_often(
 ) -> None:
     async with reader(desk, article) as at_work:
         for words in ("Gone [b]away", "Gone [b]away", "Back", "Gone [b]away"):
-            at_work.screen.complain(words)
+            at_work.screen.view.complain(words)
             await at_work.settle()
         shown = [str(toast.render()) for toast in at_work.app.screen.query(Toast)]
         assert sorted(shown) == ["Back", "Gone [b]away (3×)"]
@@ -41,8 +41,8 @@ async def test_a_warning_and_an_error_of_the_same_words_stay_two(
     desk: Desk, article: Article
 ) -> None:
     async with reader(desk, article) as at_work:
-        at_work.screen.complain("Gone")
-        at_work.screen.warn("Gone")
+        at_work.screen.view.complain("Gone")
+        at_work.screen.view.warn("Gone")
         await at_work.settle()
         assert len(at_work.app.screen.query(Toast)) == 2
 
@@ -55,7 +55,7 @@ async def test_messages_never_cover_the_status_line(
     async with reader(desk, article, size=size) as at_work:
         await at_work.press(*keys)
         for number in range(6):
-            at_work.screen.complain(f"{number} " + "what went wrong " * 12)
+            at_work.screen.view.complain(f"{number} " + "what went wrong " * 12)
         await at_work.settle()
         status = at_work.screen.query_one(StatusLine).region
         seen = at_work.app.screen.query_one(ToastRack).region

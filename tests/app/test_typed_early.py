@@ -50,7 +50,7 @@ async def test_an_editor_gets_all_that_was_typed_before_it_was_there(
         await at_work.press("n")
         burst(at_work, opens, *"2jq")
         await until(at_work, lambda: words(at_work, field) == "2jq")
-        assert at_work.screen.count == ""
+        assert at_work.screen.controllers.navigation.count == ""
 
 
 async def test_what_is_typed_while_the_store_is_asked_is_for_the_list_of_what_it_has(
@@ -64,20 +64,20 @@ async def test_what_is_typed_while_the_store_is_asked_is_for_the_list_of_what_it
 
     async with reader(desk, article) as at_work:
         await at_work.press("n", "m")
-        top = at_work.screen.pane.top
+        top = at_work.screen.panes.text.top
         monkeypatch.setattr(desk.store, "ask", slowly)
         burst(at_work, "B", *"jready")
         await at_work.pilot.pause(0.05)
         assert at_work.app.screen is at_work.screen
         answered.set()
         await until(at_work, lambda: typed(at_work) == "jready")
-        assert at_work.screen.pane.top == top
+        assert at_work.screen.panes.text.top == top
 
 
 async def test_keys_are_the_readers_again_where_no_dialog_came(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("B")
-        assert "no bookmarks" in at_work.screen.status.status.message
+        assert "no bookmarks" in at_work.screen.panes.status.status.message
         await at_work.press("n")
         assert at_work.current_words == "We are ready,"
 

@@ -23,7 +23,7 @@ def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _message(at_work: Reader) -> str:
-    return at_work.screen.status.status.message
+    return at_work.screen.panes.status.status.message
 
 
 def _purged(other: Repository, _: str) -> None:
@@ -41,7 +41,7 @@ async def test_u_puts_back_what_this_window_removed_last_and_names_another_artic
             theirs = new_bookmark(other, Span(0, 7))
             elsewhere.add_bookmark(theirs)
             elsewhere.remove_bookmark(theirs.id)
-        at_work.screen.open_article(other)
+        at_work.screen.controllers.articles.open(other)
         await at_work.settle()
         await at_work.press("u")
         assert _message(at_work) == "Put back: bookmark on “We are ready,” in test:harbour"

@@ -54,7 +54,7 @@ async def until(at_work: Reader, true: Callable[[], bool]) -> None:
 
 
 def waiting(at_work: Reader) -> str:
-    return at_work.screen.status.status.waiting
+    return at_work.screen.panes.status.status.waiting
 
 
 async def type_path(at_work: Reader, path: str) -> None:
@@ -154,20 +154,20 @@ async def test_what_was_opened_is_remembered_after_a_restart(real, restarted) ->
 async def test_back_and_forward_lead_to_each_article_at_its_place(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n", "n", "n", "G", "k", "k")
-        top = at_work.screen.pane.top
+        top = at_work.screen.panes.text.top
         assert top > 0
         await at_work.press("o", *"other", "enter")
         await until(at_work, lambda: at_work.screen.reading.article.id == "test:other")
-        assert at_work.screen.pane.top == 0
+        assert at_work.screen.panes.text.top == 0
         await at_work.press("comma")
         assert at_work.screen.reading.article.id == article.id
-        assert at_work.screen.pane.top == top
+        assert at_work.screen.panes.text.top == top
         await at_work.press("H")
-        assert at_work.screen.pane.top != top
+        assert at_work.screen.panes.text.top != top
         await at_work.press("full_stop")
         assert at_work.screen.reading.article.id == "test:other"
         await at_work.press("full_stop")
-        assert at_work.screen.status.status.message == "No article to go forward to"
+        assert at_work.screen.panes.status.status.message == "No article to go forward to"
 
 
 async def test_coming_back_shows_the_quotes_and_the_one_that_was_current(desk, article) -> None:
@@ -188,7 +188,7 @@ async def test_leaving_an_article_cancels_its_analysis(desk, article, analyst) -
         while not first:
             await pilot.pause(0.02)
             first = [worker for worker in app.workers if worker.group == "analysis"]
-        app.screen.visit(article_of("Elsewhere.", "test:elsewhere"))  # type: ignore[attr-defined]
+        app.screen.controllers.articles.visit(article_of("Elsewhere.", "test:elsewhere"))  # type: ignore[attr-defined]
         try:
             ended = lambda: all(each.is_cancelled or each.is_finished for each in first)  # noqa: E731
             for _ in range(200):
@@ -221,7 +221,7 @@ async def test_a_slow_opening_tells_of_itself_and_escape_cancels_it(desk, articl
         await workers_done(at_work.app)
         await at_work.settle()
         assert at_work.screen.reading.article is article
-        assert at_work.screen.status.status.message == "Not opened"
+        assert at_work.screen.panes.status.status.message == "Not opened"
         assert waiting(at_work) == ""
 
 
@@ -274,7 +274,7 @@ async def test_leaving_the_list_with_nothing_opened_leaves_the_program(real, fol
 async def test_without_a_list_the_key_says_so(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("h")
-        assert at_work.screen.status.status.message.startswith("There is no list of articles")
+        assert at_work.screen.panes.status.status.message.startswith("There is no list of articles")
 
 
 async def test_a_corpus_in_a_folder_leads_back_to_the_folder(real, folder) -> None:
@@ -407,7 +407,7 @@ async def test_a_key_goes_on_in_the_list_and_says_where_it_ends(real, tmp_path) 
         await at_work.press("}")
         await until(at_work, lambda: shown() == "Number 2.")
         await at_work.press("}")
-        assert at_work.screen.status.status.message.startswith("This is the last article of ")
+        assert at_work.screen.panes.status.status.message.startswith("This is the last article of ")
         assert shown() == "Number 2."
 
 

@@ -15,12 +15,12 @@ THIRD = "A dock worker told the Post that the cranes were late [/b]"
 
 
 def selected(at_work: Reader) -> str | None:
-    span, reading = at_work.screen.selected(), at_work.screen.reading
+    span, reading = at_work.screen.controllers.selection.span, at_work.screen.reading
     return span.of(reading.article.text) if span is not None else None
 
 
 def reversed_words(at_work: Reader) -> str:
-    pane = at_work.screen.pane
+    pane = at_work.screen.panes.text
     lines = (pane.render_line(y) for y in range(pane.size.height))
     return "".join(s.text for line in lines for s in line if s.style and s.style.reverse)
 
@@ -73,7 +73,7 @@ async def test_copies_the_bare_words_and_ends(desk, article) -> None:
         await at_work.pilot.press("y")
         await workers_done(at_work.app)
         assert at_work.app.clipboard == "The harbour"
-        assert not at_work.screen.visual
+        assert not at_work.screen.controllers.selection.visual
         assert selected(at_work) is None
         await at_work.press("w")
         assert selected(at_work) is None
@@ -93,14 +93,14 @@ async def test_escape_leaves_and_gives_the_keys_back(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("v", "j", "escape")
         assert selected(at_work) is None
-        assert at_work.screen.pane.top == 0
+        assert at_work.screen.panes.text.top == 0
         await at_work.press("j")
-        assert at_work.screen.pane.top > 0
+        assert at_work.screen.panes.text.top > 0
 
 
 async def test_scrolls_along_both_ways_and_keeps_what_is_selected(desk, article) -> None:
     async with reader(desk, article, size=(60, 16)) as at_work:
-        pane = at_work.screen.pane
+        pane = at_work.screen.panes.text
         await at_work.press("v", "3", "0", "j")
         assert pane.top > 0
         assert selected(at_work).startswith("The harbour")
@@ -121,7 +121,7 @@ async def test_a_quote_is_added_from_a_selection_made_by_keys(desk, article) -> 
         found = next(iter(at_work.screen.reading.findings))
         assert found.attribution.method == READER
         assert found.span.of(article.text) == "The harbour [sic] opens on Monday."
-        assert not at_work.screen.visual
+        assert not at_work.screen.controllers.selection.visual
 
 
 async def test_takes_over_what_the_mouse_selected(desk, article) -> None:
@@ -139,7 +139,9 @@ async def test_every_step_is_in_the_help_and_in_the_palette(desk, article) -> No
     async with reader(desk, article) as at_work:
         names = {c.title: c for c in at_work.app.get_system_commands(at_work.screen)}
         assert names["Select on by a sentence"].help == "Keys: v )"
-        await at_work.app.run_action("visual('next-sentence')", at_work.screen)
+        await at_work.app.run_action(
+            "run('selection.begin_and_extend', 'next-sentence')", at_work.screen
+        )
         assert selected(at_work) == "The harbour [sic] opens on Monday."
 
 
@@ -148,26 +150,26 @@ async def test_selecting_from_the_sidebar_goes_to_the_text_where_its_keys_are(
 ) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n", "tab", "v")
-        assert at_work.screen.pane.has_focus
+        assert at_work.screen.panes.text.has_focus
         await at_work.press("w", "w")
         assert selected(at_work) == "We are"
         await at_work.press("escape")
-        assert at_work.screen.selected() is None
+        assert at_work.screen.controllers.selection.span is None
 
 
 async def test_selecting_from_a_sidebar_that_lies_over_the_text_uncovers_it(desk, article) -> None:
     async with reader(desk, article, size=(70, 30)) as at_work:
         await at_work.press("n", "tab")
-        assert at_work.screen.sidebar.display
+        assert at_work.screen.panes.sidebar.display
         await at_work.press("v", "w")
-        assert not at_work.screen.sidebar.display
+        assert not at_work.screen.panes.sidebar.display
         assert selected(at_work) == "We"
 
 
 async def test_in_the_sidebar_a_selection_stays_and_goes_on_from_there(desk, article) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n", "v", "w", "tab")
-        assert not at_work.screen.visual
-        assert at_work.screen.status.status.message.endswith("v extends, Esc leaves")
+        assert not at_work.screen.controllers.selection.visual
+        assert at_work.screen.panes.status.status.message.endswith("v extends, Esc leaves")
         await at_work.press("v", "w")
         assert selected(at_work) == "We are"

@@ -55,7 +55,7 @@ async def test_the_row_one_is_on_has_a_shape_of_its_own(desk, article, monkeypat
     monkeypatch.setenv("NO_COLOR", "1")
     async with reader(desk, article) as at_work:
         await at_work.press("n", "tab", "g")
-        shown = at_work.screen.sidebar.shown
+        shown = at_work.screen.panes.sidebar.shown
         assert shapes_of(shown.render_line(0), shown.rows[0].text) == {True}
         assert True not in shapes_of(shown.render_line(2), shown.rows[2].text)
         await at_work.press("escape", "c", "s", "down")
@@ -81,7 +81,7 @@ async def test_a_list_that_one_types_over_shows_its_row_in_the_terminals_own_col
         place = picker._list._place()
         assert shapes_of(picker._list.render_line(place), picker._list.rows[place].text) == {True}
         await at_work.press("escape", "tab")
-        shown = at_work.screen.sidebar.shown
+        shown = at_work.screen.panes.sidebar.shown
         lit = shown.get_component_rich_style("row-list--cursor")
         assert lit.bgcolor != shown.rich_style.bgcolor
         assert not lit.reverse

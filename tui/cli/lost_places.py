@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inquit.correcting.actions import is_orphaned
 from inquit.model.annotation import BookmarkId, CorrectionId
-from tui.reader.reading_state import Reading
+from tui.reader.state import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,7 +124,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
             self.set_keymap(keymap.keys)
         self.watch_themes()
         if self._lost is not None and isinstance(self.screen, ReaderScreen):
-            self.screen.tell_orphaned(self._lost)
+            self.screen.controllers.annotations.tell_orphaned(self._lost)
         for complaint in keymap.complaints:
             self.notify(complaint, severity="warning", markup=False, timeout=15)
 
@@ -203,7 +203,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         self._leaves = True
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
-                screen.keep_position()
+                screen.controllers.articles.keep_position()
         lost = await describe_losses(self.desk, self.screen_stack)
         self.desk.analyst.close()
         await self.desk.store.close()
@@ -228,8 +228,8 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
     def _theme_changed(self, theme: Theme) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
-                screen.colours = source_colours(theme, self._colours)
-                screen.remember("theme", value=theme.name)
+                screen.view.recolour(source_colours(theme, self._colours))
+                screen.controllers.layout.remember("theme", value=theme.name)
 
     def _remembered_theme(self) -> str:
         name = self.desk.state.preference("theme")

@@ -14,7 +14,7 @@ from inquit.model.printable import reveal_hidden
 from inquit.model.quotation import Quote, QuoteType, Source, SourceId, SourceKind
 from inquit.model.quoted_words import format_quote_beginning
 from inquit.model.span import Span
-from tui.reader.reading_state import Reading
+from tui.reader.state import Reading
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
 from widgets.row import ListRow
 from widgets.sidebar_rows import UNATTRIBUTED
@@ -47,10 +47,8 @@ class CorrectionContext:
     complete: bool = True
 
 
-def context_of(reading: Reading | None, selected: Span | None) -> CorrectionContext | None:
-    """Return the context of a reading; None where nothing is open."""
-    if reading is None:
-        return None
+def context_of(reading: Reading, selected: Span | None) -> CorrectionContext:
+    """Return the context of a reading."""
     return CorrectionContext(
         article=reading.article,
         findings=reading.findings,

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 _T = TypeVar("_T")
 
 
-class Trail(Generic[_T]):
+class History(Generic[_T]):
     """Places that were left."""
 
     def __init__(self, longest: int) -> None:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from inquit.model.article import Article
-from tui.reader.positions import JumpList, Place
+from tui.reader.positions import JumpHistory, Position
 
 LONGEST = 30
 """Articles that one can go back over; the oldest go first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class HistoryEntry:
     """What to come back to.
 
     Attributes:
         article: the article.
-        place: where one was in it.
+        position: where one was in it.
         jumps: the jumps that led there.
     """
 
     article: Article
-    place: Place
-    jumps: JumpList = field(compare=False)
+    position: Position
+    jumps: JumpHistory = field(compare=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.message import Message
 
 from tui.reader.commands.table import PANE
 from widgets.article_pane import ArticlePane
@@ -20,17 +19,10 @@ class ReaderPane(ArticlePane, inherit_bindings=False):
     searching = False
     """Whether hits are marked, so that there is one to go to."""
 
-    class HitWanted(Message):
-        """Another hit of the search is wanted: `by` hits on, or back where it is negative."""
-
-        def __init__(self, by: int) -> None:
-            super().__init__()
-            self.by = by
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the keys that go through hits work as long as a search lasts."""
-        return self.searching if action == "hit" else super().check_action(action, parameters)
+        """Ask the screen, which runs what the keys name."""
+        return self.screen.check_action(action, parameters)
 
-    def action_hit(self, by: int) -> None:
-        """Ask for the next hit, or with -1 for the one before."""
-        self.post_message(self.HitWanted(by))
+    async def action_run(self, action: str, argument: object) -> None:
+        """Let the screen run it."""
+        await self.screen.run_action(f"run({action!r}, {argument!r})")

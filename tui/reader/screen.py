@@ -2,62 +2,42 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import ClassVar
+from inspect import iscoroutine
+from typing import ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
+from textual.geometry import Offset
+from textual.reactive import var
+from textual.widget import Widget
 from textual.widgets import Footer
 
-from inquit.errors import StoreError
 from inquit.model.article import Article
-from inquit.model.quotation import QuoteId
-from inquit.model.span import Span
-from inquit.service.reading_state import last_position
 from tui.reader.article_list import Shelf
 from tui.reader.commands.table import READER
-from tui.reader.controllers.all_bookmarks import Collecting
-from tui.reader.controllers.analysis import Analysing
-from tui.reader.controllers.corrections import Correcting
-from tui.reader.controllers.draft_recovery import Resuming
-from tui.reader.controllers.feeds import Following
-from tui.reader.controllers.marks import Marking
-from tui.reader.controllers.outline_and_links import Outlining
-from tui.reader.controllers.page_versions import Keeping
-from tui.reader.controllers.search import Finding
-from tui.reader.controllers.selection import Selecting
-from tui.reader.history import Trail
-from tui.reader.history_entry import LONGEST
-from tui.reader.positions import JumpList
-from tui.reader.reading_state import Reading
+from tui.reader.controllers.controller_set import Controllers
+from tui.reader.controllers.store_monitor import EVERY
+from tui.reader.input_gate import GatedScreen
+from tui.reader.messages import AnalysisEnded, HitsFound, QuotesFound, WordsCounted
+from tui.reader.panes import ReaderPanes
+from tui.reader.screen_view import ScreenView
+from tui.reader.state import Reading, ScreenState
 from tui.services.dependencies import Desk
 from widgets.article_pane import ArticlePane
+from widgets.column import USUAL
 from widgets.command import bindings
 from widgets.find_bar import FindBar
 from widgets.overview_strip import OverviewStrip
 from widgets.row_list import RowList
 from widgets.sidebar import Sidebar
-from widgets.sidebar_rows import BOOKMARK, NOTE, QUOTE, SOURCE, source_row_key
 from widgets.source_colours import SourceColours
 from widgets.text_view import TextView
-from widgets.titles import title_line
 
 
-class ReaderScreen(
-    Selecting,
-    Marking,
-    Finding,
-    Correcting,
-    Resuming,
-    Outlining,
-    Keeping,
-    Following,
-    Collecting,
-    Analysing,
-):
-    """Puts the parts together and hands what happens in one of them to the others."""
+class ReaderScreen(GatedScreen[None]):
+    """Composes the panes, holds what they show, and hands what happens to the controllers."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
     DEFAULT_CSS = """
@@ -84,211 +64,207 @@ class ReaderScreen(
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual types it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as Textual types it
+    state: var[ScreenState] = var(cast("ScreenState", None), init=False)
+    """All that is shown; set by __init__, and never changed but replaced."""
 
     def __init__(
         self,
-        desk: Desk,
+        services: Desk,
         article: Article | None,
         colours: SourceColours,
-        shelf: Shelf | None = None,
+        articles: Shelf | None = None,
     ) -> None:
-        """Take whom the reader works with, what to show first, and how sources look."""
-        super().__init__(desk, colours)
-        self.jumps = JumpList()
-        self.visits = Trail(LONGEST)
-        self.find_bar = FindBar()
+        """Take what the reader works with.
+
+        Args:
+            services: whom it works with.
+            article: what to show first.
+            colours: how sources look.
+            articles: articles to pick from; where there is neither, the feeds are shown.
+        """
+        super().__init__()
+        measure = services.state.preference("measure")
+        self.set_reactive(ReaderScreen.state, ScreenState(colours=colours))
+        self.panes = ReaderPanes(colours, measure if isinstance(measure, int) else USUAL)
+        self.view = ScreenView(self, services)
+        self.controllers = Controllers(self.view, self.panes, self._article_opened)
         self._first = article
-        self.shelf = shelf
+        self._articles = articles
+
+    @property
+    def reading(self) -> Reading | None:
+        """The article that is open, with its state, or None."""
+        return self.state.reading
+
+    def watch_state(self, before: ScreenState, now: ScreenState) -> None:
+        """Let the panes show what has changed."""
+        self.panes.show(before, now)
 
     def compose(self) -> ComposeResult:
         """Yield the article beside sidebar and details, and the lines above and below."""
-        yield self.header
-        with Horizontal(id="body"):
-            yield self.pane
-            yield self.overview
-            with Vertical(id="side"):
-                yield self.sidebar
-                yield self.details
-        yield self.status
-        yield self.find_bar
+        yield self.panes.header
+        yield Horizontal(self.panes.text, self.panes.overview, self.panes.side, id="body")
+        yield self.panes.status
+        yield self.panes.find_bar
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Show the first article."""
-        self.place_sidebar()
-        self.pane.focus()
+        """Show the first article, and begin to look after drafts and the store."""
+        controllers = self.controllers
+        controllers.layout.arrange()
+        self.panes.text.focus()
         if self._first is not None:
-            self.open_article(self._first)
-        elif self.shelf is not None:
-            self.show_shelf(self.shelf)
+            controllers.articles.open(self._first)
+        elif self._articles is not None:
+            controllers.articles.show_articles(self._articles)
         else:
-            self.action_feeds()
+            controllers.feeds.show()
+        self.call_after_refresh(controllers.draft_recovery.tell)
+        self.call_after_refresh(controllers.store_monitor.look)
+        self.set_interval(EVERY, controllers.store_monitor.look)
 
-    def open_article(self, article: Article) -> None:
-        """Show an article where one last was in it, then look for its quotes."""
-        self.keep_position()
-        self.reading = Reading(article=article)
-        self.jumps = JumpList()
-        self._rows = None
-        self.forget_hits()
-        self.header.show(article)
-        offset = last_position(article, self.desk.state)
-        self.pane.show(article, offset=min(offset, len(article.text)))
-        self.app.title = title_line(article.display_title)
-        self.show_all()
-        self.call_after_refresh(self._begin, article)
+    def on_unmount(self) -> None:
+        """Wait no longer for what is being loaded."""
+        self.controllers.loading.task.stop()
+
+    def action_run(self, action: str, *arguments: object) -> None:
+        """Run what a binding names, as in `navigation.next_quote`; where it waits, as a worker."""
+        if self.controllers.can_run(action):
+            outcome = self.controllers.method(action)(*arguments)
+            if iscoroutine(outcome):
+                self.view.work(outcome)
+
+    def action_escape(self) -> None:
+        """End the first thing that Escape can end."""
+        self.controllers.escape()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the keys of visual mode and of a search work as long as those last."""
+        return action != "run" or self.controllers.is_available(str(parameters[0]))
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the digits of a count, and what is pressed into account before what is found."""
+        self.controllers.analysis.note_key()
+        if event.key not in self.active_bindings and self.controllers.navigation.take_digit(
+            event.character or ""
+        ):
+            event.stop()
+
+    def _key_escape(self) -> None:
+        """Leave the selection to Escape's order; Textual would take it away before."""
+
+    def _article_opened(self) -> None:
+        """Forget what was going on in another article, and begin once this one is drawn."""
+        self.controllers.search.forget()
+        self.controllers.analysis.held = ()
+        self.call_after_refresh(self._begin, self.view.reading.article)
 
     def _begin(self, article: Article) -> None:
         """Start what may take a while, now that the article is on the screen."""
-        self.analyse(article)
-        self.remember_opened(article)
+        if not self.view.reads(article):
+            return
+        controllers, view = self.controllers, self.view
+        controllers.analysis.start()
+        controllers.store.remember_opened(article)
         had = article.retrieved
         if had is not None and had.version is None:
-            self.warn(" · ".join(article.notices))
-        if article.notices and self.reading is not None:
-            self.say(" · ".join(filter(None, (self.reading.message, *article.notices))))
-        self.load_annotations()
-        self.load_marks()
+            view.warn(" · ".join(article.notices))
+        if article.notices:
+            view.say(" · ".join(filter(None, (view.notice, *article.notices))))
+        view.work(controllers.annotations.fetch())
+        controllers.marks.load()
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Return what is at a cell, in the article the nearest words, not the article's top."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if widget is self.panes.text:
+            offset = self.panes.text.place_at(Offset(x, y))
+        return widget, offset
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the sidebar beside the text or over it, as there is room."""
+        self.controllers.layout.arrange(event.size.width)
+
+    def on_text_selected(self) -> None:
+        """Tell what can be done with what the mouse selected."""
+        self.controllers.selection.tell()
 
     def on_text_view_moved(self, message: TextView.Moved) -> None:
         """Tell the place in the status line, and show in the sidebar what is in sight."""
         message.stop()
-        self.show_status()
-        self.follow_in_sidebar()
+        self.panes.show_status(self.state)
+        self.panes.listing.follow(self.state, self.panes.in_sight)
 
     def on_article_pane_quote_clicked(self, message: ArticlePane.QuoteClicked) -> None:
         """Make the clicked quote current."""
         message.stop()
-        self.make_current(message.quote_id, reveal=False)
+        self.controllers.navigation.make_current(message.quote_id, reveal=False)
 
     def on_overview_strip_clicked(self, message: OverviewStrip.Clicked) -> None:
         """Go to the place that was pointed at."""
         message.stop()
         if self.reading is not None:
-            self.jump_to_offset(round(message.share * len(self.reading.article.text)))
+            offset = round(message.share * len(self.reading.article.text))
+            self.controllers.navigation.jump_to_offset(offset)
 
     def on_sidebar_view_changed(self, message: Sidebar.ViewChanged) -> None:
         """Fill the view that is shown now."""
         message.stop()
-        self.show_rows(follow=True)
+        self.panes.listing.show(self.state, follow=True)
 
     def on_sidebar_filtered(self, message: Sidebar.Filtered) -> None:
         """Narrow what the sidebar shows."""
         message.stop()
-        self.filter_query = message.query
-        self.show_rows()
+        self.view.filter(message.query)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go where a row of the sidebar leads."""
         message.stop()
-        key = message.key
-        if key.startswith(SOURCE):
-            self.fold(key)
-        elif key.startswith(QUOTE):
-            self.jump_to_quote(QuoteId(key.removeprefix(QUOTE)))
-            self.leave_sidebar()
-        elif key.startswith(BOOKMARK):
-            self._go_to_bookmark(key.removeprefix(BOOKMARK))
-        elif key.startswith(NOTE):
-            self._go_to_noted(key.removeprefix(NOTE))
+        self.controllers.sidebar_rows.choose(message.key)
 
-    def fold(self, key: str) -> None:
-        """Hide or show the quotes of a source in the tree."""
-        self.folded = self.folded ^ {key}
-        self.show_rows()
+    def on_find_bar_changed(self, message: FindBar.Changed) -> None:
+        """Look for what is typed now."""
+        message.stop()
+        self.action_run("search.look_for", message.search)
 
-    def action_text(self) -> None:
-        """Forget a count that was typed; else clear the filter, or go back to the text."""
-        if self.count:
-            self.taken_count()
-        else:
-            super().action_text()
+    def on_find_bar_step(self, message: FindBar.Step) -> None:
+        """Go to another hit while the line is open."""
+        message.stop()
+        self.controllers.search.step(message.by)
 
-    def action_adopt(self) -> None:
-        """Make what was written before the file was moved the file's that is read."""
-        self.expect_dialog(self._adopt)
+    def on_find_bar_accepted(self, message: FindBar.Accepted) -> None:
+        """Stay at the hit."""
+        message.stop()
+        self.controllers.search.accept()
+        self.set_focus(self.panes.text)
 
-    async def _adopt(self) -> None:
-        from tui.dialogs.confirm import Confirm
-        from tui.services.moved_files import adopt, question
+    def on_find_bar_cancelled(self, message: FindBar.Cancelled) -> None:
+        """Go back to where the search began."""
+        message.stop()
+        self.controllers.search.cancel()
+        self.set_focus(self.panes.text)
 
-        reading, desk = self.reading, self.desk
-        if reading is None or not reading.former:
-            self.say("Nothing that was written in another place fits this text")
-            return
-        article, former = reading.article, reading.former
-        if await self.answer_of(Confirm(*question(former))):
-            done = await self._ask(lambda store: adopt(article, former, store, desk.pages()))
-            if done is None:
-                return
-            try:
-                desk.state.relocate(former, article.id)
-            except StoreError as error:
-                self.complain(str(error))
-            await self.fetch_annotations()
-            self.load_marks()
-            self.say(done)
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Stay at the hit, too, where the reader goes elsewhere and leaves the line open."""
+        if self.panes.find_bar not in event.widget.ancestors_with_self:
+            self.controllers.search.accept()
 
-    def action_overview(self) -> None:
-        """Show who says how much; go to the first quote of the source that is chosen there."""
-        from tui.dialogs.overview import OverviewScreen
+    def on_hits_found(self, message: HitsFound) -> None:
+        """Show what a search has found."""
+        message.stop()
+        self.controllers.search.take(message)
 
-        reading = self.reading
-        if reading is None:
-            return
-        screen = OverviewScreen(reading.article, reading.findings, self.colours)
-        self._open(screen, partial(self._go_to_source, reading))
+    def on_quotes_found(self, message: QuotesFound) -> None:
+        """Show further quotes."""
+        message.stop()
+        self.controllers.analysis.take(message)
 
-    def _go_to_source(self, reading: Reading, chosen: str | None) -> None:
-        sources = reading.findings.sources()
-        first = (ids[0] for who, ids in sources if source_row_key(who) == chosen)
-        if reading is self.reading and (quote_id := next(first, None)) is not None:
-            self.jump_to_quote(quote_id)
+    def on_analysis_ended(self, message: AnalysisEnded) -> None:
+        """Show that all is found."""
+        message.stop()
+        self.controllers.analysis.end(message)
 
-    def _go_to_bookmark(self, bookmark_id: str) -> None:
-        reading = self.reading
-        found = (
-            (item for item in reading.bookmarks if item.bookmark.id == bookmark_id)
-            if reading
-            else ()
-        )
-        item = next(iter(found), None)
-        if reading is None or item is None:
-            return
-        if item.span is None:
-            self.tell_orphaned(item.bookmark.target)
-            return
-        self.go_to(item.span)
-        if item.changed:
-            self.tell_changed(item.bookmark.target)
-        self.leave_sidebar()
-
-    def go_to(self, span: Span) -> None:
-        """Go to a passage and remember where one was; a quote that it is becomes current."""
-        reading = self.reading
-        if reading is None:
-            return
-        quote = next((found for found in reading.findings if found.span == span), None)
-        if quote is not None:
-            self.jump_to_quote(quote.quote.id)
-        else:
-            self.jumps.leave(self.here())
-            self.make_current(None)
-            self.pane.reveal(span)
-
-    def _go_to_noted(self, note_id: str) -> None:
-        reading = self.reading
-        if reading is None:
-            return
-        about = next((note.about for note in reading.all_notes if note.id == note_id), None)
-        source_id = reading.source_keys().get(about or "")
-        quote = reading.findings.after(-1, lambda found: found.attribution.source_id == source_id)
-        if source_id is None or quote is None:
-            self.say("This source does not speak in this article")
-            return
-        self.jump_to_quote(quote.quote.id)
-        self.leave_sidebar()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Put the sidebar beside the text or over it, as there is room."""
-        self.place_sidebar(event.size.width)
+    def on_words_counted(self, message: WordsCounted) -> None:
+        """Tell how long the article is."""
+        message.stop()
+        self.controllers.analysis.take_word_count(message)

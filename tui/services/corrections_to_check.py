@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.passage import with_marks
-from tui.reader.reading_state import Reading
+from tui.reader.state import Reading
 
 if TYPE_CHECKING:
     from tui.dialogs.corrections import Held

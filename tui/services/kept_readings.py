@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inquit.errors import InputError, StoreError
@@ -11,7 +12,6 @@ from inquit.model.article import Article
 
 if TYPE_CHECKING:
     from inquit.store.pages.kept_pages import KeptPages
-    from tui.reader.reading_state import Reading
 
 _PLACES = ("/", "seed:", "http://", "https://")
 KEPT = ("sha256:", "entry:")
@@ -25,18 +25,25 @@ def can_be_opened_again(article: Article, pages: KeptPages | None) -> bool:
     return article.id.startswith(KEPT) and pages is not None and bool(pages.versions(article.id))
 
 
-def keep_reading(reading: Reading, pages: KeptPages | None) -> tuple[str, ...]:
-    """Keep the text of what is read, where nothing else does; return what there is to tell."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptText:
+    """Whether an article's text is kept now, or does not need to be; and what there is to tell."""
+
+    kept: bool = False
+    lines: tuple[str, ...] = ()
+
+
+def keep_article(article: Article, pages: KeptPages | None) -> KeptText:
+    """Keep the text of an article, where nothing else does."""
     from inquit.store.pages.kept_texts import keep_text
 
-    if reading.kept or pages is None:
-        return ()
+    if pages is None:
+        return KeptText()
     try:
-        told = keep_text(reading.article, pages)
+        told = keep_text(article, pages)
     except StoreError as error:
-        return (str(error),)
-    reading.kept = True
-    return (told,) if told else ()
+        return KeptText(lines=(str(error),))
+    return KeptText(kept=True, lines=(told,) if told else ())
 
 
 def open_marked(

@@ -10,32 +10,32 @@ from widgets.command import Command, Menu, Section, When
 
 _annotating = Section(title="Bookmarks and notes")
 _copying = Section(title="Copying")
-_selecting = Section(title="Selecting by the keyboard", place="visual", menu=Menu(opener="visual.begin", action="visual('{}')"), when=When.SELECTING)
+_selecting = Section(title="Selecting by the keyboard", place="visual", menu=Menu(opener="visual.begin", action="run('selection.begin_and_extend', '{}')"), when=When.SELECTING)
 _correcting = Section(title="Corrections")
-_correct_menu = Section(title="Corrections", place="correct", menu=Menu(opener="correction.menu", action="correct('{}')"))
+_correct_menu = Section(title="Corrections", place="correct", menu=Menu(opener="correction.menu", action="run('corrections.correct', '{}')"))
 
 ANNOTATING = (
-    _annotating.row("bookmark.toggle", "m", "bookmark", "Bookmark on or off", footer="Mark", words="highlight favourite save annotate"),
-    _annotating.row("bookmark.edit", "M", "edit_bookmark", "Label and comment of the bookmark", words="highlight annotate tag"),
-    _annotating.row("note.edit", "e", "note", "Note on the current source", footer="Note", words="annotate comment write speaker"),
-    _annotating.row("annotation.undo", "u", "undo", "Put back what was removed last", words="restore deleted bin trash"),
-    _annotating.row("annotation.adopt", "=", "adopt", "Make a moved file's marks this file's", words="notes bookmarks renamed relocate"),
-    _annotating.row("draft.offer", "E", "drafts", "What was not saved when a window ended", words="drafts unsaved recover crash"),
+    _annotating.row("bookmark.toggle", "m", "run('annotations.toggle_bookmark')", "Bookmark on or off", footer="Mark", words="highlight favourite save annotate"),
+    _annotating.row("bookmark.edit", "M", "run('annotations.edit_bookmark_here')", "Label and comment of the bookmark", words="highlight annotate tag"),
+    _annotating.row("note.edit", "e", "run('annotations.edit_note_here')", "Note on the current source", footer="Note", words="annotate comment write speaker"),
+    _annotating.row("annotation.undo", "u", "run('annotations.undo')", "Put back what was removed last", words="restore deleted bin trash"),
+    _annotating.row("annotation.adopt", "=", "run('moved_files.adopt')", "Make a moved file's marks this file's", words="notes bookmarks renamed relocate"),
+    _annotating.row("draft.offer", "E", "run('draft_recovery.offer')", "What was not saved when a window ended", words="drafts unsaved recover crash"),
 )
 
 COPYING = (
-    _copying.row("visual.begin", "v", "begin_selection", "Select by the keyboard", words="visual mode highlight mark"),
-    _copying.row("copy.quote", "y", "copy", "Copy the selection, or the quote with who said it", words="yank clipboard speaker"),
-    _copying.row("copy.markdown", "Y", "copy_markdown", "Copy the quote as Markdown", words="yank clipboard"),
-    _copying.row("copy.words", "w", "copy_words", "Copy the quote's words alone", words="yank clipboard"),
-    _copying.row("copy.passage", "K", "copy_passage", "Copy the passage, inquit included", words="yank clipboard context"),
-    _copying.row("copy.selection", "ctrl+c super+c", "copy_text", "Copy the selection", words="yank clipboard"),
+    _copying.row("visual.begin", "v", "run('selection.begin')", "Select by the keyboard", words="visual mode highlight mark"),
+    _copying.row("copy.quote", "y", "run('copying.copy_quote')", "Copy the selection, or the quote with who said it", words="yank clipboard speaker"),
+    _copying.row("copy.markdown", "Y", "run('copying.copy_markdown')", "Copy the quote as Markdown", words="yank clipboard"),
+    _copying.row("copy.words", "w", "run('copying.copy_words')", "Copy the quote's words alone", words="yank clipboard"),
+    _copying.row("copy.passage", "K", "run('copying.copy_passage')", "Copy the passage, inquit included", words="yank clipboard context"),
+    _copying.row("copy.selection", "ctrl+c super+c", "run('copying.copy_selection')", "Copy the selection", words="yank clipboard"),
 )
 
 
 def _extend(keys: str, step: str, title: str, words: str = "") -> Command:
-    """Return a step of visual mode, which the reader's screen runs as `extend(step)`."""
-    action = f"screen.extend('{step}')"
+    """Return a step of visual mode."""
+    action = f"run('selection.extend', '{step}')"
     return _selecting.row(f"visual.{step}", keys, action, title, words=f"visual mode {words}")
 
 
@@ -58,9 +58,9 @@ SELECTING = (
 )
 
 CORRECTING = (
-    _correcting.row("correction.menu", "c", "set_right", "Set it right", footer="Fix", words="correct change wrong speaker attribution edit mistake"),
-    _correcting.row("correction.list", "C", "corrections", "List the corrections", words="history changes fixes"),
-    _correcting.row("correction.undo", "U", "take_back", "Take the last correction back", words="undo revert"),
+    _correcting.row("correction.menu", "c", "run('corrections.show_menu')", "Set it right", footer="Fix", words="correct change wrong speaker attribution edit mistake"),
+    _correcting.row("correction.list", "C", "run('corrections.show_list')", "List the corrections", words="history changes fixes"),
+    _correcting.row("correction.undo", "U", "run('corrections.take_back')", "Take the last correction back", words="undo revert"),
 )
 
 

@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual import work
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from inquit.model.annotation import Bookmark, BookmarkId
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
-from inquit.model.span import Span
 from inquit.store.reading_state import Recent
 from tui.cli.mark_states import State
-from tui.reader.controllers.annotations import Annotating
-from tui.reader.controllers.articles import Visiting
-from tui.reader.reading_state import Reading
+from tui.reader.controllers.annotations import Annotations
+from tui.reader.controllers.articles import Articles
+from tui.reader.controllers.loading import Loading
+from tui.reader.controllers.navigation import Navigation
+from tui.reader.controllers.store_access import StoreAccess
+from tui.reader.state import Reading
+from tui.reader.view import ReaderView
 from tui.services.article_names import name_of_article
 from tui.services.kept_readings import open_marked
 from tui.services.load_task import Errand
@@ -36,30 +38,43 @@ _SIGNS = {
 }
 
 
-class Collecting(Visiting, Annotating):
+class AllBookmarks:
     """Goes to what was marked, in whatever article."""
 
-    def go_to(self, span: Span) -> None:
-        """Go to a passage and remember where one was; the screen says how."""
-        raise NotImplementedError
+    def __init__(
+        self,
+        view: ReaderView,
+        store: StoreAccess,
+        annotations: Annotations,
+        articles: Articles,
+        loading: Loading,
+        navigation: Navigation,
+    ) -> None:
+        """Take the screen, the store, what tells of a passage, and what opens and goes to it."""
+        self._view = view
+        self._store = store
+        self._annotations = annotations
+        self._articles = articles
+        self._loading = loading
+        self._navigation = navigation
 
-    def action_all_bookmarks(self) -> None:
+    def show(self) -> None:
         """List the bookmarks of all articles and go to the one that is chosen."""
-        self.expect_dialog(self._pick_bookmark)
+        self._view.expect_dialog(self._pick_bookmark)
 
     async def _pick_bookmark(self) -> None:
         from inquit.store.pages.kept_texts import load_titles
         from tui.dialogs.picker import Picker
 
-        held = await self._ask(lambda store: store.bookmarks())
+        held = await self._store.ask(lambda store: store.bookmarks())
         if held is None:
             return
         if not held:
-            self.say("There are no bookmarks yet; m sets one")
+            self._view.say("There are no bookmarks yet; m sets one")
             return
-        recent, pages = self.desk.state.recent(), self.desk.pages()
+        recent, pages = self._view.services.state.recent(), self._view.services.pages()
         ids = {mark.target.article_id for mark in held} - {each.reference for each in recent}
-        titles = await self._ask(lambda _: load_titles(ids, pages) if pages else {}) or {}
+        titles = await self._store.ask(lambda _: load_titles(ids, pages) if pages else {}) or {}
         kept = tuple(Recent(reference=each, title=title) for each, title in titles.items())
         by_id = {str(bookmark.id): bookmark for bookmark in held}
         newest = sorted(held, key=_created, reverse=True)
@@ -67,43 +82,47 @@ class Collecting(Visiting, Annotating):
         def rows(states: Mapping[BookmarkId, State]) -> list[ListRow]:
             return [_row(each, (*recent, *kept), states.get(each.id)) for each in newest]
 
-        here = states_in(self.reading)
+        here = states_in(self._view.reading) if self._view.is_open else {}
         picker = Picker(_TITLE, rows(here))
         looking = self._look_for_places(picker, newest, here, rows)
-        picked = await self.answer_of(picker)
+        picked = await self._view.answer_of(picker)
         looking.cancel()
         if picked is not None and picked.key is not None:
             self._go_to_marked(by_id[picked.key])
 
-    @work(thread=True, group="listing")
     def _look_for_places(
         self,
         picker: Picker,
         bookmarks: Iterable[Bookmark],
         known: Mapping[BookmarkId, State],
         rows: Callable[[Mapping[BookmarkId, State]], list[ListRow]],
-    ) -> None:
+    ) -> Worker[None]:
         """Show which bookmarks of other articles lost their place, once that is found out."""
-        from tui.cli.mark_states import bookmark_states
+        view = self._view
 
-        worker, states = get_current_worker(), dict(known)
-        elsewhere = (each for each in bookmarks if each.id not in known)
-        for bookmark_id, state in bookmark_states(elsewhere, self.desk.pages()):
-            if worker.is_cancelled:
-                return
-            states[bookmark_id] = state
+        def look() -> None:
+            from tui.cli.mark_states import bookmark_states
 
-        def show() -> None:
-            if picker in self.app.screen_stack:
-                picker.renew(rows(states), _TITLE)
+            worker, states = get_current_worker(), dict(known)
+            elsewhere = (each for each in bookmarks if each.id not in known)
+            for bookmark_id, state in bookmark_states(elsewhere, view.services.pages()):
+                if worker.is_cancelled:
+                    return
+                states[bookmark_id] = state
 
-        if states != known and not worker.is_cancelled:
-            self.app.call_from_thread(show)
+            def show() -> None:
+                if picker in view.app.screen_stack:
+                    picker.renew(rows(states), _TITLE)
+
+            if states != known and not worker.is_cancelled:
+                view.from_thread(show)
+
+        return view.in_thread(look, group="listing")
 
     def _go_to_marked(self, bookmark: Bookmark) -> None:
         """Go to a bookmark's passage, after opening its article where that is another."""
         wanted = bookmark.target.article_id
-        present = self.reading.article if self.reading is not None else None
+        present = self._view.reading.article if self._view.is_open else None
 
         def find(errand: Errand) -> tuple[Article, FoundPassage | None]:
             from inquit.store.anchors.anchoring import locate
@@ -111,35 +130,34 @@ class Collecting(Visiting, Annotating):
             here = present if present is not None and present.id == wanted else None
             article = here or open_marked(
                 bookmark.target,
-                self.desk.pages(),
-                lambda named: self.desk.open_article(named, errand),
+                self._view.services.pages(),
+                lambda named: self._view.services.open_article(named, errand),
             )
             return article, locate(bookmark.target, article)
 
         def arrived(came: tuple[Article, FoundPassage | None]) -> None:
             article, found = came
             if article is not present:
-                self.visit(article)
+                self._articles.visit(article)
             if found is None:
-                self.tell_orphaned(bookmark.target)
+                self._annotations.tell_orphaned(bookmark.target)
                 return
-            self.go_to(found.span)
+            self._navigation.go_to(found.span)
             if not found.sure:
-                self.tell_changed(bookmark.target)
+                self._annotations.tell_changed(bookmark.target)
 
-        self.fetch(wanted, find, arrived)
+        self._loading.load(wanted, find, arrived)
 
 
-def states_in(reading: Reading | None) -> dict[BookmarkId, State]:
+def states_in(reading: Reading) -> dict[BookmarkId, State]:
     """Return what became of the bookmarks of the article that is read."""
-    placed = reading.bookmarks if reading is not None else ()
     return {
         each.bookmark.id: State.ORPHANED
         if each.span is None
         else State.CHANGED
         if each.changed
         else State.HOLDS
-        for each in placed
+        for each in reading.bookmarks
     }
 
 

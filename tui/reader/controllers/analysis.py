@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from time import monotonic
 
-from textual import events, work
 from textual.worker import get_current_worker
 
 from inquit.errors import InquitError
-from inquit.model.article import Article
+from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.model.quotation import Analysis
-from tui.reader.controllers.reader_base import ReaderBase
 from tui.reader.messages import AnalysisEnded, QuotesFound, WordsCounted
-from tui.reader.reading_state import Reading
+from tui.reader.view import ReaderView
+from widgets.article_header import ArticleHeader
 
 _FIRST_SECONDS, _BETWEEN_SECONDS = 0.15, 0.5
 """How long quotes are gathered before they are shown; drawing each by itself would cost keys."""
@@ -27,118 +27,122 @@ _KEY_SECONDS, _LONGEST_WAIT = 0.25, 2.0
 """How long after a key nothing is shown, and how long that may go on under the fingers."""
 
 
-class Analysing(ReaderBase):
-    """Starts analyses and takes in what they find."""
+class AnalysisFeed:
+    """Starts analyses, and shows what they find between the keys.
 
-    _between = _BETWEEN_SECONDS
-    _pressed_at = _came_at = 0.0
-    _held: tuple[AnalysisBatch, ...] = ()
-    _held_for: Reading | None = None
+    Attributes:
+        held: what is found and not shown yet, because keys are being pressed.
+        between: seconds for which further quotes are gathered.
+    """
 
-    def on_key(self, event: events.Key) -> None:  # noqa: ARG002 - Textual hands it over
+    def __init__(self, view: ReaderView, header: ArticleHeader) -> None:
+        """Take the screen and the line that tells the article's language and length."""
+        self._view = view
+        self._header = header
+        self.between = _BETWEEN_SECONDS
+        self.held: tuple[AnalysisBatch, ...] = ()
+        self._pressed_at = self._came_at = 0.0
+
+    def note_key(self) -> None:
         """Keep in mind when a key was pressed: what it does goes before what is found."""
         self._pressed_at = monotonic()
 
-    @work(thread=True, exclusive=True, group="analysis")
-    def analyse(self, article: Article) -> None:
-        """Find the quotes of an article and report them by messages."""
-        worker = get_current_worker()
+    def start(self) -> None:
+        """Find the quotes of the article that is open, in a thread that reports by messages."""
+        article = self._view.reading.article
+        self.held = ()
+        self._view.in_thread(lambda: self._analyse(article), group="analysis", exclusive=True)
+
+    def start_again(self) -> None:
+        """Analyse the article again, where the analysis stopped."""
+        self._view.show_reading(replace(self._view.reading, analysed=0.0, found=()))
+        self.start()
+
+    def take(self, found: QuotesFound) -> None:
+        """Show further quotes; the text stays where it is."""
+        if not self._concerns(found.article_id) or not found.batches:
+            return
+        waiting = bool(self.held)
+        self.held = (*self.held, *found.batches)
+        if not waiting:
+            self._came_at = monotonic()
+            self._show_unless_typing(self._view.reading.article)
+
+    def end(self, ended: AnalysisEnded) -> None:
+        """Take the progress off the screen; tell of what went wrong."""
+        if not self._concerns(ended.article_id):
+            return
+        self._show_held()
+        self._view.show_reading(replace(self._view.reading, analysed=None))
+        _keep_from_garbage_collection()
+        if ended.complaint is not None:
+            self._view.complain(ended.complaint)
+
+    def take_word_count(self, counted: WordsCounted) -> None:
+        """Tell the article's length in the header."""
+        if self._concerns(counted.article_id):
+            self._header.show(self._view.reading.article, counted.words)
+
+    def _analyse(self, article: Article) -> None:
+        worker, post = get_current_worker(), self._view.post
         gc.unfreeze()
-        self.post_message(WordsCounted(article.id, article.word_count))
+        post(WordsCounted(article.id, article.word_count))
         kept = self._kept(article)
         if kept is not None:
-            self.post_message(QuotesFound(article.id, (as_single_batch(article, kept),)))
-            self.post_message(AnalysisEnded(article.id))
+            post(QuotesFound(article.id, (as_single_batch(article, kept),)))
+            post(AnalysisEnded(article.id))
             return
         complaint = None
         gathered: list[AnalysisBatch] = []
         due = monotonic() + _FIRST_SECONDS
+        analyst = self._view.services.analyst
         try:
-            for batch in self.desk.analyst.batches(article, lambda: not worker.is_cancelled):
+            for batch in analyst.batches(article, lambda: not worker.is_cancelled):
                 gathered.append(batch)
                 if monotonic() >= due:
-                    self.post_message(QuotesFound(article.id, tuple(gathered)))
-                    gathered, due = [], monotonic() + self._between
+                    post(QuotesFound(article.id, tuple(gathered)))
+                    gathered, due = [], monotonic() + self.between
         except InquitError as error:
             complaint = str(error)
         if not worker.is_cancelled:
-            self.post_message(QuotesFound(article.id, tuple(gathered)))
-            self.post_message(AnalysisEnded(article.id, complaint))
+            post(QuotesFound(article.id, tuple(gathered)))
+            post(AnalysisEnded(article.id, complaint))
 
     def _kept(self, article: Article) -> Analysis | None:
         """Return a kept analysis; its thousands of values are no garbage to look for meanwhile."""
         gc.disable()
         try:
-            return self.desk.kept(article)
+            return self._view.services.kept(article)
         finally:
             _keep_from_garbage_collection()
             gc.enable()
 
-    def action_analyse(self) -> None:
-        """Analyse the article again, where the analysis stopped."""
-        if self.reading is not None:
-            self.reading.analysed = 0.0
-            self.reading.found.clear()
-            self._held = ()
-            self.analyse(self.reading.article)
-            self.show_status()
+    def _concerns(self, article_id: ArticleId) -> bool:
+        return self._view.is_open and self._view.reading.article.id == article_id
 
-    def on_quotes_found(self, message: QuotesFound) -> None:
-        """Show further quotes; the text stays where it is."""
-        message.stop()
-        reading = self.reading
-        if reading is None or message.article_id != reading.article.id or not message.batches:
-            return
-        waiting = self._held_for is reading and self._held
-        self._held = (*self._held, *message.batches) if waiting else message.batches
-        self._held_for = reading
-        if not waiting:
-            self._came_at = monotonic()
-            self._show_unless_typing(reading)
-
-    def _show_unless_typing(self, reading: Reading) -> None:
+    def _show_unless_typing(self, article: Article) -> None:
         """Show what is held back, or wait for a pause between keys."""
-        if reading is not self._held_for or not self._held:
+        if not self._view.reads(article) or not self.held:
             return
         now = monotonic()
         left = self._pressed_at + _KEY_SECONDS - now
         if left <= 0 or now > self._came_at + _LONGEST_WAIT:
-            self._show_held(reading)
+            self._show_held()
         else:
-            self.set_timer(left, lambda: self._show_unless_typing(reading))
+            self._view.after(left, lambda: self._show_unless_typing(article))
 
-    def _show_held(self, reading: Reading) -> None:
-        if reading is not self.reading or reading is not self._held_for or not self._held:
+    def _show_held(self) -> None:
+        if not self.held:
             return
-        batches, self._held = self._held, ()
-        start, seen = monotonic(), self.pane.beneath()
-        reading.take_in(batches)
-        last = batches[-1]
-        self.header.tell_language(english=last.english)
+        batches, self.held = self.held, ()
+        start, last = monotonic(), batches[-1]
+        reading = self._view.reading.take_in(batches)
+        self._header.tell_language(english=last.english)
         if reading.analysed is not None:
-            reading.analysed = last.done / max(1, last.total)
-        self.show_all(text=seen != self.pane.beneath())
+            reading = replace(reading, analysed=last.done / max(1, last.total))
+        self._view.show_reading(reading)
         _keep_from_garbage_collection()
-        self._between = max(_BETWEEN_SECONDS, (monotonic() - start) / _SHARE)
-
-    def on_analysis_ended(self, message: AnalysisEnded) -> None:
-        """Take the progress off the screen; tell of what went wrong."""
-        message.stop()
-        reading = self.reading
-        if reading is None or message.article_id != reading.article.id:
-            return
-        self._show_held(reading)
-        reading.analysed = None
-        _keep_from_garbage_collection()
-        self.show_status()
-        if message.complaint is not None:
-            self.complain(message.complaint)
-
-    def on_words_counted(self, message: WordsCounted) -> None:
-        """Tell the article's length in the header."""
-        message.stop()
-        if self.reading is not None and message.article_id == self.reading.article.id:
-            self.header.show(self.reading.article, message.words)
+        self.between = max(_BETWEEN_SECONDS, (monotonic() - start) / _SHARE)
 
 
 def _keep_from_garbage_collection() -> None:

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from textual import work
-
-from inquit.errors import StoreError, UnknownRecordError
-from inquit.model.annotation import (
-    Bookmark,
-    Note,
-    Target,
-    source_key,
-)
+from inquit.model.annotation import Bookmark, Note, Target, source_key
 from inquit.model.passage import passage_of, with_marks
 from inquit.model.quotation import Source
 from inquit.model.span import Span
 from tui.cli.lost_places import describe_lost, lost_places
 from tui.reader.annotations import annotations_of
-from tui.reader.controllers.reader_base import ReaderBase
-from tui.reader.reading_state import Reading
+from tui.reader.controllers.navigation import Navigation
+from tui.reader.controllers.store_access import StoreAccess
+from tui.reader.reader_pane import ReaderPane
+from tui.reader.state import Reading
+from tui.reader.view import ReaderView
 from tui.services.conflict_resolution import BookmarkKeeper, NoteKeeper
 from tui.services.draft_handle import StoredDraft
-from tui.services.kept_readings import keep_reading
 from tui.services.moved_files import offer
 from widgets.excerpt import excerpt
 from widgets.row import ListRow
@@ -31,67 +24,70 @@ from widgets.row_list import shorten
 
 if TYPE_CHECKING:
     from inquit.store.records.bin import Undone
-    from inquit.store.records.repository import Repository
 
-_T = TypeVar("_T")
 _MOST_WORDS = 600  # cells of a passage's words that a notification shows
 
 
-class Annotating(ReaderBase):
+class Annotations:
     """What the reader adds to an article."""
 
-    @work(group="annotations")
-    async def load_annotations(self) -> None:
-        """Fetch bookmarks, notes and corrections from the store."""
-        await self.fetch_annotations()
+    def __init__(
+        self, view: ReaderView, store: StoreAccess, navigation: Navigation, pane: ReaderPane
+    ) -> None:
+        """Take the screen, the store, what knows the current quote, and the pane of the text."""
+        self._view = view
+        self._store = store
+        self._navigation = navigation
+        self._pane = pane
 
-    async def fetch_annotations(self) -> None:
+    async def fetch(self) -> None:
         """Fetch bookmarks, notes and corrections from the store and show them."""
-        reading = self.reading
-        if reading is None:
+        if not self._view.is_open:
             return
-        state = self.desk.state
-        held = await self._ask(lambda store: annotations_of(store, reading.article, state))
-        if held is not None and reading is self.reading:
-            moved, known = set(held.former) - set(reading.former), lost_places(reading)
-            reading.annotate(held)
-            self.show_all()
-            # Not in the status line, where what was opened anew is told at the same time.
-            if (line := describe_lost(lost_places(reading), known)) is not None:
-                self.warn(line)
-            if moved:
-                self.warn(offer(held.former))
-            if reading.marked:
-                self.keep_text()
+        article, state = self._view.reading.article, self._view.services.state
+        held = await self._store.ask(lambda store: annotations_of(store, article, state))
+        if held is None or not self._view.reads(article):
+            return
+        before = self._view.reading
+        moved, known = set(held.former) - set(before.former), lost_places(before)
+        reading = before.annotate(held)
+        self._view.show_reading(reading)
+        # Not in the status line, where what was opened anew is told at the same time.
+        if (line := describe_lost(lost_places(reading), known)) is not None:
+            self._view.warn(line)
+        if moved:
+            self._view.warn(offer(held.former))
+        if reading.marked:
+            self._store.keep_text()
 
-    @work(group="annotations")
-    async def action_bookmark(self) -> None:
+    async def toggle_bookmark(self) -> None:
         """Set a bookmark on the current quote or on the paragraph at the top, or take it off."""
-        reading = self.reading
-        span = self._passage()
-        if reading is None or span is None:
+        reading, span = self._view.reading, self._passage()
+        if span is None:
             return
         held = reading.bookmark_on(span)
         if held is not None:
             gone = "The bookmark is not there any more: it was removed elsewhere"
-            done = await self._do(lambda store: store.remove_bookmark(held.bookmark.id), gone)
+            mark = held.bookmark.id
+            done = await self._store.change(lambda store: store.remove_bookmark(mark), gone)
             message = "Bookmark removed; u puts it back"
         else:
-            done = await self._write(lambda store: store.add_bookmark(_bookmark(reading, span)))
+            new = _bookmark(reading, span)
+            done = await self._store.write(lambda store: store.add_bookmark(new))
             text = reading.article.text
             message = f"Bookmarked: {excerpt(text, with_marks(text, span), 40)}"
         # What could not be written is shown all the same: it waits in the store to be.
-        await self.fetch_annotations()
+        await self.fetch()
         if done:
-            self.say(message)
+            self._view.say(message)
 
-    def action_edit_bookmark(self) -> None:
+    def edit_bookmark_here(self) -> None:
         """Edit label and comment of the bookmark on the current passage; set it where none is."""
-        self.expect_dialog(self._edit_bookmark_here)
+        self._view.expect_dialog(self._edit_bookmark_here)
 
     async def _edit_bookmark_here(self) -> None:
-        reading, span = self.reading, self._passage()
-        if reading is None or span is None:
+        reading, span = self._view.reading, self._passage()
+        if span is None:
             return
         held = reading.bookmark_on(span)
         await self.edit_bookmark(held.bookmark if held is not None else _bookmark(reading, span))
@@ -108,25 +104,27 @@ class Annotating(ReaderBase):
         keeper, told = BookmarkKeeper(bookmark), ["saved"]
 
         async def kept(label: str, comment: str) -> bool:
-            return await self._write(lambda store: _tell(told, keeper.keep(store, label, comment)))
+            return await self._store.write(
+                lambda store: _tell(told, keeper.keep(store, label, comment))
+            )
 
-        drafting = StoredDraft(self.desk.store, bookmark)
+        drafting = StoredDraft(self._view.services.store, bookmark)
         typed = fields_of(draft) if draft is not None else None
         editor = BookmarkEditor(bookmark, kept, drafting, typed=typed)
-        saved = await self.answer_of(editor)
-        await self.fetch_annotations()
+        saved = await self._view.answer_of(editor)
+        await self.fetch()
         if saved:
-            self.say(f"Bookmark {told[-1]}")
+            self._view.say(f"Bookmark {told[-1]}")
 
-    def action_note(self) -> None:
+    def edit_note_here(self) -> None:
         """Edit the note on the current source."""
-        self.expect_dialog(self._edit_note_here)
+        self._view.expect_dialog(self._edit_note_here)
 
     async def _edit_note_here(self) -> None:
-        reading = self.reading
-        finding = reading.finding if reading is not None else None
-        if reading is None or finding is None or finding.source is None:
-            self.say("A note belongs to a source: go to one of its quotes first (n)")
+        reading = self._view.reading
+        finding = reading.finding
+        if finding is None or finding.source is None:
+            self._view.say("A note belongs to a source: go to one of its quotes first (n)")
             return
         note = await self._note_to_edit(reading, finding.source)
         if note is not None:
@@ -142,7 +140,7 @@ class Annotating(ReaderBase):
         rows = [ListRow(key=note.id, text=note.body, sign="✎") for note in reversed(notes)]
         rows.append(ListRow(key="", text="Another note", sign="+"))
         picker = Picker(f"Notes on {source.name}", rows, hint="Which one?")
-        picked = await self.answer_of(picker)
+        picked = await self._view.answer_of(picker)
         if picked is None:
             return None
         chosen = (note for note in notes if note.id == picked.key)
@@ -160,98 +158,51 @@ class Annotating(ReaderBase):
         keeper, told = NoteKeeper(note), ["saved"]
 
         async def kept(body: str) -> bool:
-            return await self._write(lambda store: _tell(told, keeper.keep(store, body)))
+            return await self._store.write(lambda store: _tell(told, keeper.keep(store, body)))
 
-        drafting = StoredDraft(self.desk.store, note)
+        drafting = StoredDraft(self._view.services.store, note)
         title = f"Note on {note.about_name}"
         editor = NoteEditor(title, note.body, kept, drafting, typed=draft)
-        saved = await self.answer_of(editor)
-        await self.fetch_annotations()
+        saved = await self._view.answer_of(editor)
+        await self.fetch()
         if saved:
-            self.say(f"{title} {told[-1]}")
+            self._view.say(f"{title} {told[-1]}")
 
-    @work(group="annotations")
-    async def action_undo(self) -> None:
+    async def undo(self) -> None:
         """Put back what was removed last, in this window first."""
         from tui.services.article_names import describe_undone
 
         undone: list[Undone | None] = []
-        done = await self._do(lambda store: undone.append(store.undo()))
-        await self.fetch_annotations()
+        done = await self._store.change(lambda store: undone.append(store.undo()))
+        await self.fetch()
         if done and (back := undone[0]) is not None:
-            here = self.reading.article.id if self.reading is not None else None
-            self.say(describe_undone(back, here, self.desk.state.recent()))
+            here = self._view.reading.article.id if self._view.is_open else None
+            self._view.say(describe_undone(back, here, self._view.services.state.recent()))
         elif done:
-            self.say("Nothing to put back")
+            self._view.say("Nothing to put back")
 
     def _passage(self) -> Span | None:
         """Return what a bookmark would mark: the current quote, or the paragraph at the top."""
-        return self.current_span() or self.pane.paragraph_at(self.pane.top)
+        return self._navigation.current_span() or self._pane.paragraph_at(self._pane.top)
 
     def tell_orphaned(self, target: Target, title: str = "Orphaned bookmark") -> None:
         """Say that a passage is not in the article any more, and what its words were."""
         words = shorten(passage_of(target), _MOST_WORDS)
-        self.notify(
+        self._view.notify(
             f"Its passage is no longer in the article. It read: {words}",
             title=title,
             severity="warning",
-            markup=False,
             timeout=20,
         )
 
     def tell_changed(self, target: Target, title: str = "Bookmark to check") -> None:
         """Say that the article changed around a passage, and what its words were."""
         words = shorten(passage_of(target), _MOST_WORDS)
-        self.notify(
+        self._view.notify(
             f"The article changed here. What was marked read: {words}",
             title=title,
-            markup=False,
             timeout=20,
         )
-
-    async def _ask(self, question: Callable[[Repository], _T]) -> _T | None:
-        """Return the store's answer; None after notifying that it gave none."""
-        try:
-            return await self.desk.store.ask(question)
-        except (StoreError, UnknownRecordError) as error:
-            self.complain_unasked(str(error))
-            return None
-
-    def complain_unasked(self, message: str) -> None:
-        """Notify of something that went wrong though the reader had asked for nothing."""
-        self.complain(message)
-
-    async def _write(self, change: Callable[[Repository], object]) -> bool:
-        """Write something in what is read, whose text is kept with it; else as `_do`."""
-        reading, pages = self.reading, self.desk.pages()
-        lines: list[str] = []
-
-        def both(store: Repository) -> None:
-            if reading is not None:
-                lines.extend(keep_reading(reading, pages))
-            change(store)
-
-        done = await self._do(both)
-        if reading is not None:
-            self.tell_kept(reading, lines)
-        return done
-
-    async def _do(self, change: Callable[[Repository], object], gone: str = "") -> bool:
-        """Change the store; tell whether that worked, after notifying where it did not.
-
-        Args:
-            change: changes it.
-            gone: what is said where another process removed what is to be changed.
-        """
-        try:
-            await self.desk.store.ask(change)
-        except UnknownRecordError as error:
-            self.complain(gone or str(error))
-            return False
-        except StoreError as error:
-            self.complain(str(error))
-            return False
-        return True
 
 
 def _bookmark(reading: Reading, span: Span) -> Bookmark:

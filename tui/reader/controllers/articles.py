@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from textual import work
 from textual.worker import get_current_worker
 
-from inquit.errors import InputError
-from inquit.model.article import Article
+from inquit.errors import InputError, StoreError
+from inquit.model.article import Article, ArticleId
+from inquit.service.reading_state import last_position
 from tui.dialogs.picker import Picker
 from tui.reader.article_list import CORPUS, NOTHING, Shelf, ShelfItem
 from tui.reader.article_list_rows import shelf_rows
-from tui.reader.controllers.loading import Waiting
-from tui.reader.history import Trail
-from tui.reader.history_entry import Visit
-from tui.reader.positions import JumpList, Place
+from tui.reader.controllers.loading import Loading
+from tui.reader.controllers.navigation import Navigation
+from tui.reader.history import History
+from tui.reader.history_entry import LONGEST, HistoryEntry
+from tui.reader.panes import ReaderPanes
+from tui.reader.positions import JumpHistory
+from tui.reader.state import Reading
+from tui.reader.view import ReaderView
 from tui.services.load_task import Errand
+from widgets.titles import title_line
 
 _ROWS_APART = 0.15
 """Seconds between two additions to a list that is being shown."""
@@ -25,95 +30,139 @@ _ROWS_APART = 0.15
 Found = Article | Shelf
 
 
-class Visiting(Waiting):
-    """Opens articles; each is come back to where one was in it."""
+class Articles:
+    """Opens articles; each is come back to where one was in it.
 
-    jumps: JumpList
-    visits: Trail[Visit]
-    shelf: Shelf | None = None
+    Attributes:
+        listed: the articles to pick from, or None where there is no list.
+    """
 
-    def here(self) -> Place:
-        """Return where one is; the screen says how."""
-        raise NotImplementedError
+    def __init__(
+        self,
+        view: ReaderView,
+        panes: ReaderPanes,
+        navigation: Navigation,
+        loading: Loading,
+        opened: Callable[[], None],
+    ) -> None:
+        """Take what articles are opened with.
+
+        Args:
+            view: the screen.
+            panes: its parts.
+            navigation: knows where one is in an article.
+            loading: loads articles.
+            opened: called once an article is open, before it is clean_line.
+        """
+        self._view = view
+        self._panes = panes
+        self._navigation = navigation
+        self._loading = loading
+        self._opened = opened
+        self._history: History[HistoryEntry] = History(LONGEST)
+        self.listed: Shelf | None = None
+
+    def open(self, article: Article) -> None:
+        """Show an article where one last was in it."""
+        self.keep_position()
+        offset = last_position(article, self._view.services.state)
+        self._panes.header.show(article)
+        self._panes.text.show(article, offset=min(offset, len(article.text)))
+        self._view.app.title = title_line(article.display_title)
+        self._navigation.jumps = JumpHistory()
+        self._view.show_reading(Reading(article=article), notice="")
+        self._opened()
+
+    def keep_position(self) -> None:
+        """Remember where one is in the article that is open."""
+        if not self._view.is_open:
+            return
+        article, state = self._view.reading.article, self._view.services.state
+        try:
+            state.keep_position(article.id, self._panes.text.top, article.text_digest)
+        except StoreError as error:
+            self._view.complain(str(error))
 
     def visit(self, article: Article) -> None:
         """Show an article, with a way back to the present one."""
-        if self.reading is not None:
-            self.visits.leave(self._visit())
-        self.open_article(article)
+        if self._view.is_open:
+            self._history.leave(self._entry())
+        self.open(article)
 
-    def fetch_article(self, reference: str) -> None:
+    def load(self, reference: str) -> None:
         """Open what a reference names, an article or several; the present one stays till then."""
 
         def opened(errand: Errand) -> Found:
-            return self.desk.shelf_of([reference]) or self._one(
-                partial(self.desk.open_article, reference, errand), reference, errand
+            return self._view.services.shelf_of([reference]) or self._one(
+                partial(self._view.services.open_article, reference, errand), reference, errand
             )
 
-        self.fetch(reference, opened, self._found)
+        self._loading.load(reference, opened, self._show_found)
 
-    def action_open(self) -> None:
+    def ask_for(self) -> None:
         """Ask for another article and open it."""
         from tui.dialogs.opener import Opener
 
-        self._open(Opener(self.desk.state.recent()), self._asked)
+        self._view.open_dialog(Opener(self._view.services.state.recent()), self._asked)
 
-    def action_article_back(self) -> None:
+    def go_back(self) -> None:
         """Go back to the article one was in before."""
-        self._revisit(self.visits.back, "No article to go back to")
+        self._go_to(self._history.back, "No article to go back to")
 
-    def action_article_forward(self) -> None:
+    def go_forward(self) -> None:
         """Go forward to the article one came back from."""
-        self._revisit(self.visits.forward, "No article to go forward to")
+        self._go_to(self._history.forward, "No article to go forward to")
 
-    def action_list(self) -> None:
+    def show_list(self) -> None:
         """Show the articles to pick from."""
-        if self.shelf is None:
-            self.say("There is no list of articles; o opens a folder, a corpus or an article")
+        if self.listed is None:
+            self._view.say("There is no list of articles; o opens a folder, a corpus or an article")
         else:
-            self.show_shelf(self.shelf)
+            self.show_articles(self.listed)
 
-    def action_list_step(self, by: int) -> None:
+    def open_next_listed(self, by: int) -> None:
         """Open the next article of the list, or the one before."""
-        items = self.shelf.items if self.shelf is not None else ()
-        if self.shelf is None or not items:
-            self.action_list()
+        items = self.listed.items if self.listed is not None else ()
+        if self.listed is None or not items:
+            self.show_list()
             return
-        here = self.reading.article.id if self.reading is not None else None
+        here = self._present_id()
         at = next((n for n, item in enumerate(items) if here and item.article_id == here), None)
         place = 0 if at is None else at + by
         if not 0 <= place < len(items):
             end = "last" if by > 0 else "first"
-            self.say(f"This is the {end} article of {self.shelf.title}; h shows the list")
+            self._view.say(f"This is the {end} article of {self.listed.title}; h shows the list")
             return
         self._picked(items[place].reference)
 
-    def show_shelf(self, shelf: Shelf) -> None:
+    def show_articles(self, articles: Shelf) -> None:
         """Let the reader pick one of several articles."""
-        self.shelf = shelf
+        self.listed = articles
         self.keep_position()
-        rows = shelf_rows(shelf, self.desk.state.position)
-        present = self.reading.article.id if self.reading is not None else None
-        at = next((i.reference for i in shelf.items if present and i.article_id == present), None)
-        picker = Picker(shelf.title, rows, hint="● not read yet", at=at)
-        self._open(picker, lambda picked: self._picked(picked.key if picked else None))
-        if shelf.rest is not None:
-            self._list(shelf, picker)
+        rows = shelf_rows(articles, self._view.services.state.position)
+        present = self._present_id()
+        at = next(
+            (i.reference for i in articles.items if present and i.article_id == present), None
+        )
+        picker = Picker(articles.title, rows, hint="● not read yet", at=at)
+        self._view.open_dialog(picker, lambda picked: self._picked(picked.key if picked else None))
+        if articles.rest is not None:
+            self._list_rest(articles, picker)
 
     def _asked(self, reference: str | None) -> None:
         if reference:
-            self.fetch_article(reference)
+            self.load(reference)
 
     def _picked(self, reference: str | None) -> None:
-        items = self.shelf.items if self.shelf is not None else ()
+        items = self.listed.items if self.listed is not None else ()
         item = next((item for item in items if item.reference == reference), None)
         if item is None:
-            self._pick_no_more()
+            self.pick_no_more()
         elif item.kind == CORPUS:
-            outer = self.shelf
-            self.fetch(
+            outer = self.listed
+            self._loading.load(
                 item.title,
-                lambda _: self.desk.shelf_of([item.reference]),
+                lambda _: self._view.services.shelf_of([item.reference]),
                 lambda inner: self._pick_within(inner, outer),
             )
         else:
@@ -121,7 +170,7 @@ class Visiting(Waiting):
 
     def _open_item(self, item: ShelfItem) -> None:
         """Open an article of the shelf; where it is a feed, show its entries."""
-        outer = self.shelf
+        outer = self.listed
 
         def arrived(found: Found) -> None:
             if isinstance(found, Shelf):
@@ -134,7 +183,7 @@ class Visiting(Waiting):
         def opened(errand: Errand) -> Found:
             return self._one(partial(item.open, errand), item.reference, errand)
 
-        self.fetch(item.title, opened, arrived)
+        self._loading.load(item.title, opened, arrived)
 
     @staticmethod
     def _one(opened: Callable[[], Article], reference: str, errand: Errand) -> Found:
@@ -142,64 +191,73 @@ class Visiting(Waiting):
 
         return article_or_entries(opened, reference, errand)
 
-    @work(thread=True, group="listing")
-    def _list(self, shelf: Shelf, picker: Picker) -> None:
-        """List the rest of a shelf as long as its list is shown, some rows at a time."""
-        worker = get_current_worker()
-        complaint = None
+    def _list_rest(self, articles: Shelf, picker: Picker) -> None:
+        """List the rest as long as its list is shown, some rows at a time."""
+        view = self._view
 
-        def wanted() -> bool:
-            return picker in self.app.screen_stack and not worker.is_cancelled
+        def list_in_thread() -> None:
+            worker = get_current_worker()
+            complaint = None
 
-        while shelf.rest is not None and complaint is None:
-            try:
-                shelf.list_more(_ROWS_APART, wanted)
-            except InputError as error:
-                complaint = str(error)
-            if not wanted():
-                return
-            rows = shelf_rows(shelf, self.desk.state.position)
-            going_on = f"{shelf.title} — {len(rows):,} so far …" if shelf.rest else shelf.title
-            self.app.call_from_thread(picker.renew, rows, going_on)
-        if not shelf.items:
-            complaint = complaint or f"{shelf.title}: {NOTHING}"
-        if complaint is not None:
-            self.app.call_from_thread(self.complain, complaint)
+            def wanted() -> bool:
+                return picker in view.app.screen_stack and not worker.is_cancelled
 
-    def _pick_no_more(self) -> None:
+            while articles.rest is not None and complaint is None:
+                try:
+                    articles.list_more(_ROWS_APART, wanted)
+                except InputError as error:
+                    complaint = str(error)
+                if not wanted():
+                    return
+                rows = shelf_rows(articles, view.services.state.position)
+                going_on = f"{articles.title} — {len(rows):,} so far …"
+                view.from_thread(picker.renew, rows, going_on if articles.rest else articles.title)
+            if not articles.items:
+                complaint = complaint or f"{articles.title}: {NOTHING}"
+            if complaint is not None:
+                view.from_thread(view.complain, complaint)
+
+        view.in_thread(list_in_thread, group="listing")
+
+    def pick_no_more(self) -> None:
         """Go to the list that this one was picked from, or leave where nothing was opened."""
-        if self.shelf is not None and self.shelf.within is not None:
-            self.show_shelf(self.shelf.within)
-        elif self.reading is None:
-            self.app.run_worker(self.app.action_quit())
+        if self.listed is not None and self.listed.within is not None:
+            self.show_articles(self.listed.within)
+        elif not self._view.is_open:
+            self._view.app.run_worker(self._view.app.action_quit())
 
     def _pick_within(self, inner: Shelf | None, outer: Shelf | None) -> None:
         if inner is not None:
             inner.within = outer
-            self.show_shelf(inner)
+            self.show_articles(inner)
 
     def nothing_opened(self) -> None:
         """Show the list again where nothing was opened from it."""
-        if self.reading is None and self.shelf is not None:
-            self.show_shelf(self.shelf)
+        if not self._view.is_open and self.listed is not None:
+            self.show_articles(self.listed)
 
-    def _found(self, found: Found) -> None:
+    def _show_found(self, found: Found) -> None:
         if isinstance(found, Shelf):
-            self.show_shelf(found)
+            self.show_articles(found)
         else:
             self.visit(found)
 
-    def _visit(self) -> Visit:
-        if self.reading is None:
-            raise LookupError("no article is being read")
-        return Visit(article=self.reading.article, place=self.here(), jumps=self.jumps)
+    def _present_id(self) -> ArticleId | None:
+        return self._view.reading.article.id if self._view.is_open else None
 
-    def _revisit(self, step: Callable[[Visit], Visit | None], otherwise: str) -> None:
-        visit = step(self._visit()) if self.reading is not None else None
-        if visit is None:
-            self.say(otherwise)
+    def _entry(self) -> HistoryEntry:
+        return HistoryEntry(
+            article=self._view.reading.article,
+            position=self._navigation.here(),
+            jumps=self._navigation.jumps,
+        )
+
+    def _go_to(self, step: Callable[[HistoryEntry], HistoryEntry | None], otherwise: str) -> None:
+        entry = step(self._entry()) if self._view.is_open else None
+        if entry is None:
+            self._view.say(otherwise)
             return
-        self.open_article(visit.article)
-        self.jumps = visit.jumps
-        self.make_current(visit.place.current, reveal=False)
-        self.pane.show_offset(visit.place.top)
+        self.open(entry.article)
+        self._navigation.jumps = entry.jumps
+        self._navigation.make_current(entry.position.current, reveal=False)
+        self._panes.text.show_offset(entry.position.top)

@@ -1,60 +1,74 @@
-"""Setting right what the engine found: corrections made, shown, listed and taken back."""
+"""Correcting what the engine found: corrections made, shown, listed and taken back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-
-from textual import work
 
 from inquit.model.annotation import CorrectionId
 from inquit.model.correction import PlacedCorrection
 from inquit.model.span import Span
-from tui.reader.controllers.annotations import Annotating
+from tui.reader.controllers.annotations import Annotations
+from tui.reader.controllers.navigation import Navigation
+from tui.reader.controllers.selection import TextSelection
+from tui.reader.controllers.store_access import StoreAccess
+from tui.reader.view import ReaderView
 
 if TYPE_CHECKING:
     from tui.dialogs.corrections import Held
     from tui.reader.correction_questions import Answer
-    from tui.reader.reading_state import Reading
 
 NOTHING_CHANGED = "Nothing changed: it is so already"
 
 
-class Correcting(Annotating):
-    """What the reader's screen sets right.
+class Corrections:
+    """What the reader corrects.
 
     Dialogs open within the key that asks for them: what is typed ahead is theirs.
     """
 
-    def action_set_right(self) -> None:
-        """Show what can be set right here."""
+    def __init__(
+        self,
+        view: ReaderView,
+        store: StoreAccess,
+        annotations: Annotations,
+        navigation: Navigation,
+        selection: TextSelection,
+    ) -> None:
+        """Take the screen, the store, what fetches from it, and where one is."""
+        self._view = view
+        self._store = store
+        self._annotations = annotations
+        self._navigation = navigation
+        self._selection = selection
+
+    def show_menu(self) -> None:
+        """Show what can be corrected here."""
         from tui.dialogs.correction_menu import SetRight
         from tui.reader.correction_context import context_of, describe_passage
         from tui.reader.correction_entries import missing_for
 
-        here = context_of(self.reading, self.selected())
-        if here is not None:
-            self._open(SetRight(describe_passage(here), missing_for(here), self.action_correct))
+        here = context_of(self._view.reading, self._selection.span)
+        self._view.open_dialog(SetRight(describe_passage(here), missing_for(here), self.correct))
 
-    def action_correct(self, name: str) -> None:
-        """Set one thing right; name is that of an entry of the menu."""
+    def correct(self, name: str) -> None:
+        """Correct one thing; name is that of an entry of the menu."""
         from tui.reader.correction_context import context_of
         from tui.reader.correction_entries import missing_for, question_for
         from tui.reader.correction_questions import Answer
 
-        here = context_of(self.reading, self.selected())
-        if here is None:
-            return
+        here = context_of(self._view.reading, self._selection.span)
         if (missing := missing_for(here).get(name)) is not None:
-            self.say(f"That {missing}")
+            self._view.say(f"That {missing}")
         elif name == "undo":
-            self.action_take_back()
+            self._view.work(self.take_back())
         elif name == "list":
-            self.action_corrections()
-        elif isinstance(asked := question_for(name, here, self.colours), str):
-            self.say(asked)
+            self.show_list()
+        elif isinstance(asked := question_for(name, here, self._view.colours), str):
+            self._view.say(asked)
         elif isinstance(asked, Answer):
-            self._keep(asked)
+            self._view.work(self._keep(asked))
         else:
             answer: Callable[[Any], Answer | None] = asked.answer
 
@@ -62,93 +76,78 @@ class Correcting(Annotating):
                 if result is None:
                     return
                 if (given := answer(result)) is not None:
-                    self._keep(given)
+                    self._view.work(self._keep(given))
                 else:
-                    self.say(NOTHING_CHANGED)
+                    self._view.say(NOTHING_CHANGED)
 
-            self._open(asked.screen(), answered)
+            self._view.open_dialog(asked.screen(), answered)
 
-    @work(group="annotations")
-    async def action_take_back(self) -> None:
+    async def take_back(self) -> None:
         """Take the last correction of the article back."""
-        corrections = self.reading.corrections if self.reading is not None else ()
+        corrections = self._view.reading.corrections
         if corrections:
             await self._take_back(corrections[-1])
         else:
-            self.say("Nothing was corrected here")
+            self._view.say("Nothing was corrected here")
 
-    def action_corrections(self) -> None:
+    def show_list(self) -> None:
         """List the corrections of the article."""
         from tui.dialogs.corrections import CorrectionsList
         from tui.services.corrections_to_check import held_in
 
-        reading = self.reading
-        if reading is None:
-            return
-
         async def take_back(correction_id: CorrectionId) -> Held:
-            for placed in reading.corrections:
+            for placed in self._view.reading.corrections:
                 if placed.correction.id == correction_id:
                     await self._take_back(placed)
-            return held_in(reading)
+            return held_in(self._view.reading)
 
         async def confirm(correction_id: CorrectionId) -> Held:
-            await self._confirm(reading, correction_id)
-            return held_in(reading)
+            await self._confirm(correction_id)
+            return held_in(self._view.reading)
 
-        screen = CorrectionsList(held_in(reading), take_back, confirm)
-        self._open(screen, self._go_to_correction)
+        screen = CorrectionsList(held_in(self._view.reading), take_back, confirm)
+        self._view.open_dialog(screen, self._go_to_correction)
 
-    def selected(self) -> Span | None:
-        """Return what is selected in the article."""
-        selection = self.pane.text_selection
-        span = self.pane.span_of(selection) if selection is not None else None
-        return span if span is not None and len(span) else None
-
-    def go_to(self, span: Span) -> None:
-        """Go to a passage and remember where one was; the screen says how."""
-        raise NotImplementedError
-
-    @work(group="annotations")
     async def _keep(self, answer: Answer) -> None:
         """Keep a correction and show the article with it; say so once it is on the disk."""
         from inquit.correcting.actions import AddQuote, ChangeBounds, NotAQuote
         from inquit.store.records.record_factory import new_correction
 
-        reading, proposal = self.reading, answer.proposal
-        if reading is None:
-            return
+        reading, proposal = self._view.reading, answer.proposal
         inquit = reading.inquit_at(proposal.span)
         correction = new_correction(reading.article, proposal, inquit)
         if not reading.would_change(PlacedCorrection(correction=correction, span=proposal.span)):
-            self.say(NOTHING_CHANGED)
+            self._view.say(NOTHING_CHANGED)
             return
-        done = await self._write(lambda store: store.add_correction(correction))
+        done = await self._store.write(lambda store: store.add_correction(correction))
         # What could not be written is shown all the same: it waits in the store to be.
-        await self.fetch_annotations()
+        await self._annotations.fetch()
         if proposal.action in (AddQuote.name, ChangeBounds.name):
-            self.clear_selection()
+            self._selection.clear()
         if proposal.action == AddQuote.name:
-            self._make_current_at(proposal.span)
-        if proposal.action == NotAQuote.name and reading.finding is None:
-            reading.resume = proposal.span.start
+            self._make_current_on(proposal.span)
+        now = self._view.reading
+        stays = now.article is reading.article and now.finding is None
+        if proposal.action == NotAQuote.name and stays:
+            self._view.show_reading(replace(now, resume=proposal.span.start))
         if done:
-            self.say(f"{answer.message}; U takes it back")
+            self._view.say(f"{answer.message}; U takes it back")
 
-    async def _confirm(self, reading: Reading, correction_id: CorrectionId) -> None:
+    async def _confirm(self, correction_id: CorrectionId) -> None:
         """Let a correction hold for the article as it is now."""
         from inquit.correcting import describe_correction
         from tui.services.corrections_to_check import confirmed_in, why_not_confirmed
 
+        reading = self._view.reading
         correction = confirmed_in(reading, correction_id)
         if correction is None:
-            self.say(why_not_confirmed(reading, correction_id))
+            self._view.say(why_not_confirmed(reading, correction_id))
             return
         gone = "The correction is not there any more: it was taken back elsewhere"
-        done = await self._do(lambda store: store.change_correction(correction), gone)
-        await self.fetch_annotations()
+        done = await self._store.change(lambda store: store.change_correction(correction), gone)
+        await self._annotations.fetch()
         if done:
-            self.say(
+            self._view.say(
                 f"Confirmed: {describe_correction(correction)}; x in the list (C) takes it back"
             )
 
@@ -157,26 +156,23 @@ class Correcting(Annotating):
 
         correction = placed.correction
         gone = "The correction is not there any more: it was taken back elsewhere"
-        done = await self._do(lambda store: store.remove_correction(correction.id), gone)
-        await self.fetch_annotations()
+        done = await self._store.change(lambda store: store.remove_correction(correction.id), gone)
+        await self._annotations.fetch()
         if done:
-            self.say(f"Taken back: {describe_correction(correction)}; u puts it back")
+            self._view.say(f"Taken back: {describe_correction(correction)}; u puts it back")
 
     def _go_to_correction(self, correction_id: CorrectionId | None) -> None:
-        corrections = self.reading.corrections if self.reading is not None else ()
+        corrections = self._view.reading.corrections
         found = (each for each in corrections if each.correction.id == correction_id)
         if (placed := next(found, None)) is None:
             return
-        to_check = self.reading.to_check if self.reading is not None else {}
-        place = to_check.get(placed.correction.id, placed.span)
+        place = self._view.reading.to_check.get(placed.correction.id, placed.span)
         if place is None:
-            self.tell_orphaned(placed.correction.target, "Orphaned correction")
+            self._annotations.tell_orphaned(placed.correction.target, "Orphaned correction")
         else:
-            self.go_to(place)
+            self._navigation.go_to(place)
 
-    def _make_current_at(self, span: Span) -> None:
+    def _make_current_on(self, span: Span) -> None:
         """Make the quote of a passage current where it stands."""
-        findings = self.reading.findings if self.reading is not None else ()
-        found = next((each for each in findings if each.span == span), None)
-        if found is not None:
-            self.make_current(found.quote.id, reveal=False)
+        if (found := self._view.reading.finding_on(span)) is not None:
+            self._navigation.make_current(found.quote.id, reveal=False)

@@ -4,92 +4,94 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import work
-
 from inquit.errors import StoreError
 from inquit.model.annotation import Note
-from tui.reader.controllers.store_monitor import Watching
+from tui.reader.controllers.annotations import Annotations
+from tui.reader.controllers.store_access import StoreAccess
+from tui.reader.view import ReaderView
 from tui.terminal.toasts import HintTaken
 
 if TYPE_CHECKING:
     from inquit.store.records.repository import Repository
     from tui.services.draft_store import LeftDraft
 
-_HINT = "E goes on with it"
+_HINT, _GROUP = "E goes on with it", "drafts"
 
 
-class Resuming(Watching):
+class DraftRecovery:
     """Tells of the drafts that were neither saved nor given up, and offers them when asked."""
 
-    def on_mount(self) -> None:
-        """Tell of them once the article is on the screen."""
-        self.call_after_refresh(self.tell_of_drafts)
+    def __init__(self, view: ReaderView, store: StoreAccess, annotations: Annotations) -> None:
+        """Take the screen, the store, and what opens the editors."""
+        self._view = view
+        self._store = store
+        self._annotations = annotations
 
-    @work(exclusive=True, group="drafts")
-    async def tell_of_drafts(self) -> None:
-        """Tell how many drafts are left; a list would take the keys that are for the article."""
+    def tell(self) -> None:
+        """Tell how many drafts are left."""
+        self._view.work(self._tell(), group=_GROUP, exclusive=True)
+
+    def offer(self) -> None:
+        """Offer the drafts that are left, or say that there are none."""
+        self._view.post(HintTaken(_HINT))
+        self._view.work(self._offer(), group=_GROUP, exclusive=True)
+
+    async def _tell(self) -> None:
+        """Tell of them in one line; a list would take the keys that are for the article."""
         if left := await self._left():
             kept = "A draft was" if len(left) == 1 else f"{len(left)} drafts were"
-            self.warn(f"{kept} not saved when a window ended; {_HINT}")
+            self._view.warn(f"{kept} not saved when a window ended; {_HINT}")
 
-    @work(exclusive=True, group="drafts")
-    async def action_drafts(self) -> None:
-        """Offer the drafts that are left, or say that there are none."""
-        self.post_message(HintTaken(_HINT))
-        if not await self._offer():
-            self.say("No drafts are left")
-
-    async def _offer(self) -> bool:
+    async def _offer(self) -> None:
         from tui.dialogs.drafts import DraftsLeft
 
         left = await self._left()
+        if not left:
+            self._view.say("No drafts are left")
         while left:
-            chosen = await self.app.push_screen_wait(DraftsLeft(left))
+            chosen = await self._view.app.push_screen_wait(DraftsLeft(left))
             if chosen is None:
-                self.say("The drafts are kept; E offers them again")
-                return True
-            if chosen.give_up:
-                await self._give_up(chosen.draft)
-            else:
+                self._view.say("The drafts are kept; E offers them again")
+                return
+            if not chosen.give_up:
                 await self._take_up(chosen.draft)
-                return True
+                return
+            await self._give_up(chosen.draft)
             left = await self._left()
             if not left:
-                self.say("Draft discarded")
-                return True
-        return False
+                self._view.say("Draft discarded")
 
     async def _left(self) -> tuple[LeftDraft, ...]:
         """Return the drafts that are left; those that hold only what was saved are forgotten."""
         try:
-            left = await self.desk.store.ask_drafts(lambda drafts: drafts.left()) or ()
+            left = await self._view.services.store.ask_drafts(lambda drafts: drafts.left()) or ()
             if not left:
                 return ()
-            saved = await self._ask(lambda store: _saved(store, left)) or frozenset()
+            saved = await self._store.ask(lambda store: _saved(store, left)) or frozenset()
             for draft in left:
                 if draft.key in saved:
                     await self._give_up(draft)
         except StoreError as error:
-            self.complain(str(error))
+            self._view.complain(str(error))
             return ()
         return tuple(draft for draft in left if draft.key not in saved)
 
     async def _give_up(self, draft: LeftDraft) -> None:
         try:
-            await self.desk.store.ask_drafts(lambda drafts: drafts.forget(draft))
+            await self._view.services.store.ask_drafts(lambda drafts: drafts.forget(draft))
         except StoreError as error:
-            self.complain(str(error))
+            self._view.complain(str(error))
 
     async def _take_up(self, draft: LeftDraft) -> None:
         """Open the editor with a draft in it, which is a draft of this window from now on."""
         try:
-            await self.desk.store.ask_drafts(lambda drafts: drafts.take_up(draft))
+            await self._view.services.store.ask_drafts(lambda drafts: drafts.take_up(draft))
         except StoreError as error:
-            self.complain(str(error))
+            self._view.complain(str(error))
         if isinstance(draft.record, Note):
-            await self.edit_note(draft.record, draft.text)
+            await self._annotations.edit_note(draft.record, draft.text)
         else:
-            await self.edit_bookmark(draft.record, draft.text)
+            await self._annotations.edit_bookmark(draft.record, draft.text)
 
 
 def _saved(store: Repository, left: tuple[LeftDraft, ...]) -> frozenset[str]:

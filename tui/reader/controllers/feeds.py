@@ -4,61 +4,60 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import work
-
 from inquit.errors import StoreError, UserError
 from inquit.model.article import Article
-from tui.reader.controllers.articles import Visiting
+from tui.reader.controllers.addresses import Addresses
+from tui.reader.controllers.articles import Articles
+from tui.reader.controllers.loading import Loading
+from tui.reader.view import ReaderView
 from tui.services.load_task import Errand
 
 if TYPE_CHECKING:
     from inquit.model.feed import FeedEntry, Subscription
-    from tui.dialogs.links import Deed
 
 
-class Following(Visiting):
+class Feeds:
     """Opens entries of feeds in full; whatever is opened counts as read."""
 
-    _entry_at: tuple[str, str] | None = None
+    def __init__(
+        self, view: ReaderView, articles: Articles, loading: Loading, addresses: Addresses
+    ) -> None:
+        """Take the screen, what opens and loads articles, and what uses addresses."""
+        self._view = view
+        self._articles = articles
+        self._loading = loading
+        self._addresses = addresses
+        self._entry_at: tuple[str, str] | None = None
 
-    def action_feeds(self) -> None:
+    def show(self) -> None:
         """Show the feeds; open the entry that is chosen there."""
         from tui.dialogs.feeds import FeedsScreen
 
-        if self.desk.feeds is not None:
-            screen = FeedsScreen(self.desk.feeds, self.use_address, at=self._entry_at)
-            self._open(screen, self._entry_chosen)
+        feeds = self._view.services.feeds
+        if feeds is not None:
+            screen = FeedsScreen(feeds, self._addresses.use, at=self._entry_at)
+            self._view.open_dialog(screen, self._open_chosen)
 
-    def use_address(self, what: Deed, address: str) -> None:
-        """Copy an address of the web, or hand it to the browser; the screen says how."""
-        raise NotImplementedError
-
-    @work(group="feeds")
-    async def action_next_entry(self) -> None:
+    async def open_next_unread(self) -> None:
         """Open the next entry that is not read yet, of the same feed first."""
-        if self.desk.feeds is None:
+        feeds = self._view.services.feeds
+        if feeds is None:
             return
         url, entry_id = self._entry_at or (None, None)
         try:
-            found = await self.desk.feeds.ask(lambda kept: kept.next_unread(url, entry_id))
+            found = await feeds.ask(lambda kept: kept.next_unread(url, entry_id))
         except StoreError as error:
-            self.complain(str(error))
+            self._view.complain(str(error))
             return
         if found is None:
-            self.say("No unread entry in any feed; I shows the feeds")
+            self._view.say("No unread entry in any feed; I shows the feeds")
         else:
-            self._entry_chosen(found)
+            self._open_chosen(found)
 
-    def nothing_opened(self) -> None:
-        """Show the feeds again where nothing was opened from them."""
-        super().nothing_opened()
-        if self.reading is None and self.shelf is None:
-            self.action_feeds()
-
-    def _entry_chosen(self, chosen: tuple[Subscription, FeedEntry] | None) -> None:
+    def _open_chosen(self, chosen: tuple[Subscription, FeedEntry] | None) -> None:
         if chosen is None:
-            if self.reading is None:
-                self._pick_no_more()
+            if not self._view.is_open:
+                self._articles.pick_no_more()
             return
         feed, entry = chosen
 
@@ -69,16 +68,16 @@ class Following(Visiting):
 
         def arrived(article: Article) -> None:
             self._entry_at = feed.url, entry.id
-            self.visit(article)
-            self._mark_read(feed.url, entry.id)
+            self._articles.visit(article)
+            self._view.work(self._mark_read(feed.url, entry.id), group="reading-entry")
 
-        self.fetch(entry.title, find, arrived)
+        self._loading.load(entry.title, find, arrived)
 
-    @work(group="reading-entry")
     async def _mark_read(self, url: str, entry_id: str) -> None:
-        if self.desk.feeds is None:
+        feeds = self._view.services.feeds
+        if feeds is None:
             return
         try:
-            await self.desk.feeds.ask(lambda kept: kept.mark_read(url, entry_id))
+            await feeds.ask(lambda kept: kept.mark_read(url, entry_id))
         except (StoreError, UserError) as error:
-            self.complain(str(error))
+            self._view.complain(str(error))

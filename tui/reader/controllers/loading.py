@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from textual import work
 from textual.timer import Timer
 from textual.worker import Worker, get_current_worker
 
 from inquit.errors import InputError
 from inquit.model.printable import clean_line
-from tui.reader.controllers.layout import Looking
+from tui.reader.view import ReaderView
 from tui.services.load_task import Errand
 
 _PATIENCE = 0.5
@@ -24,82 +22,86 @@ _BETWEEN = 0.2
 _F = TypeVar("_F")
 
 
-class Waiting(Looking):
-    """Finds one thing at a time in a thread; Escape ends that."""
+class Loading:
+    """Loads one thing at a time in a thread; Escape ends that.
 
-    _opening: Worker[None] | None = None
-    _errand: Errand = Errand()
-    _waiting: Timer | None = None
+    Attributes:
+        task: what is loaded, or was last.
+    """
 
-    def on_unmount(self) -> None:
-        """Wait no longer for what is being fetched."""
-        self._errand.stop()
+    def __init__(self, view: ReaderView, nothing_opened: Callable[[], None]) -> None:
+        """Take the screen.
 
-    def fetch(self, name: str, find: Callable[[Errand], _F], arrived: Callable[[_F], None]) -> None:
+        Args:
+            view: the screen.
+            nothing_opened: goes on after nothing was opened.
+        """
+        self._view = view
+        self._nothing_opened = nothing_opened
+        self._worker: Worker[None] | None = None
+        self._timer: Timer | None = None
+        self.task = Errand()
+
+    def load(self, name: str, find: Callable[[Errand], _F], arrived: Callable[[_F], None]) -> None:
         """Find something in a thread; what is wrong with it is notified.
 
         Args:
             name: what it is called while one waits.
-            find: returns it, or raises InputError; may block; tells the errand how far it is.
+            find: returns it, or raises InputError; may block; tells the task how far it is.
             arrived: takes it, unless the reader has cancelled.
         """
-        self._stop_opening()
-        self._errand = errand = Errand(clean_line(name))
-        self._opening = self._find(partial(errand.run, find), arrived)
-        self._waiting = self.set_timer(_PATIENCE, self._wait)
+        self._stop()
+        self.task = task = Errand(clean_line(name))
 
-    def _wait(self) -> None:
-        """Tell how far the opening is, again and again until it ends."""
-        self.show_waiting(f"{self._errand.line()} · Esc cancels")
-        self._waiting = self.set_timer(_BETWEEN, self._wait)
+        def find_in_thread() -> None:
+            worker = get_current_worker()
+            try:
+                found = task.run(find)
+            except InputError as error:
+                if not worker.is_cancelled:
+                    self._view.from_thread(self._fail, worker, str(error))
+            else:
+                if not worker.is_cancelled:
+                    self._view.from_thread(self._arrive, worker, found, arrived)
 
-    def _stop_opening(self) -> None:
-        """Stop the opening, where there is one; its thread ends as soon as it asks."""
-        if self._opening is not None:
-            self._errand.stop()
-            self._opening.cancel()
-        self._ended()
+        self._worker = self._view.in_thread(find_in_thread, group="opening", exclusive=True)
+        self._timer = self._view.after(_PATIENCE, self._tell_progress)
 
-    @work(thread=True, exclusive=True, group="opening")
-    def _find(self, find: Callable[[], _F], arrived: Callable[[_F], None]) -> None:
-        worker = get_current_worker()
-        try:
-            found = find()
-        except InputError as error:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._not_found, worker, str(error))
-        else:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._arrive, worker, found, arrived)
+    def cancel(self) -> bool:
+        """Stop loading; tell whether anything was loaded."""
+        if self._worker is None:
+            return False
+        self._stop()
+        self._view.say("Not opened")
+        self._nothing_opened()
+        return True
 
-    def _not_found(self, worker: Worker[Any], complaint: str) -> None:
-        if worker is not self._opening:
-            return
-        self._ended()
-        self.complain(complaint)
-        self.nothing_opened()
+    def _tell_progress(self) -> None:
+        """Tell how far it is, again and again until it ends."""
+        self._view.show_waiting(f"{self.task.line()} · Esc cancels")
+        self._timer = self._view.after(_BETWEEN, self._tell_progress)
 
-    def _arrive(self, worker: Worker[Any], found: _F, arrived: Callable[[_F], None]) -> None:
+    def _stop(self) -> None:
+        """Stop loading, where something is; its thread ends as soon as it asks."""
+        if self._worker is not None:
+            self.task.stop()
+            self._worker.cancel()
+        self._end()
+
+    def _fail(self, worker: Worker[None], complaint: str) -> None:
+        if worker is self._worker:
+            self._end()
+            self._view.complain(complaint)
+            self._nothing_opened()
+
+    def _arrive(self, worker: Worker[None], found: _F, arrived: Callable[[_F], None]) -> None:
         """Hand on what was found, unless the reader cancelled while it was on its way."""
-        if worker is self._opening:
-            self._ended()
+        if worker is self._worker:
+            self._end()
             arrived(found)
 
-    def action_text(self) -> None:
-        """Stop an opening; where there is none, do what Escape else does."""
-        if self._opening is None:
-            super().action_text()
-            return
-        self._stop_opening()
-        self.say("Not opened")
-        self.nothing_opened()
-
-    def nothing_opened(self) -> None:
-        """Go on after nothing was opened; the screen says how."""
-        raise NotImplementedError
-
-    def _ended(self) -> None:
-        if self._waiting is not None:
-            self._waiting.stop()
-        self._opening = self._waiting = None
-        self.show_waiting("")
+    def _end(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._worker = self._timer = None
+        self._view.show_waiting("")

@@ -1,139 +1,176 @@
-"""Moving: by lines and pages, from quote to quote, back over jumps, by counts typed before."""
+"""Navigation: by lines and pages, from quote to quote, back over jumps, by counts typed before."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from textual import events
+from dataclasses import replace
 
 from inquit.model.quotation import QuoteId
-from tui.reader.controllers.reader_base import ReaderBase
-from tui.reader.positions import LONGEST, JumpList, Place
+from inquit.model.span import Span
+from tui.reader.positions import LONGEST, JumpHistory, Position
+from tui.reader.reader_pane import ReaderPane
+from tui.reader.view import ReaderView
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes, Wanted
 
 _MOST = 9999
+_TIMES = "×"
 
 
-class Moving(ReaderBase):
-    """The movements of the reader's screen."""
+class Navigation:
+    """Moves in the article, and keeps the count that was typed for the next move.
 
-    jumps: JumpList
-    count: str = ""
+    Attributes:
+        jumps: the positions that one jumped from.
+        count: the digits that were typed.
+    """
 
-    def on_key(self, event: events.Key) -> None:
-        """Collect the digits of a count, as vim does."""
-        key = event.character or ""
-        if event.key in self.active_bindings:
-            return
-        if key.isascii() and key.isdigit() and (self.count or key != "0"):
-            self.count = str(min(_MOST, int(self.count + key)))
-            self.say(f"{self.count}×")
-            event.stop()
-        elif self.count:
-            self.taken_count()
+    def __init__(self, view: ReaderView, pane: ReaderPane) -> None:
+        """Take the screen and the pane of the text."""
+        self._view = view
+        self._pane = pane
+        self.jumps = JumpHistory()
+        self.count = ""
 
-    def taken_count(self) -> int:
+    def take_digit(self, character: str) -> bool:
+        """Take a digit of a count, as vim does; tell whether it was one. Others end the count."""
+        if character.isascii() and character.isdigit() and (self.count or character != "0"):
+            self.count = str(min(_MOST, int(self.count + character)))
+            self._view.say(f"{self.count}{_TIMES}")
+            return True
+        self.forget_count()
+        return False
+
+    def forget_count(self) -> bool:
+        """Forget the count that was typed; tell whether there was one."""
+        typed = bool(self.count)
+        if typed:
+            self.take_count()
+        return typed
+
+    def take_count(self) -> int:
         """Return the count that was typed, 1 where none was, and forget it."""
         count, self.count = int(self.count or 1), ""
-        if self.reading is not None and self.reading.message.endswith("×"):
-            self.say("")
+        if self._view.notice.endswith(_TIMES):
+            self._view.say("")
         return count
 
-    def here(self) -> Place:
+    def here(self) -> Position:
         """Return where one is."""
-        current = self.reading.current if self.reading is not None else None
-        return Place(top=self.pane.top, current=current)
+        return Position(top=self._pane.top, current=self._view.reading.current)
+
+    def current_span(self) -> Span | None:
+        """Return the content of the current quote where a part of it is on the screen."""
+        finding = self._view.reading.finding
+        if finding is None:
+            return None
+        seen = Span(self._pane.top, max(self._pane.top, self._pane.bottom))
+        return finding.span if finding.span.overlaps(seen) else None
+
+    def make_current(self, quote_id: QuoteId | None, *, reveal: bool = True) -> None:
+        """Make a quote current.
+
+        Args:
+            quote_id: the quote, or None for none.
+            reveal: whether to bring it on the screen.
+        """
+        reading = replace(self._view.reading, current=quote_id, resume=None)
+        self._view.show_reading(reading, notice="")
+        if reading.finding is not None and reveal:
+            self._pane.reveal(reading.finding.span)
+
+    def go_to(self, span: Span) -> None:
+        """Go to a passage and remember where one was; a quote that it is becomes current."""
+        quote = self._view.reading.finding_on(span)
+        if quote is not None:
+            self.jump_to_quote(quote.quote.id)
+        else:
+            self.leave_position()
+            self.make_current(None)
+            self._pane.reveal(span)
+
+    def leave_position(self) -> None:
+        """Remember where one is, to come back to it."""
+        self.jumps.leave(self.here())
 
     def jump_to_quote(self, quote_id: QuoteId) -> None:
         """Go to a quote and remember where one was."""
-        self.jumps.leave(self.here())
+        self.leave_position()
         self.make_current(quote_id)
 
     def jump_to_offset(self, offset: int) -> None:
         """Put a place of the text at the top and remember where one was."""
-        self.jumps.leave(self.here())
-        self.pane.show_offset(offset)
-        self.say("")
+        self.leave_position()
+        self._pane.show_offset(offset)
+        self._view.say("")
 
-    def action_lines(self, rows: int) -> None:
+    def move_lines(self, rows: int) -> None:
         """Scroll by lines."""
-        self.pane.move(rows * self.taken_count())
-        self.show_status()
+        self._pane.move(rows * self.take_count())
 
-    def action_pages(self, pages: float) -> None:
+    def move_pages(self, pages: float) -> None:
         """Scroll by screenfuls."""
-        self.pane.move_pages(pages * self.taken_count())
-        self.show_status()
+        self._pane.move_pages(pages * self.take_count())
 
-    def action_top(self) -> None:
+    def go_to_top(self) -> None:
         """Go to the beginning of the article, with a count to the paragraph of that number."""
         if not self._to_paragraph():
             self.jump_to_offset(0)
             self.make_current(None)
 
-    def action_bottom(self) -> None:
+    def go_to_end(self) -> None:
         """Go to the end of the article, with a count to the paragraph of that number."""
         if self._to_paragraph():
             return
-        self.jumps.leave(self.here())
-        self.pane.go_to_end()
+        self.leave_position()
+        self._pane.go_to_end()
         self.make_current(None)
 
-    def action_back(self) -> None:
+    def jump_back(self) -> None:
         """Go back to where one jumped from."""
-        for _ in range(min(self.taken_count(), LONGEST)):
-            self._return(self.jumps.back(self.here()), "Nowhere to go back to")
+        for _ in range(min(self.take_count(), LONGEST)):
+            self._return_to(self.jumps.back(self.here()), "Nowhere to go back to")
 
-    def action_forward(self) -> None:
+    def jump_forward(self) -> None:
         """Go forward again."""
-        for _ in range(min(self.taken_count(), LONGEST)):
-            self._return(self.jumps.forward(self.here()), "Nowhere to go forward to")
+        for _ in range(min(self.take_count(), LONGEST)):
+            self._return_to(self.jumps.forward(self.here()), "Nowhere to go forward to")
 
-    def action_next(self) -> None:
-        """Go to the next quote."""
-        self._step(1, None, "No further quote")
+    def step(self, by: int) -> None:
+        """Go to the next quote with 1, to the previous one with -1."""
+        self._step(by, None, "quote")
 
-    def action_previous(self) -> None:
-        """Go to the previous quote."""
-        self._step(-1, None, "No earlier quote")
+    def step_by_source(self, by: int) -> None:
+        """Go to the next or previous quote by the same source; by as for `step`."""
+        current = self._view.reading.finding
+        if current is None:
+            self._step(by, None, "quote")
+            return
+        wanted = current.attribution.source_id
+        who = "unattributed" if current.source is None else f"by {current.source.name}"
+        self._step(by, lambda found: found.attribution.source_id == wanted, f"quote {who}")
 
-    def action_next_same(self) -> None:
-        """Go to the next quote by the same source."""
-        self._step_alike(1)
+    def step_of_kind(self, by: int) -> None:
+        """Go to the next or previous quote of the current one's kind; by as for `step`."""
+        current = self._view.reading.finding
+        if current is None:
+            self._step(by, None, "quote")
+            return
+        kind = current.quote.type
+        self._step(by, lambda found: found.quote.type is kind, f"{kind.value} quote")
 
-    def action_previous_same(self) -> None:
-        """Go to the previous quote by the same source."""
-        self._step_alike(-1)
+    def step_unnamed(self, by: int) -> None:
+        """Go to the next or previous quote by an unnamed source; by as for `step`."""
+        self._step(by, lambda found: found.unnamed, "unnamed source")
 
-    def action_next_unnamed(self) -> None:
-        """Go to the next quote by a source that the text does not name."""
-        self._step(1, lambda finding: finding.unnamed, "No further unnamed source")
+    def step_unattributed(self, by: int) -> None:
+        """Go to the next or previous quote whose source is not known; by as for `step`."""
+        self._step(by, lambda found: found.source is None, "unattributed quote")
 
-    def action_previous_unnamed(self) -> None:
-        """Go to the previous quote by a source that the text does not name."""
-        self._step(-1, lambda finding: finding.unnamed, "No earlier unnamed source")
-
-    def action_next_unattributed(self) -> None:
-        """Go to the next quote whose source is not known."""
-        self._step(1, _unattributed, "No further unattributed quote")
-
-    def action_previous_unattributed(self) -> None:
-        """Go to the previous quote whose source is not known."""
-        self._step(-1, _unattributed, "No earlier unattributed quote")
-
-    def action_next_kind(self) -> None:
-        """Go to the next quote of the current one's kind."""
-        self._step_of_kind(1)
-
-    def action_previous_kind(self) -> None:
-        """Go to the previous quote of the current one's kind."""
-        self._step_of_kind(-1)
-
-    def action_outer(self) -> None:
+    def go_out(self) -> None:
         """Go to the quote that the current one is inside of; with a count, as many levels out."""
         self._nest(lambda findings, here: findings.outer_of(here), "This quote is inside no other")
 
-    def action_inner(self) -> None:
+    def go_in(self) -> None:
         """Go to the first quote inside of the current one; with a count, as many levels in."""
         self._nest(
             lambda findings, here: next(iter(findings.inner_of(here)), None),
@@ -142,10 +179,10 @@ class Moving(ReaderBase):
 
     def _to_paragraph(self) -> bool:
         """Go to the paragraph whose number was typed, the last one where there are fewer."""
-        typed, count = bool(self.count), self.taken_count()
-        if self.reading is None or not typed:
+        typed, count = bool(self.count), self.take_count()
+        if not typed:
             return False
-        paragraphs = self.reading.article.block_spans
+        paragraphs = self._view.reading.article.block_spans
         if paragraphs:
             self.jump_to_offset(paragraphs[min(count, len(paragraphs)) - 1].start)
             self.make_current(None)
@@ -155,80 +192,49 @@ class Moving(ReaderBase):
         self, step: Callable[[AttributedQuotes, QuoteId], QuoteId | None], otherwise: str
     ) -> None:
         """Go some levels out of the current quote or into it."""
-        reading, count = self.reading, self.taken_count()
-        if reading is None or reading.finding is None:
-            self.say("No quote is current; n goes to the next")
+        reading, count = self._view.reading, self.take_count()
+        if reading.finding is None:
+            self._view.say("No quote is current; n goes to the next")
             return
         start = here = reading.finding.quote.id
         for _ in range(count):
             here = step(reading.findings, here) or here
         if here == start:
-            self.say(otherwise)
+            self._view.say(otherwise)
         else:
             self.jump_to_quote(here)
 
-    def _step_alike(self, direction: int) -> None:
-        current = self.reading.finding if self.reading is not None else None
-        if current is None:
-            self._step(direction, None, "No quote there")
-            return
-        wanted = current.attribution.source_id
-        name = "unattributed" if current.source is None else f"by {current.source.name}"
-        which = "further" if direction > 0 else "earlier"
-        self._step(
-            direction,
-            lambda finding: finding.attribution.source_id == wanted,
-            f"No {which} quote {name}",
-        )
-
-    def _step_of_kind(self, direction: int) -> None:
-        current = self.reading.finding if self.reading is not None else None
-        if current is None:
-            self._step(direction, None, "No quote there")
-            return
-        kind = current.quote.type
-        which = "further" if direction > 0 else "earlier"
-        self._step(
-            direction, lambda finding: finding.quote.type is kind, f"No {which} {kind.value} quote"
-        )
-
-    def _step(self, direction: int, wanted: Wanted | None, otherwise: str) -> None:
+    def _step(self, by: int, wanted: Wanted | None, what: str) -> None:
         """Go some wanted quotes on from the current one, or where that is not seen from the top."""
-        reading, count = self.reading, self.taken_count()
-        if reading is None:
-            return
+        reading, count = self._view.reading, self.take_count()
         found: AttributedQuote | None = None
-        offset = self._starting_point(direction)
+        offset = self._starting_point(by)
+        step = reading.findings.after if by > 0 else reading.findings.before
         for _ in range(count):
-            step = reading.findings.after if direction > 0 else reading.findings.before
             following = step(offset, wanted)
             if following is None:
                 break
             found, offset = following, following.start
-        if found is None:
-            waiting = reading.analysed is not None and direction > 0
-            self.say(otherwise + (" yet" if waiting else ""))
-        else:
+        if found is not None:
             self.jump_to_quote(found.quote.id)
-
-    def _starting_point(self, direction: int) -> int:
-        reading = self.reading
-        if reading is not None and reading.finding is not None and self.current_span() is not None:
-            return reading.finding.start
-        resume = reading.resume if reading is not None else None
-        if resume is not None and self.pane.top <= resume < self.pane.bottom:
-            return resume
-        if direction < 0 and self.pane.is_vertical_scroll_end:
-            return self.pane.bottom
-        return self.pane.top - 1 if direction > 0 else self.pane.top
-
-    def _return(self, place: Place | None, otherwise: str) -> None:
-        if place is None:
-            self.say(otherwise)
             return
-        self.pane.show_offset(place.top)
-        self.make_current(place.current, reveal=False)
+        yet = " yet" if reading.analysed is not None and by > 0 else ""
+        self._view.say(f"No {'further' if by > 0 else 'earlier'} {what}{yet}")
 
+    def _starting_point(self, by: int) -> int:
+        reading = self._view.reading
+        if reading.finding is not None and self.current_span() is not None:
+            return reading.finding.start
+        resume = reading.resume
+        if resume is not None and self._pane.top <= resume < self._pane.bottom:
+            return resume
+        if by < 0 and self._pane.is_vertical_scroll_end:
+            return self._pane.bottom
+        return self._pane.top - 1 if by > 0 else self._pane.top
 
-def _unattributed(finding: AttributedQuote) -> bool:
-    return finding.source is None
+    def _return_to(self, position: Position | None, otherwise: str) -> None:
+        if position is None:
+            self._view.say(otherwise)
+            return
+        self._pane.show_offset(position.top)
+        self.make_current(position.current, reveal=False)

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from typing import Self
 
 from inquit.model.article import Article
-from tui.reader.controllers.articles import Visiting
+from tui.reader.controllers.articles import Articles
+from tui.reader.controllers.loading import Loading
+from tui.reader.controllers.store_access import StoreAccess
+from tui.reader.reader_pane import ReaderPane
 from tui.reader.text_changes import Change, changes_between, moved, summary
+from tui.reader.view import ReaderView
 from tui.services.load_task import Errand
 from tui.services.opening import renew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Renewal:
+class ChangedArticle:
     """An article before and after, and what changed between the two."""
 
     before: Article
@@ -26,51 +30,64 @@ class Renewal:
         return cls(before=before, after=after, changes=changes_between(before, after))
 
 
-class Refreshing(Visiting):
+class Refreshing:
     """Opens the present article again; its bookmarks and corrections are anchored anew."""
 
-    _renewal: Renewal | None = None
+    def __init__(
+        self,
+        view: ReaderView,
+        store: StoreAccess,
+        articles: Articles,
+        loading: Loading,
+        pane: ReaderPane,
+    ) -> None:
+        """Take the screen, what knows whether an article can be opened again, and what opens it."""
+        self._view = view
+        self._store = store
+        self._articles = articles
+        self._loading = loading
+        self._pane = pane
+        self._changed: ChangedArticle | None = None
 
-    def action_refresh(self) -> None:
+    def refresh(self) -> None:
         """Open the article anew, as it is now."""
-        reading = self.reading
-        if reading is None:
-            return
-        article = reading.article
-        if not self.can_be_opened_again(article):
-            self.say("This article cannot be opened anew: it has no file and no address")
+        article = self._view.reading.article
+        if not self._store.can_be_opened_again(article):
+            self._view.say("This article cannot be opened anew: it has no file and no address")
             return
 
-        def find(errand: Errand) -> Renewal:
-            after = renew(article.id, errand) or self.desk.open_article(article.id, errand)
-            return Renewal.of(article, after)
+        def find(errand: Errand) -> ChangedArticle:
+            after = renew(article.id, errand) or self._view.services.open_article(
+                article.id, errand
+            )
+            return ChangedArticle.of(article, after)
 
-        self.fetch(article.display_title, find, self._renew)
+        self._loading.load(article.display_title, find, self._show)
 
-    def action_changes(self) -> None:
+    def show_changes(self) -> None:
         """Show what changed when the article was opened anew."""
         from tui.dialogs.changes import ChangesScreen
 
-        made = self._renewal
-        if made is None or self.reading is None or made.after.id != self.reading.article.id:
-            self.say("Nothing was opened anew here; R does")
+        changed = self._changed
+        if changed is None or changed.after.id != self._view.reading.article.id:
+            self._view.say("Nothing was opened anew here; R does")
             return
-        self._open(ChangesScreen(made.before, made.after, made.changes))
+        self._view.open_dialog(ChangesScreen(changed.before, changed.after, changed.changes))
 
-    def show_in_place(self, made: Renewal) -> None:
+    def show_in_place(self, changed: ChangedArticle) -> None:
         """Show what an article has become, with the same words at the top."""
-        top = self.pane.top
-        self.open_article(made.after)
-        self.pane.show_offset(moved(made.changes, top))
+        top = self._pane.top
+        self._articles.open(changed.after)
+        self._pane.show_offset(moved(changed.changes, top))
 
-    def _renew(self, made: Renewal) -> None:
+    def _show(self, changed: ChangedArticle) -> None:
         """Show the article as it is now and tell what changed in it."""
-        if self.reading is None or self.reading.article is not made.before:
+        if not self._view.reads(changed.before):
             return
-        if made.before.text_digest == made.after.text_digest:
-            self.say("Nothing has changed")
+        if changed.before.text_digest == changed.after.text_digest:
+            self._view.say("Nothing has changed")
             return
-        self._renewal = made
-        self.show_in_place(made)
-        told = summary(made.changes) or "only spaces"
-        self.say(f"Opened anew. Paragraphs: {told}; D shows them")
+        self._changed = changed
+        self.show_in_place(changed)
+        told = summary(changed.changes) or "only spaces"
+        self._view.say(f"Opened anew. Paragraphs: {told}; D shows them")

@@ -1,162 +1,166 @@
-"""Finding words in the article as one types."""
+"""AttributedQuote words in the article as one types."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from textual import events, work
 from textual.worker import get_current_worker
 
 from inquit.model.span import Span
-from tui.reader.controllers.navigation import Moving
+from tui.reader.controllers.navigation import Navigation
 from tui.reader.messages import HitsFound
-from tui.reader.positions import Place
-from tui.reader.reader_pane import ReaderPane
+from tui.reader.panes import ReaderPanes
+from tui.reader.positions import Position
+from tui.reader.view import ReaderView
 from widgets.text_search import MOST_HITS, Search, SearchError, search
 
-if TYPE_CHECKING:
-    from widgets.find_bar import FindBar
 
+class TextSearch:
+    """Looks for words, marks where they are, and goes from one hit to the next."""
 
-class Finding(Moving):
-    """The search of the reader's screen."""
+    def __init__(self, view: ReaderView, panes: ReaderPanes, navigation: Navigation) -> None:
+        """Take the screen, its parts, and what remembers where one was."""
+        self._view = view
+        self._panes = panes
+        self._navigation = navigation
+        self._text, self._bar = panes.text, panes.find_bar
+        self._origin: Position | None = None
+        self._hits: Sequence[Span] = ()
+        self._hit: Span | None = None
+        self._notice_before = ""
 
-    find_bar: FindBar
-    _origin: Place | None = None
-    _hits: Sequence[Span] = ()
-    _hit: Span | None = None
-    _said = ""
-    """What the status line said when the search began."""
+    @property
+    def lasts(self) -> bool:
+        """Whether hits are marked, so that there is one to go to."""
+        return self._text.searching
 
-    def action_find(self) -> None:
+    @property
+    def hits(self) -> Sequence[Span]:
+        """Where the words are that were looked for."""
+        return self._hits
+
+    @property
+    def current_hit(self) -> Span | None:
+        """The hit that one is at."""
+        return self._hit
+
+    def open(self) -> None:
         """Open the line to type into."""
-        self._origin = self.here()
-        reading = self.reading
-        self._said = reading.message if reading is not None and self._hit is None else ""
-        self.status.display = False
-        self.find_bar.open()
-        if self.find_bar.wanted.query:
-            self._look_for(self.find_bar.wanted)
+        self._origin = self._navigation.here()
+        self._notice_before = self._view.notice if self._hit is None else ""
+        self._panes.status.display = False
+        self._bar.open()
+        if self._bar.wanted.query:
+            self.look_for(self._bar.wanted)
 
-    def on_reader_pane_hit_wanted(self, message: ReaderPane.HitWanted) -> None:
-        """Go to the next hit, or to one before."""
-        message.stop()
-        self._step_hit(message.by * self.taken_count())
+    def find_again(self, by: int) -> None:
+        """Go on by some hits as often as was typed; back where it is negative."""
+        self.step(by * self._navigation.take_count())
 
-    def action_next_hit(self) -> None:
-        """Go to the next hit of the search."""
-        self._step_hit(self.taken_count())
+    def go_on(self, by: int) -> None:
+        """Do the same with the keys that are the search's as long as it lasts."""
+        self.find_again(by)
 
-    def action_previous_hit(self) -> None:
-        """Go to the hit before."""
-        self._step_hit(-self.taken_count())
-
-    def on_find_bar_changed(self, message: FindBar.Changed) -> None:
-        """Look for what is typed now."""
-        message.stop()
-        self._look_for(message.search)
-
-    def on_find_bar_step(self, message: FindBar.Step) -> None:
-        """Go to another hit while the line is open."""
-        message.stop()
-        self._step_hit(message.by)
-
-    def on_find_bar_accepted(self, message: FindBar.Accepted) -> None:
-        """Stay at the hit."""
-        message.stop()
-        self._accept()
-        self.set_focus(self.pane)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Stay at the hit, too, where the reader goes elsewhere and leaves the line open."""
-        elsewhere = self.find_bar not in event.widget.ancestors_with_self
-        if elsewhere and self.find_bar.has_class("-open"):
-            self._accept()
-
-    def on_find_bar_cancelled(self, message: FindBar.Cancelled) -> None:
-        """Go back to where the search began."""
-        message.stop()
-        origin = self._origin
-        self.forget_hits()
+    def accept(self) -> None:
+        """Stay at the hit, where the line to type into is open, and close that."""
+        if not self._bar.has_class("-open"):
+            return
+        if self._origin is not None:
+            self._navigation.jumps.leave(self._origin)
         self._close()
-        self.set_focus(self.pane)
-        self.say(self._said)
-        if origin is not None:
-            self.pane.show_offset(origin.top)
+        self._tell_hit()
 
-    def on_hits_found(self, message: HitsFound) -> None:
+    def cancel(self) -> None:
+        """Go back to where the search began."""
+        origin = self._origin
+        self.forget()
+        self._close()
+        self._view.say(self._notice_before)
+        if origin is not None:
+            self._text.show_offset(origin.top)
+
+    def take(self, found: HitsFound) -> None:
         """Mark the hits and show the first one from where the search began."""
-        message.stop()
-        if message.search != self.find_bar.wanted:
+        if found.search != self._bar.wanted:
             return
-        if message.complaint is not None:
-            self.find_bar.tell(message.complaint)
+        if found.complaint is not None:
+            self._bar.tell(found.complaint)
             return
-        self._hits, self._hit = message.hits, None
-        self._search(on=bool(message.hits))
-        origin = self._origin.top if self._origin is not None else self.pane.top
-        if message.hits:
-            place = bisect_left(message.hits, Span(origin, origin))
-            self._go_to_hit(place % len(message.hits))
+        self._hits, self._hit = found.hits, None
+        self._mark_all(on=bool(found.hits))
+        origin = self._origin.top if self._origin is not None else self._text.top
+        if found.hits:
+            place = bisect_left(found.hits, Span(origin, origin))
+            self._go_to_hit(place % len(found.hits))
         else:
             self._mark()
             if self._origin is not None:
-                self.pane.show_offset(origin)
-            self.find_bar.tell("not found" if message.search.query else "")
+                self._text.show_offset(origin)
+            self._bar.tell("not found" if found.search.query else "")
 
-    def forget_hits(self) -> None:
+    def forget(self) -> None:
         """End the search, and leave nothing to go back to."""
         self._hits = ()
-        self.end_search()
+        self._end()
 
-    def end_search(self) -> bool:
-        """Take the marks of the search away, tell whether any were shown; f goes back to them."""
-        was_on, self._hit = self.pane.searching, None
-        self._search(on=False)
-        self._mark()
-        return was_on
+    def end_in_text(self) -> bool:
+        """End the search where the text has the focus; tell whether one lasted."""
+        ended = self._text.has_focus and self._end()
+        if ended:
+            self._view.say("")
+        return ended
 
-    def _search(self, *, on: bool) -> None:
-        """Show where all hits are, or no longer, and say in the footer what n and N do now."""
-        self.pane.searching = on
-        self.overview.set_hits(self._hits if on else ())
-        self.refresh_bindings()
+    def look_for(self, wanted: Search) -> None:
+        """Look for words, in a thread: an expression may take long."""
+        text = self._view.reading.article.text
 
-    @work(thread=True, exclusive=True, group="finding")
-    def _look_for(self, wanted: Search) -> None:
-        worker, reading = get_current_worker(), self.reading
-        if reading is None:
-            return
-        hits: tuple[Span, ...] = ()
-        complaint = None
-        try:
-            hits = search(reading.article.text, wanted) if wanted.query.strip() else ()
-        except SearchError as error:
-            complaint = str(error)
-        if not worker.is_cancelled:
-            self.post_message(HitsFound(wanted, hits, complaint))
+        def look() -> None:
+            worker, complaint = get_current_worker(), None
+            hits: tuple[Span, ...] = ()
+            try:
+                hits = search(text, wanted) if wanted.query.strip() else ()
+            except SearchError as error:
+                complaint = str(error)
+            if not worker.is_cancelled:
+                self._view.post(HitsFound(wanted, hits, complaint))
 
-    def _step_hit(self, by: int) -> None:
+        self._view.in_thread(look, group="finding", exclusive=True)
+
+    def step(self, by: int) -> None:
+        """Go on by some hits, back where it is negative; marks them again where that had ended."""
         if not self._hits:
-            self.say("Nothing was searched for; / finds")
+            self._view.say("Nothing was searched for; / finds")
             return
-        if not self.pane.searching:
-            self._search(on=True)
+        if not self._text.searching:
+            self._mark_all(on=True)
+        top = Span(self._text.top, self._text.top)
         if self._hit is not None and self._is_seen(self._hit):
             place = bisect_left(self._hits, self._hit) + by
         elif by > 0:
-            place = bisect_left(self._hits, Span(self.pane.top, self.pane.top)) + by - 1
+            place = bisect_left(self._hits, top) + by - 1
         else:
-            place = bisect_right(self._hits, Span(self.pane.top, self.pane.top)) + by
-        if not self.find_bar.has_class("-open"):
-            self.jumps.leave(self.here())
+            place = bisect_right(self._hits, top) + by
+        if not self._bar.has_class("-open"):
+            self._navigation.leave_position()
         self._go_to_hit(place % len(self._hits))
+
+    def _end(self) -> bool:
+        """Take the marks of the search away, tell whether any were shown; f goes back to them."""
+        was_on, self._hit = self._text.searching, None
+        self._mark_all(on=False)
+        self._mark()
+        return was_on
+
+    def _mark_all(self, *, on: bool) -> None:
+        """Show where all hits are, or no longer, and say in the footer what n and N do now."""
+        self._text.searching = on
+        self._panes.overview.set_hits(self._hits if on else ())
+        self._text.screen.refresh_bindings()
 
     def _go_to_hit(self, place: int) -> None:
         self._hit = self._hits[place]
-        self.pane.reveal(self._hit)
+        self._text.reveal(self._hit)
         self._mark()
         self._tell_hit()
 
@@ -165,25 +169,19 @@ class Finding(Moving):
             return
         more = "+" if len(self._hits) >= MOST_HITS else ""
         words = f"{bisect_left(self._hits, self._hit) + 1} of {len(self._hits)}{more}"
-        if self.find_bar.has_class("-open"):
-            self.find_bar.tell(words)
+        if self._bar.has_class("-open"):
+            self._bar.tell(words)
         else:
-            self.say(f"“{self.find_bar.wanted.query}” {words}; Esc ends the search")
+            self._view.say(f"“{self._bar.wanted.query}” {words}; Esc ends the search")
 
     def _mark(self) -> None:
-        self.pane.overlay.set_hits(self._hits if self.pane.searching else (), self._hit)
-        self.pane.redraw()
+        self._text.overlay.set_hits(self._hits if self._text.searching else (), self._hit)
+        self._text.redraw()
 
     def _is_seen(self, span: Span) -> bool:
-        return self.pane.top <= span.start < self.pane.bottom
+        return self._text.top <= span.start < self._text.bottom
 
     def _close(self) -> None:
-        self.find_bar.close()
-        self.status.display = True
+        self._bar.close()
+        self._panes.status.display = True
         self._origin = None
-
-    def _accept(self) -> None:
-        if self._origin is not None:
-            self.jumps.leave(self._origin)
-        self._close()
-        self._tell_hit()

@@ -1,10 +1,13 @@
-"""What is being read: the article, what is found in it, where one is, what one wrote about it."""
+"""What is being read: the article, what is found in it, where one is, what one wrote about it.
+
+The value is frozen: what changes it returns another one, which the screen shows in its place.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Self
 
 from inquit.model.annotation import CorrectionId, Note, SourceKey, source_key
 from inquit.model.article import Article, ArticleId
@@ -15,20 +18,23 @@ from inquit.model.quotation import Analysis, QuoteId, Source, SourceId
 from inquit.model.span import Span
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
 from widgets.sidebar_rows import PlacedBookmark
+from widgets.source_colours import SourceColours
 
 if TYPE_CHECKING:
     from tui.reader.annotations import Annotations
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reading:
     """The state of one article on the screen.
 
     Attributes:
         article: the article.
-        findings: what is found in it so far, with what the reader set right.
-        found: the same as the engine found it.
-        corrections: what the reader set right, oldest first.
+        findings: what is found in it so far, with what the reader corrected; one container that
+            grows and is shared by all states of the article.
+        findings_version: how often the findings have changed.
+        found: the same as the engine found it, stretch by stretch.
+        corrections: what the reader corrected, oldest first.
         orphaned: those of the corrections that could not be done.
         to_check: those that wait until the reader confirms them, each with where it would be.
         current: the quote that is current.
@@ -36,7 +42,6 @@ class Reading:
         bookmarks: the article's bookmarks.
         all_notes: all notes, in the order in which they were written.
         notes: the last note on each source, by what it is about.
-        message: what has just happened.
         former_keys: by source, what notes on it hang on under the names that it had before.
         former: what the article's file was known by before it was moved.
         kept: whether the article's text is kept, or does not need to be.
@@ -45,7 +50,8 @@ class Reading:
 
     article: Article
     findings: AttributedQuotes = field(default_factory=AttributedQuotes)
-    found: list[AnalysisBatch] = field(default_factory=list)
+    findings_version: int = 0
+    found: tuple[AnalysisBatch, ...] = ()
     corrections: tuple[PlacedCorrection, ...] = ()
     orphaned: frozenset[CorrectionId] = frozenset()
     to_check: Mapping[CorrectionId, Span] = field(default_factory=dict)
@@ -54,8 +60,7 @@ class Reading:
     bookmarks: tuple[PlacedBookmark, ...] = ()
     all_notes: tuple[Note, ...] = ()
     notes: Mapping[SourceKey, Note] = field(default_factory=dict)
-    message: str = ""
-    former_keys: dict[SourceId, list[SourceKey]] = field(default_factory=dict)
+    former_keys: Mapping[SourceId, tuple[SourceKey, ...]] = field(default_factory=dict)
     former: tuple[ArticleId, ...] = ()
     kept: bool = False
     resume: int | None = None
@@ -65,20 +70,20 @@ class Reading:
         """The current finding."""
         return self.findings.get(self.current)
 
-    def take_in(self, batches: Iterable[AnalysisBatch]) -> None:
-        """Take in what was found in further stretches."""
+    def take_in(self, batches: Iterable[AnalysisBatch]) -> Self:
+        """Return the state after further stretches were analysed."""
         batches = tuple(batches)
-        self.found.extend(batches)
+        grown = replace(self, found=(*self.found, *batches))
         if self.corrections:
-            self._lay_over()
-        else:
-            self.findings.add_all(batches)
+            return grown._with_corrections_done()
+        self.findings.add_all(batches)
+        return replace(grown, findings_version=self.findings_version + 1)
 
-    def set_right(self, corrections: tuple[PlacedCorrection, ...]) -> None:
-        """Take the corrections in the place of those that there were; oldest first."""
-        if corrections != self.corrections:
-            self.corrections = corrections
-            self._lay_over()
+    def set_right(self, corrections: tuple[PlacedCorrection, ...]) -> Self:
+        """Return the state with other corrections in the place of these; oldest first."""
+        if corrections == self.corrections:
+            return self
+        return replace(self, corrections=corrections)._with_corrections_done()
 
     def would_change(self, correction: PlacedCorrection) -> bool:
         """Tell whether anything would be shown otherwise with one more correction."""
@@ -106,12 +111,16 @@ class Reading:
             note.about.startswith(on_unnamed) for note in self.all_notes
         )
 
-    def annotate(self, held: Annotations) -> None:
-        """Take what the reader wrote in the place of what there was."""
-        self.former = held.former
-        self.bookmarks, self.all_notes = held.bookmarks, held.notes
-        self.set_right(held.corrections)
-        self.notes = {note.about: note for note in held.notes}
+    def annotate(self, held: Annotations) -> Self:
+        """Return the state with what the reader wrote in the place of what there was."""
+        annotated = replace(
+            self,
+            former=held.former,
+            bookmarks=held.bookmarks,
+            all_notes=held.notes,
+            notes={note.about: note for note in held.notes},
+        )
+        return annotated.set_right(held.corrections)
 
     def _own_keys(self, source: Source) -> tuple[SourceKey, ...]:
         ids = (self.article.id, *self.former)
@@ -122,18 +131,24 @@ class Reading:
         keys = self.keys_of(source)
         return tuple(note for note in self.all_notes if note.about in keys)
 
-    def _lay_over(self) -> None:
-        """Lay the corrections over all that is found so far."""
+    def _with_corrections_done(self) -> Self:
+        """Return the state with the corrections done to all that is found so far."""
         from inquit.correcting import apply_corrections
 
         found = self.all_found()
         done = apply_corrections(self.article, found, self.corrections, by="you")
-        self.orphaned, self.to_check = done.orphaned, done.to_check
-        self.former_keys = {}
+        keys: dict[SourceId, tuple[SourceKey, ...]] = {}
         for source in found.sources:
             now = done.merged.get(source.id, source.id)
-            self.former_keys.setdefault(now, []).extend(self._own_keys(source))
+            keys[now] = (*keys.get(now, ()), *self._own_keys(source))
         self.findings.replace_all(done.analysis, done.to_check.values())
+        return replace(
+            self,
+            orphaned=done.orphaned,
+            to_check=done.to_check,
+            former_keys=keys,
+            findings_version=self.findings_version + 1,
+        )
 
     def all_found(self) -> Analysis:
         """Return all that is found so far, without corrections."""
@@ -163,10 +178,13 @@ class Reading:
             for key in self.keys_of(source)
         }
 
+    def finding_on(self, span: Span) -> AttributedQuote | None:
+        """Return the finding of exactly this passage."""
+        return next((each for each in self.findings if each.span == span), None)
+
     def inquit_at(self, span: Span) -> Span | None:
         """Return the words that say by name who said a passage, where the text has them."""
-        found = (each for each in self.findings if each.span == span)
-        finding = next(found, None)
+        finding = self.finding_on(span)
         return None if finding is None else inquit_of(finding.attribution)
 
     def checks_at(self, span: Span) -> tuple[str, ...]:
@@ -184,3 +202,24 @@ class Reading:
     def bookmark_on(self, span: Span) -> PlacedBookmark | None:
         """Return the bookmark that marks exactly this passage."""
         return next((item for item in self.bookmarks if item.span == span), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenState:
+    """All that the reader's screen shows.
+
+    Attributes:
+        colours: how sources look in the theme in use.
+        reading: the article that is open, or None where none is.
+        notice: what has just happened.
+        waiting: what is being waited for.
+        filter_query: what is typed into the sidebar's filter.
+        folded: the keys of the sources whose quotes the sidebar does not show.
+    """
+
+    colours: SourceColours
+    reading: Reading | None = None
+    notice: str = ""
+    waiting: str = ""
+    filter_query: str = ""
+    folded: frozenset[str] = frozenset()

@@ -1,0 +1,133 @@
+"""All controllers of the reader's screen, made for one another, and what may be asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.actions import parse
+
+from tui.reader.commands.table import PANE
+from tui.reader.controllers.addresses import Addresses
+from tui.reader.controllers.all_bookmarks import AllBookmarks
+from tui.reader.controllers.analysis import AnalysisFeed
+from tui.reader.controllers.annotations import Annotations
+from tui.reader.controllers.articles import Articles
+from tui.reader.controllers.copying import Copying
+from tui.reader.controllers.corrections import Corrections
+from tui.reader.controllers.draft_recovery import DraftRecovery
+from tui.reader.controllers.feeds import Feeds
+from tui.reader.controllers.layout import Layout
+from tui.reader.controllers.loading import Loading
+from tui.reader.controllers.marks import Marks
+from tui.reader.controllers.moved_files import MovedFiles
+from tui.reader.controllers.navigation import Navigation
+from tui.reader.controllers.outline_and_links import OutlineAndLinks
+from tui.reader.controllers.overview import SourceOverview
+from tui.reader.controllers.page_versions import PageVersions
+from tui.reader.controllers.refreshing import Refreshing
+from tui.reader.controllers.search import TextSearch
+from tui.reader.controllers.selection import TextSelection
+from tui.reader.controllers.sidebar_rows import SidebarRows
+from tui.reader.controllers.store_access import StoreAccess
+from tui.reader.controllers.store_monitor import StoreMonitor
+from tui.reader.panes import ReaderPanes
+from tui.reader.view import ReaderView
+from widgets.command import When
+
+ESCAPE = (
+    "navigation.forget_count",
+    "selection.end",
+    "loading.cancel",
+    "layout.clear_filter",
+    "search.end_in_text",
+    "layout.go_back_to_text",
+)
+"""What Escape may end, in this order; each tells whether it has, and the first that has is all."""
+
+_WITHOUT_ARTICLE = ("all_bookmarks", "articles", "draft_recovery", "feeds", "layout", "loading")
+"""The controllers that have something to do where no article is open."""
+
+_ALWAYS = ("annotations.undo", "selection.switch_pane")
+"""What else can be done there."""
+
+_WHEN = {str(parse(command.action)[2][0]): command.section.when for command in PANE}
+
+
+class Controllers:
+    """One of each; an action names a method as in `navigation.next_quote`."""
+
+    def __init__(self, view: ReaderView, panes: ReaderPanes, opened: Callable[[], None]) -> None:
+        """Make the controllers.
+
+        Args:
+            view: the screen.
+            panes: its parts.
+            opened: called once an article is open, before it is clean_line.
+        """
+        self._view = view
+        text = panes.text
+        self.navigation = Navigation(view, text)
+        self.layout = Layout(view, panes, self.navigation)
+        self.search = TextSearch(view, panes, self.navigation)
+        self.selection = TextSelection(view, panes, self.navigation, self.layout)
+        self.copying = Copying(view, self.selection, text)
+        self.addresses = Addresses(view, self.copying)
+        self.loading = Loading(view, self.offer_something_to_read)
+        self.articles = Articles(view, panes, self.navigation, self.loading, opened)
+        self.feeds = Feeds(view, self.articles, self.loading, self.addresses)
+        self.store = StoreAccess(view)
+        self.analysis = AnalysisFeed(view, panes.header)
+        self.annotations = Annotations(view, self.store, self.navigation, text)
+        self.corrections = Corrections(
+            view, self.store, self.annotations, self.navigation, self.selection
+        )
+        self.marks = Marks(view, self.store, self.navigation, text)
+        self.moved_files = MovedFiles(view, self.store, self.annotations, self.marks)
+        self.draft_recovery = DraftRecovery(view, self.store, self.annotations)
+        self.store_monitor = StoreMonitor(view, self.annotations)
+        self.outline_and_links = OutlineAndLinks(
+            view, text, self.navigation, self.articles, self.addresses
+        )
+        self.overview = SourceOverview(view, self.navigation)
+        self.refreshing = Refreshing(view, self.store, self.articles, self.loading, text)
+        self.page_versions = PageVersions(view, self.articles, self.refreshing, self.loading)
+        self.all_bookmarks = AllBookmarks(
+            view, self.store, self.annotations, self.articles, self.loading, self.navigation
+        )
+        self.sidebar_rows = SidebarRows(view, self.navigation, self.layout, self.annotations)
+
+    def offer_something_to_read(self) -> None:
+        """Where no article is open show the list again, or where there is none the feeds."""
+        if self._view.is_open:
+            return
+        if self.articles.listed is not None:
+            self.articles.show_list()
+        else:
+            self.feeds.show()
+
+    def method(self, action: str) -> Callable[..., Any]:
+        """Return what an action names."""
+        controller, _, name = action.partition(".")
+        found: Callable[..., Any] = getattr(getattr(self, controller), name)
+        return found
+
+    def can_run(self, action: str) -> bool:
+        """Tell whether there is an article where an action needs one; decided only here."""
+        controller = action.partition(".")[0]
+        return self._view.is_open or controller in _WITHOUT_ARTICLE or action in _ALWAYS
+
+    def is_available(self, action: str) -> bool:
+        """Tell whether what the action depends on lasts, as the table of commands says."""
+        match _WHEN.get(action, When.ALWAYS):
+            case When.SEARCHING:
+                return self.search.lasts
+            case When.SELECTING:
+                return self.selection.visual
+        return True
+
+    def escape(self) -> None:
+        """End the first thing that can be ended."""
+        for action in ESCAPE:
+            if self.can_run(action) and self.method(action)():
+                return
