@@ -1,7 +1,7 @@
 """Recognises files that were moved or renamed by the digest of their text.
 
-A file that is still where it was is a copy, and keeps what was written in it. This much is asked
-It is imported
+A file that is still where it was is a copy, and keeps what was written in it. It is imported
+before anything is on the screen, so it imports little.
 """
 
 from __future__ import annotations
