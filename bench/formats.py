@@ -6,13 +6,12 @@ Linear loading shows as 10 and 100; fixed costs, such as a process for a PDF, lo
 from __future__ import annotations
 
 import gzip
-import os
 import sys
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
+from bench.speed.process import processor_time
 from inquit.errors import InputError
 from inquit.loaders import articles_in, load
 from inquit.loaders.feed.parser import load_feed, load_opml
@@ -97,21 +96,16 @@ MAKERS: dict[str, Callable[[int], bytes]] = {
 }
 
 
-def _computed() -> float:
-    spent = os.times()
-    return time.process_time() + spent.children_user + spent.children_system
-
-
 def seconds(data: bytes, name: str) -> float:
     """Return the least computing time of three loads, that of a process for a PDF with it."""
     ending = name[name.rindex(".") :]
     read = READERS.get(ending, partial(load, origin=name, article_id=None))
     times = []
     for _ in range(3):
-        start = _computed()
+        start = processor_time()
         with suppress(InputError):
             read(data)
-        times.append(_computed() - start)
+        times.append(processor_time() - start)
     return min(times)
 
 

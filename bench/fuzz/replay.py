@@ -5,14 +5,13 @@ Nothing is instrumented, and a PDF is read by its process within bounds.
 
 from __future__ import annotations
 
-import os
 import resource
 import sys
-import time
 from pathlib import Path
 
 from bench.fuzz.corpus import BEGINNINGS
 from bench.fuzz.running import runner
+from bench.speed.process import processor_time
 from inquit.errors import UserError
 
 _WHO = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -29,22 +28,17 @@ def main() -> None:
     refused, slowest = 0, (0.0, 0)
     for path in chosen:
         data = path.read_bytes()
-        start = _computed()
+        start = processor_time()
         try:
             run(data)
         except UserError:
             refused += 1
-        slowest = max(slowest, (_computed() - start, len(data)))
+        slowest = max(slowest, (processor_time() - start, len(data)))
     peak = max(resource.getrusage(who).ru_maxrss for who in _WHO)
     print(
         f"{loader:6}  loaded {len(chosen)}  refused {refused}  slowest_ms {1000 * slowest[0]:.0f}  "
         f"slowest_bytes {slowest[1]}  peak_mb {peak / 1024:.0f}"
     )
-
-
-def _computed() -> float:
-    spent = os.times()
-    return time.process_time() + spent.children_user + spent.children_system
 
 
 if __name__ == "__main__":

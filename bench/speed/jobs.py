@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.speed.process import ran
+from bench.speed.process import run_measured
 from bench.speed.throughput import corpus
 
 _EXTRACT = "from tui.cli import main; main()"
@@ -19,7 +19,7 @@ def main() -> None:
         articles, words = corpus(Path(folder))
         command = [sys.executable, "-c", _EXTRACT, "extract", str(articles), "-f", "jsonl"]
         command += ["-o", "/dev/null", "--no-cache", "--jobs"]
-        one, two = (ran([*command, number]).clock for number in ("1", "2"))
+        one, two = (run_measured([*command, number]).clock for number in ("1", "2"))
     print(f"{words:,} words: {one:.1f} s with one process, {two:.1f} s with two: {one / two:.2f}x")
     print(f"load of the machine after: {os.getloadavg()[0]:.1f}")
 

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import seeds
-from bench.speed.process import ran
+from bench.speed.process import run_measured
 
 WORDS = 500_000
 BAR = 600
@@ -22,7 +22,7 @@ def main() -> None:
         path = Path(folder) / "long.txt"
         path.write_text(text, encoding="utf-8")
         options = ["-f", "jsonl", "--no-cache", "-o", "/dev/null"]
-        taken = ran([sys.executable, "-c", _EXTRACT, "extract", str(path), *options])
+        taken = run_measured([sys.executable, "-c", _EXTRACT, "extract", str(path), *options])
     print(f"{len(text.split()):,} words: peak {taken.megabytes:.0f} MB, bar {BAR} MB")
 
 

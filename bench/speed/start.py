@@ -6,7 +6,7 @@ import sys
 import time
 from statistics import median
 
-from bench.speed.process import ran
+from bench.speed.process import run_measured
 
 RUNS = 5
 BAR = 1.6
@@ -38,7 +38,7 @@ def main() -> None:
             (_SPACY, str(installed_folder()), spacy),
             (_FIRST, DEFAULT_MODEL, first),
         ):
-            taken.append(ran([sys.executable, "-c", code, model]).seconds)
+            taken.append(run_measured([sys.executable, "-c", code, model]).seconds)
     print("| program | CPU s, median |\n|---|---|")
     print(f"| spaCy's own import and load | {median(spacy):.2f} |")
     print(f"| inquit, start to first attribution | {median(first):.2f} |")

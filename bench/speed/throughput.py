@@ -9,7 +9,7 @@ from pathlib import Path
 
 import seeds
 from bench.accuracy.scoring import corpora_folder
-from bench.speed.process import ran
+from bench.speed.process import run_measured
 
 _BARE = """
 import json, sys, spacy
@@ -59,7 +59,7 @@ def _against_bare_parse(articles: Path, words: int) -> None:
         ("bare spaCy, all its components", _BARE, str(installed_folder())),
         ("inquit extract", _EXTRACT, DEFAULT_MODEL),
     ):
-        seconds = ran([sys.executable, "-c", code, str(articles), model]).seconds
+        seconds = run_measured([sys.executable, "-c", code, str(articles), model]).seconds
         taken.append(seconds)
         print(f"| {name} | {words / seconds:,.0f} | {seconds:.1f} |", flush=True)
     print(f"\nratio {taken[0] / taken[1]:.2f}, bar {BAR}")

@@ -6,26 +6,13 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from tinydb import TinyDB
 
-from inquit.model.article import ArticleId, article_of
-from inquit.model.quotation import (
-    Analysis,
-    Attribution,
-    Cue,
-    Mention,
-    MentionKind,
-    Quote,
-    QuoteType,
-    Source,
-    SourceId,
-    SourceKind,
-    quote_id,
-)
-from inquit.model.span import Span
+from bench.reader.texts import keep_analysis, write_article
+from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
+from inquit.model.article import article_of
 from inquit.store.analysis_cache import AnalysisCache
 from inquit.store.codec import encode
 from inquit.store.durability.storage import FileStorage
@@ -89,10 +76,13 @@ def _open(folder: Path, count: int) -> None:
 
 
 def _cache(folder: Path, count: int) -> None:
-    analysis, cache = _analysis(count), AnalysisCache(folder / "cache")
-    article = replace(article_of("", article_id="a"), text_digest=analysis.text_digest)
-    cache.put(article, analysis)
-    seconds = statistics.median(_timed(lambda: cache.get(article, "1", "m")) for _ in range(9))
+    write_article(folder / "article.txt", 50 * count, count)
+    text = (folder / "article.txt").read_text("utf-8")
+    article, cache = article_of(text, article_id="a"), AnalysisCache(folder / "cache")
+    keep_analysis(article, folder / "cache")
+    seconds = statistics.median(
+        _timed(lambda: cache.get(article, ENGINE_VERSION, DEFAULT_MODEL)) for _ in range(9)
+    )
     print(f"reading a cached analysis of {count} quotes: {1000 * seconds:.0f} ms (median)")
 
 
@@ -105,42 +95,3 @@ def _timed(action: Callable[[], object]) -> float:
     started = time.perf_counter()
     action()
     return time.perf_counter() - started
-
-
-def _analysis(count: int) -> Analysis:
-    digest, ines = "0" * 64, SourceId("s")
-    quotes, mentions, attributions = [], [], []
-    for number in range(count):
-        start = 200 * number
-        quotes.append(
-            Quote(
-                id=quote_id(digest, Span(start, start + 80)),
-                type=QuoteType.DIRECT,
-                content_spans=(Span(start, start + 80),),
-            )
-        )
-        for offset in (90, 150):
-            span = Span(start + offset, start + offset + 11)
-            mentions.append(Mention(span=span, kind=MentionKind.NAME, source_id=ines))
-        attributions.append(
-            Attribution(
-                quote_id=quotes[-1].id,
-                cue=Cue(span=Span(start + 84, start + 88), lemma="say"),
-                mention=mentions[-1],
-                source_id=ines,
-                addressee=None,
-                method="parse",
-                confidence=0.9,
-                reason="subject of the reporting word after the quote",
-            )
-        )
-    return Analysis(
-        article_id=ArticleId("a"),
-        text_digest=digest,
-        engine_version="1",
-        model_name="m",
-        quotes=tuple(quotes),
-        mentions=tuple(mentions),
-        sources=(Source(id=ines, name="Ines Castro", kind=SourceKind.PERSON),),
-        attributions=tuple(attributions),
-    )
