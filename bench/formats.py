@@ -42,7 +42,7 @@ def _rss(item: str, count: int) -> bytes:
     return f"<rss version='2.0'><channel><title>T</title>{item * count}".encode()
 
 
-def _scattered(count: int) -> bytes:
+def _scatter_pdf(count: int) -> bytes:
     words = (
         making.lines(40 + 97 * at % 500, 60 + 61 * at % 700, 9, "word") for at in range(count // 2)
     )
@@ -92,7 +92,7 @@ MAKERS: dict[str, Callable[[int], bytes]] = {
     "parameters.eml": lambda count: (
         b"From: a\nTo: b\nDate: c\nContent-Type: text/plain" + b";\n a=b" * (10 * count) + b"\n\nx"
     ),
-    "scattered.pdf": _scattered,
+    "scattered.pdf": _scatter_pdf,
 }
 
 

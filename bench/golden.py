@@ -32,11 +32,11 @@ def main() -> int:
     flags = {name for name in sys.argv[1:] if name.startswith("--")}
     paths = sorted(set(sys.argv[1:]) - flags)
     articles = [*(f"seed:{name}" for name in seeds.names()), *paths]
-    now = {_name(line): _digest(line, paths) for line in _extracted(*articles)}
+    now = {_name(line): _digest(line, paths) for line in _extract(*articles)}
     for corpus in _corpora(flags):
-        now[corpus.stem] = _digest(b"".join(_extracted(str(corpus))), [])
+        now[corpus.stem] = _digest(b"".join(_extract(str(corpus))), [])
         print(f"{now[corpus.stem]}  {corpus.stem}", flush=True)
-    frozen = _frozen()
+    frozen = _read_frozen()
     if "--freeze" in flags:
         lines = [f"{digest}  {name}\n" for name, digest in sorted((frozen | now).items())]
         FROZEN.write_text("".join(lines), encoding="utf-8")
@@ -53,7 +53,7 @@ def _corpora(flags: set[str]) -> list[Path]:
     return [path for path in found if path.is_file()]
 
 
-def _extracted(*references: str) -> list[bytes]:
+def _extract(*references: str) -> list[bytes]:
     """Return a line of JSON for each article that can be read."""
     program = [
         sys.executable,
@@ -78,7 +78,7 @@ def _digest(output: bytes, paths: list[str]) -> str:
     return hashlib.sha256(output).hexdigest()
 
 
-def _frozen() -> dict[str, str]:
+def _read_frozen() -> dict[str, str]:
     if not FROZEN.is_file():
         return {}
     lines = FROZEN.read_text(encoding="utf-8").splitlines()

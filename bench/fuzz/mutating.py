@@ -44,7 +44,7 @@ def mutate_archive(data: bytes, most: int, seed: int) -> bytes:
         members.pop(name)
     else:
         members[name] = bytes(atheris.Mutate(members[name], most))
-    return _within(_zipped(members), data, most)
+    return _within(_zip_members(members), data, most)
 
 
 def mutate_gzip(data: bytes, most: int, seed: int) -> bytes:
@@ -58,7 +58,7 @@ def mutate_gzip(data: bytes, most: int, seed: int) -> bytes:
     return _within(gzip.compress(bytes(atheris.Mutate(content, most)), mtime=0), data, most)
 
 
-def _zipped(members: dict[str, bytes]) -> bytes:
+def _zip_members(members: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():

@@ -40,7 +40,7 @@ def _each(form: str, said: Sequence[str], by: str = "") -> str:
     return by.join(form.format(words, number=number) for number, words in enumerate(said))
 
 
-def _framed(article: str, *, attributes: str = "") -> str:
+def _frame_page(article: str, *, attributes: str = "") -> str:
     """Return a page with a menu, a banner, the article, other stories and a foot."""
     return page(
         f"<div class='top'><ul>{_LINKS}</ul></div>{_CONSENT}"
@@ -77,7 +77,7 @@ def _beside_main(article: str) -> str:
 
 
 _FRAMES: dict[str, Callable[[str], str]] = {
-    "framed": _framed,
+    "framed": _frame_page,
     "bare": _bare,
     "beside paragraphs": _beside_paragraphs,
     "beside articles": _beside_articles,
@@ -149,22 +149,24 @@ def shapes() -> dict[str, Make]:
         for form, frame in _FRAMES.items()
         for name, around, each in _styles()
     }
-    made["breaks"] = lambda said: _framed(f"<div>{'<br><br>'.join(said)}</div>")
-    made["single breaks"] = lambda said: _framed(f"<div>{'<br>'.join(said)}</div>")
+    made["breaks"] = lambda said: _frame_page(f"<div>{'<br><br>'.join(said)}</div>")
+    made["single breaks"] = lambda said: _frame_page(f"<div>{'<br>'.join(said)}</div>")
     made["loose text"] = lambda said: page("<br><br>".join(said))
-    made["hidden body"] = lambda said: _framed(
+    made["hidden body"] = lambda said: _frame_page(
         _each("<div>{}</div>", said), attributes=" style='visibility:hidden'"
     )
-    made["described in data"] = lambda said: page("<div id='root'></div>", head=_described(said))
+    made["described in data"] = lambda said: page(
+        "<div id='root'></div>", head=_describe_shape(said)
+    )
     for name, form in _HIDDEN.items():
         made[name] = _hiding(form)
-    made["in the source of a frame"] = lambda said: _framed(
+    made["in the source of a frame"] = lambda said: _frame_page(
         f"<iframe srcdoc='{html.escape(_each('<p>{}</p>', said))}'></iframe>"
     )
-    made["sentences"] = lambda said: _framed(
+    made["sentences"] = lambda said: _frame_page(
         _each("<div>{}</div>", [each for words in said for each in words.split(". ")])
     )
-    made["two columns"] = lambda said: _framed(
+    made["two columns"] = lambda said: _frame_page(
         f"<div class='l'>{_each('<div>{}</div>', said[::2])}</div>"
         f"<div class='r'>{_each('<div>{}</div>', said[1::2])}</div>"
     )
@@ -181,10 +183,10 @@ def _shape(around: str, each: str, frame: Callable[[str], str]) -> Make:
 
 
 def _hiding(form: str) -> Make:
-    return lambda said: _framed(form.format(_each("<p>{}</p>", said)))
+    return lambda said: _frame_page(form.format(_each("<p>{}</p>", said)))
 
 
-def _described(said: Sequence[str]) -> str:
+def _describe_shape(said: Sequence[str]) -> str:
     told = {"@type": "NewsArticle", "headline": "Pier stays shut", "articleBody": "\n\n".join(said)}
     return f"<script type='application/ld+json'>{json.dumps(told)}</script>"
 

@@ -54,11 +54,11 @@ def key_waits(path: Path, folder: Path) -> tuple[list[float], float]:
     pressed = []
     with Terminal((program, str(path)), environment, COLUMNS, ROWS) as terminal:
         terminal.rest(_WARM_UP)
-        worked = terminal.worked()
+        worked = terminal.processor_seconds()
         for _ in range(KEYS):
             pressed.append(terminal.send(b"j"))
             terminal.rest(dice.uniform(*_PAUSES))
-        worked = terminal.worked() - worked
+        worked = terminal.processor_seconds() - worked
         terminal.rest(0.5)
         return _shown_after(pressed, terminal.written), worked / KEYS
 

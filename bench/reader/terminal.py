@@ -95,7 +95,7 @@ class Terminal:
         while time.perf_counter() < until:
             self._read(0.05)
 
-    def worked(self) -> float:
+    def processor_seconds(self) -> float:
         """Return the seconds of processor time that the program itself has taken so far."""
         fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

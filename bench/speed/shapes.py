@@ -18,7 +18,7 @@ SENTENCE = "“The ferry hit the pier,” said Ana Silva, who saw it from the qu
 _MARKS = "“”‘’\"'«»„‚‹›「」()[]—-…"
 
 
-def _mixed(count: int) -> str:
+def _make_mixed(count: int) -> str:
     """Return words between marks that open and close without any order."""
     chance = random.Random(7)
     return " ".join(f"{chance.choice(_MARKS)}word{chance.choice(_MARKS)}" for _ in range(count))
@@ -34,7 +34,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "nested marks": lambda times: "“" * (150 * times) + "x" + "”" * (150 * times),
     "nested words": lambda times: "“He said " * (30 * times) + "”" * (30 * times),
     "alternating": lambda times: "“a ‘b " * (30 * times) + "’ ”" * (30 * times),
-    "mixed marks": lambda times: _mixed(100 * times),
+    "mixed marks": lambda times: _make_mixed(100 * times),
     "one word": lambda times: "word" * (250 * times),
     "empty lines": lambda times: "\n" * (300 * times) + "Said.",
     "short lines": lambda times: "“No,” he said.\n" * (5 * times),

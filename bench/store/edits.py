@@ -19,12 +19,12 @@ _CURLY = {'"': "“", "'": "’"}
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
-def marked(text: str, start: int, end: int) -> str:
+def mark_passage(text: str, start: int, end: int) -> str:
     """Return text with the passage between start and end marked."""
     return text[:start] + OPEN + text[start:end] + CLOSE + text[end:]
 
 
-def unmarked(text: str) -> tuple[str, tuple[int, int] | None]:
+def remove_marks(text: str) -> tuple[str, tuple[int, int] | None]:
     """Return text without marks, and where the passage is, or None where it is gone."""
     start, end = text.find(OPEN), text.find(CLOSE)
     plain = text.replace(OPEN, "").replace(CLOSE, "")

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.store.edits import EDITS, marked, unmarked
+from bench.store.edits import EDITS, mark_passage, remove_marks
 from inquit.model.annotation import target_of
 from inquit.model.article import article_of
 from inquit.model.inquit import LONGEST
@@ -57,10 +57,10 @@ def _one(name, document, others, chance) -> tuple[str, float]:  # type: ignore[n
         if end - start >= 3:
             break
     target = target_of(article_of(text, article_id="article"), Span(start, end), _inquit(quote))
-    edited = marked(text, start, end)
+    edited = mark_passage(text, start, end)
     for edit in EDITS[name]:
         edited = edit(edited, others, chance)
-    plain, truth = unmarked(edited)
+    plain, truth = remove_marks(edited)
     began = time.perf_counter()
     found = find(target, article_of(plain, article_id="article"))
     seconds = time.perf_counter() - began

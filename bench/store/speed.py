@@ -46,10 +46,10 @@ def _compare(folder: Path, count: int) -> None:
     ours, theirs = [], []
     for _ in range(ROUNDS):  # by turns, and not one by one, so that neither waits for the other
         ours += [
-            _timed(lambda: repository.add_note(new_note("A Source", BODY))) for _ in range(ADDED)
+            _time(lambda: repository.add_note(new_note("A Source", BODY))) for _ in range(ADDED)
         ]
         theirs += [
-            _timed(lambda: plain.insert(encode(new_note("A Source", BODY)))) for _ in range(ADDED)
+            _time(lambda: plain.insert(encode(new_note("A Source", BODY)))) for _ in range(ADDED)
         ]
     mine, other = statistics.median(ours), statistics.median(theirs)
     size = (folder / "inquit.json").stat().st_size // count
@@ -64,12 +64,12 @@ def _compare(folder: Path, count: int) -> None:
 def _open(folder: Path, count: int) -> None:
     documents = [encode(new_note("A Source", BODY)) for _ in range(count)]
     _fill(folder / "inquit.json", documents)
-    opened = _timed(lambda: Repository.open(folder))
+    opened = _time(lambda: Repository.open(folder))
     repository = Repository.open(folder)
-    listed = _timed(repository.notes)
-    again = _timed(repository.notes)
+    listed = _time(repository.notes)
+    again = _time(repository.notes)
     added = statistics.median(
-        _timed(lambda: repository.add_note(new_note("A Source", BODY))) for _ in range(24)
+        _time(lambda: repository.add_note(new_note("A Source", BODY))) for _ in range(24)
     )
     print(f"opening {count} records: {opened:.2f} s; the first list of all {listed:.2f} s,")
     print(f"  the next {again:.2f} s; adding one more {1000 * added:.0f} ms (median)")
@@ -81,7 +81,7 @@ def _cache(folder: Path, count: int) -> None:
     article, cache = article_of(text, article_id="a"), AnalysisCache(folder / "cache")
     keep_analysis(article, folder / "cache")
     seconds = statistics.median(
-        _timed(lambda: cache.get(article, ENGINE_VERSION, DEFAULT_MODEL)) for _ in range(9)
+        _time(lambda: cache.get(article, ENGINE_VERSION, DEFAULT_MODEL)) for _ in range(9)
     )
     print(f"reading a cached analysis of {count} quotes: {1000 * seconds:.0f} ms (median)")
 
@@ -91,7 +91,7 @@ def _fill(path: Path, documents: list[dict[str, object]]) -> None:
     TransactionalDatabase(storage=lambda: storage).table("notes").insert_multiple(documents)
 
 
-def _timed(action: Callable[[], object]) -> float:
+def _time(action: Callable[[], object]) -> float:
     started = time.perf_counter()
     action()
     return time.perf_counter() - started

@@ -48,7 +48,7 @@ class Case:
     @property
     def span(self) -> Span:
         """Where the passage was."""
-        return _placed(self.before, self.marked)
+        return _place_passage(self.before, self.marked)
 
     @property
     def inquit(self) -> Span | None:
@@ -63,10 +63,10 @@ class Case:
         places = [n for n, line in enumerate(self.after) if line is own]
         if found is None:
             return Outcome.ORPHANED if places else Outcome.GONE
-        if any(_placed(self.after, n) == found for n in places):
+        if any(_place_passage(self.after, n) == found for n in places):
             return Outcome.FOUND
         for number, line in enumerate(self.after):
-            if line.passage != (0, 0) and _placed(self.after, number) == found:
+            if line.passage != (0, 0) and _place_passage(self.after, number) == found:
                 if self._reads_the_same(number) or self._says_the_same(line):
                     return Outcome.FOUND
                 if line is self.heir:
@@ -202,8 +202,8 @@ def _reword_speaker(task: _Task) -> Edited:
     names = FIRST if task.chance.random() < 0.5 else LAST
     for each in task.made[task.own]:
         start, end = each.passage
-        head = _renamed(each.text[:start], names, task.chance)
-        tail = _renamed(each.text[end:], names, task.chance)
+        head = _swap_names(each.text[:start], names, task.chance)
+        tail = _swap_names(each.text[end:], names, task.chance)
         passage = (len(head), len(head) + end - start) if end else (0, 0)
         edited.append(Line(text=head + each.text[start:end] + tail, passage=passage))
     if [each.text for each in edited] == [each.text for each in task.made[task.own]]:
@@ -244,7 +244,7 @@ def _other_word(words: str, chance: random.Random) -> str:
     return re.sub(r"\d|\w{4,}", lambda match: "7" if match[0].isdigit() else "they", words, count=1)
 
 
-def _renamed(text: str, names: tuple[str, ...], chance: random.Random) -> str:
+def _swap_names(text: str, names: tuple[str, ...], chance: random.Random) -> str:
     """Return a text with each of some names changed to another of them."""
 
     def other(match: re.Match[str]) -> str:
@@ -253,7 +253,7 @@ def _renamed(text: str, names: tuple[str, ...], chance: random.Random) -> str:
     return re.sub(rf"\b(?:{'|'.join(names)})\b", other, text)
 
 
-def _placed(lines: tuple[Line, ...], number: int) -> Span:
+def _place_passage(lines: tuple[Line, ...], number: int) -> Span:
     start = sum(len(line.text) + 1 for line in lines[:number])
     return Span(start + lines[number].passage[0], start + lines[number].passage[1])
 
