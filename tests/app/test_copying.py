@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from inquit.export.markdown import escape_markdown
+from inquit.model.retrieval import Retrieval
 from tests.app.conftest import TEXT, article_of, whole_batch, workers_done
 from tests.app.test_reader import Reader, reader
 from tui.reader.quote_formatting import cited, cited_in_markdown, passage_in_markdown, words_of
@@ -138,3 +139,22 @@ async def test_is_copied_by_the_terminals_own_sequence_too(desk, article, monkey
         words = base64.b64encode(b"We are ready,").decode()
         assert f"\x1b]52;c;{words}\a" in sent
         assert at_work.screen.panes.status.status.message.endswith("sent to the terminal")
+
+
+async def test_the_address_of_a_page_is_copied_and_a_file_has_none(
+    desk, article, monkeypatch
+) -> None:
+    monkeypatch.setattr("tui.services.clipboard.copy_natively", lambda _: False)
+    fetched = Retrieval(url="https://example.org/harbour?day=1", fetched="2026-01-01T00:00:00Z")
+    async with reader(desk, article) as at_work:
+        await at_work.press("%")
+        message = at_work.screen.panes.status.status.message
+        assert message == "This article has no address of a web page"
+        assert at_work.app.clipboard == ""
+        at_work.screen.controllers.articles.open(replace(article, retrieved=fetched))
+        await at_work.settle()
+        await at_work.pilot.press("%")
+        await workers_done(at_work.app)
+        await at_work.pilot.pause()
+        assert at_work.app.clipboard == fetched.url
+        assert at_work.screen.panes.status.status.message == "The address: sent to the terminal"

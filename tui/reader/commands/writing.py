@@ -29,6 +29,7 @@ COPYING = (
     _copying.row("copy.markdown", "Y", "run('copying.copy_markdown')", "Copy the quote as Markdown", words="yank clipboard"),
     _copying.row("copy.words", "w", "run('copying.copy_words')", "Copy the quote's words alone", words="yank clipboard"),
     _copying.row("copy.passage", "K", "run('copying.copy_passage')", "Copy the passage, inquit included", words="yank clipboard context"),
+    _copying.row("copy.address", "%", "run('addresses.copy_own')", "Copy the article's address", words="yank clipboard url link share"),
     _copying.row("copy.selection", "ctrl+c super+c", "run('copying.copy_selection')", "Copy the selection", words="yank clipboard"),
 )
 

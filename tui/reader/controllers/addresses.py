@@ -9,6 +9,7 @@ from textual.app import SuspendNotSupported
 from inquit.errors import UserError
 from tui.reader.controllers.copying import Copying
 from tui.reader.view import ReaderView
+from tui.services.web_address import web_address
 
 if TYPE_CHECKING:
     from tui.dialogs.links import Deed
@@ -22,6 +23,15 @@ class Addresses:
         """Take the screen and what copies."""
         self._view = view
         self._copying = copying
+
+    def copy_own(self) -> None:
+        """Copy the address that the article was fetched from, where it was."""
+        retrieved = self._view.reading.article.retrieved
+        address = web_address(retrieved.url) if retrieved is not None else None
+        if address is None:
+            self._view.say("This article has no address of a web page")
+        else:
+            self.use("copy", address.whole)
 
     def use(self, what: Deed, address: str) -> None:
         """Copy an address, or hand it to the browser."""
