@@ -1,6 +1,6 @@
-"""Text as somebody types it who looks for it: without accents, ligatures and typographer's marks.
+"""Folds text to what people type when they search: no accents, ligatures or curly marks.
 
-Offsets in the folded text lead back to those in the text itself.
+Offsets in the folded text map back to those in the text itself.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _STRETCH = 20_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoldedText:
-    """A text folded, with where in the text itself its parts are.
+    """A folded text, and where its parts are in the text itself.
 
     Attributes:
         text: the folded text.
@@ -69,7 +69,7 @@ class FoldedText:
     length: int
 
     def span(self, start: int, end: int) -> Span:
-        """Return what in the text itself the folded code points [start, end) stand for."""
+        """Return the span of the text itself that the folded code points [start, end) stand for."""
         first, last = self._at(start), self._at(end - 1)
         # Marks over the last letter belong to it.
         after = self._at(end) if end < len(self.text) else self.length

@@ -24,7 +24,7 @@ _LEAST_FIRST = ("origin", "fetched", "words", "byline", "published", "site")
 
 
 class ArticleHeader(Widget):
-    """Tells what is being read."""
+    """Shows what is being read."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"article-header--title", "article-header--rest"}
@@ -40,7 +40,7 @@ class ArticleHeader(Widget):
         self._parts: dict[str, str] = {}
 
     def show(self, article: Article, words: int | None = None) -> None:
-        """Tell of an article.
+        """Show an article's particulars.
 
         Args:
             article: the article.
@@ -61,14 +61,14 @@ class ArticleHeader(Widget):
         self.refresh()
 
     def tell_language(self, *, english: bool) -> None:
-        """Tell of an article's language, where it is not the one that the engine reads."""
+        """Show an article's language, if it is not the one that the engine reads."""
         if english is ("language" in self._parts):
             told = {} if english else {"language": "not English"}
             self._parts = told | {k: v for k, v in self._parts.items() if k != "language"}
             self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one line
-        """Draw the line: the title on the left, what else there is on the right."""
+        """Draw the line: the title on the left, the rest on the right."""
         base, width = self.rich_style, self.size.width
         rest = self._fitting(max(width // 2, width - cell_len(self._title) - 2))
         room = max(0, width - cell_len(rest) - 2)
@@ -79,7 +79,7 @@ class ArticleHeader(Widget):
         return Strip([Segment(title, bold), Segment(space, base), Segment(rest, quiet)])
 
     def _fitting(self, room: int) -> str:
-        """Return what there is room for; what matters least goes first."""
+        """Return what there is room for; the least important goes first."""
         kept = dict(self._parts)
         for name in _LEAST_FIRST:
             if cell_len(" · ".join(kept.values())) <= room or len(kept) == 1:

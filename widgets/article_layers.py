@@ -21,7 +21,7 @@ _LINK = Style(underline=True)
 
 
 class ArticleLayers:
-    """The layers of one article, each settable by itself; nothing here draws."""
+    """The layers of one article, each set by itself; drawing is done elsewhere."""
 
     def __init__(self, colours: SourceColours) -> None:
         self.colours = colours
@@ -52,17 +52,17 @@ class ArticleLayers:
         self._link_starts = [link.start for link in links]
 
     def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
-        """Take what was found by searching, in order and disjoint, and the hit one is at."""
+        """Take the hits of a search, in order and disjoint, and the current one."""
         self._hits, self._current_hit = hits, current
         self._hit_starts = [hit.start for hit in hits]
 
     @property
     def current_hit(self) -> Span | None:
-        """The hit of a search that one is at, as long as hits are marked."""
+        """The current hit of a search, while hits are marked."""
         return self._current_hit if self._hits else None
 
     def of_line(self, start: int, end: int) -> Iterator[Layer]:
-        """Yield what lies over the code points [start, end), what is below first."""
+        """Yield what lies over the code points [start, end), the lowest layer first."""
         for link in _between(self._links, self._link_starts, start, end):
             yield Layer(link.start, link.end, _LINK)
         current = self.findings.get(self.current)
@@ -80,7 +80,7 @@ class ArticleLayers:
             yield Layer(self.chosen.start, self.chosen.end, _CHOSEN)
 
     def beneath(self, start: int, end: int) -> tuple[object, ...]:
-        """Return what decides how [start, end) looks; equal as long as that looks the same."""
+        """Return what determines how [start, end) looks; equal while it looks the same."""
         return (self.findings.get(self.current), *self.findings.runs(start, end))
 
     def bar(self, start: int, end: int) -> tuple[str, Style]:

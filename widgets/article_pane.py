@@ -85,21 +85,21 @@ class ArticlePane(SelectableText, inherit_bindings=False):
         super().show(article, offset=offset)
 
     def redraw(self) -> None:
-        """Draw the visible lines anew, because what lies over them has changed."""
+        """Redraw the visible lines, because what lies over them has changed."""
         self.refresh()
 
     def redraw_where_changed(self) -> None:
-        """Draw the visible lines anew unless their quotes are as they were when last drawn."""
+        """Redraw the visible lines unless their quotes are as they were last drawn."""
         if self.overlay.beneath(self.top, self.bottom) != self._drawn:
             self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw lines, and keep in mind which quotes they show."""
+        """Draw lines, and remember which quotes they show."""
         self._drawn = self.overlay.beneath(self.top, self.bottom)
         return super().render_lines(crop)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which quote was pointed at; twice selects the word, three times the paragraph."""
+        """Report the quote clicked on; two clicks select the word, three the paragraph."""
         offset = self._offset_under(event)
         if event.chain > 1:
             event.prevent_default()  # Textual would select the whole article

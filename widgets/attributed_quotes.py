@@ -26,7 +26,7 @@ from widgets.quote_runs import QuoteRun, flatten
 class AttributedQuote:
     """A quote with what is known of who said it; source None where that is unresolved.
 
-    to_check says whether a correction of it waits for the reader's word.
+    to_check says whether a correction of it waits to be confirmed.
     """
 
     quote: Quote
@@ -63,7 +63,7 @@ class AttributedQuotes:
     """The quotes of one article; grows while the analysis runs.
 
     Attributes:
-        arranged: how often all findings were put in order anew; in between they only grow.
+        arranged: how often all quotes were put in order again; in between they only grow.
     """
 
     def __init__(self) -> None:
@@ -93,7 +93,7 @@ class AttributedQuotes:
         return self._order
 
     def since(self, count: int) -> Iterator[AttributedQuote]:
-        """Yield the findings in reading order without the first ones.
+        """Yield the quotes in reading order, without the first ones.
 
         Args:
             count: how many to leave out.
@@ -107,7 +107,7 @@ class AttributedQuotes:
         return _finding(quote_id, self._quotes, self._attributions, self._sources, self._to_check)
 
     def as_now(self) -> QuoteLookup:
-        """Return what tells the findings as they are now, whatever is found or set right later."""
+        """Return a lookup of the quotes as they are now, whatever is found or corrected later."""
         return partial(
             _finding,
             quotes=dict(self._quotes),
@@ -117,11 +117,11 @@ class AttributedQuotes:
         )
 
     def get(self, quote_id: QuoteId | None) -> AttributedQuote | None:
-        """Return the finding of a quote, or None where there is no such."""
+        """Return the quote of an id, or None where there is none."""
         return self[quote_id] if quote_id is not None and quote_id in self else None
 
     def add_all(self, batches: Iterable[AnalysisBatch]) -> None:
-        """Take in what was found in further stretches."""
+        """Add what was found in further stretches."""
         new: dict[QuoteId, Quote] = {}
         goes_on = True
         for batch in batches:
@@ -137,7 +137,7 @@ class AttributedQuotes:
             self._arrange()
 
     def replace_all(self, analysis: Analysis, to_check: Iterable[Span] = ()) -> None:
-        """Take an analysis in the place of all that was there; sources keep their colours.
+        """Replace all quotes by those of an analysis; sources keep their colours.
 
         Args:
             analysis: the analysis.
@@ -169,7 +169,7 @@ class AttributedQuotes:
         return len(self._numbers)
 
     def outermost_of(self, quote_id: QuoteId) -> QuoteId:
-        """Return the quote that a quote is inside of, on whatever level, or itself."""
+        """Return the outermost quote that a quote is inside of, or itself."""
         outer = self.outer_of(quote_id)
         return quote_id if outer is None else self.outermost_of(outer)
 
@@ -179,26 +179,26 @@ class AttributedQuotes:
         return within if within in self and within != quote_id else None
 
     def inner_of(self, quote_id: QuoteId) -> Sequence[QuoteId]:
-        """Return the quotes that are reported right inside of a quote, in reading order."""
+        """Return the quotes that are reported directly inside a quote, in reading order."""
         return self._inner.get(quote_id, ())
 
     def place(self, quote_id: QuoteId) -> int:
-        """Return which outermost quote in reading order this is or is inside of, from 0."""
+        """Return the number of the outermost quote that this is or is inside of, from 0."""
         return self._numbers[self.outermost_of(quote_id)]
 
     def index(self, source: Source | None) -> int | None:
-        """Return a source's place among all, which settles its colour; None for None."""
+        """Return a source's place among all, which determines its colour; None for None."""
         return None if source is None else self._places.get(source.id)
 
     def at(self, offset: int) -> AttributedQuote | None:
-        """Return the innermost finding whose content covers an offset."""
+        """Return the innermost quote whose content covers an offset."""
         index = bisect_right(self._run_starts, offset) - 1
         if index < 0 or offset >= self._runs[index].end:
             return None
         return self[self._runs[index].quote_id]
 
     def runs(self, start: int, end: int) -> Iterator[tuple[int, int, AttributedQuote]]:
-        """Yield the stretches of quoted words that meet [start, end), each with its finding."""
+        """Yield the stretches of quoted words that meet [start, end), each with its quote."""
         index = max(0, bisect_right(self._run_starts, start) - 1)
         while index < len(self._runs) and self._runs[index].start < end:
             run = self._runs[index]
@@ -212,12 +212,12 @@ class AttributedQuotes:
         return found if found is not None and found.start < end else None
 
     def after(self, offset: int, wanted: Wanted | None = None) -> AttributedQuote | None:
-        """Return the first wanted finding that begins after an offset."""
+        """Return the first wanted quote that begins after an offset."""
         first = bisect_right(self._starts, offset)
         return self._first(range(first, len(self._order)), wanted)
 
     def before(self, offset: int, wanted: Wanted | None = None) -> AttributedQuote | None:
-        """Return the last wanted finding that begins before an offset."""
+        """Return the last wanted quote that begins before an offset."""
         end = bisect_left(self._starts, offset)
         return self._first(reversed(range(end)), wanted)
 
@@ -226,7 +226,7 @@ class AttributedQuotes:
         return next((finding for finding in found if wanted is None or wanted(finding)), None)
 
     def _go_after(self, new: Mapping[QuoteId, Quote]) -> bool:
-        """Tell whether quotes come after all that there are, which then need no new order."""
+        """Tell whether quotes come after all present ones, so that the order holds."""
         end = self._runs[-1].end if self._runs else 0
         return not self._awaited and all(
             quote.content_spans[0].start >= end and quote.id not in self._quotes
@@ -234,7 +234,7 @@ class AttributedQuotes:
         )
 
     def _arrange(self) -> None:
-        """Put everything in reading order anew."""
+        """Put everything in reading order again."""
         self.arranged += 1
         self._order, self._starts, self._runs, self._run_starts = [], [], [], []
         self._of_source, self._awaited = {}, False

@@ -1,6 +1,6 @@
-"""How the blocks of an article stand on the screen: hung from a bullet, behind a bar, set in.
+"""How the blocks of an article stand on the screen: after a bullet, behind a bar, indented.
 
-Shapes depend on the article alone; how many cells of them fit is the layout's to say.
+Shapes depend on the article alone; the layout decides how many cells of them fit.
 """
 
 from __future__ import annotations

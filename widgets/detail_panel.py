@@ -60,7 +60,7 @@ class DetailPanel(Static):
         inner: int = 0,
         to_check: Iterable[str] = (),
     ) -> None:
-        """Tell of an attribution.
+        """Show an attribution.
 
         Args:
             article: what it is in.
@@ -155,7 +155,7 @@ def details(
 
 
 def _around(article: Article, outer: AttributedQuote) -> str:
-    """Return whose words a quote is inside of."""
+    """Return whose quote a quote is inside of."""
     words = format_quote_beginning(article.text, outer.quote, _WORDS)
     who = "somebody" if outer.source is None else reveal_hidden(outer.source.name)
     return f"inside what {who} said: {words}"

@@ -23,7 +23,7 @@ def beginning(words: str, longest: int = LONGEST) -> str:
 
 
 def longest_piece(text: str, quote: Quote) -> str:
-    """Return the longest piece of a quote that an inquit splits, as one may know it by; else "".
+    """Return the longest piece of a quote that an inquit splits, the easiest to recognise; else "".
 
     It has an ellipsis for each side on which it goes on.
     """
@@ -36,6 +36,6 @@ def longest_piece(text: str, quote: Quote) -> str:
 
 
 def reference_end(reference: str, longest: int = 28) -> str:
-    """Return the end of a reference, which tells more than its beginning."""
+    """Return the end of a reference, which says more than its beginning."""
     shown = printable(reference)
     return shown if len(shown) <= longest else "…" + shown[1 - longest :]

@@ -1,4 +1,4 @@
-"""The line that one types into to find something."""
+"""The line to type a search into."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from widgets.text_search import Search
 
 
 class FindBar(Horizontal):
-    """A field, its options, and how much is found."""
+    """A field, its options, and the number of hits."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(FIND_BAR)
     DEFAULT_CSS = """
@@ -34,17 +34,17 @@ class FindBar(Horizontal):
 
     @dataclass
     class Changed(Message):
-        """Something else is to be looked for."""
+        """The search has changed."""
 
         search: Search
 
     @dataclass
     class Accepted(Message):
-        """The reader wants to stay where the search led."""
+        """The reader stays where the search led."""
 
     @dataclass
     class Cancelled(Message):
-        """The reader wants to go back to where the search began."""
+        """The reader goes back to where the search began."""
 
     @dataclass
     class Step(Message):
@@ -66,7 +66,7 @@ class FindBar(Horizontal):
 
     @property
     def wanted(self) -> Search:
-        """What is to be looked for."""
+        """The search as it is typed."""
         return Search(
             query=self.query_one(Input).value,
             whole_words=self._whole_words,
@@ -74,7 +74,7 @@ class FindBar(Horizontal):
         )
 
     def open(self) -> None:
-        """Show the line and wait for typing."""
+        """Show the line and focus its field."""
         self.add_class("-open")
         field = self.query_one(Input)
         field.cursor_blink = False
@@ -82,11 +82,11 @@ class FindBar(Horizontal):
         self.screen.set_focus(field)
 
     def close(self) -> None:
-        """Take the line away; what was typed is kept for the next time."""
+        """Hide the line; what was typed is kept for the next time."""
         self.remove_class("-open")
 
     def tell(self, words: str) -> None:
-        """Say how much is found, or why nothing can be."""
+        """Show the number of hits, or why the search cannot be done."""
         self.query_one("#find-count", Static).update(Content(words))
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -109,12 +109,12 @@ class FindBar(Horizontal):
         self.post_message(self.Step(by))
 
     def action_whole_words(self) -> None:
-        """Find only words of their own, or parts of words too."""
+        """Find whole words only, or parts of words too."""
         self._whole_words = not self._whole_words
         self._options_changed()
 
     def action_pattern(self) -> None:
-        """Take what is typed as a regular expression, or as it is."""
+        """Take what is typed as a regular expression, or literally."""
         self._pattern = not self._pattern
         self._options_changed()
 

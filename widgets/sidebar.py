@@ -142,7 +142,7 @@ class Sidebar(Vertical):
             field.value = ""
         return was_open
 
-    def on_view_tabs_chosen(self, message: ViewTabs.Chosen) -> None:
+    def on_view_tabs_picked(self, message: ViewTabs.Picked) -> None:
         """Show the view whose name was clicked."""
         message.stop()
         self.show(message.view)

@@ -1,4 +1,4 @@
-"""An article's title as it stands in the line above the article."""
+"""An article's title for the line above the article."""
 
 from __future__ import annotations
 

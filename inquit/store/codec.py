@@ -87,8 +87,8 @@ def encode_target(target: Target) -> Document:
     known = target.twin_share is not None and target.framed_share is not None
     shares: Document = {"twin": target.twin_share, "framed": target.framed_share} if known else {}
     apart: Document = shares | ({"inquit": target.inquit} if target.inquit else {})
-    told: Document = {"apart": apart} if apart else {}
-    return told | {
+    optional: Document = {"apart": apart} if apart else {}
+    return optional | {
         "article_id": str(target.article_id),
         "text_digest": target.text_digest,
         "position": {"start": target.position.start, "end": target.position.end},

@@ -81,13 +81,13 @@ def restore(folder: Path, backup: str, *, disk: Disk | None = None) -> str:
     path = _find(folder, backup)
     if path.is_dir():
         return _restore_pages(folder, path, disk)
-    told = [_restore_store(folder, path, disk)]
+    lines = [_restore_store(folder, path, disk)]
     feeds, pages = (path.with_name(f"{path.stem}-{end}") for end in (f"{FEEDS}.json", PAGES))
     if feeds.is_file():
-        told.append(_restore_store(folder, feeds, disk))
+        lines.append(_restore_store(folder, feeds, disk))
     if pages.is_dir():
-        told.append(_restore_pages(folder, pages, disk))
-    return "; ".join(told)
+        lines.append(_restore_pages(folder, pages, disk))
+    return "; ".join(lines)
 
 
 def forget_backups(folder: Path, *, disk: Disk | None = None) -> int:
@@ -120,8 +120,12 @@ def _restore_store(folder: Path, path: Path, disk: Disk) -> str:
     held = [(name, document) for name, table in tables.items() for document in table.values()]
     bad = sum(problem_of(name, document) is not None for name, document in held)
     what = "records of feeds" if of_feeds else "records"
-    told = f"{len(held)} {what} were restored from {path.name}{doubt}"
-    return f"{told}; {bad} of them cannot be read, 'inquit store check' names them" if bad else told
+    message = f"{len(held)} {what} were restored from {path.name}{doubt}"
+    return (
+        f"{message}; {bad} of them cannot be read, 'inquit store check' names them"
+        if bad
+        else message
+    )
 
 
 def _restore_pages(folder: Path, path: Path, disk: Disk) -> str:

@@ -164,7 +164,9 @@ class FileStorage(TransactionalStorage):
         self._take(rebuilt_as, signature)
         self._to_set_aside = signature is not None
         what = "damaged" if signature else "gone"
-        told = f"The store was {what}; {rebuilt.count} records were recovered from {rebuilt.origin}"
+        message = (
+            f"The store was {what}; {rebuilt.count} records were recovered from {rebuilt.origin}"
+        )
         try:
             with self._lock.hold():
                 if read_signature(self._disk, self._path) != signature:
@@ -174,9 +176,9 @@ class FileStorage(TransactionalStorage):
                     return
                 aside = self._write([])
         except StoreError as error:
-            self.recovery = f"{told}; the file itself could not be put right yet. {error}"
+            self.recovery = f"{message}; the file itself could not be put right yet. {error}"
             return
-        self.recovery = f"{told}; what was found is kept as {aside}" if aside else told
+        self.recovery = f"{message}; what was found is kept as {aside}" if aside else message
 
     def _begin(self) -> None:
         self._held.enter_context(self._lock.hold())

@@ -19,7 +19,7 @@ def back_up_pages(pages: KeptPages, target: Path, disk: Disk) -> int:
 
 
 def restore_pages(source: Path, pages: KeptPages, disk: Disk) -> int:
-    """Put back the pages of a backup that are not there any more, and return how many files.
+    """Restore the pages of a backup that are missing, and return how many files that is.
 
     Those that are there are newer or the same, and stay.
 

@@ -49,12 +49,12 @@ class KeptPages(PagePaths):
         return next(reversed(self.versions(address)), None)
 
     def titles(self, ids: Iterable[ArticleId]) -> dict[ArticleId, str]:
-        """Return what the articles of some ids are called, as far as they are kept with a title."""
+        """Return the titles of articles by their ids, as far as they are kept with one."""
         newest = ((each, self.newest(each)) for each in set(ids))
         return {each: page.title for each, page in newest if page is not None and page.title}
 
     def data(self, page: KeptPage) -> bytes:
-        """Return the bytes of a version; a damaged one is set aside, and stands in no other's way.
+        """Return the bytes of a version; a damaged one is set aside.
 
         Raises:
             StoreError: they cannot be read or are damaged, in one line.
@@ -63,8 +63,8 @@ class KeptPages(PagePaths):
         try:
             return read_body(self._disk.read(path))
         except OSError as error:
-            told = f"The page as it was kept cannot be read: {describe_error(error)}"
-            raise StoreError(told) from error
+            message = f"The page as it was kept cannot be read: {describe_error(error)}"
+            raise StoreError(message) from error
         except DamagedPageError as error:
             self._set_aside(path)
             raise StoreError("The page as it was kept was damaged and is set aside") from error
@@ -76,13 +76,13 @@ class KeptPages(PagePaths):
             The version, or None; its bytes; and a line on what is damaged or cannot be read, or
             None.
         """
-        told = None
+        message = None
         for page in reversed(self.versions(address)):
             try:
-                return page, self.data(page), told
+                return page, self.data(page), message
             except StoreError as error:
-                told = told or str(error)
-        return None, b"", told
+                message = message or str(error)
+        return None, b"", message
 
     def keep(self, page: KeptPage, data: bytes, names: Iterable[str] = ()) -> KeptPage:
         """Keep a page, as a new version where its text has changed.

@@ -1,7 +1,7 @@
 """Keeps texts that cannot be had again, as soon as something is written in them.
 
-What a pipe brought, an entry that has no page, an article of a corpus; and of a file the text as
-it was, for the day when the file is gone.
+Text from a pipe, feed entries without a page, articles of a corpus; and a file's text as it was,
+in case the file goes.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def load_text(
 
 
 def load_titles(ids: Iterable[ArticleId], pages: KeptPages) -> dict[ArticleId, str]:
-    """Return what the articles of some ids are called, as far as they are kept with a title."""
+    """Return the titles of articles by their ids, as far as they are kept with one."""
     return pages.titles(ids)
 
 

@@ -44,7 +44,7 @@ class PagePaths:
         return is_there(self.home(address) / "whole")
 
     def show_whole(self, address: str, *, whole: bool) -> None:
-        """Remember what the reader wants of a page, be it kept here or a file elsewhere.
+        """Remember how the reader wants to see a page that is kept, or a file elsewhere.
 
         Args:
             address: of the page, or the id of the article in the file.
@@ -65,5 +65,5 @@ class PagePaths:
 
 
 def page_name(address: str) -> str:
-    """Return the name of the folder of a page; nothing of the address can be told from it."""
+    """Return the name of the folder of a page, which reveals nothing of the address."""
     return hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()[:40]

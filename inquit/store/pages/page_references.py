@@ -29,7 +29,7 @@ class PageReferences:
     def select_needed(self, versions: Iterable[KeptPage]) -> frozenset[KeptPage]:
         """Return those of the versions of one page that something points at.
 
-        A passage in all of a page's text has a digest that no version has: then all are held.
+        A passage in all of a page's text has a digest that no version has; then all are needed.
         """
         versions = tuple(versions)
         address = versions[0].address if versions else ""

@@ -69,7 +69,7 @@ class Records:
     def edit(
         self, kind: type[_R], named: tuple[str, str], edit: Callable[[_R | None], _R | None]
     ) -> None:
-        """Put in a record's place what is made of it while no other process can write.
+        """Replace a record by an edited one, while no other process can write.
 
         Args:
             kind: what it is.
@@ -92,7 +92,7 @@ class Records:
         self.documents.write(changes)
 
     def relocate(self, old: Collection[ArticleId], new: ArticleId) -> int:
-        """Let all that hangs on some articles hang on another; return how many records that is."""
+        """Move all records of some articles to another; return how many records that is."""
         count = 0
 
         def changes() -> Changes:

@@ -1,4 +1,4 @@
-"""The bin: what was removed, kept for thirty days of use."""
+"""The bin keeps what was removed for thirty days of use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The documents of one file: what was saved, and laid over it what could not be saved yet."""
+"""The documents of one file: what was saved, overlaid with what could not be saved yet."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Documents:
     """The documents of one file; changed by one thread at a time, read by any at any time."""
 
     def __init__(self, storage: FileStorage, rescue: UnsavedChanges) -> None:
-        """Take what the documents are in, and where they go that it does not take."""
+        """Take the documents' file, and where unsaved changes go."""
         self.storage = storage
         self.unsaved: Pending = {}
         self._database = TransactionalDatabase(storage=lambda: storage)
@@ -81,18 +81,18 @@ class Documents:
     @property
     def recovery(self) -> str | None:
         """What was recovered when the store was opened or later, in one line, or None."""
-        told = [line for line in (self.storage.recovery, self._taken_in) if line]
-        return ". ".join(told) or None
+        lines = [line for line in (self.storage.recovery, self._taken_in) if line]
+        return ". ".join(lines) or None
 
     def close(self) -> None:
-        """Let go of the storage."""
+        """Close the storage."""
         self._database.close()
 
     @property
     def warning(self) -> str | None:
         """What went wrong beside the last change, and what cannot be read, in one line, or None."""
-        told = [line for line in (self.storage.warning, self.unreadable.warning) if line]
-        return ". ".join(told) or None
+        lines = [line for line in (self.storage.warning, self.unreadable.warning) if line]
+        return ". ".join(lines) or None
 
     @property
     def only_in_memory(self) -> int:
@@ -243,7 +243,7 @@ class Documents:
             table.upsert(Numbered(document, number))
 
     def _drop_expired(self) -> None:
-        """Remove what has been in the bin for long; the age of what does not say begins now."""
+        """Remove what has been in the bin too long; what does not say since when starts now."""
         days = self.storage.days
         for number, held in list(self.storage.live(BIN).items()):
             age = days.age(held.get("day"))

@@ -37,12 +37,12 @@ class Draft:
 
 
 class Drafts:
-    """The drafts of one folder, a file each; elsewhere where that cannot be written."""
+    """The drafts of one folder, a file each; in another folder if it cannot be written."""
 
     def __init__(
         self, folders: Sequence[Path], *, store: Path | None = None, disk: Disk | None = None
     ) -> None:
-        """Take where drafts may be.
+        """Take the folders of the drafts.
 
         Args:
             folders: the folders, the best first.

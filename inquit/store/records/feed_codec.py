@@ -24,7 +24,7 @@ def feed_id(url: str) -> str:
 
 
 def entry_id(url: str, named: str) -> str:
-    """Return the id of the document of an entry; what the feed calls it is its own among feeds."""
+    """Return the id of an entry's document; its feed is part of it, since feeds may share names."""
     return _digest(f"{url}\n{named}")
 
 
@@ -54,7 +54,7 @@ def decode_entry(document: object) -> FeedEntry | None:
 
 
 def is_unread(document: Mapping[str, Any]) -> bool:
-    """Tell whether a document holds an entry that is not read yet, sooner than by decoding it."""
+    """Tell whether a document holds an unread entry, faster than by decoding it."""
     held = document.get("fields")
     if not isinstance(held, dict) or held.get("read") or not isinstance(document.get("feed"), str):
         return False

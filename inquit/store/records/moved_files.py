@@ -45,7 +45,7 @@ def is_file(article_id: str) -> bool:
 
 
 def path_of(article_id: str) -> Path:
-    """Return the path of a file by its id, in which bytes that are not UTF-8 are written out."""
+    """Return the path of a file by its id, where bytes that are not UTF-8 are escaped."""
     path = Path(article_id)
     if "\\x" not in article_id or os.path.lexists(path):
         return path
@@ -54,7 +54,7 @@ def path_of(article_id: str) -> Path:
 
 
 def is_gone(article_id: str) -> bool:
-    """Tell whether there surely is no file where an id says; what cannot be looked at may be."""
+    """Tell whether there is surely no file at an id's path; what cannot be seen may exist."""
     try:
         path_of(article_id).stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -65,13 +65,13 @@ def is_gone(article_id: str) -> bool:
 
 
 def _is_same_text(article: Article, other: ArticleId, digest: str) -> bool:
-    """Tell whether a text is the article's, or the path only another way to write its path."""
+    """Tell whether a text is the article's, or the path the same but for normalisation."""
     same = len(digest) >= _LEAST and article.text_digest.startswith(digest)
     return same or normalize("NFC", other) == normalize("NFC", article.id)
 
 
 def _is_left(other: ArticleId, present: ArticleId) -> bool:
-    """Tell whether nothing is where a file was, or the very file that is asked about."""
+    """Tell whether a file's old path is empty, or leads to the very same file."""
     if is_gone(other):
         return True
     try:

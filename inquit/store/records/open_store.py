@@ -1,4 +1,4 @@
-"""What a store offers while it is open, whatever it holds."""
+"""What every store offers while it is open."""
 
 from __future__ import annotations
 

@@ -91,12 +91,12 @@ def drop_taken_in(pending: Pending, taken: Mapping[Key, PendingChange], saved: S
             show that it was saved; the file may have gone in another way.
         saved: what the store has.
     """
-    told = {record_id for table, record_id in taken if table == BIN}
+    binned_ids = {record_id for table, record_id in taken if table == BIN}
     moved = {
         record_id
         for (table, record_id), change in taken.items()
         if saved(table, record_id) != change.base
-        or (record_id not in told and saved(BIN, record_id) is not None)
+        or (record_id not in binned_ids and saved(BIN, record_id) is not None)
     }
     left: Pending = {}
     for key, change in pending.items():

@@ -77,8 +77,8 @@ class Subscriptions(OpenStore):
     @property
     def recovery(self) -> str | None:
         """What was recovered, from when, in one line for the reader; None where nothing had to."""
-        told = self._documents.recovery
-        return f"Feeds: {told}" if told else None
+        recovery = self._documents.recovery
+        return f"Feeds: {recovery}" if recovery else None
 
     def all(self) -> tuple[Subscription, ...]:
         """Return the feeds in the order in which they were added."""
@@ -140,7 +140,7 @@ class Subscriptions(OpenStore):
         self._documents.write(lambda: self._put(feed, given))
 
     def put_all(self, feeds: Iterable[Subscription]) -> None:
-        """Follow feeds, all in one step; else as `put`."""
+        """Follow feeds, all in one step; otherwise as `put`."""
         given = tuple(feeds)
 
         def changes() -> Changes:

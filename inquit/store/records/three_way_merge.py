@@ -19,7 +19,7 @@ _ABSENT = object()
 
 
 def merge_text(base: str | None, theirs: str, mine: str, between: str) -> str:
-    """Return the text to keep; no words are lost of a side that changed it.
+    """Return the merged text; no words are lost of a side that changed it.
 
     Args:
         base: the text that both were made from; None where that is not known.
@@ -39,7 +39,7 @@ def merge_text(base: str | None, theirs: str, mine: str, between: str) -> str:
 def merge_documents(
     table: str, base: Document | None, theirs: Document | None, mine: Document | None
 ) -> Document | None:
-    """Return the document to keep; None for none.
+    """Return the merged document; None for none.
 
     An edit of what somebody wrote outlives a removal, whichever was first.
 

@@ -15,7 +15,7 @@ class Unreadable:
     """The unreadable documents met so far."""
 
     def __init__(self, find: Saved) -> None:
-        """Take what returns the document of a table that has an id, or None."""
+        """Take a function that returns the document of a table and an id, or None."""
         self._find = find
         self._met: dict[Key, Document] = {}
 

@@ -137,7 +137,7 @@ class UnsavedChanges:
 
 
 def _pending(document: dict[str, Any]) -> Pending:
-    """Return what a rescue file holds; one of schema 2 does not say what a change was made from."""
+    """Return what a rescue file holds; in schema 2 changes do not say what they were made from."""
     if document["schema_version"] > SCHEMA_VERSION:
         raise ValueError("from a newer version")
     pending: Pending = {}
@@ -152,7 +152,7 @@ def _pending(document: dict[str, Any]) -> Pending:
 
 
 def _removals(pending: Pending) -> Pending:
-    """Return removals with an unknown base as made from what was put in the bin with them."""
+    """Return removals of an unknown base, based on what was put in the bin with them."""
     return {
         (table, record_id): PendingChange(base=binned.document["document"], document=None)
         for (table, record_id), change in pending.items()
