@@ -47,6 +47,25 @@ async def test_the_help_has_a_row_for_every_command(desk, article) -> None:
         } == {(command.id, command.title) for command in COMMANDS}
 
 
+async def test_the_help_begins_with_the_keys_of_where_it_was_asked_for(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        for opens, first in (("", "General"), ("I", "The screen of feeds")):
+            await at_work.press(*opens, "question_mark")
+            rows = at_work.app.screen.query_one(RowList).rows
+            headings = [row.text for row in rows if not row.tail and not row.depth]
+            assert first in headings[:3]
+            assert set(headings) >= {"Quotes", "Feeds", "The list of links", "This help"}
+            await at_work.press("escape")
+
+
+async def test_the_palette_of_a_dialog_has_its_commands(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("I")
+        titles = [each.title for each in at_work.app.get_system_commands(at_work.app.screen)]
+        assert {"Refresh all feeds", "Next row", BY_ID["app.quit"].title} <= set(titles)
+        assert BY_ID["quote.next"].title not in titles
+
+
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
