@@ -17,9 +17,9 @@ from inquit.service.analysis import Analyst
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.repository import Repository
 from tui.reader.app import ReaderApp
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from tui.services.opening import open_article
-from tui.services.store_executor import StoreDesk
+from tui.services.store_executor import StoreExecutor
 
 REFERENCE = "seed:pentagon-readout"
 TARGET = Path("docs/reader.svg")
@@ -51,11 +51,11 @@ def reader_on(reference: str, folder: Path, theme: str) -> ReaderApp:
     os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")  # whoever runs this
     os.environ.pop("NO_COLOR", None)
     article = open_article(reference)
-    desk = Desk(
+    desk = ReaderServices(
         open_article=open_article,
         kept=lambda _: None,
         analyst=_Finished(article),
-        store=StoreDesk(lambda: Repository.open(folder)),
+        store=StoreExecutor(lambda: Repository.open(folder)),
         state=ReadingState.open(folder),
     )
     app = ReaderApp(desk, article)

@@ -173,9 +173,9 @@ def words_in_marks(words: str, quote: Quote) -> str:
 def test_the_printed_words_are_the_same_in_exports_copies_and_dialogs(shown: str) -> None:
     assert clean_line(format_quote(TEXT, QUOTES[shown])) == shown
     assert in_plain(shown) == in_text(shown) == shown
-    assert citing.cited(ARTICLE, finding(shown)) == f"{shown} (unattributed)"
+    assert citing.format_quote(ARTICLE, finding(shown)) == f"{shown} (unattributed)"
     assert in_markdown(exported("markdown"), shown) == shown
-    copied = citing.cited_in_markdown(ARTICLE, finding(shown))
+    copied = citing.format_quote_as_markdown(ARTICLE, finding(shown))
     assert in_markdown(copied.partition("\n")[0], shown) == shown
     here = CorrectionContext(
         article=ARTICLE, findings=FOUND, finding=finding(shown), selected=None, corrections=0
@@ -191,7 +191,7 @@ def test_the_details_tell_the_words_around_in_the_same_way() -> None:
 
 def test_a_report_never_has_the_look_of_a_quotation_in_markdown() -> None:
     for shown, quote in QUOTES.items():
-        copied = citing.cited_in_markdown(ARTICLE, finding(shown))
+        copied = citing.format_quote_as_markdown(ARTICLE, finding(shown))
         lines = [line for line in exported("markdown").splitlines() if shown in line]
         for line in (*lines, copied.partition("\n")[0]):
             assert line.startswith(">") == (quote.type is DIRECT)

@@ -31,11 +31,11 @@ from inquit.model.quotation import (
 from inquit.model.span import Span
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.repository import Repository
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from tui.services.draft_store import KeptDrafts
-from tui.services.feed_executor import FeedDesk
-from tui.services.load_task import Errand
-from tui.services.store_executor import StoreDesk
+from tui.services.feed_executor import FeedExecutor
+from tui.services.load_task import LoadTask
+from tui.services.store_executor import StoreExecutor
 
 TEXT = """The harbour [sic] opens on Monday.
 “We are ready,” said Ada Byrne.
@@ -157,34 +157,34 @@ def true_colour(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, analyst: HandAnalyst) -> Desk:
+def desk(tmp_path: Path, analyst: HandAnalyst) -> ReaderServices:
     """Collaborators that keep everything in an empty folder."""
     return desk_in(tmp_path, analyst)
 
 
 @pytest.fixture
-def restarted(tmp_path: Path) -> Callable[[], Desk]:
+def restarted(tmp_path: Path) -> Callable[[], ReaderServices]:
     """Return what makes collaborators on the same folder, as after a restart."""
     return lambda: desk_in(tmp_path, HandAnalyst(lambda article: [whole_batch(article)]))
 
 
-def desk_in(folder: Path, analyst: HandAnalyst) -> Desk:
-    def open_article(reference: str, _: Errand | None = None) -> Article:
+def desk_in(folder: Path, analyst: HandAnalyst) -> ReaderServices:
+    def open_article(reference: str, _: LoadTask | None = None) -> Article:
         if reference == "other":
             return article_of("Another article.\nIt is short.", "test:other")
         raise InputError(f"there is no [b]{reference}[/b]")
 
-    return Desk(
+    return ReaderServices(
         open_article=open_article,
         kept=lambda _: None,
         analyst=analyst,
-        store=StoreDesk(
+        store=StoreExecutor(
             lambda: Repository.open(folder / "data"), lambda: KeptDrafts(folder / "data")
         ),
         state=ReadingState.open(folder / "config"),
         config=folder / "config",
         data=folder / "data",
-        feeds=FeedDesk(folder / "data"),
+        feeds=FeedExecutor(folder / "data"),
     )
 
 

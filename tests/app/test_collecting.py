@@ -14,15 +14,15 @@ from tests.app.conftest import TEXT, article_of
 from tests.app.test_reader import reader
 from tests.app.test_visiting import until
 from tui.dialogs.picker import Picker
-from tui.services.dependencies import Desk
-from tui.services.load_task import Errand
+from tui.services.dependencies import ReaderServices
+from tui.services.load_task import LoadTask
 
 OTHER = article_of("\n".join(f"Other paragraph number {n}." for n in range(80)), "test:far")
 
 
 @pytest.fixture
-def real(desk: Desk) -> Desk:
-    def open_article(reference: str, _: Errand) -> Article:
+def real(desk: ReaderServices) -> ReaderServices:
+    def open_article(reference: str, _: LoadTask) -> Article:
         for known in (OTHER, article_of(TEXT)):
             if known.id == reference:
                 return known

@@ -13,7 +13,7 @@ from tui.reader.app import ReaderApp
 from tui.reader.commands.table import COMMANDS, PANE, READER
 from tui.reader.controllers.controller_set import ESCAPE
 from tui.reader.screen import ReaderScreen
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 
 
 def actions() -> Iterator[str]:
@@ -28,7 +28,7 @@ def actions() -> Iterator[str]:
 
 
 async def test_every_binding_leads_to_a_method_of_a_controller(
-    desk: Desk, article: Article
+    desk: ReaderServices, article: Article
 ) -> None:
     async with reader(desk, article) as at_work:
         named = list(actions())
@@ -45,7 +45,7 @@ def test_every_other_binding_leads_to_an_action_of_the_app_or_the_screen() -> No
 
 
 async def test_escape_ends_one_thing_after_the_other_in_its_order(
-    desk: Desk, article: Article, monkeypatch: pytest.MonkeyPatch
+    desk: ReaderServices, article: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with reader(desk, article) as at_work:
         controllers = at_work.screen.controllers
@@ -80,7 +80,7 @@ async def test_escape_ends_one_thing_after_the_other_in_its_order(
 
 
 async def test_escape_clears_the_filter_before_it_goes_back_to_the_text(
-    desk: Desk, article: Article
+    desk: ReaderServices, article: Article
 ) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("tab", "slash", *"byrne", "enter")
@@ -92,7 +92,9 @@ async def test_escape_clears_the_filter_before_it_goes_back_to_the_text(
         assert at_work.screen.panes.text.has_focus
 
 
-async def test_a_key_that_needs_an_article_does_nothing_where_none_is_open(desk: Desk) -> None:
+async def test_a_key_that_needs_an_article_does_nothing_where_none_is_open(
+    desk: ReaderServices,
+) -> None:
     app = ReaderApp(desk)
     async with app.run_test(size=(120, 30)) as pilot:
         screen = app.screen_stack[0]

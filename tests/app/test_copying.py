@@ -11,7 +11,12 @@ from inquit.export.markdown import escape_markdown
 from inquit.model.retrieval import Retrieval
 from tests.app.conftest import TEXT, article_of, whole_batch, workers_done
 from tests.app.test_reader import Reader, reader
-from tui.reader.quote_formatting import cited, cited_in_markdown, passage_in_markdown, words_of
+from tui.reader.quote_formatting import (
+    format_passage_as_markdown,
+    format_quote,
+    format_quote_as_markdown,
+    words_of,
+)
 from tui.services import clipboard
 from widgets.attributed_quotes import AttributedQuotes
 
@@ -22,16 +27,18 @@ BY = {finding.quote.type.value + str(n): finding for n, finding in enumerate(FOU
 
 
 def test_a_quote_is_cited_with_name_and_role() -> None:
-    assert cited(ARTICLE, BY["direct0"]) == "“We are ready,” (Ada Byrne, harbour [master])"
-    assert cited(ARTICLE, BY["direct3"]).endswith("(unattributed)")
+    assert format_quote(ARTICLE, BY["direct0"]) == "“We are ready,” (Ada Byrne, harbour [master])"
+    assert format_quote(ARTICLE, BY["direct3"]).endswith("(unattributed)")
 
 
 def test_reported_words_get_no_marks_of_ours() -> None:
-    assert cited(ARTICLE, BY["indirect1"]) == "that the cranes were late [/b] (A dock worker)"
+    assert (
+        format_quote(ARTICLE, BY["indirect1"]) == "that the cranes were late [/b] (A dock worker)"
+    )
 
 
 def test_markdown_tells_title_and_origin_and_escapes_what_it_would_obey() -> None:
-    assert cited_in_markdown(ARTICLE, BY["direct0"]) == (
+    assert format_quote_as_markdown(ARTICLE, BY["direct0"]) == (
         "> “We are ready,”\n>\n> — Ada Byrne, harbour \\[master\\], "
         "*Harbour \\[b\\]news\\[/b\\]*, test\\:harbour\n"
     )
@@ -40,7 +47,7 @@ def test_markdown_tells_title_and_origin_and_escapes_what_it_would_obey() -> Non
 def test_what_is_copied_as_markdown_is_escaped_as_the_export_does() -> None:
     hostile = "%%hidden%% ==lit== ~~gone~~ $x$ 1 & 2 ![a](b) {c}"
     article = replace(ARTICLE, title=hostile, origin=f"test:{hostile}")
-    copied = passage_in_markdown(article, hostile)
+    copied = format_passage_as_markdown(article, hostile)
     words, origin = escape_markdown(hostile), escape_markdown(article.origin)
     assert copied == f"> {words}\n>\n> — *{words}*, {origin}\n"
 

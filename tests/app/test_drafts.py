@@ -19,10 +19,10 @@ from inquit.store.records.repository import Repository
 from tests.app.test_reader import Reader, reader
 from tests.store.making import change_note
 from tui.dialogs import draft_autosave
-from tui.dialogs.drafts import DraftsLeft
+from tui.dialogs.drafts import DraftsDialog
 from tui.dialogs.note_editor import NoteEditor
 from tui.reader.controllers import store_monitor as watching
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from tui.services.draft_store import KeptDrafts
 from widgets.view_tabs import View
 
@@ -60,7 +60,7 @@ def kept(folder: Path) -> list[dict[str, str]]:
 
 def offered(at_work: Reader) -> list[str]:
     screen = at_work.app.screen
-    return [row.text for row in screen._list.rows] if isinstance(screen, DraftsLeft) else []
+    return [row.text for row in screen._list.rows] if isinstance(screen, DraftsDialog) else []
 
 
 def notified(at_work: Reader) -> list[str]:
@@ -76,10 +76,10 @@ async def ask_for_drafts(at_work: Reader) -> None:
 
 async def end_without_warning(at_work: Reader) -> None:
     """Let go of the window's lock, as the system does when a process is killed."""
-    await at_work.app.desk.store.ask_drafts(lambda drafts: drafts._lock.release())
+    await at_work.app.services.store.ask_drafts(lambda drafts: drafts._lock.release())
 
 
-async def left_by_a_killed_window(desk: Desk, article: Article, folder: Path) -> None:
+async def left_by_a_killed_window(desk: ReaderServices, article: Article, folder: Path) -> None:
     async with reader(desk, article) as at_work:
         await open_note(at_work, WORDS)
         await until(at_work, lambda: kept(folder) != [])

@@ -21,8 +21,8 @@ from tests.loaders.server import Server, running, say
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.feeds import FeedsScreen
 from tui.reader.app import ReaderApp
-from tui.services.dependencies import Desk
-from tui.services.feed_executor import FeedDesk
+from tui.services.dependencies import ReaderServices
+from tui.services.feed_executor import FeedExecutor
 from tui.services.opening import open_article
 
 URL = "https://herald.example/feed"
@@ -64,20 +64,20 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 
 @pytest.fixture
-def real(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def real(desk: ReaderServices, monkeypatch: pytest.MonkeyPatch) -> ReaderServices:
     monkeypatch.setenv("INQUIT_DATA_DIR", str(desk.data))
     return replace(desk, open_article=open_article)
 
 
 @pytest.fixture
-def kept(desk: Desk) -> Iterator[Subscriptions]:
+def kept(desk: ReaderServices) -> Iterator[Subscriptions]:
     assert desk.data is not None
     with Subscriptions(desk.data) as opened:
         yield opened
 
 
 @asynccontextmanager
-async def feeds(desk: Desk, article: Any, size: tuple[int, int] = (120, 30)) -> Any:
+async def feeds(desk: ReaderServices, article: Any, size: tuple[int, int] = (120, 30)) -> Any:
     async with reader(desk, article, size=size) as at_work:
         await at_work.pilot.press("I")
         await until(at_work, lambda: bool(told(at_work)))
@@ -331,7 +331,7 @@ async def test_without_an_article_the_reader_begins_with_the_feeds_and_ends_with
         await pilot.press("n", "n", "enter")
         await until(at_work, lambda: at_work.screen.reading is not None)
         assert "It rained." in at_work.screen.reading.article.text
-    app = ReaderApp(replace(real, feeds=FeedDesk(real.data)))
+    app = ReaderApp(replace(real, feeds=FeedExecutor(real.data)))
     async with app.run_test() as pilot:
         at_work = Reader(app, pilot)
         await until(at_work, lambda: isinstance(app.screen, FeedsScreen) and bool(told(at_work)))

@@ -32,9 +32,9 @@ from tests.hostile import BAD, HIDDEN, SEQUENCES, obeyed
 from tui.dialogs.bookmark_editor import BookmarkEditor
 from tui.dialogs.changes import ChangesScreen
 from tui.dialogs.confirm import Confirm
-from tui.dialogs.correction_menu import SetRight
+from tui.dialogs.correction_menu import CorrectionMenu
 from tui.dialogs.corrections import CorrectionsList, Held
-from tui.dialogs.drafts import DraftsLeft
+from tui.dialogs.drafts import DraftsDialog
 from tui.dialogs.feeds import FeedsScreen
 from tui.dialogs.help import HelpScreen
 from tui.dialogs.links import LinksScreen
@@ -46,9 +46,9 @@ from tui.dialogs.picker import Picker
 from tui.dialogs.prompt import Prompt
 from tui.dialogs.versions import VersionsScreen
 from tui.reader.text_changes import Change, ChangeKind
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from tui.services.draft_store import LeftDraft
-from tui.services.feed_executor import FeedDesk
+from tui.services.feed_executor import FeedExecutor
 from widgets.attributed_quotes import AttributedQuotes
 from widgets.row import ListRow
 from widgets.source_colours import PlainColours
@@ -124,7 +124,7 @@ def hostile_batch(article: Article) -> AnalysisBatch:
 
 
 @pytest.fixture
-def hostile(desk: Desk) -> Desk:
+def hostile(desk: ReaderServices) -> ReaderServices:
     """Return collaborators with hostile records, feeds and recent articles."""
     assert desk.data is not None
     article = hostile_article()
@@ -151,7 +151,7 @@ def picture(at_work: Reader) -> str:
     return "\n".join(lines)
 
 
-async def test_no_view_draws_what_a_terminal_would_obey(hostile: Desk) -> None:
+async def test_no_view_draws_what_a_terminal_would_obey(hostile: ReaderServices) -> None:
     seen: set[type] = set()
     async with reader(hostile, hostile_article()) as at_work:
         for view, keys in KEYS.items():
@@ -164,10 +164,12 @@ async def test_no_view_draws_what_a_terminal_would_obey(hostile: Desk) -> None:
                 await at_work.pilot.pause()
             assert len(at_work.app.screen_stack) == 1, view
     assert {NoteEditor, BookmarkEditor, CorrectionsList, LinksScreen, OverviewScreen} <= seen
-    assert {Picker, Prompt, Opener, FeedsScreen, HelpScreen, SetRight, MarkLetters} <= seen
+    assert {Picker, Prompt, Opener, FeedsScreen, HelpScreen, CorrectionMenu, MarkLetters} <= seen
 
 
-async def test_what_is_said_warned_of_and_waited_for_is_drawn_safely(hostile: Desk) -> None:
+async def test_what_is_said_warned_of_and_waited_for_is_drawn_safely(
+    hostile: ReaderServices,
+) -> None:
     async with reader(hostile, hostile_article()) as at_work:
         screen = at_work.screen
         screen.view.say(BAD)
@@ -184,7 +186,9 @@ async def test_what_is_said_warned_of_and_waited_for_is_drawn_safely(hostile: De
 @pytest.mark.parametrize(
     "keys", [("slash",), ("tab", "slash"), ("o",), ("n", "c", "s"), ("n", "e")]
 )
-async def test_what_is_pasted_is_drawn_safely_and_stays_as_it_is(hostile: Desk, keys) -> None:
+async def test_what_is_pasted_is_drawn_safely_and_stays_as_it_is(
+    hostile: ReaderServices, keys
+) -> None:
     pasted = "".join(f"{sequence}z" for sequence in SEQUENCES if "\x85" not in sequence) + HIDDEN
     async with reader(hostile, hostile_article()) as at_work:
         await at_work.press(*keys)
@@ -196,7 +200,7 @@ async def test_what_is_pasted_is_drawn_safely_and_stays_as_it_is(hostile: Desk, 
         assert obeyed(picture(at_work).encode("utf-8", "replace")) == []
 
 
-def dialogs(desk: Desk) -> Iterator[Screen[object]]:
+def dialogs(desk: ReaderServices) -> Iterator[Screen[object]]:
     """Yield every dialog there is, with hostile words wherever it takes any."""
     article = hostile_article()
     bookmark = new_bookmark(article, Span(0, 30), label=LINE, comment=LINE)
@@ -220,7 +224,7 @@ def dialogs(desk: Desk) -> Iterator[Screen[object]]:
     page = KeptPage(address=LINE, url=LINE, text_digest="", fetched=NOW.isoformat(), number=1)
     yield NoteEditor(BAD, BAD, keep, Nowhere())
     yield BookmarkEditor(bookmark, keep, Nowhere())
-    yield DraftsLeft([LeftDraft(key="1", record=new_note(NAME, BAD), text=BAD, kept=NOW)])
+    yield DraftsDialog([LeftDraft(key="1", record=new_note(NAME, BAD), text=BAD, kept=NOW)])
     yield ChangesScreen(article, article, [change], title=BAD)
     yield Confirm(BAD, BAD)
     yield Prompt(BAD, BAD, hint=BAD)
@@ -229,14 +233,14 @@ def dialogs(desk: Desk) -> Iterator[Screen[object]]:
     yield OverviewScreen(article, findings, PlainColours())
     yield LinksScreen(article, near=0)
     yield Opener([Recent(reference=BAD, title=BAD)])
-    yield SetRight(BAD, {}, lambda _: None)
+    yield CorrectionMenu(BAD, {}, lambda _: None)
     yield VersionsScreen([page], lambda _: article, at=1)
     yield CorrectionsList(none, take_back, take_back)
-    assert isinstance(desk.feeds, FeedDesk)
+    assert isinstance(desk.feeds, FeedExecutor)
     yield FeedsScreen(desk.feeds, lambda *_: None)
 
 
-async def test_every_dialog_draws_hostile_words_safely(hostile: Desk) -> None:
+async def test_every_dialog_draws_hostile_words_safely(hostile: ReaderServices) -> None:
     seen: set[type] = set()
     async with reader(hostile, hostile_article()) as at_work:
         for dialog in [*dialogs(hostile), HelpScreen(at_work.screen)]:

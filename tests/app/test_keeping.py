@@ -16,7 +16,7 @@ from tests.loaders.server import Server, running, say
 from tui.dialogs.changes import ChangesScreen
 from tui.dialogs.links import LinksScreen
 from tui.dialogs.versions import VersionsScreen
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from tui.services.opening import open_article
 from widgets.dates import format_day
 
@@ -42,7 +42,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 
 @pytest.fixture
-def real(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def real(desk: ReaderServices, monkeypatch: pytest.MonkeyPatch) -> ReaderServices:
     assert desk.data is not None
     monkeypatch.setenv("INQUIT_DATA_DIR", str(desk.data))
     return replace(desk, open_article=open_article)

@@ -14,7 +14,7 @@ import tui
 import widgets
 from inquit.model.article import Article
 from tui.reader.app import ReaderApp
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 
 _LOOKED_UP = re.compile("_?key_")
 _MOST_PARAMETERS = 1
@@ -69,7 +69,7 @@ def _bound(function: object) -> bool:
 
 
 async def test_no_attribute_of_a_running_reader_is_mistaken_for_a_key_handler(
-    desk: Desk, article: Article
+    desk: ReaderServices, article: Article
 ) -> None:
     app = ReaderApp(desk, article)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -83,7 +83,9 @@ async def test_no_attribute_of_a_running_reader_is_mistaken_for_a_key_handler(
             await pilot.press("escape", "escape")
 
 
-async def test_at_sign_typed_in_the_reader_does_nothing(desk: Desk, article: Article) -> None:
+async def test_at_sign_typed_in_the_reader_does_nothing(
+    desk: ReaderServices, article: Article
+) -> None:
     app = ReaderApp(desk, article)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("@", "n")

@@ -18,9 +18,9 @@ from tests.app.test_reader import Reader, reader
 from tests.store.making import FailingDisk
 from tui.dialogs.confirm import Confirm
 from tui.reader.controllers import store_monitor as watching
-from tui.services.dependencies import Desk
-from tui.services.feed_executor import FeedDesk
-from tui.services.store_executor import StoreDesk
+from tui.services.dependencies import ReaderServices
+from tui.services.feed_executor import FeedExecutor
+from tui.services.store_executor import StoreExecutor
 
 URL = "https://herald.example/feed"
 
@@ -36,18 +36,18 @@ def disk() -> FailingDisk:
 
 
 @pytest.fixture
-def full(desk: Desk, tmp_path: Path, disk: FailingDisk) -> Desk:
+def full(desk: ReaderServices, tmp_path: Path, disk: FailingDisk) -> ReaderServices:
     """Collaborators all of whose folders are on a disk that may be full."""
     folder, elsewhere = tmp_path / "data", [tmp_path / "rescue"]
     return replace(
         desk,
-        store=StoreDesk(lambda: Repository.open(folder, disk=disk, rescue_folders=elsewhere)),
+        store=StoreExecutor(lambda: Repository.open(folder, disk=disk, rescue_folders=elsewhere)),
         state=ReadingState.open(tmp_path / "config", disk=disk),
         feeds=FullFeeds(folder, disk),
     )
 
 
-class FullFeeds(FeedDesk):
+class FullFeeds(FeedExecutor):
     def __init__(self, folder: Path, disk: FailingDisk) -> None:
         super().__init__(folder)
         self._disk = disk

@@ -18,7 +18,7 @@ from tests.app.test_correcting import GONE, message
 from tests.app.test_drafts import notified, until
 from tests.app.test_reader import Reader, reader
 from tui.reader.app import ReaderApp
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from tui.services.opening import open_article
 from widgets.row_list import RowList
 
@@ -45,7 +45,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def real(desk: Desk) -> Desk:
+def real(desk: ReaderServices) -> ReaderServices:
     return replace(desk, open_article=open_article)
 
 

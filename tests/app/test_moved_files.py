@@ -22,7 +22,7 @@ from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.picker import Picker
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 
 MARKED = Span(TEXT.index("We are"), TEXT.index("We are") + 13)
 LATE = TEXT.index("Paragraph 40")
@@ -39,7 +39,7 @@ def _article_at(path: Path) -> Article:
 
 
 @pytest.fixture
-def first(tmp_path: Path, desk: Desk) -> Article:
+def first(tmp_path: Path, desk: ReaderServices) -> Article:
     """Return the article in a file in which something of every kind is written."""
     path = tmp_path.resolve() / "first.txt"
     path.write_text(TEXT, encoding="utf-8")

@@ -13,7 +13,7 @@ from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
 from tui.dialogs.links import LinksScreen
 from tui.services import browser
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 
 
 def links(at_work: Reader) -> LinksScreen:
@@ -70,7 +70,7 @@ async def test_a_link_leads_to_its_words(desk) -> None:
 async def test_a_link_is_opened_here(desk) -> None:
     asked = []
 
-    def open_article(reference: str, _: Errand) -> Article:
+    def open_article(reference: str, _: LoadTask) -> Article:
         asked.append(reference)
         raise InputError("no network")
 

@@ -10,7 +10,7 @@ from tests.app.conftest import article_of
 from tests.app.test_reader import Reader, reader
 from tui.dialogs.changes import ChangesScreen
 from tui.reader.text_changes import changes_between
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from widgets.row_list import RowList
 
 SIZES = [(120, 40), (80, 14)]
@@ -26,7 +26,7 @@ async def pages_are_whole(at_work: Reader, list_: Widget) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_page_down_in_the_help_is_a_page(
-    desk: Desk, article: Article, size: tuple[int, int]
+    desk: ReaderServices, article: Article, size: tuple[int, int]
 ) -> None:
     async with reader(desk, article, size=size) as at_work:
         await at_work.press("question_mark")
@@ -35,7 +35,7 @@ async def test_a_page_down_in_the_help_is_a_page(
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_page_down_in_what_changed_is_a_page(
-    desk: Desk, article: Article, size: tuple[int, int]
+    desk: ReaderServices, article: Article, size: tuple[int, int]
 ) -> None:
     before = article_of("\n".join(f"{number} was so." for number in range(90)))
     after = article_of("\n".join(f"{number} is no more." for number in range(90)))

@@ -16,7 +16,7 @@ from inquit.store.records.repository import Repository
 from tests.app.conftest import article_of, found, workers_done
 from tui.reader.app import ReaderApp
 from tui.reader.screen import ReaderScreen
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from widgets.row_list import RowList
 from widgets.view_tabs import View
 
@@ -66,7 +66,7 @@ class Reader:
 
 @asynccontextmanager
 async def reader(
-    desk: Desk, article: Article, size: tuple[int, int] = (120, 30)
+    desk: ReaderServices, article: Article, size: tuple[int, int] = (120, 30)
 ) -> AsyncIterator[Reader]:
     app = ReaderApp(desk, article)
     async with app.run_test(size=size) as pilot:

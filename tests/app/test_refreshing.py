@@ -11,7 +11,7 @@ from inquit.model.article import Article
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
 from tui.dialogs.changes import ChangesScreen
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from tui.services.opening import open_article
 
 
@@ -28,7 +28,7 @@ def text_of(day: str, *before: str) -> str:
 
 
 @pytest.fixture
-def real(desk: Desk) -> Desk:
+def real(desk: ReaderServices) -> ReaderServices:
     return replace(desk, open_article=open_article)
 
 

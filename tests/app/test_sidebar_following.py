@@ -12,7 +12,7 @@ from inquit.store.records.record_factory import new_note
 from inquit.store.records.repository import Repository
 from tests.app.conftest import HandAnalyst, article_of, found
 from tests.app.test_reader import Reader, reader
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 
 LINES = [f"“Words of number {n}, all of them,” said somebody.\nIt was a day.\n" for n in range(40)]
 LONG = article_of("".join(LINES))
@@ -31,7 +31,7 @@ def all_found() -> AnalysisBatch:
 
 
 @pytest.fixture
-def long(desk: Desk) -> Desk:
+def long(desk: ReaderServices) -> ReaderServices:
     return replace(desk, analyst=HandAnalyst(lambda _: [all_found()]))
 
 

@@ -10,10 +10,12 @@ from inquit.model.article import Article
 from tests.app.test_reader import reader
 from tui.reader.keys_in_order import LONGEST_LINE
 from tui.reader.palette import Palette
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 
 
-async def test_a_press_on_what_has_just_gone_does_nothing(desk: Desk, article: Article) -> None:
+async def test_a_press_on_what_has_just_gone_does_nothing(
+    desk: ReaderServices, article: Article
+) -> None:
     async with reader(desk, article) as at_work:
         passing = Static("passing", id="passing")
         passing.styles.dock = "top"
@@ -30,7 +32,7 @@ async def test_a_press_on_what_has_just_gone_does_nothing(desk: Desk, article: A
 
 @pytest.mark.parametrize("keys", ["", "?", "o", "ne", "I", "\t"])
 async def test_a_press_anywhere_on_a_small_terminal_does_not_end_the_reader(
-    desk: Desk, article: Article, keys: str
+    desk: ReaderServices, article: Article, keys: str
 ) -> None:
     async with reader(desk, article, size=(40, 4)) as at_work:
         for place in [(0, 0), (20, 1), (39, 1), (39, 2), (7, 3)]:
@@ -45,7 +47,7 @@ async def test_a_press_anywhere_on_a_small_terminal_does_not_end_the_reader(
 
 @pytest.mark.parametrize("size", [(30, 1), (1, 1), (12, 4), (80, 4)])
 async def test_the_palette_pages_where_there_is_no_room_for_it(
-    desk: Desk, article: Article, size: tuple[int, int]
+    desk: ReaderServices, article: Article, size: tuple[int, int]
 ) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("ctrl+p", "n", "down", "down")
@@ -56,7 +58,7 @@ async def test_the_palette_pages_where_there_is_no_room_for_it(
 
 @pytest.mark.parametrize("keys", ["/", "o", "?"])
 async def test_a_line_takes_as_much_of_a_paste_as_it_has_room_for(
-    desk: Desk, article: Article, keys: str
+    desk: ReaderServices, article: Article, keys: str
 ) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press(*keys, "x")
@@ -69,7 +71,7 @@ async def test_a_line_takes_as_much_of_a_paste_as_it_has_room_for(
 
 
 async def test_an_endless_line_is_not_wrapped_and_the_note_has_all_of_it(
-    desk: Desk, article: Article
+    desk: ReaderServices, article: Article
 ) -> None:
     async with reader(desk, article) as at_work:
         await at_work.press("n", "e")
@@ -85,7 +87,9 @@ async def test_an_endless_line_is_not_wrapped_and_the_note_has_all_of_it(
         assert len(at_work.screen.reading.all_notes[-1].body) == 100_000 + 26 * 10 + 1
 
 
-async def test_a_paste_goes_where_the_keys_before_it_have_led(desk: Desk, article: Article) -> None:
+async def test_a_paste_goes_where_the_keys_before_it_have_led(
+    desk: ReaderServices, article: Article
+) -> None:
     async with reader(desk, article) as at_work:
         for event in (events.Key("n", "n"), events.Key("e", "e"), events.Paste("ask again")):
             at_work.app.post_message(event)

@@ -11,13 +11,13 @@ from textual.widgets._toast import Toast, ToastRack
 from inquit.model.article import Article
 from tests.app.test_reader import Reader
 from tui.reader.app import ReaderApp
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from widgets.status_line import StatusLine
 
 
 @asynccontextmanager
 async def reader(
-    desk: Desk, article: Article, size: tuple[int, int] = (120, 30)
+    desk: ReaderServices, article: Article, size: tuple[int, int] = (120, 30)
 ) -> AsyncIterator[Reader]:
     app = ReaderApp(desk, article)
     async with app.run_test(size=size, notifications=True) as pilot:
@@ -27,7 +27,7 @@ async def reader(
 
 
 async def test_a_message_that_comes_again_is_shown_once_with_how_often(
-    desk: Desk, article: Article
+    desk: ReaderServices, article: Article
 ) -> None:
     async with reader(desk, article) as at_work:
         for words in ("Gone [b]away", "Gone [b]away", "Back", "Gone [b]away"):
@@ -38,7 +38,7 @@ async def test_a_message_that_comes_again_is_shown_once_with_how_often(
 
 
 async def test_a_warning_and_an_error_of_the_same_words_stay_two(
-    desk: Desk, article: Article
+    desk: ReaderServices, article: Article
 ) -> None:
     async with reader(desk, article) as at_work:
         at_work.screen.view.complain("Gone")
@@ -50,7 +50,7 @@ async def test_a_warning_and_an_error_of_the_same_words_stay_two(
 @pytest.mark.parametrize("size", [(120, 30), (80, 24), (60, 10), (40, 4)])
 @pytest.mark.parametrize("keys", ["", "/"], ids=["reading", "finding"])
 async def test_messages_never_cover_the_status_line(
-    desk: Desk, article: Article, size: tuple[int, int], keys: str
+    desk: ReaderServices, article: Article, size: tuple[int, int], keys: str
 ) -> None:
     async with reader(desk, article, size=size) as at_work:
         await at_work.press(*keys)

@@ -18,9 +18,9 @@ from tests.app.test_reader import Reader, reader
 from tui.dialogs.opener import Opener
 from tui.dialogs.picker import Picker
 from tui.reader.app import ReaderApp
-from tui.reader.article_list import Shelf, ShelfItem, _items, shelf_of
-from tui.services.dependencies import Desk
-from tui.services.load_task import Errand
+from tui.reader.article_list import ArticleList, ListedArticle, _items, list_articles
+from tui.services.dependencies import ReaderServices
+from tui.services.load_task import LoadTask
 from tui.services.opening import open_article
 from widgets.row_list import RowList
 
@@ -39,9 +39,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def real(desk: Desk) -> Desk:
+def real(desk: ReaderServices) -> ReaderServices:
     """Collaborators that open files and folders."""
-    return replace(desk, open_article=open_article, shelf_of=shelf_of)
+    return replace(desk, open_article=open_article, list_articles=list_articles)
 
 
 async def until(at_work: Reader, true: Callable[[], bool]) -> None:
@@ -203,7 +203,7 @@ async def test_leaving_an_article_cancels_its_analysis(desk, article, analyst) -
 async def test_a_slow_opening_tells_of_itself_and_escape_cancels_it(desk, article) -> None:
     go = threading.Event()
 
-    def slow(reference: str, errand: Errand) -> object:
+    def slow(reference: str, errand: LoadTask) -> object:
         errand.progress("slow.example", 200_000)
         go.wait(10)
         return article_of("Slow.", reference)
@@ -249,7 +249,7 @@ async def test_a_corpus_is_a_list_to_pick_from(real, tmp_path) -> None:
     path = tmp_path / "c.jsonl"
     lines = [{"id": f"a{n}", "title": f"Number {n}", "text": f"Text {n}."} for n in range(3)]
     path.write_text("\n".join(map(json.dumps, lines)))
-    app = ReaderApp(real, None, shelf_of([str(path)]))
+    app = ReaderApp(real, None, list_articles([str(path)]))
     async with app.run_test() as pilot:
         at_work = Reader(app, pilot)
         await until(at_work, lambda: isinstance(app.screen, Picker))
@@ -259,7 +259,7 @@ async def test_a_corpus_is_a_list_to_pick_from(real, tmp_path) -> None:
 
 
 async def test_leaving_the_list_with_nothing_opened_leaves_the_program(real, folder) -> None:
-    app = ReaderApp(real, None, shelf_of([str(folder)]))
+    app = ReaderApp(real, None, list_articles([str(folder)]))
     async with app.run_test() as pilot:
         at_work = Reader(app, pilot)
         await until(at_work, lambda: isinstance(app.screen, Picker))
@@ -279,7 +279,7 @@ async def test_without_a_list_the_key_says_so(desk, article) -> None:
 
 async def test_a_corpus_in_a_folder_leads_back_to_the_folder(real, folder) -> None:
     (folder / "c.jsonl").write_text('{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}')
-    app = ReaderApp(real, None, shelf_of([str(folder)]))
+    app = ReaderApp(real, None, list_articles([str(folder)]))
     async with app.run_test() as pilot:
         at_work = Reader(app, pilot)
 
@@ -295,7 +295,7 @@ async def test_a_corpus_in_a_folder_leads_back_to_the_folder(real, folder) -> No
 
 
 async def test_what_cannot_be_opened_from_the_first_list_leads_back_to_it(real, folder) -> None:
-    shelf = shelf_of([str(folder)])
+    shelf = list_articles([str(folder)])
     (folder / "cranes.txt").unlink()
     app = ReaderApp(real, None, shelf)
     async with app.run_test() as pilot:
@@ -324,17 +324,17 @@ async def test_a_long_list_is_shown_at_once_and_fills_while_one_types(
     go = threading.Event()
     path = tmp_path / "c.jsonl"
     path.write_text("\n".join(f'{{"id": "{n}", "text": "Number {n}."}}' for n in range(300)))
-    slow = ShelfItem(reference="slow", title="Slow", kind="x", open=open_article)  # type: ignore[arg-type]
+    slow = ListedArticle(reference="slow", title="Slow", kind="x", open=open_article)  # type: ignore[arg-type]
 
-    def rest() -> Iterator[ShelfItem]:
+    def rest() -> Iterator[ListedArticle]:
         yield slow
         go.wait(10)
-        shelf = shelf_of([str(path)])
+        shelf = list_articles([str(path)])
         assert shelf is not None
         shelf.list_more(60)
         yield from shelf.items
 
-    app = ReaderApp(real, None, Shelf(title="Many", rest=rest()))
+    app = ReaderApp(real, None, ArticleList(title="Many", rest=rest()))
     async with app.run_test() as pilot:
         at_work = Reader(app, pilot)
         await until(at_work, lambda: isinstance(app.screen, Picker))
@@ -353,7 +353,7 @@ async def test_a_long_list_is_shown_at_once_and_fills_while_one_types(
 async def test_a_list_that_ends_in_a_fault_keeps_what_it_has_and_tells_it(real, tmp_path) -> None:
     path = tmp_path / "c.jsonl.gz"
     path.write_bytes(gzip.compress(b'{"id": "a", "text": "One."}\n') + b"\x1f\x8bdamage")
-    shelf = Shelf(title="Two", rest=_items(str(path)))
+    shelf = ArticleList(title="Two", rest=_items(str(path)))
     app = ReaderApp(real, None, shelf)
     async with app.run_test() as pilot:
         at_work = Reader(app, pilot)
@@ -364,7 +364,7 @@ async def test_a_list_that_ends_in_a_fault_keeps_what_it_has_and_tells_it(real, 
 async def test_a_bad_line_of_a_corpus_is_listed_as_one_and_the_others_open(real, tmp_path) -> None:
     path = tmp_path / "c.jsonl"
     path.write_text('{"id": "a", "text": "One."}\nnothing\n{"id": "b", "text": "Two."}\n')
-    app = ReaderApp(real, None, shelf_of([str(path)]))
+    app = ReaderApp(real, None, list_articles([str(path)]))
     async with app.run_test() as pilot:
         at_work = Reader(app, pilot)
         await until(at_work, lambda: isinstance(app.screen, Picker))
@@ -391,7 +391,7 @@ async def test_what_names_no_file_ends_in_one_line(real, article, typed) -> None
 async def test_a_key_goes_on_in_the_list_and_says_where_it_ends(real, tmp_path) -> None:
     path = tmp_path / "c.jsonl"
     path.write_text("".join(f'{{"id": "{n}", "text": "Number {n}."}}\n' for n in range(3)))
-    app = ReaderApp(real, None, shelf_of([str(path)]))
+    app = ReaderApp(real, None, list_articles([str(path)]))
     async with app.run_test() as pilot:
         at_work = Reader(app, pilot)
 

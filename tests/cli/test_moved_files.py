@@ -20,8 +20,8 @@ from inquit.store.reading_state import ReadingState
 from inquit.store.records.record_factory import new_correction
 from tui.cli.commands import app
 from tui.cli.user_store import user_store
-from tui.reader.article_list import shelf_of
-from tui.services.load_task import Errand
+from tui.reader.article_list import list_articles
+from tui.services.load_task import LoadTask
 
 WORDS = "Rain at the pier\n\n“No,” said Ann Lee. “Yes,” said Bob Smith.\n"
 
@@ -74,11 +74,11 @@ def test_a_mark_on_piped_text_leads_back_to_it() -> None:
 def test_kept_text_can_be_one_of_several_to_pick_from(file: Path) -> None:
     _run("bookmarks", "add", "-", "--exact", "Bob Smith", given=WORDS)
     kept = _bookmarks()[0][2]
-    shelf = shelf_of([str(file), kept])
+    shelf = list_articles([str(file), kept])
     assert shelf is not None
-    assert shelf.items[-1].open(Errand()).id == kept
+    assert shelf.items[-1].open(LoadTask()).id == kept
     with pytest.raises(InputError, match="no such file"):
-        shelf_of([str(file), "sha256:none"])
+        list_articles([str(file), "sha256:none"])
 
 
 def test_text_that_carries_nothing_is_not_kept() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import seeds
 from inquit.store.reading_state import ReadingState
 from tui.reader.recent_articles import list_recent_articles
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 
 
 def test_offers_the_last_article_first_then_the_samples(tmp_path: Path) -> None:
@@ -20,7 +20,7 @@ def test_offers_the_last_article_first_then_the_samples(tmp_path: Path) -> None:
     assert titles[:2] == ["The inquiry", "A \\x1b[1m"]
     assert len(shelf.items) == len(seeds.names()) + 1
     assert shelf.items[1].kind.endswith("a.txt")
-    assert shelf.items[1].open(Errand()).text == "One."
+    assert shelf.items[1].open(LoadTask()).text == "One."
 
 
 def test_who_has_read_nothing_is_offered_the_samples(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from inquit.service.articles import (
     reference_to,
 )
 from tui.cli.progress_line import FetchLine
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 from tui.services.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_at_once
 
 
@@ -40,7 +40,7 @@ def articles_of(reference: str) -> Iterator[Article | InputError]:
         yield from open_corpus_lines(lines, STREAM_NAME)
     else:
         with FetchLine(reference) as line:
-            article = open_at_once(reference, Errand(reference, line.show))
+            article = open_at_once(reference, LoadTask(reference, line.show))
         yield article
 
 

@@ -104,7 +104,7 @@ class BookmarkEditor(Dialog[bool]):
         return label, comment
 
 
-def fields_of(draft: str) -> tuple[str, str] | None:
+def parse_draft(draft: str) -> tuple[str, str] | None:
     """Return the label and comment in a draft's text, or None if it holds something else."""
     try:
         label, comment = json.loads(draft)

@@ -24,12 +24,12 @@ from widgets.row_list import RowList
 _FAINT = Style(italic=True)
 
 
-class SetRight(Dialog[None]):
+class CorrectionMenu(Dialog[None]):
     """Shows a row for each kind of correction."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CORRECT_MENU, CORRECT_MENU_CLOSE)
     MOST_ROWS = 20
-    DEFAULT_CSS = "SetRight RowList { margin: 0; }"
+    DEFAULT_CSS = "CorrectionMenu RowList { margin: 0; }"
 
     def __init__(
         self, passage: str, missing: Mapping[str, str], choose: Callable[[str], None]

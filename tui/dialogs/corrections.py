@@ -26,7 +26,7 @@ from widgets.sidebar_rows import CORRECTED, TO_CHECK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class ListedCorrections:
     """The corrections of an article.
 
     Attributes:
@@ -40,7 +40,7 @@ class Held:
     to_check: Mapping[CorrectionId, str]
 
 
-Change = Callable[[CorrectionId], Awaitable[Held]]
+Change = Callable[[CorrectionId], Awaitable[ListedCorrections]]
 """Changes a correction and returns the corrections as they are then."""
 
 _FAINT = Style(italic=True)
@@ -51,7 +51,7 @@ class CorrectionsList(Dialog[CorrectionId | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CORRECTIONS)
 
-    def __init__(self, held: Held, take_back: Change, confirm: Change) -> None:
+    def __init__(self, held: ListedCorrections, take_back: Change, confirm: Change) -> None:
         """Take the corrections, and the functions that take one back and confirm one."""
         super().__init__()
         self._held = held
@@ -99,7 +99,7 @@ class CorrectionsList(Dialog[CorrectionId | None]):
         self._list.set_rows([_row(each.correction, held) for each in reversed(held.placed)])
 
 
-def _row(correction: Correction, held: Held) -> ListRow:
+def _row(correction: Correction, held: ListedCorrections) -> ListRow:
     made = correction.created.astimezone()
     lost, now = correction.id in held.orphaned, held.to_check.get(correction.id)
     words = passage_of(correction.target)

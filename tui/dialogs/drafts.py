@@ -13,7 +13,7 @@ from textual.widgets import Footer, Static
 
 from inquit.model.annotation import Note
 from inquit.model.passage import passage_of
-from tui.dialogs.bookmark_editor import fields_of
+from tui.dialogs.bookmark_editor import parse_draft
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import DRAFTS
 from widgets.command import bindings
@@ -36,13 +36,13 @@ class Choice:
     give_up: bool = False
 
 
-class DraftsLeft(Dialog[Choice | None]):
+class DraftsDialog(Dialog[Choice | None]):
     """Lists drafts; ends with what to do with one, or None to leave all as they are."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(DRAFTS)
     CSS = """
-    DraftsLeft #title { text-style: bold; height: 1; margin-bottom: 1; }
-    DraftsLeft RowList { margin: 0 0 1 0; }
+    DraftsDialog #title { text-style: bold; height: 1; margin-bottom: 1; }
+    DraftsDialog RowList { margin: 0 0 1 0; }
     """
 
     def __init__(self, left: Sequence[LeftDraft]) -> None:
@@ -88,7 +88,7 @@ def _row(draft: LeftDraft) -> ListRow:
     if isinstance(record, Note):
         text = f"Note on {record.about_name}: {draft.text}"
     else:
-        typed = " — ".join(filter(None, fields_of(draft.text) or (draft.text,)))
+        typed = " — ".join(filter(None, parse_draft(draft.text) or (draft.text,)))
         text = f"Bookmark on {shorten(passage_of(record.target), _PASSAGE)}: {typed[:200]}"
     kept = draft.kept.astimezone()
     return ListRow(key=draft.key, text=text, sign="✎", tail=f"{kept:%d %b %H:%M}")

@@ -12,7 +12,7 @@ from inquit.model.feed import Subscription
 from inquit.model.printable import clean_line
 from inquit.store.records.subscriptions import Subscriptions
 from tui.reader.feed_rows import FeedListing, read_listing
-from tui.services.feed_executor import FeedDesk
+from tui.services.feed_executor import FeedExecutor
 
 _NO_FEEDS = "No feeds yet: press a to follow one by its address, or run 'inquit feeds import'."
 
@@ -21,7 +21,7 @@ class FeedData:
     """The feeds and entries that a screen lists, read again after each change."""
 
     def __init__(
-        self, screen: Screen[Any], executor: FeedDesk, show: Callable[[bool], None]
+        self, screen: Screen[Any], executor: FeedExecutor, show: Callable[[bool], None]
     ) -> None:
         """Take what to work with.
 

@@ -20,11 +20,11 @@ from tui.dialogs.confirm import Confirm
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.feed_data import FeedData
 from tui.dialogs.feed_requests import FeedRequests
-from tui.dialogs.links import Deed
+from tui.dialogs.links import LinkAction
 from tui.dialogs.prompt import Prompt
 from tui.reader.commands.dialogs import FEEDS
 from tui.reader.feed_rows import ALL, entry_key, entry_rows, feed_name, feed_rows
-from tui.services.feed_executor import FeedDesk
+from tui.services.feed_executor import FeedExecutor
 from tui.services.web_address import web_address
 from widgets.command import bindings
 from widgets.row_list import RowList
@@ -58,8 +58,8 @@ class FeedsScreen(Dialog[Chosen | None]):
 
     def __init__(
         self,
-        executor: FeedDesk,
-        use_address: Callable[[Deed, str], None],
+        executor: FeedExecutor,
+        use_address: Callable[[LinkAction, str], None],
         *,
         at: tuple[str, str] | None = None,
     ) -> None:

@@ -27,11 +27,11 @@ from widgets.row_list import RowList
 
 _THIS_PAGE = "≡ This page"
 
-Deed = Literal["show", "open", "copy", "browse"]
+LinkAction = Literal["show", "open", "copy", "browse"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LinkDeed:
+class LinkChoice:
     """What to do with a link.
 
     Attributes:
@@ -40,12 +40,12 @@ class LinkDeed:
         address: where it leads, in ASCII; empty if that is no web page.
     """
 
-    what: Deed
+    what: LinkAction
     link: Link
     address: str
 
 
-class LinksScreen(Dialog[LinkDeed | None]):
+class LinksScreen(Dialog[LinkChoice | None]):
     """Shows a row for each link, and below the target of the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LINKS)
@@ -103,7 +103,7 @@ class LinksScreen(Dialog[LinkDeed | None]):
         message.stop()
         self._end("show")
 
-    def action_do(self, what: Deed) -> None:
+    def action_do(self, what: LinkAction) -> None:
         """End with something to do with the link under the cursor."""
         self._end(what)
 
@@ -114,14 +114,14 @@ class LinksScreen(Dialog[LinkDeed | None]):
     def _place(self) -> int:
         return int(self._list.cursor or 0)
 
-    def _end(self, what: Deed) -> None:
+    def _end(self, what: LinkAction) -> None:
         place = self._place()
         address = self._addresses[place]
         if address is None and what != "show":
             self.notify("This is not the address of a web page", severity="warning", markup=False)
             return
         whole = address.whole if address is not None else ""
-        self.dismiss(LinkDeed(what=what, link=self._links[place], address=whole))
+        self.dismiss(LinkChoice(what=what, link=self._links[place], address=whole))
 
     def _show(self) -> None:
         address = self._addresses[self._place()]

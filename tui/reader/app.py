@@ -20,13 +20,13 @@ from textual.theme import Theme, ThemeProvider
 
 from inquit.model.annotation import Target
 from inquit.model.article import Article
-from tui.reader.article_list import Shelf
+from tui.reader.article_list import ArticleList
 from tui.reader.commands.visiting import PROGRAM
 from tui.reader.keymap import read_keymap
 from tui.reader.keys_in_order import KeysInOrder
 from tui.reader.palette import CommandsByWords, Palette, reader_commands
 from tui.reader.screen import ReaderScreen
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from tui.services.leaving import describe_losses
 from tui.terminal.crash_report import crash_report
 from tui.terminal.gc_scheduling import GcScheduler
@@ -57,28 +57,28 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
 
     def __init__(
         self,
-        desk: Desk,
+        services: ReaderServices,
         article: Article | None = None,
-        shelf: Shelf | None = None,
+        article_list: ArticleList | None = None,
         lost: Target | None = None,
     ) -> None:
         """Take whom the reader works with and what to show first.
 
         Args:
-            desk: the collaborators.
+            services: the collaborators.
             article: the first article.
-            shelf: articles to pick from; where there is neither, the feeds are.
+            article_list: articles to pick from; where there is neither, the feeds are.
             lost: a bookmark's passage that was asked for and is not in the article any more.
         """
         plain = "NO_COLOR" in os.environ
         # Decided before Textual chooses its filters: on its own it would turn colours to greys.
-        super().__init__(desk.config, ansi_color=True if plain else None)
-        self.desk = desk
+        super().__init__(services.config, ansi_color=True if plain else None)
+        self.services = services
         self._safe_lines = SafeLines()
         depth = DEPTHS.get(self.console.color_system or "")
         self._nearest_colours = [NearestColours(depth)] if depth is not None else []
         self._article = article
-        self._shelf = shelf
+        self._article_list = article_list
         self._lost = lost
         self._toasts = Toasts()
         self._gc_scheduler = GcScheduler(self)
@@ -99,7 +99,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """Return the reader's screen, so that the article is in the first picture."""
         colours = source_colours(self.current_theme, self._colours)
-        return ReaderScreen(self.desk, self._article, colours, self._shelf)
+        return ReaderScreen(self.services, self._article, colours, self._article_list)
 
     async def on_event(self, event: events.Event) -> None:
         """Collect garbage in the pauses between keys."""
@@ -119,7 +119,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         """Listen for changes of the theme; take the reader's own keys."""
         self.theme_changed_signal.subscribe(self, self._theme_changed)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
-        keymap = read_keymap(self.desk.config)
+        keymap = read_keymap(self.services.config)
         if keymap.keys:
             self.set_keymap(keymap.keys)
         self.watch_themes()
@@ -177,7 +177,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave, as the reader asks for it; ask first where something would be lost by it."""
-        lost = await describe_losses(self.desk, self.screen_stack)
+        lost = await describe_losses(self.services, self.screen_stack)
         if not lost:
             await self.leave(0)
             return
@@ -204,11 +204,11 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
                 screen.controllers.articles.keep_position()
-        lost = await describe_losses(self.desk, self.screen_stack)
-        self.desk.analyst.close()
-        await self.desk.store.close()
-        if self.desk.feeds is not None:
-            await self.desk.feeds.close()
+        lost = await describe_losses(self.services, self.screen_stack)
+        self.services.analyst.close()
+        await self.services.store.close()
+        if self.services.feeds is not None:
+            await self.services.feeds.close()
         told = Text(f"inquit: lost, as no folder took it: {lost}") if lost else None
         self.exit(0, return_code=code, message=told)
 
@@ -232,7 +232,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
                 screen.controllers.layout.remember("theme", value=theme.name)
 
     def _remembered_theme(self) -> str:
-        name = self.desk.state.preference("theme")
+        name = self.services.state.preference("theme")
         return name if isinstance(name, str) and name in self.available_themes else USUAL
 
     def _few_colours(self) -> bool:

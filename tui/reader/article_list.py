@@ -15,7 +15,7 @@ from inquit.errors import InputError
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.service import articles
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 from tui.services.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_article
 from widgets.excerpt import excerpt
 
@@ -36,7 +36,7 @@ CORPUS = "corpus"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShelfItem:
+class ListedArticle:
     """An article to pick.
 
     Attributes:
@@ -53,24 +53,24 @@ class ShelfItem:
     kind: str
     size: int | None = None
     article_id: ArticleId | None = None
-    open: Callable[[Errand], Article]
+    open: Callable[[LoadTask], Article]
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
-class Shelf:
+class ArticleList:
     """Articles to pick from, in order.
 
     Attributes:
         title: its title, as it is shown.
         items: the articles that are listed so far.
-        within: the shelf that this one was picked from.
+        within: the list that this one was picked from.
         rest: the articles still to be listed, or None if there are none.
     """
 
     title: str
-    items: tuple[ShelfItem, ...] = ()
-    within: Shelf | None = None
-    rest: Iterator[ShelfItem] | None = None
+    items: tuple[ListedArticle, ...] = ()
+    within: ArticleList | None = None
+    rest: Iterator[ListedArticle] | None = None
     _listing: Lock = field(default_factory=Lock)
 
     def list_more(self, seconds: float, wanted: Callable[[], bool] = lambda: True) -> None:
@@ -95,14 +95,14 @@ class Shelf:
             finally:
                 self.items = tuple(items.values())
 
-    def is_read_as(self, reference: str, article_id: ArticleId) -> None:
+    def set_article_id(self, reference: str, article_id: ArticleId) -> None:
         """Store the id that an article turned out to have when it was opened."""
         self.items = tuple(
             replace(item, article_id=article_id) if item.reference == reference else item
             for item in self.items
         )
 
-    def _take_one(self, items: dict[str, ShelfItem]) -> None:
+    def _take_one(self, items: dict[str, ListedArticle]) -> None:
         item = next(self.rest, None) if self.rest is not None else None
         if item is None:
             self.rest = None
@@ -121,7 +121,7 @@ def names_several(references: Sequence[str]) -> bool:
     return is_corpus(only) or _is_folder(only)
 
 
-def shelf_of(references: Sequence[str]) -> Shelf | None:
+def list_articles(references: Sequence[str]) -> ArticleList | None:
     """Return the articles that references name, or None if they name a single one.
 
     Only as many are listed as takes a moment; the others are the rest of the list.
@@ -135,11 +135,11 @@ def shelf_of(references: Sequence[str]) -> Shelf | None:
         _require(reference)
     title = printable(references[0]) if len(references) == 1 else f"{len(references)} inputs"
     rest = (item for given in references for item in _items(given))
-    shelf = Shelf(title=title, rest=rest)
-    shelf.list_more(AT_ONCE)
-    if not shelf.items and shelf.rest is None:
+    article_list = ArticleList(title=title, rest=rest)
+    article_list.list_more(AT_ONCE)
+    if not article_list.items and article_list.rest is None:
         raise InputError(f"cannot open {title}: {NOTHING}")
-    return shelf
+    return article_list
 
 
 def _require(reference: str) -> None:
@@ -154,13 +154,13 @@ def _require(reference: str) -> None:
         articles.require_file(articles.expand_home(reference))
 
 
-def _items(reference: str) -> Iterator[ShelfItem]:
+def _items(reference: str) -> Iterator[ListedArticle]:
     if is_corpus(reference):
         yield from _in_corpus(reference)
     elif _is_folder(reference):
         yield from _in_folder(articles.expand_home(reference))
     elif _is_elsewhere(reference):
-        yield ShelfItem(
+        yield ListedArticle(
             reference=reference,
             title=printable(reference),
             kind="sample" if reference.startswith(SEED_PREFIX) else "page",
@@ -177,19 +177,19 @@ def _items(reference: str) -> Iterator[ShelfItem]:
             yield _candidate(found, reference)
 
 
-def _in_folder(folder: Path) -> Iterator[ShelfItem]:
+def _in_folder(folder: Path) -> Iterator[ListedArticle]:
     """Yield the files of a folder by name, except hidden and binary ones."""
     for found in articles.candidates([folder]):
         yield _candidate(found, articles.reference_to(found.path))
 
 
-def _in_corpus(reference: str) -> Iterator[ShelfItem]:
+def _in_corpus(reference: str) -> Iterator[ListedArticle]:
     path = articles.expand_home(reference)
     for place, article in enumerate(articles.open_corpus(path)):
         if isinstance(article, InputError):
             yield _bad_line(reference, place, article)
             continue
-        yield ShelfItem(
+        yield ListedArticle(
             reference=f"{reference}#{place + 1}",
             title=_title(article),
             kind="article",
@@ -199,13 +199,13 @@ def _in_corpus(reference: str) -> Iterator[ShelfItem]:
         )
 
 
-def _bad_line(reference: str, place: int, error: InputError) -> ShelfItem:
+def _bad_line(reference: str, place: int, error: InputError) -> ListedArticle:
     """Return the item for a line that is no article; opening it says why."""
 
-    def refuse(_: Errand) -> Article:
+    def refuse(_: LoadTask) -> Article:
         raise error
 
-    return ShelfItem(
+    return ListedArticle(
         reference=f"{reference}#{place + 1}",
         title=printable(str(error)),
         kind="no article",
@@ -213,7 +213,7 @@ def _bad_line(reference: str, place: int, error: InputError) -> ShelfItem:
     )
 
 
-def _open_line(path: Path, place: int, _: Errand) -> Article:
+def _open_line(path: Path, place: int, _: LoadTask) -> Article:
     article = next(islice(articles.open_corpus(path), place, None), None)
     if isinstance(article, InputError):
         raise article
@@ -229,7 +229,7 @@ def _title(article: Article) -> str:
     return excerpt(article.text, article.block_spans[0])
 
 
-def _candidate(found: Candidate, reference: str) -> ShelfItem:
+def _candidate(found: Candidate, reference: str) -> ListedArticle:
     return _file(
         found.path,
         reference,
@@ -246,8 +246,8 @@ def _file(
     title: str | None = None,
     size: int | None = None,
     kind: str | None = None,
-) -> ShelfItem:
-    return ShelfItem(
+) -> ListedArticle:
+    return ListedArticle(
         reference=reference,
         title=title or printable(path.name),
         kind=kind or printable(path.suffix.lower().lstrip(".")) or "text",

@@ -7,24 +7,28 @@ from collections.abc import Callable, Iterator
 from rich.style import Style
 
 from inquit.model.article import ArticleId
-from tui.reader.article_list import Shelf, ShelfItem
+from tui.reader.article_list import ArticleList, ListedArticle
 from widgets.row import ListRow
 
 _UNREAD = Style(bold=True)
 
 
-def shelf_rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> list[ListRow]:
+def article_rows(
+    article_list: ArticleList, position: Callable[[ArticleId], int | None]
+) -> list[ListRow]:
     """Return a row for each article; unread ones have a sign and are bold.
 
     Args:
-        shelf: the articles.
+        article_list: the articles.
         position: returns the offset where the user left an article, or None if it was never read.
     """
-    return list(_rows(shelf, position))
+    return list(_rows(article_list, position))
 
 
-def _rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> Iterator[ListRow]:
-    for item in shelf.items:
+def _rows(
+    article_list: ArticleList, position: Callable[[ArticleId], int | None]
+) -> Iterator[ListRow]:
+    for item in article_list.items:
         read = item.article_id is not None and position(item.article_id) is not None
         yield ListRow(
             key=item.reference,
@@ -35,7 +39,7 @@ def _rows(shelf: Shelf, position: Callable[[ArticleId], int | None]) -> Iterator
         )
 
 
-def _tail(item: ShelfItem) -> str:
+def _tail(item: ListedArticle) -> str:
     return item.kind if item.size is None else f"{item.kind} {format_size(item.size)}"
 
 

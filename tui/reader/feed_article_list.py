@@ -10,22 +10,22 @@ from inquit.errors import FeedFoundError, InputError
 from inquit.model.article import Article
 from inquit.model.printable import printable
 from inquit.model.progress import UNATTENDED, ProgressToken
-from tui.reader.article_list import Shelf, ShelfItem
+from tui.reader.article_list import ArticleList, ListedArticle
 
 if TYPE_CHECKING:
     from inquit.model.feed import FeedEntry
-    from tui.services.load_task import Errand
+    from tui.services.load_task import LoadTask
 
 
 def article_or_entries(
-    opened: Callable[[], Article], reference: str, errand: Errand | None = None
-) -> Article | Shelf:
+    opened: Callable[[], Article], reference: str, task: LoadTask | None = None
+) -> Article | ArticleList:
     """Return an opened article, or the entries if it is a feed.
 
     Args:
         opened: opens the article.
         reference: what the user named.
-        errand: asked whether to go on with a large feed.
+        task: asked whether to go on with a large feed.
 
     Raises:
         InputError: it cannot be opened.
@@ -33,11 +33,11 @@ def article_or_entries(
     try:
         return opened()
     except FeedFoundError as found:
-        token = errand.token if errand is not None else UNATTENDED
+        token = task.token if task is not None else UNATTENDED
         return list_entries(found.data, reference, token)
 
 
-def list_entries(data: bytes, reference: str, token: ProgressToken = UNATTENDED) -> Shelf:
+def list_entries(data: bytes, reference: str, token: ProgressToken = UNATTENDED) -> ArticleList:
     """Return the entries of a feed, the newest first, to pick from.
 
     Raises:
@@ -51,29 +51,29 @@ def list_entries(data: bytes, reference: str, token: ProgressToken = UNATTENDED)
     if not newest:
         raise InputError(f"cannot open {printable(reference)}: the feed has no entries")
     title = feed.title or printable(reference)
-    return Shelf(title=f"Feed: {title}", items=tuple(_items(newest, reference)))
+    return ArticleList(title=f"Feed: {title}", items=tuple(_items(newest, reference)))
 
 
-def _items(entries: list[FeedEntry], feed: str) -> Iterator[ShelfItem]:
+def _items(entries: list[FeedEntry], feed: str) -> Iterator[ListedArticle]:
     from inquit.service.feeds import known_as
     from widgets.dates import format_day
 
     for place, entry in enumerate(entries):
-        yield ShelfItem(
+        yield ListedArticle(
             reference=f"{place}:{entry.id}",
             title=entry.title,
             kind=format_day(entry.published),
             article_id=known_as(entry),
-            open=partial(opened_in_full, entry, feed=feed),
+            open=partial(open_in_full, entry, feed=feed),
         )
 
 
-def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
+def open_in_full(entry: FeedEntry, task: LoadTask, *, feed: str) -> Article:
     """Return the article of an entry: its page, or else its text in the feed.
 
     Args:
         entry: the entry.
-        errand: told how much has come; asked whether to go on.
+        task: told how much has come; asked whether to go on.
         feed: the address of the feed, or the path of its file.
 
     Raises:
@@ -81,4 +81,4 @@ def opened_in_full(entry: FeedEntry, errand: Errand, *, feed: str) -> Article:
     """
     from inquit.service.feeds import open_entry
 
-    return open_entry(entry, errand.token, feed=feed)
+    return open_entry(entry, task.token, feed=feed)

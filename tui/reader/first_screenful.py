@@ -15,7 +15,7 @@ import themes
 from inquit.model.article import Article
 from inquit.model.printable import replace_undrawable
 from inquit.service.reading_state import last_position
-from tui.reader.layout_preferences import TALL, remembered
+from tui.reader.layout_preferences import TALL, read_layout
 from widgets.block_shapes import shape_blocks
 from widgets.column import USUAL, column_indent, column_width
 from widgets.line_breaking import is_narrow
@@ -74,7 +74,7 @@ def picture(
         columns: the screen's width in cells.
         rows: its height.
     """
-    side = remembered(state).side(columns)
+    side = read_layout(state).side(columns)
     pane = columns - side
     text = _ink(colours.foreground, colours.background)
     beside = _ink(colours.foreground, colours.surface) + " " * side

@@ -24,7 +24,7 @@ _AROUND = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrangement:
+class LayoutPreferences:
     """What the user wants to see; all of it is remembered.
 
     Attributes:
@@ -51,10 +51,10 @@ class Arrangement:
         return min(self.sidebar_width or left, max(20, width - 6))
 
 
-def remembered(state: ReadingState) -> Arrangement:
+def read_layout(state: ReadingState) -> LayoutPreferences:
     """Return the layout that the user had last."""
     width, measure = state.preference("sidebar-width"), state.preference("measure")
-    return Arrangement(
+    return LayoutPreferences(
         sidebar=state.preference("sidebar") is not False,
         sidebar_width=width if isinstance(width, int) else None,
         measure=measure if isinstance(measure, int) else COLUMN,

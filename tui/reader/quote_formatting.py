@@ -18,7 +18,7 @@ def words_of(article: Article, finding: AttributedQuote) -> str:
     return clean_line(quoted_words.words_of(article.text, finding.quote))
 
 
-def cited(article: Article, finding: AttributedQuote) -> str:
+def format_quote(article: Article, finding: AttributedQuote) -> str:
     """Return the quote with its attribution, as in ``"..." (Pat Ryder, Press Secretary)``."""
     return (
         f"{clean_line(quoted_words.format_quote(article.text, finding.quote))} ({credit(finding)})"
@@ -30,7 +30,7 @@ def passage_around(article: Article, finding: AttributedQuote) -> str:
     return with_marks(article.text, finding.span).of(article.text)
 
 
-def cited_in_markdown(article: Article, finding: AttributedQuote) -> str:
+def format_quote_as_markdown(article: Article, finding: AttributedQuote) -> str:
     """Return the quote in Markdown with its attribution, the article's title and origin."""
     quote = replace(finding.quote, within=None)
     margin = ">" if quote.type is QuoteType.DIRECT else ""
@@ -39,7 +39,7 @@ def cited_in_markdown(article: Article, finding: AttributedQuote) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def passage_in_markdown(article: Article, passage: str) -> str:
+def format_passage_as_markdown(article: Article, passage: str) -> str:
     """Return a passage of an article as a Markdown block with its title and origin."""
     paragraphs = [escape_markdown(part) for part in passage.split("\n") if part.strip()]
     return "".join(f"> {part}\n>\n" for part in paragraphs) + f"> — {_format_origin(article)}\n"

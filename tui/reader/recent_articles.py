@@ -8,22 +8,22 @@ import seeds
 from inquit.model.article import ArticleId
 from inquit.model.printable import printable
 from inquit.service.reading_state import ReadingState
-from tui.reader.article_list import Shelf, ShelfItem
+from tui.reader.article_list import ArticleList, ListedArticle
 from tui.services.opening import SEED_PREFIX, open_article
 from widgets.excerpt import reference_end
 
 
-def list_recent_articles(state: ReadingState) -> Shelf:
+def list_recent_articles(state: ReadingState) -> ArticleList:
     """Return the recent articles, the last one first, then the samples."""
     recent = {each.reference: each.title for each in state.recent()}
     samples = [SEED_PREFIX + name for name in seeds.names()]
     offered = recent | {name: name for name in samples if name not in recent}
     items = tuple(_item(reference, title) for reference, title in offered.items())
-    return Shelf(title="Recent articles" if recent else "Samples to begin with", items=items)
+    return ArticleList(title="Recent articles" if recent else "Samples to begin with", items=items)
 
 
-def _item(reference: str, title: str) -> ShelfItem:
-    return ShelfItem(
+def _item(reference: str, title: str) -> ListedArticle:
+    return ListedArticle(
         reference=reference,
         title=printable(title),
         kind="sample" if reference.startswith(SEED_PREFIX) else reference_end(reference),

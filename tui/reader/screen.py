@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Footer
 
 from inquit.model.article import Article
-from tui.reader.article_list import Shelf
+from tui.reader.article_list import ArticleList
 from tui.reader.commands.table import READER
 from tui.reader.controllers.controller_set import Controllers
 from tui.reader.controllers.store_monitor import EVERY
@@ -24,7 +24,7 @@ from tui.reader.messages import AnalysisEnded, HitsFound, QuotesFound, WordsCoun
 from tui.reader.panes import ReaderPanes
 from tui.reader.screen_view import ScreenView
 from tui.reader.state import Reading, ScreenState
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from widgets.article_pane import ArticlePane
 from widgets.column import USUAL
 from widgets.command import bindings
@@ -69,10 +69,10 @@ class ReaderScreen(GatedScreen[None]):
 
     def __init__(
         self,
-        services: Desk,
+        services: ReaderServices,
         article: Article | None,
         colours: SourceColours,
-        articles: Shelf | None = None,
+        articles: ArticleList | None = None,
     ) -> None:
         """Take what the reader works with.
 

@@ -17,7 +17,7 @@ from inquit.model.article import Article
 from inquit.model.printable import clean_line
 from tui.reader.state import Reading
 from tui.reader.view import ANNOTATIONS
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from widgets.source_colours import SourceColours
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _PATIENCE = 3.0
 class ScreenView:
     """Does on the screen what `ReaderView` promises."""
 
-    def __init__(self, screen: ReaderScreen, services: Desk) -> None:
+    def __init__(self, screen: ReaderScreen, services: ReaderServices) -> None:
         """Take the screen and whom the reader works with."""
         self.services = services
         self._screen = screen

@@ -11,12 +11,12 @@ from inquit.service.folders import config_dir
 from inquit.service.pages import user_pages
 from inquit.service.reading_state import ReadingState, user_state
 from tui.cli.progress_line import FetchLine
-from tui.reader.article_list import Shelf, shelf_of
+from tui.reader.article_list import ArticleList, list_articles
 from tui.reader.feed_article_list import article_or_entries
 from tui.reader.first_screenful import draw_first_picture, take_away
 from tui.reader.recent_articles import list_recent_articles
 from tui.services.kept_readings import open_marked
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 from tui.services.opening import open_at_once
 from tui.terminal.signals import exit_at_signals
 
@@ -35,16 +35,18 @@ def run_reader(references: Sequence[str], model: str) -> int:
         InputError: the article cannot be opened, or none of several.
     """
     state = user_state()
-    shelf = shelf_of(references)
+    article_list = list_articles(references)
     with FetchLine(references[0]) as line:
         article = None
-        if shelf is None:
-            errand = Errand(references[0], line.show)
+        if article_list is None:
+            task = LoadTask(references[0], line.show)
             found = article_or_entries(
-                lambda: open_at_once(references[0], errand), references[0], errand
+                lambda: open_at_once(references[0], task), references[0], task
             )
-            shelf, article = (found, None) if isinstance(found, Shelf) else (None, found)
-    return _run(model, state, article, shelf)
+            article_list, article = (
+                (found, None) if isinstance(found, ArticleList) else (None, found)
+            )
+    return _run(model, state, article, article_list)
 
 
 def run_recent(model: str) -> int:
@@ -68,8 +70,8 @@ def run_marked(target: Target, model: str) -> int:
 
     state, pages = user_state(), user_pages()
     with FetchLine(target.article_id) as line:
-        errand = Errand(target.article_id, line.show)
-        article = open_marked(target, pages, lambda named: open_at_once(named, errand))
+        task = LoadTask(target.article_id, line.show)
+        article = open_marked(target, pages, lambda named: open_at_once(named, task))
     found = locate(target, article)
     if found is None:
         return _run(model, state, article, None, lost=target)
@@ -86,27 +88,27 @@ def _run(
     model: str,
     state: ReadingState,
     article: Article | None,
-    shelf: Shelf | None,
+    article_list: ArticleList | None,
     *,
     lost: Target | None = None,
 ) -> int:
     """Run the reader on an article, a list of several, or where neither is given on the feeds."""
     with exit_at_signals():
-        return _draw_and_run(model, state, article, shelf, lost)
+        return _draw_and_run(model, state, article, article_list, lost)
 
 
 def _draw_and_run(
     model: str,
     state: ReadingState,
     article: Article | None,
-    shelf: Shelf | None,
+    article_list: ArticleList | None,
     lost: Target | None,
 ) -> int:
     """Draw the article, then run the reader on it and return the exit code."""
     terminal = sys.__stderr__
     # Until the picture is known not to be drawn it counts as drawn: a signal may come in between.
     pictured = article is not None and terminal is not None
-    app = desk = None
+    app = services = None
     sys.setswitchinterval(_TURN_SECONDS)
     try:
         if article is not None and terminal is not None:
@@ -116,12 +118,12 @@ def _draw_and_run(
         from tui.terminal.gc_scheduling import make_full_collections_rare
 
         make_full_collections_rare()
-        desk = user_services(model, state=state, config=config_dir())
-        app = ReaderApp(desk, article, shelf, lost=lost)
+        services = user_services(model, state=state, config=config_dir())
+        app = ReaderApp(services, article, article_list, lost=lost)
         app.run()
     finally:
         if pictured and terminal is not None and (app is None or not app.has_terminal):
             take_away(terminal)
-        if desk is not None:
-            desk.analyst.close()
+        if services is not None:
+            services.analyst.close()
     return app.return_code or 0

@@ -129,7 +129,7 @@ def word_changes(old: str, new: str) -> Iterator[tuple[ChangeKind, str]]:
             yield ChangeKind.ADDED, " ".join(after[k:m])
 
 
-def moved(changes: Sequence[Change], offset: int) -> int:
+def move_offset(changes: Sequence[Change], offset: int) -> int:
     """Return the offset in the later text that matches one in the earlier text.
 
     Args:
@@ -144,7 +144,7 @@ def moved(changes: Sequence[Change], offset: int) -> int:
     return min(after.end, after.start + offset - start)
 
 
-def summary(changes: Sequence[Change]) -> str:
+def summarize_changes(changes: Sequence[Change]) -> str:
     """Describe how many paragraphs changed; empty if none did."""
     counts = Counter(change.kind for change in changes)
     kinds = (ChangeKind.CHANGED, ChangeKind.ADDED, ChangeKind.REMOVED)

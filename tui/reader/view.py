@@ -14,7 +14,7 @@ from textual.worker import Worker
 
 from inquit.model.article import Article
 from tui.reader.state import Reading
-from tui.services.dependencies import Desk
+from tui.services.dependencies import ReaderServices
 from widgets.source_colours import SourceColours
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class ReaderView(Protocol):
     """The state of the reading and how to replace it, what is said and asked, and work to do."""
 
     @property
-    def services(self) -> Desk:
+    def services(self) -> ReaderServices:
         """Whom the reader works with."""
         ...
 

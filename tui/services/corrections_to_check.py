@@ -9,19 +9,19 @@ from inquit.model.passage import with_marks
 from tui.reader.state import Reading
 
 if TYPE_CHECKING:
-    from tui.dialogs.corrections import Held
+    from tui.dialogs.corrections import ListedCorrections
 
 
-def held_in(reading: Reading) -> Held:
+def list_corrections(reading: Reading) -> ListedCorrections:
     """Return the corrections of an article as the list shows them."""
-    from tui.dialogs.corrections import Held
+    from tui.dialogs.corrections import ListedCorrections
 
     text = reading.article.text
     words = {each: with_marks(text, span).of(text) for each, span in reading.to_check.items()}
-    return Held(placed=reading.corrections, orphaned=reading.orphaned, to_check=words)
+    return ListedCorrections(placed=reading.corrections, orphaned=reading.orphaned, to_check=words)
 
 
-def confirmed_in(reading: Reading, correction_id: CorrectionId) -> Correction | None:
+def confirm_correction(reading: Reading, correction_id: CorrectionId) -> Correction | None:
     """Return a correction anchored anew where it seems to belong, or None if it needs no check."""
     from inquit.correcting.reanchoring import reanchor_correction
 

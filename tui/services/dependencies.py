@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Protocol
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import Analysis
-from tui.services.feed_executor import FeedDesk
-from tui.services.load_task import Errand
-from tui.services.store_executor import StoreDesk
+from tui.services.feed_executor import FeedExecutor
+from tui.services.load_task import LoadTask
+from tui.services.store_executor import StoreExecutor
 
 if TYPE_CHECKING:
     from inquit.service.pages import KeptPages
     from inquit.service.reading_state import ReadingState
     from inquit.service.records import KeptDrafts, Repository
-    from tui.reader.article_list import Shelf
+    from tui.reader.article_list import ArticleList
 
 
 class BatchSource(Protocol):
@@ -34,12 +34,12 @@ class BatchSource(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class ReaderServices:
     """The reader's collaborators.
 
     Attributes:
         open_article: returns the article that a reference names, or raises InputError; tells an
-            errand how far it is, and asks it whether to go on.
+            task how far it is, and asks it whether to go on.
         kept: returns a kept analysis of an article, or None.
         analyst: analyses what is not kept.
         store: bookmarks, notes, corrections.
@@ -47,18 +47,18 @@ class Desk:
         config: the folder of the reader's own settings and themes, or None for none.
         data: the folder of what is kept of pages, or None for none.
         feeds: the feeds that are followed, or None for none.
-        shelf_of: returns the articles that references name, or None where it is a single one.
+        list_articles: returns the articles that references name, or None where it is a single one.
     """
 
-    open_article: Callable[[str, Errand], Article]
+    open_article: Callable[[str, LoadTask], Article]
     kept: Callable[[Article], Analysis | None]
     analyst: BatchSource
-    store: StoreDesk
+    store: StoreExecutor
     state: ReadingState
     config: Path | None = None
     data: Path | None = None
-    feeds: FeedDesk | None = None
-    shelf_of: Callable[[Sequence[str]], Shelf | None] = lambda _: None
+    feeds: FeedExecutor | None = None
+    list_articles: Callable[[Sequence[str]], ArticleList | None] = lambda _: None
 
     def pages(self) -> KeptPages | None:
         """Return the pages that are kept, or None where none are."""
@@ -67,7 +67,7 @@ class Desk:
         return KeptPages(self.data) if self.data is not None else None
 
 
-def user_services(model: str, *, state: ReadingState, config: Path) -> Desk:
+def user_services(model: str, *, state: ReadingState, config: Path) -> ReaderServices:
     """Return the collaborators that work on the user's own folders.
 
     Args:
@@ -76,7 +76,7 @@ def user_services(model: str, *, state: ReadingState, config: Path) -> Desk:
         config: the folder of the reader's own settings and themes.
     """
     from inquit.service.folders import data_dir
-    from tui.reader.article_list import shelf_of
+    from tui.reader.article_list import list_articles
     from tui.services.analysis_process import AnalysisProcess
     from tui.services.opening import open_article
 
@@ -95,14 +95,14 @@ def user_services(model: str, *, state: ReadingState, config: Path) -> Desk:
 
         return Analyst(model, user_cache()).kept(article)
 
-    return Desk(
+    return ReaderServices(
         open_article=open_article,
         kept=kept,
         analyst=AnalysisProcess(model),
-        store=StoreDesk(open_store, open_drafts),
+        store=StoreExecutor(open_store, open_drafts),
         state=state,
         config=config,
         data=data_dir(),
-        feeds=FeedDesk(data_dir()),
-        shelf_of=shelf_of,
+        feeds=FeedExecutor(data_dir()),
+        list_articles=list_articles,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.services.store_executor import StoreDesk
+from tui.services.store_executor import StoreExecutor
 
 if TYPE_CHECKING:
     from tui.services.draft_store import Annotation
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class StoredDraft:
     """What an editor keeps while one types."""
 
-    def __init__(self, store: StoreDesk, record: Annotation) -> None:
+    def __init__(self, store: StoreExecutor, record: Annotation) -> None:
         """Take where drafts go and what this is one of, as it was when its editor opened."""
         self._store = store
         self._record = record

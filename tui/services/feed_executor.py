@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-class FeedDesk:
+class FeedExecutor:
     """Runs work on the subscriptions of a folder in a thread; opens them when first needed."""
 
     def __init__(self, folder: Path) -> None:

@@ -12,7 +12,7 @@ from inquit.errors import StoreError
 from tui.dialogs.draft_autosave import HoldsDraft
 
 if TYPE_CHECKING:
-    from tui.services.dependencies import Desk
+    from tui.services.dependencies import ReaderServices
 
 
 class Saving(Protocol):
@@ -41,14 +41,14 @@ def count_unwritten(store: Saving) -> int:
     return store.only_in_memory
 
 
-async def describe_losses(desk: Desk, screens: Iterable[Screen[object]]) -> str:
+async def describe_losses(services: ReaderServices, screens: Iterable[Screen[object]]) -> str:
     """Keep what can be kept; describe what leaving would lose, or return "" for nothing."""
     changes = 0
     with suppress(StoreError):  # a store that cannot be opened, or is closed, holds nothing
-        changes += await desk.store.ask(count_unwritten)
-    if desk.feeds is not None:
+        changes += await services.store.ask(count_unwritten)
+    if services.feeds is not None:
         with suppress(StoreError):
-            changes += await desk.feeds.ask_opened(count_unwritten) or 0
+            changes += await services.feeds.ask_opened(count_unwritten) or 0
     editors = [each for each in screens if isinstance(each, HoldsDraft)]
     unkept = [each for each in editors if not await each.keep_draft()]
     parts = [

@@ -18,7 +18,7 @@ _TICK = 0.1
 """Seconds between two looks at whether the task was stopped."""
 
 
-class Errand:
+class LoadTask:
     """Takes the progress of a thread, and tells the thread whether to go on.
 
     Attributes:
@@ -46,7 +46,7 @@ class Errand:
         """Tell whether the task was stopped."""
         return self._stopped
 
-    def run(self, find: Callable[[Errand], _T]) -> _T:
+    def run(self, find: Callable[[LoadTask], _T]) -> _T:
         """Return what a thread finds; once the task is stopped, abandon the thread.
 
         So a server that does not answer delays neither the reader nor leaving it.
@@ -71,7 +71,7 @@ class Errand:
             ended.set()
 
         try:
-            Thread(target=work, name="errand", daemon=True).start()
+            Thread(target=work, name="load", daemon=True).start()
             while not ended.wait(_TICK):
                 if self._stopped:
                     raise CancelledError("cancelled")

@@ -12,7 +12,7 @@ from inquit.errors import InputError
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.service import articles
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 
 STANDARD_INPUT = "-"
 SEED_PREFIX = "seed:"
@@ -21,45 +21,45 @@ _TERMINAL = "/dev/tty"
 _NO_TERMINAL = "the reader needs a terminal that can draw; 'inquit read --plain' does not"
 
 
-def open_article(reference: str, errand: Errand | None = None) -> Article:
+def open_article(reference: str, task: LoadTask | None = None) -> Article:
     """Return the article that a reference names.
 
     Args:
         reference: a path, `-`, `seed:NAME` or an address of the web; a file of such a name is told
             by `./` before it.
-        errand: told how much has come; asked whether to go on.
+        task: told how much has come; asked whether to go on.
 
     Raises:
         InputError: there is no such article, or it cannot be read as one.
     """
-    errand = errand or Errand()
+    task = task or LoadTask()
     if reference == STANDARD_INPUT:
         return _open_standard_input()
     if reference.startswith(SEED_PREFIX):
         return _open_seed(reference)
     if articles.is_web(reference):
-        return articles.open_page(reference, errand.token)
+        return articles.open_page(reference, task.token)
     if is_corpus(reference):
         name = printable(reference)
         raise InputError(f"{name} is a corpus of articles; 'inquit extract {name}' reads it")
-    return articles.open_known_file(articles.path_of(reference), errand.token)
+    return articles.open_known_file(articles.path_of(reference), task.token)
 
 
-def open_at_once(reference: str, errand: Errand) -> Article:
+def open_at_once(reference: str, task: LoadTask) -> Article:
     """Return the article that a reference names, for one who has nothing else to see meanwhile.
 
     A page is fetched in a thread: ctrl+c ends the wait for one whose name is looked up for long.
 
     Args:
         reference: as `open_article` takes it.
-        errand: told how much has come; asked whether to go on.
+        task: told how much has come; asked whether to go on.
 
     Raises:
         InputError: there is no such article, or it cannot be read as one.
     """
     if articles.is_web(reference):
-        return errand.run(lambda wanted: open_article(reference, wanted))
-    return open_article(reference, errand)
+        return task.run(lambda wanted: open_article(reference, wanted))
+    return open_article(reference, task)
 
 
 def is_corpus(reference: str) -> bool:
@@ -140,19 +140,19 @@ def _open_standard_input() -> Article:
     return articles.open_stream(sys.stdin.buffer)
 
 
-def renew(reference: str, errand: Errand) -> Article | None:
+def renew(reference: str, task: LoadTask) -> Article | None:
     """Return a page fetched anew; None where a reference is none of the web.
 
     Args:
         reference: what opens the article.
-        errand: told what has come, asked whether to go on.
+        task: told what has come, asked whether to go on.
 
     Raises:
         InputError: it cannot be had.
     """
     if not articles.is_web(reference):
         return None
-    return articles.open_page(reference, errand.token, refresh=True)
+    return articles.open_page(reference, task.token, refresh=True)
 
 
 def _open_seed(reference: str) -> Article:

@@ -6,7 +6,7 @@ from inquit.model.article import Article
 from inquit.service.pages import KeptPage, KeptPages, open_again
 from inquit.service.pages import kept_versions as versions
 from inquit.service.pages import open_kept_version as version_text
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 
 __all__ = ["kept_versions", "same_page", "version_text"]
 
@@ -16,6 +16,6 @@ def kept_versions(article: Article, pages: KeptPages) -> tuple[KeptPage, ...]:
     return versions(article.id, pages)
 
 
-def same_page(article: Article, pages: KeptPages, errand: Errand, *, whole: bool) -> Article:
+def same_page(article: Article, pages: KeptPages, task: LoadTask, *, whole: bool) -> Article:
     """Return an article anew from the same version of its page."""
-    return open_again(article, pages, errand.token, whole=whole)
+    return open_again(article, pages, task.token, whole=whole)

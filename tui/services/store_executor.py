@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-class StoreDesk:
+class StoreExecutor:
     """Runs work on the repository and on drafts in threads; opens each when it is first needed."""
 
     def __init__(
@@ -54,7 +54,7 @@ class StoreDesk:
         """Return what some work on the drafts returns; None where none are kept.
 
         Raises:
-            StoreError: a draft could not be kept or removed, or the desk is closed.
+            StoreError: a draft could not be kept or removed, or the executor is closed.
         """
         self._refuse_closed()
         loop = asyncio.get_running_loop()

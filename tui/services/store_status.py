@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoreNews:
+class StoreStatus:
     """What a look at the store found.
 
     Attributes:
@@ -26,7 +26,7 @@ class StoreNews:
     lines: tuple[str, ...]
 
 
-def news_of(store: Repository) -> StoreNews:
+def check_store(store: Repository) -> StoreStatus:
     """Fetch what others wrote, and try again to save what could not be saved.
 
     Costs a look at the file's status where there is nothing new.
@@ -43,4 +43,4 @@ def news_of(store: Repository) -> StoreNews:
     told = [line for line in (store.recovery, store.warning) if line]
     if store.read_only and not told:
         told.append("The store is open for reading only: a newer inquit wrote it")
-    return StoreNews(changed=changed, saved=saved, lines=(*told, *faults))
+    return StoreStatus(changed=changed, saved=saved, lines=(*told, *faults))

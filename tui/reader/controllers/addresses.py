@@ -12,7 +12,7 @@ from tui.reader.view import ReaderView
 from tui.services.web_address import web_address
 
 if TYPE_CHECKING:
-    from tui.dialogs.links import Deed
+    from tui.dialogs.links import LinkAction
     from tui.services.browser import BrowserCommand
 
 
@@ -33,7 +33,7 @@ class Addresses:
         else:
             self.use("copy", address.whole)
 
-    def use(self, what: Deed, address: str) -> None:
+    def use(self, what: LinkAction, address: str) -> None:
         """Copy an address, or hand it to the browser."""
         if what == "copy":
             self._copying.copy_out(address, "The address")

@@ -22,7 +22,7 @@ from tui.reader.state import Reading
 from tui.reader.view import ReaderView
 from tui.services.article_names import name_of_article
 from tui.services.kept_readings import open_marked
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 from widgets.row import ListRow
 from widgets.sidebar_rows import MARK_CHANGED, MARK_ORPHANED, MARKED
 
@@ -124,14 +124,14 @@ class AllBookmarks:
         wanted = bookmark.target.article_id
         present = self._view.reading.article if self._view.is_open else None
 
-        def find(errand: Errand) -> tuple[Article, FoundPassage | None]:
+        def find(task: LoadTask) -> tuple[Article, FoundPassage | None]:
             from inquit.store.anchors.anchoring import locate
 
             here = present if present is not None and present.id == wanted else None
             article = here or open_marked(
                 bookmark.target,
                 self._view.services.pages(),
-                lambda named: self._view.services.open_article(named, errand),
+                lambda named: self._view.services.open_article(named, task),
             )
             return article, locate(bookmark.target, article)
 

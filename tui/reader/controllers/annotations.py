@@ -99,7 +99,7 @@ class Annotations:
             bookmark: the bookmark as it is or was.
             draft: what an earlier editor left behind of it.
         """
-        from tui.dialogs.bookmark_editor import BookmarkEditor, fields_of
+        from tui.dialogs.bookmark_editor import BookmarkEditor, parse_draft
 
         keeper, told = BookmarkKeeper(bookmark), ["saved"]
 
@@ -109,7 +109,7 @@ class Annotations:
             )
 
         drafting = StoredDraft(self._view.services.store, bookmark)
-        typed = fields_of(draft) if draft is not None else None
+        typed = parse_draft(draft) if draft is not None else None
         editor = BookmarkEditor(bookmark, kept, drafting, typed=typed)
         saved = await self._view.answer_of(editor)
         await self.fetch()

@@ -11,8 +11,8 @@ from inquit.errors import InputError, StoreError
 from inquit.model.article import Article, ArticleId
 from inquit.service.reading_state import last_position
 from tui.dialogs.picker import Picker
-from tui.reader.article_list import CORPUS, NOTHING, Shelf, ShelfItem
-from tui.reader.article_list_rows import shelf_rows
+from tui.reader.article_list import CORPUS, NOTHING, ArticleList, ListedArticle
+from tui.reader.article_list_rows import article_rows
 from tui.reader.controllers.loading import Loading
 from tui.reader.controllers.navigation import Navigation
 from tui.reader.history import History
@@ -21,13 +21,13 @@ from tui.reader.panes import ReaderPanes
 from tui.reader.positions import JumpHistory
 from tui.reader.state import Reading
 from tui.reader.view import ReaderView
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 from widgets.titles import title_line
 
 _ROWS_APART = 0.15
 """Seconds between two additions to a list that is being shown."""
 
-Found = Article | Shelf
+Found = Article | ArticleList
 
 
 class Articles:
@@ -60,7 +60,7 @@ class Articles:
         self._loading = loading
         self._opened = opened
         self._history: History[HistoryEntry] = History(LONGEST)
-        self.listed: Shelf | None = None
+        self.listed: ArticleList | None = None
 
     def open(self, article: Article) -> None:
         """Show an article where one last was in it."""
@@ -92,9 +92,9 @@ class Articles:
     def load(self, reference: str) -> None:
         """Open what a reference names, an article or several; the present one stays till then."""
 
-        def opened(errand: Errand) -> Found:
-            return self._view.services.shelf_of([reference]) or self._one(
-                partial(self._view.services.open_article, reference, errand), reference, errand
+        def opened(task: LoadTask) -> Found:
+            return self._view.services.list_articles([reference]) or self._one(
+                partial(self._view.services.open_article, reference, task), reference, task
             )
 
         self._loading.load(reference, opened, self._show_found)
@@ -135,11 +135,11 @@ class Articles:
             return
         self._picked(items[place].reference)
 
-    def show_articles(self, articles: Shelf) -> None:
+    def show_articles(self, articles: ArticleList) -> None:
         """Let the reader pick one of several articles."""
         self.listed = articles
         self.keep_position()
-        rows = shelf_rows(articles, self._view.services.state.position)
+        rows = article_rows(articles, self._view.services.state.position)
         present = self._present_id()
         at = next(
             (i.reference for i in articles.items if present and i.article_id == present), None
@@ -162,36 +162,36 @@ class Articles:
             outer = self.listed
             self._loading.load(
                 item.title,
-                lambda _: self._view.services.shelf_of([item.reference]),
+                lambda _: self._view.services.list_articles([item.reference]),
                 lambda inner: self._pick_within(inner, outer),
             )
         else:
             self._open_item(item)
 
-    def _open_item(self, item: ShelfItem) -> None:
-        """Open an article of the shelf; where it is a feed, show its entries."""
+    def _open_item(self, item: ListedArticle) -> None:
+        """Open an article of the list, or show its entries if it is a feed."""
         outer = self.listed
 
         def arrived(found: Found) -> None:
-            if isinstance(found, Shelf):
+            if isinstance(found, ArticleList):
                 self._pick_within(found, outer)
                 return
             if outer is not None:
-                outer.is_read_as(item.reference, found.id)
+                outer.set_article_id(item.reference, found.id)
             self.visit(found)
 
-        def opened(errand: Errand) -> Found:
-            return self._one(partial(item.open, errand), item.reference, errand)
+        def opened(task: LoadTask) -> Found:
+            return self._one(partial(item.open, task), item.reference, task)
 
         self._loading.load(item.title, opened, arrived)
 
     @staticmethod
-    def _one(opened: Callable[[], Article], reference: str, errand: Errand) -> Found:
+    def _one(opened: Callable[[], Article], reference: str, task: LoadTask) -> Found:
         from tui.reader.feed_article_list import article_or_entries
 
-        return article_or_entries(opened, reference, errand)
+        return article_or_entries(opened, reference, task)
 
-    def _list_rest(self, articles: Shelf, picker: Picker) -> None:
+    def _list_rest(self, articles: ArticleList, picker: Picker) -> None:
         """List the rest as long as its list is shown, some rows at a time."""
         view = self._view
 
@@ -209,7 +209,7 @@ class Articles:
                     complaint = str(error)
                 if not wanted():
                     return
-                rows = shelf_rows(articles, view.services.state.position)
+                rows = article_rows(articles, view.services.state.position)
                 going_on = f"{articles.title} — {len(rows):,} so far …"
                 view.from_thread(picker.renew, rows, going_on if articles.rest else articles.title)
             if not articles.items:
@@ -226,7 +226,7 @@ class Articles:
         elif not self._view.is_open:
             self._view.app.run_worker(self._view.app.action_quit())
 
-    def _pick_within(self, inner: Shelf | None, outer: Shelf | None) -> None:
+    def _pick_within(self, inner: ArticleList | None, outer: ArticleList | None) -> None:
         if inner is not None:
             inner.within = outer
             self.show_articles(inner)
@@ -237,7 +237,7 @@ class Articles:
             self.show_articles(self.listed)
 
     def _show_found(self, found: Found) -> None:
-        if isinstance(found, Shelf):
+        if isinstance(found, ArticleList):
             self.show_articles(found)
         else:
             self.visit(found)

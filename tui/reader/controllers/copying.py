@@ -7,10 +7,10 @@ from collections.abc import Callable
 from inquit.model.article import Article
 from tui.reader.controllers.selection import TextSelection
 from tui.reader.quote_formatting import (
-    cited,
-    cited_in_markdown,
+    format_passage_as_markdown,
+    format_quote,
+    format_quote_as_markdown,
     passage_around,
-    passage_in_markdown,
     words_of,
 )
 from tui.reader.reader_pane import ReaderPane
@@ -33,7 +33,7 @@ class Copying:
         if selected := self._pane.screen.get_selected_text():
             self.copy_out(selected, "The selection")
         else:
-            self._copy(cited, "The quote with its attribution")
+            self._copy(format_quote, "The quote with its attribution")
         self._selection.end_visual()
 
     def copy_words(self) -> None:
@@ -47,10 +47,10 @@ class Copying:
     def copy_markdown(self) -> None:
         """Copy the selection or the quote as Markdown, with the article's title and origin."""
         if selected := self._pane.screen.get_selected_text():
-            passage = passage_in_markdown(self._view.reading.article, selected)
+            passage = format_passage_as_markdown(self._view.reading.article, selected)
             self.copy_out(passage, "The selection as Markdown")
         else:
-            self._copy(cited_in_markdown, "The quote as Markdown")
+            self._copy(format_quote_as_markdown, "The quote as Markdown")
         self._selection.end_visual()
 
     def copy_selection(self) -> None:

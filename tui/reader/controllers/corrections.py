@@ -16,7 +16,7 @@ from tui.reader.controllers.store_access import StoreAccess
 from tui.reader.view import ReaderView
 
 if TYPE_CHECKING:
-    from tui.dialogs.corrections import Held
+    from tui.dialogs.corrections import ListedCorrections
     from tui.reader.correction_questions import Answer
 
 NOTHING_CHANGED = "Nothing changed: it is so already"
@@ -45,12 +45,14 @@ class Corrections:
 
     def show_menu(self) -> None:
         """Show what can be corrected here."""
-        from tui.dialogs.correction_menu import SetRight
+        from tui.dialogs.correction_menu import CorrectionMenu
         from tui.reader.correction_context import context_of, describe_passage
         from tui.reader.correction_entries import missing_for
 
         here = context_of(self._view.reading, self._selection.span)
-        self._view.open_dialog(SetRight(describe_passage(here), missing_for(here), self.correct))
+        self._view.open_dialog(
+            CorrectionMenu(describe_passage(here), missing_for(here), self.correct)
+        )
 
     def correct(self, name: str) -> None:
         """Correct one thing; name is that of an entry of the menu."""
@@ -93,19 +95,19 @@ class Corrections:
     def show_list(self) -> None:
         """List the corrections of the article."""
         from tui.dialogs.corrections import CorrectionsList
-        from tui.services.corrections_to_check import held_in
+        from tui.services.corrections_to_check import list_corrections
 
-        async def take_back(correction_id: CorrectionId) -> Held:
+        async def take_back(correction_id: CorrectionId) -> ListedCorrections:
             for placed in self._view.reading.corrections:
                 if placed.correction.id == correction_id:
                     await self._take_back(placed)
-            return held_in(self._view.reading)
+            return list_corrections(self._view.reading)
 
-        async def confirm(correction_id: CorrectionId) -> Held:
+        async def confirm(correction_id: CorrectionId) -> ListedCorrections:
             await self._confirm(correction_id)
-            return held_in(self._view.reading)
+            return list_corrections(self._view.reading)
 
-        screen = CorrectionsList(held_in(self._view.reading), take_back, confirm)
+        screen = CorrectionsList(list_corrections(self._view.reading), take_back, confirm)
         self._view.open_dialog(screen, self._go_to_correction)
 
     async def _keep(self, answer: Answer) -> None:
@@ -136,10 +138,10 @@ class Corrections:
     async def _confirm(self, correction_id: CorrectionId) -> None:
         """Let a correction hold for the article as it is now."""
         from inquit.correcting import describe_correction
-        from tui.services.corrections_to_check import confirmed_in, why_not_confirmed
+        from tui.services.corrections_to_check import confirm_correction, why_not_confirmed
 
         reading = self._view.reading
-        correction = confirmed_in(reading, correction_id)
+        correction = confirm_correction(reading, correction_id)
         if correction is None:
             self._view.say(why_not_confirmed(reading, correction_id))
             return

@@ -43,13 +43,13 @@ class DraftRecovery:
             self._view.warn(f"{kept} not saved when a window ended; {_HINT}")
 
     async def _offer(self) -> None:
-        from tui.dialogs.drafts import DraftsLeft
+        from tui.dialogs.drafts import DraftsDialog
 
         left = await self._left()
         if not left:
             self._view.say("No drafts are left")
         while left:
-            chosen = await self._view.app.push_screen_wait(DraftsLeft(left))
+            chosen = await self._view.app.push_screen_wait(DraftsDialog(left))
             if chosen is None:
                 self._view.say("The drafts are kept; E offers them again")
                 return
@@ -96,7 +96,7 @@ class DraftRecovery:
 
 def _saved(store: Repository, left: tuple[LeftDraft, ...]) -> frozenset[str]:
     """Return the keys of the drafts whose words the store has: saved just before the end."""
-    from tui.dialogs.bookmark_editor import fields_of
+    from tui.dialogs.bookmark_editor import parse_draft
 
     notes = {note.id: note.body for note in store.notes()}
     marks = {mark.id: (mark.label, mark.comment) for mark in store.bookmarks()}
@@ -106,6 +106,6 @@ def _saved(store: Repository, left: tuple[LeftDraft, ...]) -> frozenset[str]:
         if (
             notes.get(draft.record.id) == draft.text
             if isinstance(draft.record, Note)
-            else marks.get(draft.record.id, "") == fields_of(draft.text)
+            else marks.get(draft.record.id, "") == parse_draft(draft.text)
         )
     )

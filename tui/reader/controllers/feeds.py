@@ -10,7 +10,7 @@ from tui.reader.controllers.addresses import Addresses
 from tui.reader.controllers.articles import Articles
 from tui.reader.controllers.loading import Loading
 from tui.reader.view import ReaderView
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 
 if TYPE_CHECKING:
     from inquit.model.feed import FeedEntry, Subscription
@@ -61,10 +61,10 @@ class Feeds:
             return
         feed, entry = chosen
 
-        def find(errand: Errand) -> Article:
-            from tui.reader.feed_article_list import opened_in_full
+        def find(task: LoadTask) -> Article:
+            from tui.reader.feed_article_list import open_in_full
 
-            return opened_in_full(entry, errand, feed=feed.url)
+            return open_in_full(entry, task, feed=feed.url)
 
         def arrived(article: Article) -> None:
             self._entry_at = feed.url, entry.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inquit.errors import StoreError
 from tui.reader.controllers.navigation import Navigation
-from tui.reader.layout_preferences import BESIDE, NARROWEST, WIDEST, remembered
+from tui.reader.layout_preferences import BESIDE, NARROWEST, WIDEST, read_layout
 from tui.reader.panes import ReaderPanes
 from tui.reader.view import ReaderView
 from widgets.view_tabs import View
@@ -31,7 +31,7 @@ class Layout:
         roomy = width >= BESIDE
         if roomy != self._roomy:
             self._roomy, self._sidebar_over, self._details_below = roomy, False, False
-        panes, wished = self._panes, remembered(self._view.services.state)
+        panes, wished = self._panes, read_layout(self._view.services.state)
         panes.sidebar.display = wished.sidebar if roomy else self._sidebar_over
         below = self._details_below and not panes.sidebar.display
         panes.side.display = panes.sidebar.display or below
@@ -45,7 +45,7 @@ class Layout:
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""
         if self._roomy:
-            shown = remembered(self._view.services.state).sidebar
+            shown = read_layout(self._view.services.state).sidebar
             self.remember("sidebar", value=not shown)
         else:
             self._sidebar_over = not self._sidebar_over
@@ -99,14 +99,14 @@ class Layout:
 
     def widen_sidebar(self, cells: int) -> None:
         """Make the sidebar wider or narrower."""
-        wished = remembered(self._view.services.state)
+        wished = read_layout(self._view.services.state)
         width = wished.side_width(self._view.app.size.width) + cells
         self.remember("sidebar-width", value=min(WIDEST, max(NARROWEST, width)))
         self.arrange()
 
     def change_side(self) -> None:
         """Put the sidebar on the other side of the text."""
-        left = not remembered(self._view.services.state).left
+        left = not read_layout(self._view.services.state).left
         self.remember("sidebar-left", value=left)
         if not self._panes.sidebar.display:
             self.toggle_sidebar()

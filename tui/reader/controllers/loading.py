@@ -11,7 +11,7 @@ from textual.worker import Worker, get_current_worker
 from inquit.errors import InputError
 from inquit.model.printable import clean_line
 from tui.reader.view import ReaderView
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 
 _PATIENCE = 0.5
 """Seconds after which an opening tells of itself."""
@@ -40,9 +40,11 @@ class Loading:
         self._nothing_opened = nothing_opened
         self._worker: Worker[None] | None = None
         self._timer: Timer | None = None
-        self.task = Errand()
+        self.task = LoadTask()
 
-    def load(self, name: str, find: Callable[[Errand], _F], arrived: Callable[[_F], None]) -> None:
+    def load(
+        self, name: str, find: Callable[[LoadTask], _F], arrived: Callable[[_F], None]
+    ) -> None:
         """Find something in a thread; what is wrong with it is notified.
 
         Args:
@@ -51,7 +53,7 @@ class Loading:
             arrived: takes it, unless the reader has cancelled.
         """
         self._stop()
-        self.task = task = Errand(clean_line(name))
+        self.task = task = LoadTask(clean_line(name))
 
         def find_in_thread() -> None:
             worker = get_current_worker()

@@ -15,7 +15,7 @@ from widgets.excerpt import excerpt
 from widgets.row import ListRow
 
 if TYPE_CHECKING:
-    from tui.dialogs.links import LinkDeed
+    from tui.dialogs.links import LinkChoice
     from tui.dialogs.picker import Picked
 
 
@@ -73,7 +73,7 @@ class OutlineAndLinks:
         if picked is not None and picked.key is not None:
             self._navigation.jump_to_offset(int(picked.key))
 
-    def _follow(self, deed: LinkDeed | None) -> None:
+    def _follow(self, deed: LinkChoice | None) -> None:
         if deed is None:
             return
         if deed.what == "show":

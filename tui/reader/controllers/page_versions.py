@@ -11,7 +11,7 @@ from tui.reader.controllers.loading import Loading
 from tui.reader.controllers.refreshing import ChangedArticle, Refreshing
 from tui.reader.view import ReaderView
 from tui.services.kept_readings import KEPT
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 from widgets.dates import format_day
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ class PageVersions:
             return
         whole = not article.whole
 
-        def find(errand: Errand) -> ChangedArticle:
-            return ChangedArticle.of(article, same_page(article, pages, errand, whole=whole))
+        def find(task: LoadTask) -> ChangedArticle:
+            return ChangedArticle.of(article, same_page(article, pages, task, whole=whole))
 
         def arrived(changed: ChangedArticle) -> None:
             self._refreshing.show_in_place(changed)

@@ -10,9 +10,9 @@ from tui.reader.controllers.articles import Articles
 from tui.reader.controllers.loading import Loading
 from tui.reader.controllers.store_access import StoreAccess
 from tui.reader.reader_pane import ReaderPane
-from tui.reader.text_changes import Change, changes_between, moved, summary
+from tui.reader.text_changes import Change, changes_between, move_offset, summarize_changes
 from tui.reader.view import ReaderView
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 from tui.services.opening import renew
 
 
@@ -56,10 +56,8 @@ class Refreshing:
             self._view.say("This article cannot be opened anew: it has no file and no address")
             return
 
-        def find(errand: Errand) -> ChangedArticle:
-            after = renew(article.id, errand) or self._view.services.open_article(
-                article.id, errand
-            )
+        def find(task: LoadTask) -> ChangedArticle:
+            after = renew(article.id, task) or self._view.services.open_article(article.id, task)
             return ChangedArticle.of(article, after)
 
         self._loading.load(article.display_title, find, self._show)
@@ -78,7 +76,7 @@ class Refreshing:
         """Show what an article has become, with the same words at the top."""
         top = self._pane.top
         self._articles.open(changed.after)
-        self._pane.show_offset(moved(changed.changes, top))
+        self._pane.show_offset(move_offset(changed.changes, top))
 
     def _show(self, changed: ChangedArticle) -> None:
         """Show the article as it is now and tell what changed in it."""
@@ -89,5 +87,5 @@ class Refreshing:
             return
         self._changed = changed
         self.show_in_place(changed)
-        told = summary(changed.changes) or "only spaces"
+        told = summarize_changes(changed.changes) or "only spaces"
         self._view.say(f"Opened anew. Paragraphs: {told}; D shows them")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inquit.errors import StoreError
 from tui.reader.controllers.annotations import Annotations
 from tui.reader.view import ReaderView
-from tui.services.store_status import StoreNews, news_of
+from tui.services.store_status import StoreStatus, check_store
 
 EVERY = 2.0
 """Seconds between two looks at the store."""
@@ -30,9 +30,9 @@ class StoreMonitor:
             return
         self._looking = True
         try:
-            news = await self._view.services.store.ask(news_of)
+            news = await self._view.services.store.ask(check_store)
         except StoreError as error:
-            news = StoreNews(changed=False, saved=0, lines=(str(error),))
+            news = StoreStatus(changed=False, saved=0, lines=(str(error),))
         finally:
             self._looking = False
         self._view.warn_once(news.lines)

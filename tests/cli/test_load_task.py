@@ -9,12 +9,14 @@ import pytest
 
 from inquit.errors import CancelledError, InputError
 from inquit.model.progress import PAGES, PARTS
-from tui.services.load_task import Errand
+from tui.services.load_task import LoadTask
 
 
 def test_how_far_it_is_is_told_in_a_few_words() -> None:
     told: list[tuple[str, int]] = []
-    errand = Errand("a name of more than thirty-two characters", lambda *given: told.append(given))
+    errand = LoadTask(
+        "a name of more than thirty-two characters", lambda *given: told.append(given)
+    )
     lines = [errand.line()]
     for what, amount in ((PARTS, 3), (PAGES, 1200), ("port.example", 0), ("port.example", 1025)):
         errand.progress(what, amount)
@@ -26,26 +28,26 @@ def test_how_far_it_is_is_told_in_a_few_words() -> None:
 
 
 def test_what_a_thread_finds_or_raises_comes_back() -> None:
-    assert Errand().run(lambda errand: errand.cancelled()) is False
+    assert LoadTask().run(lambda errand: errand.cancelled()) is False
     with pytest.raises(InputError, match="no such"):
-        Errand().run(_fail)
+        LoadTask().run(_fail)
     with pytest.raises(TimeoutError):
-        Errand().run(_time_out)
+        LoadTask().run(_time_out)
 
 
-def _fail(_: Errand) -> None:
+def _fail(_: LoadTask) -> None:
     raise InputError("no such thing")
 
 
-def _time_out(_: Errand) -> None:
+def _time_out(_: LoadTask) -> None:
     raise TimeoutError
 
 
 def test_a_thread_that_does_not_answer_is_left_to_itself() -> None:
     begun, go = threading.Event(), threading.Event()
-    errand = Errand()
+    errand = LoadTask()
 
-    def wait(_: Errand) -> None:
+    def wait(_: LoadTask) -> None:
         begun.set()
         go.wait(10)
 
@@ -57,9 +59,9 @@ def test_a_thread_that_does_not_answer_is_left_to_itself() -> None:
 
 
 def test_an_interrupt_ends_the_wait_and_the_errand() -> None:
-    go, errand = threading.Event(), Errand()
+    go, errand = threading.Event(), LoadTask()
 
-    def wait(_: Errand) -> None:
+    def wait(_: LoadTask) -> None:
         _thread.interrupt_main()
         go.wait(10)
 
