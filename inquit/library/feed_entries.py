@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from inquit.library.web_pages import open_url
 from inquit.loaders.net.address import address_of, shown
 from inquit.model.article import Article, ArticleId
 from inquit.model.feed import FeedEntry
+from inquit.model.finishing import finish_article
 from inquit.model.progress import UNATTENDED, ProgressToken
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ def given_text(entry: FeedEntry, *, why: str) -> Article:
         charset="utf-8",
         whole=True,
     )
-    return replace(
+    return finish_article(
         article,
+        first=(f"Only what the feed gives of it; {why}",),
         title=entry.title,
         published=entry.published[:10] if entry.published else None,
-        notices=(f"Only what the feed gives of it; {why}", *article.notices),
         page_words=None,
         whole=False,
     )

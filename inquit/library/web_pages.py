@@ -13,6 +13,7 @@ from inquit.loaders.kind import Kind
 from inquit.loaders.net.address import address_of, shown
 from inquit.loaders.sniffing import kind_of
 from inquit.model.article import Article, ArticleId
+from inquit.model.finishing import finish_article
 from inquit.model.progress import UNATTENDED, ProgressToken
 from inquit.model.retrieval import Retrieval
 
@@ -65,7 +66,7 @@ def open_url(
     else:
         notices += _choice_kept(pages, found.page.address, whole=whole)
     article = _read(found, whole=whole)
-    return replace(article, notices=(*article.notices, *notices))
+    return finish_article(article, last=tuple(notices))
 
 
 def versions_of(url: str, *, pages: KeptPages | None = None) -> tuple[KeptPage, ...]:
@@ -175,9 +176,9 @@ class _Asking:
         kept = pages.newest(wished)
         if kept is not None:
             same = kept.text_digest == article.text_digest
-            return replace(article, id=ArticleId(kept.address)) if same else article
+            return finish_article(article, id=ArticleId(kept.address)) if same else article
         if _is_marked(wished, article, pages):
-            return replace(article, id=ArticleId(wished))
+            return finish_article(article, id=ArticleId(wished))
         try:
             came = replace(self, named_by=arrival.came.url)._came(wished)
             other = self._article(came, wished, ArticleId(wished))
@@ -186,7 +187,7 @@ class _Asking:
         except InputError:
             return article  # it has no such page, so it stays what it is
         same = address_of(came.url) == wished and other.text_digest == article.text_digest
-        return replace(article, id=ArticleId(wished)) if same else article
+        return finish_article(article, id=ArticleId(wished)) if same else article
 
 
 def _current(
@@ -268,7 +269,7 @@ def _read(found: _Page, *, whole: bool = False) -> Article:
     )
     version = page.number if found.kept else None
     had = Retrieval(url=page.url, fetched=page.fetched, version=version)
-    return replace(article, retrieved=had)
+    return finish_article(article, retrieved=had)
 
 
 def _own_pages() -> KeptPages:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -23,6 +22,7 @@ from inquit.loaders.local_path import expand_home, is_folder, is_same_file, refe
 from inquit.loaders.net.address import is_web, shown
 from inquit.loaders.text.corpus import begins_corpus, count_lines
 from inquit.model.article import Article, ArticleId
+from inquit.model.finishing import finish_article
 from inquit.model.progress import UNATTENDED, ProgressToken
 from inquit.service.pages import user_pages
 from inquit.store.folders import data_path
@@ -88,7 +88,7 @@ def open_known_file(path: Path, token: ProgressToken = UNATTENDED) -> Article:
     known = file_id(path)
     if is_gone(str(path)) and (kept := _kept(known, ArticleId(str(path)))):
         gone = ("The file is not there any more",) if kept.id.startswith("/") else ()
-        return replace(kept, notices=(*gone, *kept.notices))
+        return finish_article(kept, first=gone)
     whole = PagePaths(data_path()).shows_whole(known)
     return open_file(path, whole=whole, token=token)
 

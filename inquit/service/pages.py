@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from inquit.errors import InputError, StoreError
@@ -10,6 +9,7 @@ from inquit.library.web_pages import open_url, open_version, versions_of
 from inquit.loaders import load_document
 from inquit.loaders.net.address import is_web, shown
 from inquit.model.article import Article, ArticleId
+from inquit.model.finishing import finish_article
 from inquit.model.progress import ProgressToken
 from inquit.store.folders import data_path
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
@@ -70,7 +70,8 @@ def open_again(article: Article, pages: KeptPages, token: ProgressToken, *, whol
         InputError: it cannot be read, or had.
     """
     if not is_web(article.id):
-        return replace(load_document(Path(article.id), whole=whole), origin=article.origin)
+        found = load_document(Path(article.id), whole=whole)
+        return finish_article(found, origin=article.origin)
     wanted = article.retrieved.version if article.retrieved is not None else None
     versions = kept_versions(article.id, pages)
     page = next((each for each in versions if each.number == wanted), None)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from inquit.errors import InputError
@@ -20,6 +19,7 @@ from inquit.loaders.progress import count_parts
 from inquit.loaders.text.byline_and_date import byline_of, date_of
 from inquit.loaders.text.decoding import codec_of, decode
 from inquit.model.article import Article, ArticleId
+from inquit.model.finishing import finish_article
 from inquit.model.printable import printable
 from inquit.model.progress import UNATTENDED, ProgressToken
 
@@ -141,7 +141,6 @@ def _article(
     elif not chosen or (not readable and (scripted or is_furniture(chosen))):
         raise InputError(f"cannot read {printable(origin)}: {_why_not(chosen, scripted=scripted)}")
     wished = None
-    wished = None
     if article_id is None and url is not None:
         article_id, wished = ids_of(tree, url)
     article = compose(
@@ -155,7 +154,7 @@ def _article(
         language=tree.get("lang"),
         notices=notices,
     )
-    return replace(
+    return finish_article(
         article,
         byline=article.byline or byline_of(article.text),
         published=article.published or date_of(article.text),

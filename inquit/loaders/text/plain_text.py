@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,6 +18,7 @@ from inquit.loaders.text.line_limit import require_few_lines
 from inquit.loaders.text.paragraphs import rejoin
 from inquit.loaders.text.quoted_replies import answers, reply_pieces
 from inquit.model.article import Article, ArticleId, digest_of, paragraphs_of
+from inquit.model.finishing import finish_article
 from inquit.model.printable import printable
 
 _WITHOUT_LICENCE = "The head and the licence of Project Gutenberg are left out"
@@ -84,7 +84,7 @@ def load_bytes(data: bytes, *, article_id: ArticleId | None, origin: str) -> Art
 def _answering(text: str, *, article_id: ArticleId | None, origin: str) -> Article:
     """Return the article that a text with quoted lines makes, those lines as block quotes."""
     article = compose(reply_pieces(text), article_id=article_id, origin=origin)
-    return replace(
+    return finish_article(
         article,
         title=headline_of(article.text),
         byline=byline_of(article.text),

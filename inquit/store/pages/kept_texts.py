@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 
 from inquit.errors import DocumentError, StoreError
 from inquit.model.article import Article, ArticleId
+from inquit.model.finishing import finish_article
 from inquit.store.article_codec import decode_article, encode_article
 from inquit.store.pages.kept_pages import KeptPage, KeptPages
 from inquit.store.pages.page_quota import make_room
@@ -72,7 +72,7 @@ def load_text(
     except (DocumentError, ValueError) as error:
         raise StoreError(f"The text as it was kept cannot be read: {error}") from error
     notice = f"This is the text as it was kept on {page.fetched[:10]}"
-    return replace(article, notices=(notice, *article.notices))
+    return finish_article(article, first=(notice,))
 
 
 def load_titles(ids: Iterable[ArticleId], pages: KeptPages) -> dict[ArticleId, str]:
