@@ -6,9 +6,6 @@ from math import dist
 
 from themes.contrast import linear, rgb
 
-LEAST_DIFFERENCE = 0.045
-"""The distance that two sources' colours need: some two steps that are just noticed."""
-
 
 def difference(first: str, second: str) -> float:
     """Return the distance of two colours: 0 for the same, 1 for black and white."""

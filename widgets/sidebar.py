@@ -142,7 +142,7 @@ class Sidebar(Vertical):
             field.value = ""
         return was_open
 
-    def on_view_tabs_picked(self, message: ViewTabs.Picked) -> None:
+    def on_view_tabs_view_clicked(self, message: ViewTabs.ViewClicked) -> None:
         """Show the view whose name was clicked."""
         message.stop()
         self.show(message.view)

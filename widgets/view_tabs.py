@@ -34,7 +34,7 @@ class ViewTabs(Widget):
     """
 
     @dataclass
-    class Picked(Message):
+    class ViewClicked(Message):
         """The reader clicked a view's name."""
 
         view: View
@@ -70,7 +70,7 @@ class ViewTabs(Widget):
         for view in View:
             left += len(view.value) + len(self._count(view))
             if event.x < left:
-                self.post_message(self.Picked(view))
+                self.post_message(self.ViewClicked(view))
                 return
 
     def _count(self, view: View) -> str:

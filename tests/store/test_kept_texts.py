@@ -16,7 +16,7 @@ from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind, Link
 from inquit.store.folders import config_dir
 from inquit.store.pages.kept_pages import KeptPages
-from inquit.store.pages.kept_texts import keep_text, load_text, load_titles
+from inquit.store.pages.kept_texts import keep_text, load_text
 from inquit.store.pages.page_quota import prune
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.record_factory import new_bookmark, new_correction, new_note
@@ -82,7 +82,7 @@ def test_a_text_is_listed_by_its_title_or_by_how_it_begins(pages: KeptPages) -> 
     untitled = article_of("word " * 40, article_id="entry:2")
     for article in (PIPED, untitled):
         keep_text(article, pages)
-    found = load_titles([PIPED.id, untitled.id, ArticleId("sha256:none")], pages)
+    found = pages.titles([PIPED.id, untitled.id, ArticleId("sha256:none")])
     assert found[PIPED.id] == "A heading"
     assert found[untitled.id] == f"{'word ' * 40}"[:79] + "…"
     assert len(found) == 2

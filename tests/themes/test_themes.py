@@ -11,7 +11,7 @@ import themes
 from inquit.model.quotation import QuoteType
 from themes import ThemeColours
 from themes.contrast import LEAST_CONTRAST, contrast, legible
-from themes.difference import LEAST_DIFFERENCE, difference
+from themes.difference import difference
 from themes.legibility import faintest
 from tui.terminal.theming import adapt_theme, source_colours, textual_theme
 from widgets.selectable_text import SELECTED
@@ -19,6 +19,9 @@ from widgets.source_colours import PlainColours, SourceColours
 
 NAMES = themes.names()
 TEXTUALS = sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi)
+
+LEAST_DIFFERENCE = 0.045
+"""The distance that two sources' colours need: some two steps that are just noticed."""
 
 
 def hexadecimal(colour: object) -> str:

@@ -7,7 +7,6 @@ in case the file goes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from inquit.errors import DocumentError, StoreError
 from inquit.model.article import Article, ArticleId
@@ -73,11 +72,6 @@ def load_text(
         raise StoreError(f"The text as it was kept cannot be read: {error}") from error
     notice = f"This is the text as it was kept on {page.fetched[:10]}"
     return finish_article(article, first=(notice,))
-
-
-def load_titles(ids: Iterable[ArticleId], pages: KeptPages) -> dict[ArticleId, str]:
-    """Return the titles of articles by their ids, as far as they are kept with one."""
-    return pages.titles(ids)
 
 
 def _beginning(article: Article) -> str | None:

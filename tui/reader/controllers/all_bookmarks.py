@@ -63,7 +63,6 @@ class AllBookmarks:
         self._view.expect_dialog(self._pick_bookmark)
 
     async def _pick_bookmark(self) -> None:
-        from inquit.store.pages.kept_texts import load_titles
         from tui.dialogs.picker import Picker
 
         held = await self._store.ask(lambda store: store.bookmarks())
@@ -74,7 +73,7 @@ class AllBookmarks:
             return
         recent, pages = self._view.services.state.recent(), self._view.services.pages()
         ids = {mark.target.article_id for mark in held} - {each.reference for each in recent}
-        titles = await self._store.ask(lambda _: load_titles(ids, pages) if pages else {}) or {}
+        titles = await self._store.ask(lambda _: pages.titles(ids) if pages else {}) or {}
         kept = tuple(Recent(reference=each, title=title) for each, title in titles.items())
         by_id = {str(bookmark.id): bookmark for bookmark in held}
         newest = sorted(held, key=_created, reverse=True)
