@@ -13,9 +13,9 @@ from bench.pages.shapes import empty_pages, shapes
 from bench.pages.writing import paragraphs
 from inquit.errors import InputError
 from inquit.loaders.gzip import gunzip
-from inquit.loaders.page.blocks import shown_blocks
+from inquit.loaders.page.blocks import iterate_blocks
 from inquit.loaders.page.density import count_words
-from inquit.loaders.page.loader import decoded, load_page
+from inquit.loaders.page.loader import decode_page, load_page
 from inquit.loaders.page.tree import page_tree
 
 _WORDS, _FEWEST = 250, 15
@@ -32,9 +32,9 @@ def _text(data: bytes) -> str | None:
 
 def _held(data: bytes) -> list[str]:
     """Return the paragraphs of a page that are long enough and no links."""
-    tree = page_tree(decoded(data, "a.html"), "a.html")
+    tree = page_tree(decode_page(data, "a.html"), "a.html")
     held = []
-    for block in () if tree is None else shown_blocks(tree, None):
+    for block in () if tree is None else iterate_blocks(tree, None):
         linked = sum(count_words(words) for words, target in block.piece.runs if target)
         if count_words(block.words) >= max(_FEWEST, 2 * linked):
             held.append(" ".join(block.words.split()))

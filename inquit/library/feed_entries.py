@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from inquit.errors import CancelledError, InputError
 from inquit.library.web_pages import open_url
-from inquit.loaders.net.address import address_of, shown
+from inquit.loaders.net.address import address_of, display_url
 from inquit.model.article import Article, ArticleId
 from inquit.model.feed import FeedEntry
 from inquit.model.finishing import finish_article
@@ -29,7 +29,7 @@ def open_entry(
     limits: Limits | None = None,
     feed: str | None = None,
 ) -> Article:
-    """Return an entry in full: its page as `web_pages.open_url` gives it, else `given_text`.
+    """Return an entry in full: its page as `web_pages.open_url` gives it, else `article_from_feed`.
 
     Args:
         entry: the entry.
@@ -44,7 +44,7 @@ def open_entry(
         StoreError: what came could not be kept, or what is kept not be read.
     """
     if entry.link is None:
-        return given_text(entry, why=_NO_PAGE)
+        return article_from_feed(entry, why=_NO_PAGE)
     try:
         return open_url(entry.link, token=token, pages=pages, limits=limits, named_by=feed)
     except CancelledError:
@@ -52,10 +52,10 @@ def open_entry(
     except InputError as error:
         if not (entry.content or entry.summary):
             raise
-        return given_text(entry, why=str(error))
+        return article_from_feed(entry, why=str(error))
 
 
-def given_text(entry: FeedEntry, *, why: str) -> Article:
+def article_from_feed(entry: FeedEntry, *, why: str) -> Article:
     """Return what the feed itself gives of an entry, with a notice that says so.
 
     Args:
@@ -72,7 +72,7 @@ def given_text(entry: FeedEntry, *, why: str) -> Article:
         raise InputError(f"the feed gives no text of “{entry.title}”, and {why}")
     article = load_page(
         f"<html><body>{body}</body></html>".encode("utf-8", "replace"),
-        origin=shown(entry.link) if entry.link else entry.title,
+        origin=display_url(entry.link) if entry.link else entry.title,
         article_id=entry_article_id(entry),
         url=entry.link,
         charset="utf-8",

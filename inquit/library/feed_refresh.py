@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from inquit.errors import CancelledError, InputError
 from inquit.library.feeds import ask, faulty
-from inquit.loaders.net.address import is_web, shown
+from inquit.loaders.net.address import display_url, is_web
 from inquit.model.feed import Subscription
 
 if TYPE_CHECKING:
@@ -59,15 +59,15 @@ def refresh_all(
         RuntimeError: a fault of our own ended a thread.
     """
     wanted = tuple(kept.all() if feeds is None else feeds)
-    asking = _Asking(wanted, limits=limits, cancelled=cancelled)
+    asking = _RefreshThreads(wanted, limits=limits, cancelled=cancelled)
     asking.start(hosts)
     done = 0
     try:
-        while done < len(wanted) and not asking.stopped():
+        while done < len(wanted) and not asking.is_stopped():
             over = asking.over()
-            arrived = asking.arrived(wait=not over)
+            arrived = asking.take_outcomes(wait=not over)
             if over and not arrived:
-                if asking.stopped():
+                if asking.is_stopped():
                     return
                 raise RuntimeError("a thread that asks feeds has failed")
             for outcome in _keep(arrived, kept):
@@ -77,10 +77,10 @@ def refresh_all(
                 yield outcome
     finally:
         asking.stop()
-        _keep(asking.arrived(wait=False), kept)
+        _keep(asking.take_outcomes(wait=False), kept)
 
 
-class _Asking:
+class _RefreshThreads:
     """Threads that ask one host after the other, and what has come of it."""
 
     def __init__(
@@ -116,10 +116,10 @@ class _Asking:
     def stop(self) -> None:
         self._stop.set()
 
-    def stopped(self) -> bool:
+    def is_stopped(self) -> bool:
         return self._stop.is_set() or (self._cancelled is not None and self._cancelled())
 
-    def arrived(self, *, wait: bool) -> list[tuple[RefreshedFeed, str | None]]:
+    def take_outcomes(self, *, wait: bool) -> list[tuple[RefreshedFeed, str | None]]:
         """Return all that has come since; where wait, at most a moment later the first of it."""
         found = []
         try:
@@ -131,13 +131,13 @@ class _Asking:
             return found
 
     def _ask_hosts(self) -> None:
-        while not self.stopped():
+        while not self.is_stopped():
             try:
                 group = self._groups.get_nowait()
             except queue.Empty:
                 return
             for number, feed in enumerate(group, 1):
-                if self.stopped():
+                if self.is_stopped():
                     return
                 if (error := self._ask(feed)) is not None:
                     self._spare(group[number:], error)
@@ -146,7 +146,7 @@ class _Asking:
     def _ask(self, feed: Subscription) -> InputError | None:
         """Ask a feed; return the error that keeps from asking others of its host, or None."""
         try:
-            self._arrived.put((ask(feed, limits=self._limits, cancelled=self.stopped), None))
+            self._arrived.put((ask(feed, limits=self._limits, cancelled=self.is_stopped), None))
         except CancelledError:
             return None
         except InputError as error:
@@ -181,7 +181,7 @@ def _same_host(feed: Subscription, error: InputError) -> InputError:
     """Return what is told of a feed whose host another feed could not be had from."""
     from inquit.loaders.net.http_status_errors import RefusedError
 
-    told = f"{shown(feed.url)} is not asked, as its host did not answer for another feed"
+    told = f"{display_url(feed.url)} is not asked, as its host did not answer for another feed"
     if isinstance(error, RefusedError):
         return RefusedError(told, status=error.status, rest=error.rest)
     return InputError(told)

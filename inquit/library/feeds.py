@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.local_path import expand_home
-from inquit.loaders.net.address import address_of, is_web, shown
+from inquit.loaders.net.address import address_of, display_url, is_web
 from inquit.model.feed import Subscription
 from inquit.model.printable import printable
 from inquit.model.progress import ProgressToken
@@ -83,7 +83,7 @@ def ask(
         InputError: it cannot be had, is no feed, or is not to be asked now.
     """
     if rest := resting(feed):
-        raise InputError(f"{shown(feed.url)} is not asked: {rest}")
+        raise InputError(f"{display_url(feed.url)} is not asked: {rest}")
     from inquit.store.records.feed_changes import RefreshedFeed
 
     token = ProgressToken(cancelled=cancelled)
@@ -101,14 +101,14 @@ def ask(
     if came.unchanged:
         return RefreshedFeed(url=feed.url, feed=well)
     try:
-        found = load_feed(came.data, origin=shown(feed.url), token=token)
+        found = load_feed(came.data, origin=display_url(feed.url), token=token)
     except CancelledError:
         raise
     except InputError as error:
-        raise InputError(f"{error}{_named(came.data, came.url)}") from error
+        raise InputError(f"{error}{_mention_named_feeds(came.data, came.url)}") from error
     asked = replace(
         well,
-        title=found.title or feed.title or shown(feed.url),
+        title=found.title or feed.title or display_url(feed.url),
         etag=came.validators.etag,
         last_modified=came.validators.last_modified,
     )
@@ -137,12 +137,12 @@ def faulty(feed: Subscription, error: InputError) -> RefreshedFeed:
     return RefreshedFeed(url=feed.url, feed=told)
 
 
-def _named(data: bytes, url: str) -> str:
+def _mention_named_feeds(data: bytes, url: str) -> str:
     """Return what to add where a page was given and not the feed that it names."""
-    from inquit.loaders.feed.links import feeds_named
+    from inquit.loaders.feed.links import find_feed_links
 
-    named = feeds_named(data, url)
-    return f", but a page that names {' and '.join(map(shown, named))}" if named else ""
+    named = find_feed_links(data, url)
+    return f", but a page that names {' and '.join(map(display_url, named))}" if named else ""
 
 
 def _of_file(feed: Subscription, token: ProgressToken) -> RefreshedFeed:

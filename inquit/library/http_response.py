@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from inquit.errors import InputError
 from inquit.loaders.kind import Kind
 from inquit.loaders.local_documents import load
-from inquit.loaders.net.address import address_of, shown
+from inquit.loaders.net.address import address_of, display_url
 from inquit.loaders.sniffing import kind_of
 from inquit.loaders.text.plain_text import load_bytes
 from inquit.model.article import Article, ArticleId
@@ -50,15 +50,15 @@ def article_in(
         return load(data, origin=_name(url), article_id=known, whole=whole, token=token)
     if content_type == _PLAIN:
         plain_id = article_id or ArticleId(address_of(url))
-        return load_bytes(data, article_id=plain_id, origin=shown(url))
+        return load_bytes(data, article_id=plain_id, origin=display_url(url))
     if content_type not in _PAGES:
-        raise InputError(f"cannot read {shown(url)}: it is {content_type}, not a page")
+        raise InputError(f"cannot read {display_url(url)}: it is {content_type}, not a page")
     from inquit.loaders.page.loader import load_page
 
     return load_page(
         data,
         article_id=article_id,
-        origin=shown(url),
+        origin=display_url(url),
         url=url,
         charset=charset,
         whole=whole,
@@ -74,4 +74,4 @@ def _is_document(data: bytes, url: str, content_type: str) -> bool:
 
 def _name(url: str) -> str:
     """Return an address as it is shown, without a query, so that it ends as a file's name does."""
-    return shown(unquote(urlsplit(url)._replace(query="", fragment="").geturl()))
+    return display_url(unquote(urlsplit(url)._replace(query="", fragment="").geturl()))

@@ -11,12 +11,12 @@ from inquit.loaders.page.interstitials import leads_to_article
 from inquit.model.article import Article
 
 if TYPE_CHECKING:
-    from inquit.loaders.net.fetching import Fetched
+    from inquit.loaders.net.fetching import FetchResult
     from inquit.store.pages.kept_pages import KeptPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrival:
+class PageArrival:
     """What came where an address was asked for.
 
     Attributes:
@@ -26,7 +26,7 @@ class Arrival:
     """
 
     asked: str
-    came: Fetched
+    came: FetchResult
     article: Article
 
     @property

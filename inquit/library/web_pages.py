@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from inquit.errors import CancelledError, FeedFoundError, InputError, StoreError
 from inquit.library.http_response import article_in
-from inquit.library.page_identity import Arrival
+from inquit.library.page_identity import PageArrival
 from inquit.loaders.kind import Kind
-from inquit.loaders.net.address import address_of, shown
+from inquit.loaders.net.address import address_of, display_url
 from inquit.loaders.sniffing import kind_of
 from inquit.model.article import Article, ArticleId
 from inquit.model.finishing import finish_article
@@ -18,7 +18,7 @@ from inquit.model.progress import UNATTENDED, ProgressToken
 from inquit.model.retrieval import Retrieval
 
 if TYPE_CHECKING:
-    from inquit.loaders.net.fetching import Fetched, Limits
+    from inquit.loaders.net.fetching import FetchResult, Limits
     from inquit.store.pages.kept_pages import KeptPage, KeptPages
 
 
@@ -58,7 +58,7 @@ def open_url(
     found = None if kept is None else _Page(page=kept, data=data)
     notices = [damage] if damage else []
     if found is None or refresh or damage:
-        asking = _Asking(token=token, limits=limits, named_by=named_by)
+        asking = _PageRequest(token=token, limits=limits, named_by=named_by)
         found, told = _current(asking, url, found, pages, damage)
         notices += told
     if whole is None:
@@ -119,7 +119,7 @@ class _Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Asking:
+class _PageRequest:
     """How a server is asked for a page."""
 
     token: ProgressToken
@@ -128,24 +128,25 @@ class _Asking:
 
     def page(self, url: str, known: _Page | None, pages: KeptPages) -> tuple[_Page, list[str]]:
         """Return the version that is current now, and what went wrong in keeping it."""
-        came = self._came(url, known.page if known else None)
+        came = self._fetch_address(url, known.page if known else None)
         if came.unchanged and known is not None:
-            return _kept(known, pages, ())
+            return _keep_version(known, pages, ())
         # Once kept it stays the same article, whatever the page says of its address later.
         stays = known.page if known else pages.newest(address_of(came.url))
         article = self._article(came, url, ArticleId(stays.address) if stays else None)
-        arrival = Arrival(asked=url, came=came, article=article)
+        arrival = PageArrival(asked=url, came=came, article=article)
         if known is not None and not arrival.belongs_to(known.page, lambda: _read(known).title):
             raise InputError(
-                f"cannot open {shown(url)} anew: it leads to {shown(came.url)} for the moment, "
-                "another page; it is shown as it was kept, and that address can be opened itself"
+                f"cannot open {display_url(url)} anew: "
+                f"it leads to {display_url(came.url)} for the moment, another page; "
+                "it is shown as it was kept, and that address can be opened itself"
             )
         if article.suggested_id is not None:
-            article = self._settled(arrival, pages)
+            article = self._adopt_suggested_id(arrival, pages)
         found = _Page(page=_page_of(article, came), data=came.data, article=article)
-        return _kept(found, pages, arrival.names())
+        return _keep_version(found, pages, arrival.names())
 
-    def _came(self, url: str, known: KeptPage | None = None) -> Fetched:
+    def _fetch_address(self, url: str, known: KeptPage | None = None) -> FetchResult:
         from inquit.loaders.net.fetching import Validators, fetch
 
         etag, last_modified = (known.etag, known.last_modified) if known else (None, None)
@@ -157,9 +158,9 @@ class _Asking:
             named_by=self.named_by,
         )
 
-    def _article(self, came: Fetched, url: str, article_id: ArticleId | None) -> Article:
+    def _article(self, came: FetchResult, url: str, article_id: ArticleId | None) -> Article:
         if kind_of(came.data) is Kind.FEED:
-            told = f"cannot read {shown(url)}: it is a feed, a list of articles"
+            told = f"cannot read {display_url(url)}: it is a feed, a list of articles"
             raise FeedFoundError(told, came.data)
         return article_in(
             came.data,
@@ -170,7 +171,7 @@ class _Asking:
             token=self.token,
         )
 
-    def _settled(self, arrival: Arrival, pages: KeptPages) -> Article:
+    def _adopt_suggested_id(self, arrival: PageArrival, pages: KeptPages) -> Article:
         """Return an article with the id that its page asks for, where that page has its text."""
         article, wished = arrival.article, str(arrival.article.suggested_id)
         kept = pages.newest(wished)
@@ -180,7 +181,7 @@ class _Asking:
         if _is_marked(wished, article, pages):
             return finish_article(article, id=ArticleId(wished))
         try:
-            came = replace(self, named_by=arrival.came.url)._came(wished)
+            came = replace(self, named_by=arrival.came.url)._fetch_address(wished)
             other = self._article(came, wished, ArticleId(wished))
         except CancelledError:
             raise
@@ -191,7 +192,7 @@ class _Asking:
 
 
 def _current(
-    asking: _Asking, url: str, known: _Page | None, pages: KeptPages, damage: str | None
+    asking: _PageRequest, url: str, known: _Page | None, pages: KeptPages, damage: str | None
 ) -> tuple[_Page, list[str]]:
     """Ask for a page; where it cannot be had, an older version stands in for a damaged one."""
     try:
@@ -217,7 +218,7 @@ def _is_marked(article_id: str, article: Article, pages: KeptPages) -> bool:
     return (article_id, article.text_digest) in pointers.passages
 
 
-def _page_of(article: Article, came: Fetched) -> KeptPage:
+def _page_of(article: Article, came: FetchResult) -> KeptPage:
     from inquit.store.pages.kept_pages import KeptPage
 
     return KeptPage(
@@ -233,7 +234,9 @@ def _page_of(article: Article, came: Fetched) -> KeptPage:
     )
 
 
-def _kept(found: _Page, pages: KeptPages, names: tuple[str, ...]) -> tuple[_Page, list[str]]:
+def _keep_version(
+    found: _Page, pages: KeptPages, names: tuple[str, ...]
+) -> tuple[_Page, list[str]]:
     """Keep a version and make room for it; what fails of that is told, for the page is there."""
     from inquit.store.pages.page_quota import make_room
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from inquit.errors import InputError
-from inquit.loaders.interviews import turns_told
+from inquit.loaders.interviews import merge_speaker_labels
 from inquit.loaders.normalization import normalise
 from inquit.loaders.piece import LINE_BREAK, Piece, Run
-from inquit.loaders.quote_credits import credited
+from inquit.loaders.quote_credits import separate_credits
 from inquit.model.article import Article, ArticleId, digest_of
 from inquit.model.printable import clean_line, printable
 from inquit.model.span import Span
@@ -63,7 +63,7 @@ def compose(
         InputError: there are no words in the pieces.
     """
     layout = _Layout()
-    for piece in credited(turns_told(pieces)):
+    for piece in separate_credits(merge_speaker_labels(pieces)):
         layout.add(piece)
     if not layout.paragraphs:
         raise InputError(f"cannot read {printable(origin)}: it holds no words")
@@ -102,7 +102,7 @@ class _Layout:
         kept = piece.kind is BlockKind.PREFORMATTED
         begun = False
         for runs in _lines(piece.runs, keep=kept):
-            line = _trimmed(runs) if kept else _spaced_singly(runs)
+            line = _trim_runs(runs) if kept else _collapse_spaces(runs)
             if not line:
                 continue
             together = any({self.last, piece.kind} <= kinds for kinds in _TOGETHER)
@@ -153,20 +153,20 @@ def _lines(runs: Iterable[Run], *, keep: bool) -> Iterator[list[Run]]:
     yield line
 
 
-def _spaced_singly(runs: Iterable[Run]) -> list[Run]:
+def _collapse_spaces(runs: Iterable[Run]) -> list[Run]:
     """Return the runs of one line without space at its ends or twice in a row."""
     line: list[Run] = []
     spaced = True
-    for words, target in _merged(runs):
+    for words, target in _merge_runs(runs):
         text = _SPACE.sub(" ", words)
         text = text[1:] if spaced and text[:1] == " " else text
         if text:
             line.append((text, target))
             spaced = text[-1] == " "
-    return _trimmed(line)
+    return _trim_runs(line)
 
 
-def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+def _merge_runs(runs: Iterable[Run]) -> Iterator[Run]:
     """Yield runs, neighbours that lead to one address put together."""
     words: list[str] = []
     target: str | None = None
@@ -180,12 +180,12 @@ def _merged(runs: Iterable[Run]) -> Iterator[Run]:
         yield "".join(words), target
 
 
-def _trimmed(runs: Iterable[Run]) -> list[Run]:
+def _trim_runs(runs: Iterable[Run]) -> list[Run]:
     """Return the runs of one line without space at its end and without runs that are empty.
 
     A first run that is all space joins the next, so that the line begins where its words do.
     """
-    line = [run for run in _merged(runs) if run[0]]
+    line = [run for run in _merge_runs(runs) if run[0]]
     while line and line[-1][0].isspace():
         line.pop()
     if line:

@@ -36,23 +36,23 @@ def seconds_for(size: int) -> int:
     return min(allowed, _MOST_SECONDS)
 
 
-def take_bounds() -> None:
-    """Bound this process, which `output_of` started, and end it with the one that did."""
+def limit_this_process() -> None:
+    """Bound this process, which `run_module` started, and end it with the one that did."""
     import resource  # only where there are such bounds
 
     seconds, memory, parent = map(int, sys.argv[1:4])
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=_exit_after, args=(parent,), daemon=True).start()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
-def output_of(
+def run_module(
     module: str, data: bytes, *, memory: int, token: ProgressToken, counted: str
 ) -> tuple[bytes, int]:
     """Return what a module writes of an input and its exit code.
 
     Args:
-        module: its name; it calls `take_bounds` and reads standard input.
+        module: its name; it calls `limit_this_process` and reads standard input.
         data: the whole input.
         memory: bytes of address space that it may take.
         token: told of every line that it writes.
@@ -66,9 +66,9 @@ def output_of(
     # -P: the current folder is no place to import from.
     bounds = (str(seconds), str(memory), str(os.getpid()))
     command = [sys.executable, "-P", "-m", module, *bounds]
-    with tempfile.TemporaryFile() as source, _started(command, source, data) as process:
+    with tempfile.TemporaryFile() as source, _start_process(command, source, data) as process:
         written = bytearray()
-        for portion in _portions(process, token, time.monotonic() + 3 * seconds):
+        for portion in _read_portions(process, token, time.monotonic() + 3 * seconds):
             written += portion
             if len(written) > MOST_WRITTEN:
                 return bytes(written), CUT_SHORT
@@ -76,7 +76,7 @@ def output_of(
         return bytes(written), process.wait()
 
 
-def _end_with(parent: int) -> None:
+def _exit_after(parent: int) -> None:
     """Wait until the process that started this one is gone, and go too."""
     while os.getppid() == parent:
         time.sleep(_LOOK)
@@ -84,7 +84,7 @@ def _end_with(parent: int) -> None:
 
 
 @contextmanager
-def _started(
+def _start_process(
     command: list[str], source: IO[bytes], data: bytes
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Start the process with the input on its standard input; none is left behind.
@@ -109,7 +109,7 @@ def _started(
             process.kill()
 
 
-def _portions(
+def _read_portions(
     process: subprocess.Popen[bytes], token: ProgressToken, ends: float
 ) -> Iterator[bytes]:
     """Yield what comes from a process, empty portions while nothing does, to its end.

@@ -33,7 +33,7 @@ class Unpacker:
         else:
             raise InputError("the body is packed in a way that was not asked for")
 
-    def unpacked(self, data: bytes) -> Iterator[bytes]:
+    def unpack(self, data: bytes) -> Iterator[bytes]:
         """Yield what more bytes unpack to, in portions.
 
         Raises:

@@ -10,14 +10,14 @@ from inquit.errors import InputError
 from inquit.loaders.gzip import beginning
 from inquit.loaders.input_bytes import open_regular
 from inquit.loaders.kind import Kind
-from inquit.loaders.quick_title import title_at_a_glance
+from inquit.loaders.quick_title import quick_title
 from inquit.loaders.sniffing import HEAD, kind_of
 from inquit.loaders.text.decoding import decode
 from inquit.model.printable import printable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class ReadableFile:
     """A file that could be read.
 
     Attributes:
@@ -35,7 +35,7 @@ class Candidate:
     title: str | None = None
 
 
-def candidates_in(paths: Iterable[Path]) -> Iterator[Candidate]:
+def find_readable_files(paths: Iterable[Path]) -> Iterator[ReadableFile]:
     """Yield the readable files among some paths in order; only their beginnings are read.
 
     Of a folder, its files by name, without hidden ones and without those in folders below it.
@@ -48,11 +48,11 @@ def candidates_in(paths: Iterable[Path]) -> Iterator[Candidate]:
     """
     for path in paths:
         if not path.is_dir():
-            yield _candidate(path)
+            yield _describe_file(path)
             continue
         for inner in _files_in(path):
             try:
-                yield _candidate(inner)
+                yield _describe_file(inner)
             except InputError:
                 continue  # what a folder also holds was not asked for
 
@@ -71,7 +71,7 @@ def _files_in(folder: Path) -> Iterator[Path]:
     yield from (path for path in found if path.is_file())
 
 
-def _candidate(path: Path) -> Candidate:
+def _describe_file(path: Path) -> ReadableFile:
     """Return what a file is.
 
     Raises:
@@ -87,10 +87,10 @@ def _candidate(path: Path) -> Candidate:
         shown = kind_of(head, path.name.lower().removesuffix(".gz"))
     if shown is Kind.TEXT:
         decode(head, str(path))
-    return Candidate(
+    return ReadableFile(
         path=path,
         name=printable(path.name),
         kind=kind,
         size=size,
-        title=title_at_a_glance(head, shown),
+        title=quick_title(head, shown),
     )

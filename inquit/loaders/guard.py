@@ -26,7 +26,7 @@ FAULTS = (
 
 
 @contextmanager
-def one_line_for_faults(told: str = "") -> Iterator[None]:
+def report_faults(told: str = "") -> Iterator[None]:
     """Turn a fault of a library into an error of the input; the fault is named and kept as cause.
 
     Only a library's own call belongs inside: a fault of ours is to be seen as one.
@@ -44,10 +44,10 @@ def one_line_for_faults(told: str = "") -> Iterator[None]:
         raise InputError(f"{told}: {line}" if told else line) from error
 
 
-def guarded(values: Iterator[_T]) -> Iterator[_T]:
+def guard_iteration(values: Iterator[_T]) -> Iterator[_T]:
     """Yield what a library yields; its faults, not those of who takes it, become InputError."""
     while True:
-        with one_line_for_faults():
+        with report_faults():
             try:
                 value = next(values)
             except StopIteration:

@@ -18,7 +18,7 @@ _PORTION = 64 * 1024
 _UNSUSPICIOUS = 8 * 1024 * 1024
 
 
-def unpacked_stream(stream: BinaryIO, name: str) -> BinaryIO:
+def open_unpacked(stream: BinaryIO, name: str) -> BinaryIO:
     """Return a stream of what another one holds, which is itself where it is not compressed.
 
     Args:

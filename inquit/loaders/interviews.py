@@ -45,13 +45,13 @@ class _Turn:
     colon: bool
 
 
-def turns_told(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def merge_speaker_labels(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield pieces, the labels of speakers before what they say.
 
     Args:
         pieces: of a document, in order.
     """
-    whole = list(_answered(pieces))
+    whole = list(_separate_answers(pieces))
     speakers = _speakers(list(_turns(whole)), whole)
     skipped = False
     for piece, following in pairwise((*whole, None)):
@@ -60,15 +60,15 @@ def turns_told(pieces: Iterable[Piece]) -> Iterator[Piece]:
         elif not speakers or _name(piece) not in speakers:
             yield piece
         elif piece.label < len(piece.runs):
-            yield _told(piece, piece.runs[piece.label :])
+            yield _make_turn(piece, piece.runs[piece.label :])
         elif following is not None and _is_said_by(piece, following):
-            yield _told(piece, following.runs)
+            yield _make_turn(piece, following.runs)
             skipped = True
         else:
             yield piece
 
 
-def _answered(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _separate_answers(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield pieces, the answers to terms that are questions as items of their own.
 
     A term `Q: Why?` tells who asks, and nothing of who answers; what continues its item would be
@@ -81,7 +81,7 @@ def _answered(pieces: Iterable[Piece]) -> Iterator[Piece]:
         asked = 0 < piece.label == len(piece.runs) and _QUESTION.fullmatch(piece.words) is not None
 
 
-def _told(label: Piece, said: Sequence[tuple[str, str | None]]) -> Piece:
+def _make_turn(label: Piece, said: Sequence[tuple[str, str | None]]) -> Piece:
     """Return a turn: its label, a colon, what is said."""
     named = label.runs[: label.label]
     colon = "" if _words(named).rstrip().endswith(":") else ":"

@@ -19,7 +19,7 @@ _UNTOLD = (Kind.EPUB, Kind.PDF, Kind.DOCX, Kind.GZIP, Kind.CORPUS)
 """Kinds whose titles only a full load would tell."""
 
 
-def title_at_a_glance(head: bytes, kind: Kind) -> str | None:
+def quick_title(head: bytes, kind: Kind) -> str | None:
     """Return a title, or for a text without one its first line, or None where neither is told.
 
     Args:

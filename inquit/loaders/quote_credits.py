@@ -35,7 +35,7 @@ _SENTENCES = frozenset(
 """Words in small letters that begin a sentence after a dash, and no name."""
 
 
-def credited(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def separate_credits(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield pieces with the credits of block quotes as pieces of their own.
 
     Args:
@@ -45,20 +45,20 @@ def credited(pieces: Iterable[Piece]) -> Iterator[Piece]:
     lines = 0
     for piece in pieces:
         if held is not None:
-            yield from _ended(held, lines, piece)
+            yield from _finish_quote(held, lines, piece)
         follows = held is not None and _quotes(held) and piece.level == held.level
         lines = lines + 1 if follows and _quotes(piece) and not piece.opens else 1
         signs = held is not None and _quotes(held) and _signs(piece)
         held = replace(piece, kind=BlockKind.CREDIT, level=held.level) if signs and held else piece
     if held is not None:
-        yield from _ended(held, lines, None)
+        yield from _finish_quote(held, lines, None)
 
 
 def _quotes(piece: Piece) -> bool:
     return piece.kind is BlockKind.BLOCK_QUOTE
 
 
-def _ended(piece: Piece, lines: int, following: Piece | None) -> Iterator[Piece]:
+def _finish_quote(piece: Piece, lines: int, following: Piece | None) -> Iterator[Piece]:
     """Yield a piece, where it ends a block quote without its credit, and then that.
 
     Args:
@@ -76,7 +76,7 @@ def _ended(piece: Piece, lines: int, following: Piece | None) -> Iterator[Piece]
     signed = _signature(words[-_LONGEST:], last=not goes_on)
     if signed:
         at = max(0, len(words) - _LONGEST) + signed.end()
-        first, last = _parted(piece.runs, at)
+        first, last = _split_runs(piece.runs, at)
         yield replace(piece, runs=first)
         yield Piece(last, BlockKind.CREDIT, piece.level)
     elif lines > 1 and not goes_on and len(words) < _LONGEST and _NAME.fullmatch(words.strip()):
@@ -120,7 +120,7 @@ def _reads_as_credit(words: str) -> bool:
     return not _ENDED.search(words.strip()) and not _WITHIN.search(words)
 
 
-def _parted(runs: Iterable[Run], at: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+def _split_runs(runs: Iterable[Run], at: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Return runs in two parts.
 
     Args:

@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"[0-9]{1,5}")
 
 
 @dataclass(slots=True)
-class Columns:
+class TableColumns:
     """The columns of one table while one goes through its cells; those taken from above go on."""
 
     _held: dict[int, int] = field(default_factory=dict)
@@ -51,7 +51,7 @@ class Columns:
         return moved
 
 
-def spanned(number: str | None) -> int:
+def parse_span(number: str | None) -> int:
     """Return how many columns or rows a cell spans by what is written; 1 where it is no number."""
     written = (number or "").strip()
     return max(1, int(written)) if _NUMBER.fullmatch(written) else 1

@@ -19,7 +19,7 @@ from inquit.loaders import (
     open_regular,
 )
 from inquit.loaders.local_path import expand_home, is_folder, is_same_file, reference_to
-from inquit.loaders.net.address import is_web, shown
+from inquit.loaders.net.address import display_url, is_web
 from inquit.loaders.text.corpus import begins_corpus, count_lines
 from inquit.model.article import Article, ArticleId
 from inquit.model.finishing import finish_article
@@ -31,13 +31,14 @@ from inquit.store.records.moved_files import is_gone
 from inquit.store.records.moved_files import path_of as path_of_id
 
 if TYPE_CHECKING:
-    from inquit.loaders.folder_listing import Candidate as Candidate
+    from inquit.loaders.folder_listing import ReadableFile as ReadableFile
 
 __all__ = [
     "STREAM_NAME",
     "begins_corpus",
     "candidates",
     "count_lines",
+    "display_url",
     "expand_home",
     "file_id",
     "is_folder",
@@ -53,7 +54,6 @@ __all__ = [
     "path_of",
     "reference_to",
     "require_file",
-    "shown",
 ]
 
 
@@ -109,7 +109,7 @@ def open_page(url: str, token: ProgressToken = UNATTENDED, *, refresh: bool = Fa
     try:
         return open_url(url, refresh=refresh, token=token)
     except StoreError as error:
-        raise InputError(f"cannot open {shown(url)}: {error}") from error
+        raise InputError(f"cannot open {display_url(url)}: {error}") from error
 
 
 def path_of(reference: str) -> Path:
@@ -117,15 +117,15 @@ def path_of(reference: str) -> Path:
     return path_of_id(str(expand_home(reference)))
 
 
-def candidates(paths: Iterable[Path]) -> Iterator[Candidate]:
+def candidates(paths: Iterable[Path]) -> Iterator[ReadableFile]:
     """Yield the readable files among some paths and in the folders among them.
 
     Raises:
         InputError: a file that was named cannot be read, or a folder cannot be listed.
     """
-    from inquit.loaders.folder_listing import candidates_in
+    from inquit.loaders.folder_listing import find_readable_files
 
-    return candidates_in(paths)
+    return find_readable_files(paths)
 
 
 def require_file(path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from inquit.errors import InputError, StoreError
 from inquit.library.web_pages import open_url, open_version, versions_of
 from inquit.loaders import load_document
-from inquit.loaders.net.address import is_web, shown
+from inquit.loaders.net.address import display_url, is_web
 from inquit.model.article import Article, ArticleId
 from inquit.model.finishing import finish_article
 from inquit.model.progress import ProgressToken
@@ -80,4 +80,4 @@ def open_again(article: Article, pages: KeptPages, token: ProgressToken, *, whol
             return open_url(article.id, whole=whole, pages=pages, token=token)
         return open_version(page, whole=whole, pages=pages)
     except StoreError as error:
-        raise InputError(f"cannot open {shown(article.id)}: {error}") from error
+        raise InputError(f"cannot open {display_url(article.id)}: {error}") from error

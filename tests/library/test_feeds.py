@@ -21,10 +21,10 @@ from typer.testing import CliRunner
 
 from inquit.errors import InputError, UnknownRecordError
 from inquit.export.opml import render
-from inquit.library.feed_entries import given_text
+from inquit.library.feed_entries import article_from_feed
 from inquit.library.feed_refresh import refresh_all
 from inquit.library.feeds import follow, refresh
-from inquit.loaders.feed.links import feeds_named
+from inquit.loaders.feed.links import find_feed_links
 from inquit.loaders.feed.parser import load_feed, load_opml
 from inquit.loaders.net.address import is_web
 from inquit.loaders.net.fetching import Limits
@@ -391,13 +391,13 @@ def test_the_feeds_own_text_of_an_entry_is_kept_where_it_says_more_than_the_summ
     feed = f"<rss version='2.0'><channel><item><description>{text}</description></item>"
     (entry,) = load_feed(f"{feed}</channel></rss>".encode(), origin="x").entries
     assert entry.content == "<p>First <b>words</b>.</p>"
-    article = given_text(entry, why="its page is gone")
+    article = article_from_feed(entry, why="its page is gone")
     assert article.text == "First words."
     assert article.notices == ("Only what the feed gives of it; its page is gone",)
     (short,) = load_feed(_rss("One"), origin="x").entries
     assert short.content == ""
     with pytest.raises(InputError, match="the feed gives no text"):
-        given_text(short, why="its page is gone")
+        article_from_feed(short, why="its page is gone")
 
 
 def test_a_page_that_names_its_feed_is_answered_with_the_feeds_address(
@@ -421,7 +421,7 @@ def test_a_page_that_names_its_feed_is_answered_with_the_feeds_address(
     | st.text(alphabet="<>/!-[]&;='\" linkrehfatyp", max_size=200).map(str.encode)
 )
 def test_any_page_names_addresses_of_the_web_or_none(data: bytes) -> None:
-    named = feeds_named(
+    named = find_feed_links(
         b"<link rel=alternate type=application/rss+xml href='" + data, "http://a.example/"
     )
     assert all(is_web(address) and address.isprintable() for address in named)

@@ -6,7 +6,7 @@ import itertools
 
 from inquit.loaders.article_builder import web_address
 from inquit.loaders.normalization import normalise
-from inquit.loaders.quick_title import title_at_a_glance
+from inquit.loaders.quick_title import quick_title
 from inquit.loaders.sniffing import HEAD, kind_of
 from inquit.model.article import Article, digest_of
 from inquit.model.feed import Feed
@@ -24,7 +24,7 @@ def require_sound(article: Article) -> None:
 
 def require_glance(data: bytes, name: str) -> None:
     """Assert what holds for what a list says of any file: it can be shown."""
-    title = title_at_a_glance(data[:HEAD], kind_of(data[:HEAD], name))
+    title = quick_title(data[:HEAD], kind_of(data[:HEAD], name))
     assert title is None or (title and printable(title) == title)
 
 

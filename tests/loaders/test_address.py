@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inquit.errors import InputError
-from inquit.loaders.net.address import address_of, differs_by_tracking, shown, suggested
+from inquit.loaders.net.address import (
+    address_of,
+    differs_by_tracking,
+    display_url,
+    suggested_address,
+)
 from inquit.model.printable import printable
 
 PARTS = st.sampled_from(
@@ -56,8 +61,8 @@ def test_what_is_no_address_of_a_page_is_refused(wrong: str) -> None:
 
 @given(st.lists(PARTS, max_size=9).map(lambda parts: "http://" + "".join(parts)) | st.text())
 def test_any_text_is_an_address_or_refused_in_one_line(text: str) -> None:
-    assert printable(shown(text)) == shown(text)
-    assert (suggested(text, FINAL) or FINAL).startswith("https://example.org/")
+    assert printable(display_url(text)) == display_url(text)
+    assert (suggested_address(text, FINAL) or FINAL).startswith("https://example.org/")
     try:
         outcome = address_of(text)
     except InputError as error:
@@ -86,7 +91,7 @@ def test_any_text_is_an_address_or_refused_in_one_line(text: str) -> None:
 def test_a_page_has_a_say_only_in_its_name_within_its_origin(
     link: str | None, wanted: str | None
 ) -> None:
-    assert suggested(link, FINAL) == wanted
+    assert suggested_address(link, FINAL) == wanted
 
 
 @pytest.mark.parametrize(

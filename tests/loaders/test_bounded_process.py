@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import CancelledError, InputError
-from inquit.loaders.bounded_process import output_of
+from inquit.loaders.bounded_process import run_module
 from inquit.model.progress import PARTS, UNATTENDED, ProgressToken
 
 MEMORY = 1024 * 1024 * 1024
@@ -20,11 +20,11 @@ READER = "inquit.loaders.feed.parser_process"
 DEEP = b"<rss><channel><item><description>" + b"&lt;b&gt;" * 600_000
 STARTER = f"""
 import sys
-from inquit.loaders.bounded_process import output_of
+from inquit.loaders.bounded_process import run_module
 from inquit.model.progress import PARTS, ProgressToken
 print("begun", flush=True)
 data = b"<rss><channel><item><description>" + b"&lt;b&gt;" * 600_000
-output_of({READER!r}, data, memory={MEMORY}, token=ProgressToken(), counted=PARTS)
+run_module({READER!r}, data, memory={MEMORY}, token=ProgressToken(), counted=PARTS)
 """
 
 
@@ -67,18 +67,18 @@ def test_it_is_ended_when_it_is_not_wanted() -> None:
         return len(asked) > 3
 
     with pytest.raises(CancelledError):
-        output_of(
+        run_module(
             READER, DEEP, memory=MEMORY, token=ProgressToken(cancelled=cancelled), counted=PARTS
         )
     assert set(_children(os.getpid())) <= before
 
 
 def test_what_it_needs_beyond_its_memory_ends_it() -> None:
-    line, code = output_of(READER, DEEP, memory=40_000_000, token=UNATTENDED, counted=PARTS)
+    line, code = run_module(READER, DEEP, memory=40_000_000, token=UNATTENDED, counted=PARTS)
     assert (line, code != 0) == (b"", True)
 
 
 def test_a_process_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with pytest.raises(InputError, match="no process can be started for it: No such file"):
-        output_of(READER, b"", memory=MEMORY, token=UNATTENDED, counted=PARTS)
+        run_module(READER, b"", memory=MEMORY, token=UNATTENDED, counted=PARTS)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.loaders.text.dehyphenation import Vocabulary, joined
+from inquit.loaders.text.dehyphenation import Vocabulary, join_lines
 
 SET = ("The investi-", "gation began on Mon-", "day, said the offi-", "cer of the har-", "bour.")
 
 
 def _joined(*lines: str, text: str = "") -> str:
-    return joined(lines, Vocabulary("\n".join((*lines, text))))
+    return join_lines(lines, Vocabulary("\n".join((*lines, text))))
 
 
 def test_a_word_is_whole_where_the_text_has_it_whole() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from inquit.errors import InputError
 from inquit.loaders.feed.parser import MOST_ENTRIES, load_feed
-from inquit.loaders.feed.source import MOST_BYTES, bounded
+from inquit.loaders.feed.source import MOST_BYTES, limit_source
 
 HEAD = '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>'
 ITEM = "<item><title>Nº {0}</title><link>https://e.example/{0}</link></item>"
@@ -22,12 +22,12 @@ def test_of_a_feed_of_entries_without_end_the_first_are_read() -> None:
     feed = load_feed(source, origin="a.xml")
     assert len(feed.entries) == MOST_ENTRIES
     assert feed.entries[-1].title == f"Nº {MOST_ENTRIES - 1}"
-    assert bounded(source, 2, origin="a.xml") == _feed(ITEM.format(0) + ITEM.format(1))
+    assert limit_source(source, 2, origin="a.xml") == _feed(ITEM.format(0) + ITEM.format(1))
 
 
 def test_a_feed_of_few_entries_is_left_as_it_is() -> None:
     source = _feed(ITEM.format(1))
-    assert bounded(source, 2, origin="a.xml") == source
+    assert limit_source(source, 2, origin="a.xml") == source
 
 
 def test_an_entry_with_attributes_without_end_is_read() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import InputError
-from inquit.loaders.folder_listing import candidates_in
+from inquit.loaders.folder_listing import find_readable_files
 from inquit.loaders.kind import Kind
 from tests.loaders import making
 
@@ -29,23 +29,23 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder_gives_its_readable_files_by_name(folder: Path) -> None:
-    found = list(candidates_in([folder]))
+    found = list(find_readable_files([folder]))
     assert [(each.name, each.kind) for each in found] == [("a", Kind.PDF), ("b.txt", Kind.TEXT)]
     assert found[1].size == len(making.PLAIN.encode())
 
 
 def test_a_file_that_was_named_and_cannot_be_read_is_an_error(folder: Path) -> None:
     with pytest.raises(InputError, match="picture"):
-        list(candidates_in([folder / "c.png"]))
+        list(find_readable_files([folder / "c.png"]))
 
 
 def test_a_name_is_shown_with_its_controls_written_out(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[1m").write_bytes(b"words")
-    assert [each.name for each in candidates_in([tmp_path])] == ["a\\x1b[1m"]
+    assert [each.name for each in find_readable_files([tmp_path])] == ["a\\x1b[1m"]
 
 
 def test_what_is_compressed_is_told_by_what_is_in_it(tmp_path: Path) -> None:
     (tmp_path / "a.html.gz").write_bytes(gzip.compress(making.PAGE.encode()))
     (tmp_path / "b.gz").write_bytes(gzip.compress(bytes(range(256)) * 40))
-    (only,) = candidates_in([tmp_path])
+    (only,) = find_readable_files([tmp_path])
     assert (only.name, only.kind, only.title) == ("a.html.gz", Kind.GZIP, "Ferry hits pier")

@@ -17,7 +17,7 @@ from inquit.library import feed_refresh as refreshing
 from inquit.library.http_response import article_in
 from inquit.loaders.feed import parser_process
 from inquit.loaders.feed.parser import load_feed
-from inquit.loaders.guard import FAULTS, guarded
+from inquit.loaders.guard import FAULTS, guard_iteration
 from inquit.loaders.net import fetching
 from inquit.loaders.net.fetching import Limits, fetch
 from inquit.loaders.page import loader as page_loader
@@ -99,8 +99,8 @@ def test_values_come_until_the_library_that_yields_them_fails() -> None:
         yield 1
         raise TypeError
 
-    taken = guarded(values())
+    taken = guard_iteration(values())
     assert next(taken) == 1
     with pytest.raises(InputError, match="TypeError"):
         next(taken)
-    assert list(guarded(iter((1, 2)))) == [1, 2]
+    assert list(guard_iteration(iter((1, 2)))) == [1, 2]

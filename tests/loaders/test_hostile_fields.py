@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inquit.errors import InputError
-from inquit.loaders.net.fetching import Fetched, Limits, Validators, fetch
+from inquit.loaders.net.fetching import FetchResult, Limits, Validators, fetch
 from inquit.loaders.net.header_fields import media_type, sendable
 from inquit.loaders.net.http_status_errors import seconds_of
 from tests.loaders.server import Server, running, say
@@ -37,7 +37,7 @@ def server() -> Iterator[Server]:
 
 def _came(
     server: Server, status: int, field: str, value: bytes, known: Validators | None = None
-) -> Fetched | None:
+) -> FetchResult | None:
     """Return what came where one field of an answer is as given, None where one line told why."""
 
     def answer(handler: BaseHTTPRequestHandler) -> None:

@@ -6,9 +6,9 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from inquit.library.feed_entries import given_text
+from inquit.library.feed_entries import article_from_feed
 from inquit.loaders.feed.parser import load_feed
-from inquit.loaders.page.markup_text import once_escaped, plain_words
+from inquit.loaders.page.markup_text import plain_words, undo_double_escape
 from inquit.model.feed import FeedEntry
 
 BODY = "<p>Mayor Anna Brisk said &ldquo;we will rebuild it&rdquo;.</p><p>Work starts in May.</p>"
@@ -34,20 +34,20 @@ def test_a_body_is_read_as_html_however_often_it_was_escaped(times: int, wrapped
         body = escape(body)
     inside = f"<content:encoded><![CDATA[{body}]]></content:encoded>" if wrapped else body
     entry = _entry(inside if wrapped else f"<title>T</title><description>{body}</description>")
-    assert given_text(entry, why="no page").text == WORDS.replace(". Work", ".\n\nWork")
+    assert article_from_feed(entry, why="no page").text == WORDS.replace(". Work", ".\n\nWork")
     assert entry.summary == WORDS
 
 
 def test_a_body_in_a_container_of_its_own_may_be_escaped_twice() -> None:
-    assert once_escaped(f"<div>{escape(BODY)}</div>") == f"<div>{BODY}</div>"
+    assert undo_double_escape(f"<div>{escape(BODY)}</div>") == f"<div>{BODY}</div>"
 
 
 def test_tags_that_an_article_shows_in_its_midst_stay_words() -> None:
     shown = "<p>Use <code>&lt;b&gt;so&lt;/b&gt;</code> and <code>&amp;amp;</code>.</p>"
-    assert once_escaped(shown) == shown
+    assert undo_double_escape(shown) == shown
     assert plain_words(shown, body=True) == "Use <b>so</b> and &amp;."
     entry = _entry(f"<description>{escape(shown)}</description>")
-    assert given_text(entry, why="no page").text == "Use <b>so</b> and &amp;."
+    assert article_from_feed(entry, why="no page").text == "Use <b>so</b> and &amp;."
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,6 @@ def test_references_in_a_body_are_read_though_its_tags_were_escaped_once() -> No
 def test_an_entry_without_markup_keeps_its_words_and_paragraphs() -> None:
     text = f"The mill keeps its <a> sign. {'It is old. ' * 250}\n\nNobody minds."
     entry = _entry(f"<title>T</title><content:encoded><![CDATA[{escape(text)}]]></content:encoded>")
-    article = given_text(entry, why="no page")
+    article = article_from_feed(entry, why="no page")
     assert article.text.startswith("The mill keeps its <a> sign.")
     assert article.text.endswith("\n\nNobody minds.")

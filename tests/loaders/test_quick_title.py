@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.loaders.quick_title import title_at_a_glance
+from inquit.loaders.quick_title import quick_title
 from inquit.loaders.sniffing import kind_of
 from tests.loaders import making
 
@@ -26,7 +26,7 @@ from tests.loaders import making
     ],
 )  # fmt: skip
 def test_a_title_is_told_by_the_beginning(head: bytes, name: str, title: str | None) -> None:
-    found = title_at_a_glance(head, kind_of(head, name))
+    found = quick_title(head, kind_of(head, name))
     if b"\x1b" in head:
         assert found is not None
         assert found.isprintable()
@@ -37,4 +37,4 @@ def test_a_title_is_told_by_the_beginning(head: bytes, name: str, title: str | N
 
 def test_a_mail_without_a_subject_has_no_title() -> None:
     head = making.MAIL.replace(b"Subject:", b"Subjekt:")
-    assert title_at_a_glance(head, kind_of(head, "a.eml")) is None
+    assert quick_title(head, kind_of(head, "a.eml")) is None

@@ -43,7 +43,7 @@ class FetchLine:
             return
         stream.write(_ERASE)
         if kind is KeyboardInterrupt:
-            stream.write(f"inquit: {articles.shown(self._name)} is not opened: cancelled\n")
+            stream.write(f"inquit: {articles.display_url(self._name)} is not opened: cancelled\n")
         stream.flush()
 
     def show(self, what: str, amount: int) -> None:

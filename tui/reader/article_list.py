@@ -20,7 +20,7 @@ from tui.services.opening import SEED_PREFIX, STANDARD_INPUT, is_corpus, open_ar
 from widgets.excerpt import excerpt
 
 if TYPE_CHECKING:
-    from inquit.service.articles import Candidate
+    from inquit.service.articles import ReadableFile
 
 MOST = 5000
 """How many articles are listed at most; of a larger corpus or folder, the first."""
@@ -229,7 +229,7 @@ def _title(article: Article) -> str:
     return excerpt(article.text, article.block_spans[0])
 
 
-def _candidate(found: Candidate, reference: str) -> ListedArticle:
+def _candidate(found: ReadableFile, reference: str) -> ListedArticle:
     return _file(
         found.path,
         reference,

@@ -12,14 +12,14 @@ _MOST = 3
 _TYPES = ("application/rss+xml", "application/atom+xml")
 
 
-def feeds_named(data: bytes, url: str) -> tuple[str, ...]:
+def find_feed_links(data: bytes, url: str) -> tuple[str, ...]:
     """Return the addresses of the first feeds that a page names.
 
     Args:
         data: the page's bytes, of which the beginning is looked at.
         url: its address, which theirs may be relative to.
     """
-    looking = _Looking(url)
+    looking = _LinkFinder(url)
     try:
         looking.feed(data[:_HEAD].decode("utf-8", "replace"))
     except AssertionError:  # the parser's word for markup that it cannot make sense of
@@ -27,7 +27,7 @@ def feeds_named(data: bytes, url: str) -> tuple[str, ...]:
     return tuple(looking.found)
 
 
-class _Looking(HTMLParser):
+class _LinkFinder(HTMLParser):
     def __init__(self, url: str) -> None:
         super().__init__()
         self._url = url

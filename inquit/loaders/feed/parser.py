@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.article_builder import web_address
-from inquit.loaders.bounded_process import output_of
-from inquit.loaders.feed.parser_process import MOST_ENTRIES, feed_of_json, parsed_feed, plain
-from inquit.loaders.feed.source import bounded
+from inquit.loaders.bounded_process import run_module
+from inquit.loaders.feed.parser_process import MOST_ENTRIES, feed_of_json, parse_feed, plain
+from inquit.loaders.feed.source import limit_source
 from inquit.model.feed import Feed
 from inquit.model.printable import printable
 from inquit.model.progress import PARTS, UNATTENDED, ProgressToken
@@ -31,9 +31,9 @@ def load_feed(data: bytes, *, origin: str, token: ProgressToken = UNATTENDED) ->
         InputError: they are no feed, or too large to be one.
     """
     told = f"cannot read {printable(origin)}"
-    source = bounded(data, MOST_ENTRIES, origin=origin)
+    source = limit_source(data, MOST_ENTRIES, origin=origin)
     try:
-        feed = parsed_feed(source) if len(source) <= SMALL else _parsed_apart(source, token)
+        feed = parse_feed(source) if len(source) <= SMALL else _parse_in_process(source, token)
     except CancelledError:
         raise
     except InputError as error:
@@ -43,7 +43,7 @@ def load_feed(data: bytes, *, origin: str, token: ProgressToken = UNATTENDED) ->
     return feed
 
 
-def _parsed_apart(source: bytes, token: ProgressToken) -> Feed | None:
+def _parse_in_process(source: bytes, token: ProgressToken) -> Feed | None:
     """Parse a large feed in a process of its own, which can be ended and blocks nobody's keys.
 
     Raises:
@@ -52,7 +52,7 @@ def _parsed_apart(source: bytes, token: ProgressToken) -> Feed | None:
         RuntimeError: the fault is our own.
     """
     module = "inquit.loaders.feed.parser_process"
-    line, code = output_of(module, source, memory=_MEMORY, token=token, counted=PARTS)
+    line, code = run_module(module, source, memory=_MEMORY, token=token, counted=PARTS)
     if code == _OUR_FAULT:
         raise RuntimeError(f"{module} has failed")
     if code:

@@ -18,9 +18,9 @@ from typing import Any
 
 from inquit.errors import InputError
 from inquit.loaders.article_builder import web_address
-from inquit.loaders.bounded_process import take_bounds
-from inquit.loaders.guard import one_line_for_faults
-from inquit.loaders.page.markup_text import has_markup, once_escaped, plain_words
+from inquit.loaders.bounded_process import limit_this_process
+from inquit.loaders.guard import report_faults
+from inquit.loaders.page.markup_text import has_markup, plain_words, undo_double_escape
 from inquit.model.feed import Feed, FeedEntry
 
 MOST_ENTRIES = 1000
@@ -34,9 +34,9 @@ _LONGEST_CONTENT, _SHORT = 40_000, 200
 
 def main() -> None:
     """Take bounds on time and memory, then write the feed, or null where it is none."""
-    take_bounds()
+    limit_this_process()
     try:
-        feed = parsed_feed(sys.stdin.buffer.read())
+        feed = parse_feed(sys.stdin.buffer.read())
     except (InputError, MemoryError):
         sys.exit(MALFORMED)
     sys.stdout.write(json.dumps(None if feed is None else asdict(feed)))
@@ -51,7 +51,7 @@ def feed_of_json(line: bytes) -> Feed | None:
     return Feed(title=held["title"], entries=entries)
 
 
-def parsed_feed(source: bytes) -> Feed | None:
+def parse_feed(source: bytes) -> Feed | None:
     """Return the feed that a source holds, or None where it is none.
 
     Args:
@@ -62,7 +62,7 @@ def parsed_feed(source: bytes) -> Feed | None:
     """
     import feedparser
 
-    with one_line_for_faults():
+    with report_faults():
         found = feedparser.parse(io.BytesIO(source))
     entries = tuple(map(_entry, found.entries[:MOST_ENTRIES]))
     if not found.get("version") and not entries:
@@ -105,7 +105,9 @@ def _entry(given: Any) -> FeedEntry:
 def _content(given: Any, summary: str) -> str:
     """Return the longest text of an entry as HTML; empty where the summary says as much."""
     parts = [part.get("value") for part in given.get("content") or () if hasattr(part, "get")]
-    texts = [once_escaped(text) for each in (*parts, given.get("summary")) if (text := _text(each))]
+    texts = [
+        undo_double_escape(text) for each in (*parts, given.get("summary")) if (text := _text(each))
+    ]
     longest = max(texts, key=len, default="")[:_LONGEST_CONTENT]
     if "</p>" not in longest and len(plain(longest, body=True)) <= max(_SHORT, len(summary)):
         return ""

@@ -27,7 +27,7 @@ _BEGINNINGS = (
 )
 
 
-def bounded(data: bytes, entries: int, *, origin: str) -> bytes:
+def limit_source(data: bytes, entries: int, *, origin: str) -> bytes:
     """Return the source of a feed without what would keep its parser busy for nothing.
 
     Args:
@@ -40,7 +40,7 @@ def bounded(data: bytes, entries: int, *, origin: str) -> bytes:
     """
     if len(data) > MOST_BYTES:
         raise InputError(f"cannot read {printable(origin)}: no feed is that large")
-    data = _narrowed(data, origin)
+    data = _recode_as_utf8(data, origin)
     # In any other encoding that a feed has, what tags are made of is ASCII.
     tamed = with_few_attributes(data.decode("latin-1")).encode("latin-1")
     last = next(islice(_ENTRY_ENDS.finditer(tamed), entries - 1, None), None)
@@ -50,7 +50,7 @@ def bounded(data: bytes, entries: int, *, origin: str) -> bytes:
     return tamed[: last.end()] + (tamed[end.start() :] if end else b"")
 
 
-def _narrowed(data: bytes, origin: str) -> bytes:
+def _recode_as_utf8(data: bytes, origin: str) -> bytes:
     """Return a feed of several bytes a character as UTF-8, any other as it is."""
     encoding = next((name for begins, name in _BEGINNINGS if data.startswith(begins)), None)
     if encoding is None and not data.startswith(_MARKS) and b"\x00" not in data[:_HEAD]:

@@ -14,7 +14,7 @@ from inquit.errors import InputError
 from inquit.loaders.article_builder import compose
 from inquit.loaders.net.address import address_of
 from inquit.loaders.normalization import normalise
-from inquit.loaders.page.embedded import embedded_pieces
+from inquit.loaders.page.embedded import find_embedded_pieces
 from inquit.loaders.piece import Piece
 from inquit.loaders.text.decoding import codec_of, decode
 from inquit.loaders.text.line_limit import require_few_lines
@@ -44,7 +44,7 @@ def load_mail(data: bytes, *, article_id: ArticleId | None, origin: str) -> Arti
     Raises:
         InputError: it is damaged, or nothing in it can be read.
     """
-    message = _parsed(data, origin)
+    message = _parse_message(data, origin)
     readings = [_plain_pieces, _page_pieces]
     if message.get("List-Unsubscribe") is not None:
         readings.reverse()  # a newsletter is written as a page; its text is made by a program
@@ -67,7 +67,7 @@ def page_in_mhtml(data: bytes, origin: str) -> tuple[bytes, str | None, str | No
     Raises:
         InputError: it is damaged, or there is no page in it.
     """
-    message = _parsed(data, origin)
+    message = _parse_message(data, origin)
     for part in _parts(message, "text/html"):
         if content := _content(part):
             location = _header(message, "Snapshot-Content-Location")
@@ -84,7 +84,7 @@ def _is_of_web(location: str | None) -> bool:
         return False
 
 
-def _parsed(data: bytes, origin: str) -> Message:
+def _parse_message(data: bytes, origin: str) -> Message:
     """Return a message with its parts.
 
     Raises:
@@ -156,7 +156,7 @@ def _text(content: bytes, charset: str | None, origin: str) -> str:
 
 def _page_pieces(message: Message, origin: str) -> list[Piece]:
     for part in _parts(message, "text/html"):
-        if pieces := embedded_pieces(_content(part), origin, _charset(part)):
+        if pieces := find_embedded_pieces(_content(part), origin, _charset(part)):
             return pieces
     return []
 

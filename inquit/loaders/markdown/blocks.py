@@ -38,7 +38,7 @@ class BlockWalk:
     heading: int = 0
     notes: list[NoteKey] = field(default_factory=list)
 
-    def referred(self) -> list[NoteKey]:
+    def take_references(self) -> list[NoteKey]:
         """Return the footnotes that were referred to since they were asked for last."""
         notes, self.notes = self.notes, []
         return notes
@@ -90,9 +90,11 @@ class BlockWalk:
             case "fence" | "code_block":
                 yield Piece(((token.content, None),), BlockKind.PREFORMATTED)
             case "html_block" if _BLOCKS.search(token.content):
-                from inquit.loaders.page.embedded import embedded_pieces
+                from inquit.loaders.page.embedded import find_embedded_pieces
 
-                yield from embedded_pieces(token.content.encode("utf-8", "replace"), "Markdown")
+                yield from find_embedded_pieces(
+                    token.content.encode("utf-8", "replace"), "Markdown"
+                )
             case "html_block":
                 yield Piece(((_TAG.sub(" ", token.content), None),))
 

@@ -30,17 +30,17 @@ def pieces_of_tokens(
         inline_notes: the tokens of the words of the footnotes that stand in the text itself, by
             their numbers.
     """
-    body, defined = _parted(tokens)
+    body, defined = _separate_notes(tokens)
     notes = _Notes(defined, inline_notes)
     walk = BlockWalk()
     for token in body:
         yield from walk.take(token)
         if token.level == 0 and token.nesting <= 0:
-            yield from notes.told(walk.referred())
+            yield from notes.told(walk.take_references())
     yield from notes.told(list(defined))
 
 
-def _parted(tokens: Sequence[Token]) -> tuple[list[Token], dict[NoteKey, list[Token]]]:
+def _separate_notes(tokens: Sequence[Token]) -> tuple[list[Token], dict[NoteKey, list[Token]]]:
     """Return the tokens outside of footnotes, and those of each by its label."""
     body: list[Token] = []
     notes: dict[NoteKey, list[Token]] = {}
@@ -77,8 +77,8 @@ class _Notes:
                 continue
             self._given.add(key)
             walk = BlockWalk()
-            yield from _numbered(list(self._pieces(key, walk)), len(self._given))
-            waiting.extend(walk.referred())
+            yield from _number_note(list(self._pieces(key, walk)), len(self._given))
+            waiting.extend(walk.take_references())
 
     def _pieces(self, key: NoteKey, walk: BlockWalk) -> Iterator[Piece]:
         if isinstance(key, int):
@@ -88,7 +88,7 @@ class _Notes:
                 yield from walk.take(token)
 
 
-def _numbered(pieces: Sequence[Piece], number: int) -> Iterator[Piece]:
+def _number_note(pieces: Sequence[Piece], number: int) -> Iterator[Piece]:
     """Yield the blocks of a footnote as an item of a list."""
     for at, piece in enumerate(pieces):
         if piece.kind is not BlockKind.PARAGRAPH:

@@ -61,13 +61,13 @@ def _pieces(text: str) -> list[Piece]:
     from mdit_py_plugins.footnote import footnote_plugin
 
     if not _is_tame(text):
-        return list(_unmarked(text))
+        return list(_plain_pieces(text))
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
     parser.use(footnote_plugin, move_to_end=False)
     told: dict[str, Any] = {}
     tokens = parser.parse(text, told)
     if any(token.nesting == 1 and token.level >= _DEEPEST - 1 for token in tokens):
-        return list(_unmarked(text))
+        return list(_plain_pieces(text))
     inline = told.get("footnotes", {}).get("list", {})
     return list(
         pieces_of_tokens(
@@ -83,7 +83,7 @@ def _is_tame(text: str) -> bool:
     return all(len(_MARK.findall(block)) <= _MOST_MARKS for block in text.split("\n\n"))
 
 
-def _unmarked(text: str) -> Iterator[Piece]:
+def _plain_pieces(text: str) -> Iterator[Piece]:
     """Yield the paragraphs as they stand, marks and all."""
     for block in text.split("\n\n"):
         yield Piece(((block, None),))

@@ -47,15 +47,15 @@ def address_of(url: str) -> str:
         web = parts.scheme in SCHEMES and parts.hostname
         host, port = _ascii(parts.hostname or "") if web else "", parts.port
     except ValueError as error:
-        raise InputError(f"this is no address of a page: {shown(url)}") from error
+        raise InputError(f"this is no address of a page: {display_url(url)}") from error
     if not host:
-        raise InputError(f"only pages of http and https are opened, not {shown(url)}")
+        raise InputError(f"only pages of http and https are opened, not {display_url(url)}")
     if port is not None and port != _PORTS[parts.scheme]:
         host = f"{host}:{port}"
     return urlunsplit((parts.scheme, host, parts.path or "/", _query(parts.query), ""))
 
 
-def suggested(link: str | None, final: str) -> str | None:
+def suggested_address(link: str | None, final: str) -> str | None:
     """Return the address that a page says it is known by, or None where it has no say in that.
 
     It has none beyond its own origin, and a page that calls itself the front page of its site is
@@ -85,7 +85,7 @@ def differs_by_tracking(own: str, said: str) -> bool:
     return here._replace(query="&".join(left)) == there
 
 
-def shown(url: str) -> str:
+def display_url(url: str) -> str:
     """Return an address for a message: printable, shortened, without user name and password."""
     bare = re.sub(r"(?<=//)[^/?#]*@", "", url.strip())
     return printable(bare if len(bare) <= 200 else f"{bare[:199]}…")

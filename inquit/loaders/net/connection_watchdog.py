@@ -17,7 +17,7 @@ _LOOK = 0.1
 _CONNECTED = ("connect_tcp.complete", "start_tls.complete")
 
 
-class Lookout:
+class ConnectionWatchdog:
     """Looks up several times a second, as long as its context lasts."""
 
     def __init__(self, is_over: Callable[[], bool]) -> None:

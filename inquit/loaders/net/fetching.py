@@ -11,15 +11,15 @@ from urllib.parse import urljoin, urlsplit
 
 from inquit.errors import CancelledError, InputError
 from inquit.loaders.decompression import Unpacker
-from inquit.loaders.guard import guarded, one_line_for_faults
+from inquit.loaders.guard import guard_iteration, report_faults
 from inquit.loaders.input_bytes import SIZE_LIMIT
-from inquit.loaders.net.address import address_of, shown
+from inquit.loaders.net.address import address_of, display_url
 from inquit.loaders.net.chain_cookies import ChainCookies, NoCookies
-from inquit.loaders.net.connection_watchdog import Lookout
+from inquit.loaders.net.connection_watchdog import ConnectionWatchdog
 from inquit.loaders.net.header_fields import charset_in, media_type, sendable
 from inquit.loaders.net.http_status_errors import BUSY, RefusedError, refusal
 from inquit.loaders.net.network_errors import cause, is_final, network_error
-from inquit.loaders.net.redirect_guard import Boundary
+from inquit.loaders.net.redirect_guard import RedirectGuard
 from inquit.loaders.net.request_headers import bare, headers, login_of, origin_of
 from inquit.model.progress import UNATTENDED, ProgressToken
 
@@ -74,7 +74,7 @@ class Validators:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
+class FetchResult:
     """What came.
 
     Attributes:
@@ -103,7 +103,7 @@ def fetch(
     limits: Limits | None = None,
     token: ProgressToken = UNATTENDED,
     named_by: str | None = None,
-) -> Fetched:
+) -> FetchResult:
     """Return what an address holds.
 
     Args:
@@ -121,11 +121,11 @@ def fetch(
         InputError: it cannot be had, in one line.
     """
     attempt = _Attempt(limits or Limits(), validators or Validators(), token, named_by)
-    told = f"cannot open {shown(url)}"
+    told = f"cannot open {display_url(url)}"
     from httpx import HTTPError, InvalidURL
 
     try:
-        return attempt.fetched(url)
+        return attempt.fetch(url)
     except (HTTPError, InvalidURL) as error:
         raise network_error(told, error) from error
     except CancelledError as error:
@@ -149,12 +149,12 @@ class _Attempt:
         self._ends = time.monotonic() + limits.total
         self._cookies = ChainCookies()
 
-    def fetched(self, url: str) -> Fetched:
+    def fetch(self, url: str) -> FetchResult:
         import httpx
 
         limits = self._limits
         with (
-            Lookout(self._is_over) as lookout,
+            ConnectionWatchdog(self._is_over) as watchdog,
             _client(httpx.Timeout(limits.silence, connect=limits.connect)) as client,
         ):
             # The client looks at where a redirect leads before we can, and says less of what is
@@ -162,7 +162,7 @@ class _Attempt:
             client.event_hooks = {"response": [_refuse_to_leave_the_web]}
             for attempt in range(limits.retries + 1):
                 try:
-                    return self._followed(client, url, lookout)
+                    return self._follow_redirects(client, url, watchdog)
                 except (httpx.ReadError, httpx.RemoteProtocolError):
                     self._check()  # it may have been cut from here
                     raise
@@ -188,25 +188,27 @@ class _Attempt:
             time.sleep(min(left, _SLICE))
             self._check()
 
-    def _followed(self, client: httpx.Client, url: str, lookout: Lookout) -> Fetched:
+    def _follow_redirects(
+        self, client: httpx.Client, url: str, watchdog: ConnectionWatchdog
+    ) -> FetchResult:
         """Follow redirects, each one checked, and return what stands at their end."""
         address_of(url)
         login = login_of(url)
         owner = origin_of(url)
         here, moved, for_good = url, None, True
-        boundary = Boundary(self._named_by)
+        guard = RedirectGuard(self._named_by)
         for _ in range(MOST_HOPS + 1):
             address = bare(here)
             self._check()
             self._token.tell(urlsplit(address).hostname or "", 0)
-            boundary.enter(address)
+            guard.enter(address)
             auth = login if origin_of(here) == owner else None
-            traces = (lookout.trace, boundary.trace)
-            with self._asked(client, address, auth, traces) as response:
+            traces = (watchdog.trace, guard.trace)
+            with self._open_response(client, address, auth, traces) as response:
                 target = response.headers.get("location")
                 if response.status_code not in _REDIRECTS or not target:
                     return replace(self._read(response, address), moved=moved)
-            boundary.leave()
+            guard.leave()
             here = urljoin(address, target)
             # What a redirect for the moment leads to has no say in where the page is for good.
             for_good = for_good and _stays(response.status_code, address, here)
@@ -214,7 +216,7 @@ class _Attempt:
         raise InputError(f"it leads on and on, more than {MOST_HOPS} times")
 
     @contextmanager
-    def _asked(
+    def _open_response(
         self,
         client: httpx.Client,
         address: str,
@@ -225,7 +227,7 @@ class _Attempt:
         owner = origin_of(address)
         fields = self._validators.fields() | self._cookies.fields(owner)
         traced = {"trace": lambda event, told: [trace(event, told) for trace in traces]}
-        with one_line_for_faults(), _one_line_for_addresses():
+        with report_faults(), _one_line_for_addresses():
             request = client.build_request("GET", address, headers=fields, extensions=traced)
             response = client.send(request, auth=auth, stream=True)
         try:
@@ -234,19 +236,19 @@ class _Attempt:
         finally:
             response.close()
 
-    def _read(self, response: httpx.Response, address: str) -> Fetched:
+    def _read(self, response: httpx.Response, address: str) -> FetchResult:
         status = response.status_code
         given = response.headers
         validators = Validators(
             etag=sendable(given.get("etag")), last_modified=sendable(given.get("last-modified"))
         )
         if status == 304 and self._validators.fields():
-            return Fetched(url=address, validators=validators, unchanged=True)
+            return FetchResult(url=address, validators=validators, unchanged=True)
         if status != 200:
             raise refusal(status, given.get("retry-after"))
-        with one_line_for_faults():
+        with report_faults():
             charset = response.charset_encoding
-        return Fetched(
+        return FetchResult(
             url=address,
             data=self._body(response),
             content_type=media_type(given.get("content-type")),
@@ -258,8 +260,8 @@ class _Attempt:
         unpacker = Unpacker(response.headers.get("content-encoding", ""))
         host = response.url.host
         body = bytearray()
-        for packed in guarded(response.iter_raw()):
-            for portion in unpacker.unpacked(packed):
+        for packed in guard_iteration(response.iter_raw()):
+            for portion in unpacker.unpack(packed):
                 body += portion
                 if len(body) > self._limits.size:
                     raise InputError(f"it is larger than {_size(self._limits.size)}")

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from inquit.errors import InputError
-from inquit.loaders.net.address import is_web, shown
+from inquit.loaders.net.address import display_url, is_web
 from inquit.loaders.net.private_network import (
     is_private_address,
     is_private_host,
@@ -14,7 +14,7 @@ from inquit.loaders.net.private_network import (
 )
 
 
-class Boundary:
+class RedirectGuard:
     """Follows one chain of redirects: once anything public has led on, nothing private is asked."""
 
     def __init__(self, named_by: str | None) -> None:
@@ -41,7 +41,7 @@ class Boundary:
         self._address, self._host = address, urlsplit(address).hostname or ""
         self._peer_is_public = False
         if self._public and is_private_host(self._host):
-            raise self._refused()
+            raise self._refusal()
 
     def leave(self) -> None:
         """Take note that the present address leads on to another."""
@@ -66,10 +66,10 @@ class Boundary:
         self._peer_is_public = not private
         if private and self._public:
             stream.close()
-            raise self._refused()
+            raise self._refusal()
 
-    def _refused(self) -> InputError:
+    def _refusal(self) -> InputError:
         return InputError(
-            f"a page of the web leads to {shown(self._address)}, inside a private network; open "
-            "that address itself if you trust it"
+            f"a page of the web leads to {display_url(self._address)}, "
+            "inside a private network; open that address itself if you trust it"
         )

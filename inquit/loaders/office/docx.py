@@ -14,7 +14,7 @@ from inquit.loaders.office.xml_tree import xml_root
 from inquit.loaders.office.zip_members import Archive
 from inquit.loaders.piece import CELL_BREAK, LINE_BREAK, Piece, Run
 from inquit.loaders.progress import count_parts
-from inquit.loaders.table_columns import Columns
+from inquit.loaders.table_columns import TableColumns
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
 from inquit.model.progress import UNATTENDED, ProgressToken
@@ -63,9 +63,9 @@ def load_docx(
         pieces,
         article_id=article_id,
         origin=origin,
-        title=_said(core, "title") or reader.title,
-        byline=_said(core, "creator"),
-        published=_said(core, "created"),
+        title=_read_property(core, "title") or reader.title,
+        byline=_read_property(core, "creator"),
+        published=_read_property(core, "created"),
         notices=("shown with all tracked changes accepted",) if changed else (),
     )
 
@@ -93,7 +93,7 @@ class _Reader:
         """Yield the rows of a table of data."""
         for row in rows_of(table):
             runs: list[Run] = []
-            columns = Columns()
+            columns = TableColumns()
             for cell in cells_of(row):
                 runs += [(CELL_BREAK, None)] * columns.place(columns_of(cell), 1)
                 for paragraph in _paragraphs(cell):
@@ -180,7 +180,7 @@ def _kind_of_style(name: str) -> tuple[BlockKind, int] | None:
     return (BlockKind.CAPTION, 0) if lowered == "caption" else None
 
 
-def _said(core: etree._Element | None, name: str) -> str | None:
+def _read_property(core: etree._Element | None, name: str) -> str | None:
     """Return what the document's properties (Dublin Core) say, or None."""
     found = None if core is None else next(core.iter(f"{{*}}{name}"), None)
     return None if found is None else found.text

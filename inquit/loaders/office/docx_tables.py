@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from inquit.loaders.table_columns import spanned
+from inquit.loaders.table_columns import parse_span
 
 _LONGEST_CELL = 300
 
@@ -38,7 +38,7 @@ def cells_of(row: etree._Element) -> Iterator[etree._Element]:
 def columns_of(cell: etree._Element) -> int:
     """Return how many columns a cell spans."""
     span = cell.find("{*}tcPr/{*}gridSpan")
-    return 1 if span is None else spanned(next(iter(span.attrib.values()), None))
+    return 1 if span is None else parse_span(next(iter(span.attrib.values()), None))
 
 
 def _is_short(cell: etree._Element) -> bool:

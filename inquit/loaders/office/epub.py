@@ -12,7 +12,7 @@ from inquit.errors import InputError
 from inquit.loaders.article_builder import compose
 from inquit.loaders.office.xml_tree import xml_root
 from inquit.loaders.office.zip_members import Archive
-from inquit.loaders.page.embedded import embedded_pieces
+from inquit.loaders.page.embedded import find_embedded_pieces
 from inquit.loaders.piece import Piece
 from inquit.model.article import Article, ArticleId
 from inquit.model.printable import printable
@@ -68,14 +68,14 @@ class _Book:
         self._archive, self._origin = archive, origin
         self._tags = 0
         container = self._xml(_CONTAINER)
-        rootfile = None if container is None else next(_named(container, "rootfile"), None)
+        rootfile = None if container is None else next(_iterate_named(container, "rootfile"), None)
         path = "" if rootfile is None else rootfile.get("full-path") or ""
         package = self._xml(path)
         if package is None:
             raise InputError(f"cannot read {printable(origin)}: it is no EPUB, or damaged")
         self._folder = posixpath.dirname(path)
         self._package = package
-        self._items = {item.get("id"): item for item in _named(package, "item")}
+        self._items = {item.get("id"): item for item in _iterate_named(package, "item")}
 
     @property
     def encrypted(self) -> bool:
@@ -84,7 +84,7 @@ class _Book:
 
     def metadata(self, name: str) -> str | None:
         """Return the first Dublin Core element of a name, or None."""
-        found = next(_named(self._package, name), None)
+        found = next(_iterate_named(self._package, name), None)
         return None if found is None else _words(found)
 
     def pieces(self, token: ProgressToken) -> Iterator[Piece]:
@@ -95,7 +95,7 @@ class _Book:
         """
         titles = self._titles()
         seen: set[str] = set()
-        for number, part in enumerate(_named(self._package, "itemref")):
+        for number, part in enumerate(_iterate_named(self._package, "itemref")):
             token.tell(PARTS, number)
             item = self._items.get(part.get("idref"))
             if number >= _MOST_PARTS or item is None or part.get("linear") == "no":
@@ -113,7 +113,7 @@ class _Book:
         self._tags += data.count(b"<")
         if self._tags > _MOST_TAGS:
             raise InputError(f"cannot read {printable(self._origin)}: it has too many elements")
-        pieces = embedded_pieces(data, self._origin)
+        pieces = find_embedded_pieces(data, self._origin)
         if pieces and title and all(piece.kind is not BlockKind.HEADING for piece in pieces[:3]):
             yield Piece(((title, None),), BlockKind.HEADING, 2)
         yield from pieces
@@ -132,7 +132,7 @@ class _Book:
             name = self._member(self._folder, item.get("href") or "")
             tree = None if name in seen else self._xml(name)
             seen.add(name)
-            for element in () if tree is None else _named(tree, entry):
+            for element in () if tree is None else _iterate_named(tree, entry):
                 target, label = _target(element)
                 if label and target:
                     titles.setdefault(self._member(posixpath.dirname(name), target), label)
@@ -147,7 +147,7 @@ class _Book:
         return xml_root(data, self._origin) if data else None
 
 
-def _named(root: etree._Element, name: str) -> Iterator[etree._Element]:
+def _iterate_named(root: etree._Element, name: str) -> Iterator[etree._Element]:
     """Yield the elements of a local name, whatever their namespace."""
     yield from root.iter(f"{{*}}{name}")
 
@@ -156,8 +156,8 @@ def _target(element: etree._Element) -> tuple[str | None, str]:
     """Return where an entry of a table of contents leads and what it says."""
     if element.get("href") is not None:
         return element.get("href"), _words(element)
-    content = next(_named(element, "content"), None)
-    label = next(_named(element, "text"), None)
+    content = next(_iterate_named(element, "content"), None)
+    label = next(_iterate_named(element, "text"), None)
     if content is None or label is None:
         return None, ""
     return content.get("src"), _words(label)

@@ -17,10 +17,10 @@ _SHORTEST = 2 * MOST_ATTRIBUTES
 
 def with_few_attributes(source: str) -> str:
     """Return the source of a page, or of XML, with no more attributes of a tag than are read."""
-    return _TAG.sub(_shortened, source)
+    return _TAG.sub(_shorten, source)
 
 
-def _shortened(tag: re.Match[str]) -> str:
+def _shorten(tag: re.Match[str]) -> str:
     whole = tag[0]
     if len(whole) < _SHORTEST:
         return whole

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from inquit.loaders.page.tables import data_tables
-from inquit.loaders.page.walk import ShownBlock, Walk, resolved
+from inquit.loaders.page.walk import ShownBlock, Walk, resolve_link
 
 _UNSHOWN = frozenset(
     """audio button canvas datalist dialog embed head iframe input map math noscript object script
@@ -23,7 +23,7 @@ _UNSEEN = frozenset(("mw-editsection", "screen-reader-text", "sr-only", "visuall
 _LONGEST_ATTRIBUTE = 10_000
 
 
-def shown_blocks(tree: html.HtmlElement, url: str | None) -> Iterator[ShownBlock]:
+def iterate_blocks(tree: html.HtmlElement, url: str | None) -> Iterator[ShownBlock]:
     """Yield the blocks that a reader of the page sees, in order.
 
     Args:
@@ -43,14 +43,14 @@ def shown_blocks(tree: html.HtmlElement, url: str | None) -> Iterator[ShownBlock
                 yield from walk.leave(element)
             hidden = None
             walk.say(element.tail)
-    yield from walk.flushed()
+    yield from walk.flush()
 
 
 def _base(tree: html.HtmlElement, url: str | None) -> str | None:
     base = tree.find(".//base[@href]")
     if base is None or url is None:
         return url
-    return resolved(url, base.get("href", "")) or url
+    return resolve_link(url, base.get("href", "")) or url
 
 
 def unhide(element: etree._Element) -> bool:

@@ -130,7 +130,7 @@ class Places:
             length: code points of the block.
             cited: whether all of it is marked as what is cited or as small print.
         """
-        kind, level, number = self._begun()
+        kind, level, number = self._begin_block()
         short = length <= _LONGEST_CREDIT
         if kind is BlockKind.CREDIT and not short:
             kind = BlockKind.BLOCK_QUOTE if self.quoted else BlockKind.CAPTION
@@ -141,7 +141,7 @@ class Places:
         self._said = self._said or self._after_quote
         return kind, level, number
 
-    def _begun(self) -> tuple[BlockKind, int, str]:
+    def _begin_block(self) -> tuple[BlockKind, int, str]:
         if self._kinds:
             return *self._kinds[-1][1:], ""
         if self._preformatted:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from inquit.loaders.page.blocks import shown_blocks
-from inquit.loaders.page.loader import decoded
+from inquit.loaders.page.blocks import iterate_blocks
+from inquit.loaders.page.loader import decode_page
 from inquit.loaders.page.tree import page_tree
 from inquit.loaders.piece import Piece
 
 
-def embedded_pieces(data: bytes, origin: str, charset: str | None = None) -> list[Piece]:
+def find_embedded_pieces(data: bytes, origin: str, charset: str | None = None) -> list[Piece]:
     """Return all that is shown of a page, none of it left out.
 
     Args:
@@ -21,5 +21,5 @@ def embedded_pieces(data: bytes, origin: str, charset: str | None = None) -> lis
     """
     if not data.strip():
         return []
-    tree = page_tree(decoded(data, origin, charset), origin)
-    return [] if tree is None else [block.piece for block in shown_blocks(tree, None)]
+    tree = page_tree(decode_page(data, origin, charset), origin)
+    return [] if tree is None else [block.piece for block in iterate_blocks(tree, None)]

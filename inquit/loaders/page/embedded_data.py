@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from inquit.loaders.page.markup_text import has_markup, once_escaped
+from inquit.loaders.page.markup_text import has_markup, undo_double_escape
 from inquit.loaders.page.metadata import DESCRIBING
 from inquit.loaders.piece import Piece
 
@@ -22,7 +22,7 @@ def is_kept_back(source: str) -> bool:
     return _KEPT_BACK.search(source) is not None
 
 
-def described_pieces(tree: HtmlElement) -> list[Piece]:
+def find_described_pieces(tree: HtmlElement) -> list[Piece]:
     """Return the paragraphs of the article that a page describes (schema.org articleBody).
 
     Args:
@@ -59,11 +59,13 @@ def _articles(told: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 
 def _paragraphs(text: str) -> Iterator[Piece]:
-    source = once_escaped(text)
+    source = undo_double_escape(text)
     if has_markup(source):
-        from inquit.loaders.page.embedded import embedded_pieces
+        from inquit.loaders.page.embedded import find_embedded_pieces
 
-        yield from embedded_pieces(source.encode("utf-8", "replace"), "the page's data", "utf-8")
+        yield from find_embedded_pieces(
+            source.encode("utf-8", "replace"), "the page's data", "utf-8"
+        )
         return
     for line in source.splitlines():
         if line.strip():

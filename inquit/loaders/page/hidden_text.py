@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from lxml import etree, html
 
 from inquit.errors import InputError
-from inquit.loaders.page.blocks import shown_blocks, unhide
+from inquit.loaders.page.blocks import iterate_blocks, unhide
 from inquit.loaders.page.density import words_of_text
-from inquit.loaders.page.embedded_data import described_pieces, is_kept_back
+from inquit.loaders.page.embedded_data import find_described_pieces, is_kept_back
 from inquit.loaders.page.main_text import main_pieces
 from inquit.loaders.page.tables import drop_spans
 from inquit.loaders.page.tree import page_tree
@@ -56,16 +56,16 @@ def unseen_text(
     seen = words_of_text(shown)
     if readable and seen >= FEWEST_WORDS:
         return None
-    described = [] if readable or tree.find(".//script") is None else described_pieces(tree)
+    described = [] if readable or tree.find(".//script") is None else find_described_pieces(tree)
     least = max(FEWEST_WORDS, _FAR_MORE * seen if readable else 0, words_of_text(described))
     if not is_kept_back(source):
-        hidden = _hidden_pieces(source, url, marked=readable, most=most)
+        hidden = _find_hidden_pieces(source, url, marked=readable, most=most)
         if words_of_text(hidden, sentences=True) >= least:
             return hidden, _HIDDEN
     return (described, _DESCRIBED) if described else None
 
 
-def _hidden_pieces(source: str, url: str | None, *, marked: bool, most: int) -> list[Piece]:
+def _find_hidden_pieces(source: str, url: str | None, *, marked: bool, most: int) -> list[Piece]:
     """Return the article on a page once nothing is hidden there, or nothing.
 
     Args:
@@ -78,7 +78,7 @@ def _hidden_pieces(source: str, url: str | None, *, marked: bool, most: int) -> 
     tree = page_tree(source, "the page") if most else None
     if tree is None or not _disclose(tree, marked=marked) or len(list(tree.iter())) > most:
         return []
-    blocks = list(shown_blocks(tree, url))
+    blocks = list(iterate_blocks(tree, url))
     drop_spans(tree)  # the blocks are read already
     return main_pieces(tree, blocks)
 

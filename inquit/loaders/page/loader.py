@@ -71,18 +71,18 @@ def load_page(
         InputError: nothing readable is in it.
     """
     name = printable(origin)
-    text = decoded(data, origin, charset)
-    from inquit.loaders.page.blocks import shown_blocks
+    text = decode_page(data, origin, charset)
+    from inquit.loaders.page.blocks import iterate_blocks
     from inquit.loaders.page.tree import page_tree
 
     tree = page_tree(text, origin)
     if tree is None:
         raise InputError(f"cannot read {name}: the page is empty")
-    blocks = list(count_parts(shown_blocks(tree, url), token))
+    blocks = list(count_parts(iterate_blocks(tree, url), token))
     return _article(tree, blocks, text, origin=origin, article_id=article_id, url=url, whole=whole)
 
 
-def decoded(data: bytes, origin: str, charset: str | None = None) -> str:
+def decode_page(data: bytes, origin: str, charset: str | None = None) -> str:
     """Return a page's text: by its mark, as UTF-8 where it is that, else as it says itself.
 
     Args:
@@ -127,7 +127,7 @@ def _article(
 
     small = len(text) <= MOST_CHARACTERS and sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
     said = metadata_of(tree, url, searched=small)
-    chosen, told = _chosen(tree, blocks, searched=small and not whole)
+    chosen, told = _choose_pieces(tree, blocks, searched=small and not whole)
     words, shown = sum(_count(block.piece) for block in blocks), sum(map(_count, chosen))
     notices = tuple(_notices(shown, words, text, small=small))
     scripted = tree.find(".//script") is not None
@@ -170,7 +170,7 @@ def _why_not(chosen: Sequence[Piece], *, scripted: bool) -> str:
     return _NO_ARTICLE if chosen else _NO_TEXT
 
 
-def _chosen(
+def _choose_pieces(
     tree: HtmlElement, blocks: Sequence[ShownBlock], *, searched: bool
 ) -> tuple[list[Piece], bool]:
     """Return the blocks to show, and whether they are the article's; else they are all."""

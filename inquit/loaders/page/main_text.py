@@ -68,7 +68,7 @@ def _passes(
     """Yield which blocks are found: by trafilatura, by it where unsure, as the densest stretch."""
     for recall in (False, True):
         grams = _grams_found(tree, recall=recall)
-        yield [_is_within(_lowered(block.words), grams) for block in blocks]
+        yield [_is_within(_fold_words(block.words), grams) for block in blocks]
     if dense is not None:
         yield dense
 
@@ -158,11 +158,11 @@ def _grams_found(tree: HtmlElement, *, recall: bool) -> set[tuple[str, ...]]:
     body = getattr(found, "body", None)
     if body is None:
         return set()
-    words = _lowered(" ".join(body.itertext()))
+    words = _fold_words(" ".join(body.itertext()))
     grams = {tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)}
     # An item with a list in it has words of its own before that.
     own = (each.text or "" for each in body.iter() if len(each) == 0 or each.tag == "item")
-    grams |= {tuple(_lowered(words)) for words in own}
+    grams |= {tuple(_fold_words(words)) for words in own}
     return grams
 
 
@@ -173,5 +173,5 @@ def _is_within(words: Sequence[str], grams: set[tuple[str, ...]]) -> bool:
     return sum(gram in grams for gram in own) >= 0.5 * len(own)
 
 
-def _lowered(text: str) -> list[str]:
+def _fold_words(text: str) -> list[str]:
     return _WORD.findall(text.lower())

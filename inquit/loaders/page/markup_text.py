@@ -41,7 +41,7 @@ _LONGEST = 200_000
 """Characters that are read of one text, far more than an entry has."""
 
 
-def once_escaped(source: str) -> str:
+def undo_double_escape(source: str) -> str:
     """Return HTML as it was meant, where it was escaped again before it was put into the feed.
 
     Args:
@@ -71,7 +71,7 @@ def plain_words(source: str, *, body: bool) -> str:
         body: whether it is running text, in which a lone `<p>` begins a paragraph; in a title it is
             a word.
     """
-    source = _UNSEEN.sub(" ", once_escaped(source))
+    source = _UNSEEN.sub(" ", undo_double_escape(source))
     parts, last = [], 0
     for tag in _tags(source, body=body, title=not body):
         parts += [source[last : tag.start()], "" if tag[2].lower() in _INLINE else " "]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from inquit.loaders.guard import FAULTS
-from inquit.loaders.net.address import address_of, differs_by_tracking, suggested
+from inquit.loaders.net.address import address_of, differs_by_tracking, suggested_address
 from inquit.model.article import ArticleId
 
 _LONGEST_BROKEN = 5_000
@@ -67,7 +67,7 @@ def ids_of(tree: HtmlElement, url: str) -> tuple[ArticleId, ArticleId | None]:
     """
     own = address_of(url)
     link = tree.find(".//link[@rel='canonical'][@href]")
-    said = suggested(None if link is None else link.get("href"), own)
+    said = suggested_address(None if link is None else link.get("href"), own)
     if said is None or differs_by_tracking(own, said):
         return ArticleId(said or own), None
     return ArticleId(own), ArticleId(said)

@@ -114,7 +114,9 @@ def ends_quote(element: etree._Element) -> bool:
             if number == _MOST_AFTER or any(map(str.strip, words)):
                 return False
         parent = at.getparent()
-        if parent is None or any(map(_said, (at, *islice(at.itersiblings(), _MOST_AFTER)))):
+        if parent is None or any(
+            map(_has_words_after, (at, *islice(at.itersiblings(), _MOST_AFTER)))
+        ):
             return False
         at = parent
     return True
@@ -127,6 +129,6 @@ def begins_with_dash(element: etree._Element) -> bool:
     return words.strip().startswith(_DASHES)
 
 
-def _said(element: etree._Element) -> bool:
+def _has_words_after(element: etree._Element) -> bool:
     """Tell whether words come right after an element."""
     return bool((element.tail or "").strip())

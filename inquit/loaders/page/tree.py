@@ -12,7 +12,7 @@ import re
 from lxml import etree, html
 
 from inquit.errors import InputError
-from inquit.loaders.guard import one_line_for_faults
+from inquit.loaders.guard import report_faults
 from inquit.loaders.page.attributes import with_few_attributes
 from inquit.loaders.page.xml_characters import without_illegal
 from inquit.model.printable import printable
@@ -59,7 +59,7 @@ def _tree(data: bytes, origin: str) -> tuple[html.HtmlElement | None, bool]:
         huge_tree=True,  # without it a paragraph of 10 MB is dropped; the input is bounded anyway
     )
     try:
-        with one_line_for_faults(f"cannot read {printable(origin)}"):
+        with report_faults(f"cannot read {printable(origin)}"):
             tree = html.document_fromstring(data, parser=parser)
     except etree.ParserError:
         return None, True

@@ -13,7 +13,7 @@ from inquit.loaders.page.containers import Places
 from inquit.loaders.page.runs import CITING, BlockRuns, begins_with_dash, ends_quote
 from inquit.loaders.piece import CELL_BREAK, Piece
 from inquit.loaders.superscripts import RAISED
-from inquit.loaders.table_columns import Columns, spanned
+from inquit.loaders.table_columns import TableColumns, parse_span
 from inquit.model.structure import BlockKind
 
 _BLOCKS = frozenset(
@@ -70,13 +70,13 @@ class Walk:
     _quoted: int = 0
     _in_table: bool = False
     _cells: int = 0
-    _columns: Columns = field(default_factory=Columns)
+    _columns: TableColumns = field(default_factory=TableColumns)
 
     def enter(self, element: etree._Element) -> Iterator[ShownBlock]:
         """Begin an element."""
         tag = str(element.tag)
         if self._is_block(tag):
-            yield from self.flushed(followed=True)
+            yield from self.flush(followed=True)
             self._places.enter(element)
             self._begin_rows(element)
         elif self._in_table and tag in _BLOCKS:
@@ -84,22 +84,22 @@ class Walk:
         elif tag == "br":
             yield from self._break(element)
         elif self._begins_apart(element, tag):
-            yield from self.flushed()
+            yield from self.flush()
         elif tag == "q":
             self.say(_QUOTATION_MARKS[self._quoted % 2][0])
             self._quoted += 1
         if tag == "a":
             target = element.get("href")
-            self._links.append(resolved(self.base, target) if target else None)
-        self._block.enter(_weighed(element, tag))
-        self.say(_raised(element) if tag == "sup" else element.text)
+            self._links.append(resolve_link(self.base, target) if target else None)
+        self._block.enter(_effective_tag(element, tag))
+        self.say(_superscript_words(element) if tag == "sup" else element.text)
 
     def leave(self, element: etree._Element) -> Iterator[ShownBlock]:
         """End an element."""
         tag = str(element.tag)
-        self._block.leave(_weighed(element, tag))
+        self._block.leave(_effective_tag(element, tag))
         if self._is_block(tag):
-            yield from self.flushed()
+            yield from self.flush()
             self._places.leave(element)
             self._in_table = self._in_table and element not in self.tables
         elif tag in _BLOCKS:
@@ -115,7 +115,7 @@ class Walk:
         if words:
             self._block.say(words, self._links[-1] if self._links else None)
 
-    def flushed(self, *, followed: bool = False) -> Iterator[ShownBlock]:
+    def flush(self, *, followed: bool = False) -> Iterator[ShownBlock]:
         """End the block at hand.
 
         Args:
@@ -145,7 +145,7 @@ class Walk:
     def _begins_apart(self, element: etree._Element, tag: str) -> bool:
         """Tell whether an inline element begins a block: a credit, or the next speaker's name."""
         block = self._block
-        if self._in_table or block.begins_label(_weighed(element, tag)):
+        if self._in_table or block.begins_label(_effective_tag(element, tag)):
             return not self._in_table
         ended = tag in CITING and self._places.quoted and (block.ended or block.broken)
         return ended and ends_quote(element)
@@ -158,7 +158,7 @@ class Walk:
         """Begin a table or a row, where the element is one; else cells are none of a row."""
         self._cells = 0
         if element in self.tables:
-            self._in_table, self._columns = True, Columns()
+            self._in_table, self._columns = True, TableColumns()
         if element.tag == "tr":
             self._columns.begin_row()
 
@@ -166,7 +166,7 @@ class Walk:
         if element.tag not in _CELLS:
             self.say(" ")
             return
-        spans = (spanned(element.get(name)) for name in ("colspan", "rowspan"))
+        spans = (parse_span(element.get(name)) for name in ("colspan", "rowspan"))
         for _ in range(self._columns.place(*spans)):
             self.say(CELL_BREAK)
         self._cells += 1
@@ -180,12 +180,12 @@ class Walk:
         ended = block.broken or (block.ended and not block.label)
         signed = self._places.quoted and begins_with_dash(element)
         if not self._in_table and (ended or signed):
-            yield from self.flushed()
+            yield from self.flush()
         else:
             block.break_line()
 
 
-def resolved(base: str | None, target: str) -> str | None:
+def resolve_link(base: str | None, target: str) -> str | None:
     """Return where a link on a page leads, or None where it is no address."""
     if base is None:
         return target
@@ -195,13 +195,13 @@ def resolved(base: str | None, target: str) -> str | None:
         return None
 
 
-def _weighed(element: etree._Element, tag: str) -> str:
+def _effective_tag(element: etree._Element, tag: str) -> str:
     """Return an element's tag, `b` where its style alone says that it is bold."""
     style = element.get("style") if tag in ("font", "span") else None
     return "b" if style and len(style) < _LONGEST_STYLE and _BOLD.search(style) else tag
 
 
-def _raised(element: etree._Element) -> str | None:
+def _superscript_words(element: etree._Element) -> str | None:
     """Return the words of raised text; an exponent stays one, for 10³ is not 103."""
     words: str | None = element.text
     if words and len(element) == 0 and _EXPONENT.fullmatch(words.strip()):

@@ -30,7 +30,7 @@ def without_illegal(source: str) -> str:
     if _UNUSUAL.search(source):
         source = _DROPPED.sub("", source)
     if "&#" in source:
-        source = _REFERENCE.sub(_referred, source)
+        source = _REFERENCE.sub(_decode_reference, source)
     if "\x1b" in source:
         source = _INTRODUCER.sub(lambda match: chr(ord(match[1]) + 0x40), source)
     if _UNUSUAL.search(source):
@@ -39,7 +39,7 @@ def without_illegal(source: str) -> str:
     return source
 
 
-def _referred(match: re.Match[str]) -> str:
+def _decode_reference(match: re.Match[str]) -> str:
     """Return the character that a numeric reference stands for."""
     digits = match[0][2:].rstrip(";")
     return chr(int(digits[1:], 16) if digits[0] in "xX" else int(digits))

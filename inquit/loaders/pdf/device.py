@@ -60,7 +60,7 @@ class BoundedDevice(PDFPageAggregator):
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         """Begin a page, cut off where none that is printed goes."""
         super().begin_page(page, ctm)
-        width, height = (_bounded(side) for side in (self.cur_item.width, self.cur_item.height))
+        width, height = (_clamp(side) for side in (self.cur_item.width, self.cur_item.height))
         self.cur_item = _Page(self.pageno, (0, 0, width, height))
 
     def handle_undefined_char(self, font: PDFFont, cid: int) -> str:  # noqa: ARG002 - pdfminer's
@@ -94,7 +94,7 @@ def _readable(page: LTContainer[LTComponent]) -> Iterator[LTComponent]:
             yield item
 
 
-def _bounded(side: float) -> float:
+def _clamp(side: float) -> float:
     return side if side <= MOST_POINTS else MOST_POINTS
 
 

@@ -44,10 +44,10 @@ def with_initials(pages: Sequence[Page]) -> list[Page]:
         sizes[round(line.size)] += len(line.words)
     body = sizes.most_common(1)[0][0] if sizes else 0
     words = frozenset(word.casefold() for line in lines for word in _WORD.findall(line.words))
-    return [_settled(page, body, words) for page in pages]
+    return [_restore_initials(page, body, words) for page in pages]
 
 
-def _settled(page: Page, body: float, words: frozenset[str]) -> Page:
+def _restore_initials(page: Page, body: float, words: frozenset[str]) -> Page:
     initials = [line for box in page.boxes for line in box if _is_initial(line, body)]
     for initial in initials:
         if beside := _beside(page, initial, body):
@@ -78,7 +78,7 @@ def _with_paragraph(
     """Return a page with an initial, the lines beside it and those under it in one box."""
     first = beside[0]
     whole = [replace(line, left=initial.left) for line in beside]
-    whole[0] = replace(whole[0], words=_begun(initial.words, first.words, words))
+    whole[0] = replace(whole[0], words=_join_initial(initial.words, first.words, words))
     taken = {id(initial), *map(id, beside)}
     under = _under(page, initial, beside, taken)
     taken |= set(map(id, under))
@@ -110,7 +110,7 @@ def _under(page: Page, initial: Line, beside: Sequence[Line], taken: set[int]) -
     return ()
 
 
-def _begun(initial: str, line: str, words: frozenset[str]) -> str:
+def _join_initial(initial: str, line: str, words: frozenset[str]) -> str:
     """Return a line with its initial, apart from it where that is a word by itself."""
     letter = initial[-1]
     found = _WORD.match(line)

@@ -60,7 +60,7 @@ def groups_of_pages(pages: Sequence[Page]) -> Iterator[Group]:
                 if is_cells and len(row) > 1:
                     yield Group(role=Role.ROW, lines=tuple(row))
                 else:
-                    yield from _parted(page, row, type_)
+                    yield from _split_box(page, row, type_)
 
 
 class _Type:
@@ -88,7 +88,7 @@ class _Type:
         return 0 if not stands_out or _SENTENCE.search(words) else min(len(self._levels), 3) + 1
 
 
-def _parted(page: Page, box: Sequence[Line], type_: _Type) -> Iterator[Group]:
+def _split_box(page: Page, box: Sequence[Line], type_: _Type) -> Iterator[Group]:
     """Yield the parts of a box; text stays together over a change of type that means nothing."""
     text: list[Line] = []
     for _, same in itertools.groupby(box, key=lambda line: (round(line.size), line.bold)):

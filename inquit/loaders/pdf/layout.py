@@ -11,7 +11,7 @@ from inquit.loaders.pdf.groups import Group, Role, groups_of_pages
 from inquit.loaders.pdf.lines import Line, Page
 from inquit.loaders.pdf.margins import without_margins
 from inquit.loaders.piece import CELL_BREAK, Piece
-from inquit.loaders.text.dehyphenation import Vocabulary, joined
+from inquit.loaders.text.dehyphenation import Vocabulary, join_lines
 from inquit.model.structure import BlockKind
 
 _ENDED = re.compile(r"[.!?:…][\"'”’»)\]]{0,3}$")
@@ -58,11 +58,11 @@ def _apart(group: Group, vocabulary: Vocabulary) -> Piece:
     words = _words(group.lines)
     if group.role is Role.ROW:
         return Piece(((CELL_BREAK.join(words), None),), BlockKind.TABLE_ROW)
-    return Piece(((joined(words, vocabulary), None),), BlockKind.HEADING, group.level)
+    return Piece(((join_lines(words, vocabulary), None),), BlockKind.HEADING, group.level)
 
 
 def _paragraph(lines: Sequence[str], vocabulary: Vocabulary) -> Piece:
-    return Piece(((joined(lines, vocabulary), None),))
+    return Piece(((join_lines(lines, vocabulary), None),))
 
 
 def _words(lines: Iterable[Line]) -> list[str]:

@@ -58,7 +58,7 @@ def load_pdf(
         raise InputError(f"cannot read {name}: {error}") from error
     if code == PROTECTED:
         raise InputError(f"cannot read {name}: it is protected by a password")
-    title, author, pages = _parsed(output)
+    title, author, pages = _parse_in_process(output)
     pieces = pieces_of_pages(pages)
     if not pieces:
         raise InputError(f"cannot read {name}: {_why_nothing(code, len(pages))}")
@@ -76,7 +76,7 @@ def load_pdf(
     )
 
 
-def _parsed(output: bytes) -> tuple[str | None, str | None, list[Page]]:
+def _parse_in_process(output: bytes) -> tuple[str | None, str | None, list[Page]]:
     """Return title and author, and the pages that were written whole."""
     written = [json.loads(line) for line in output.splitlines(keepends=True) if line[-1:] == b"\n"]
     if not written:

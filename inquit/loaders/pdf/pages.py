@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from statistics import median_low
 from typing import Any, TextIO
 
-from inquit.loaders.bounded_process import take_bounds
+from inquit.loaders.bounded_process import limit_this_process
 from inquit.loaders.pdf.lines import INITIAL, LARGE
 from inquit.loaders.superscripts import RAISED
 
@@ -37,7 +37,7 @@ def main() -> int:
     Returns:
         0, or `PROTECTED`.
     """
-    take_bounds()
+    limit_this_process()
     logging.disable(logging.CRITICAL)
     return write_pages(sys.stdin.buffer.read(), sys.stdout)
 
@@ -65,7 +65,7 @@ def write_pages(data: bytes, out: TextIO) -> int:
     try:
         document = SoundDocument(PDFParser(io.BytesIO(data)))
         print(json.dumps(_about(document)), file=out, flush=True)
-        for page in _laid_out(document):
+        for page in _lay_out_pages(document):
             boxes = list(_boxes(page))
             left -= sum(len(line[4]) for box in boxes for line in box)
             print(json.dumps([page.height, boxes]), file=out, flush=True)
@@ -88,7 +88,7 @@ def _about(document: Any) -> list[str | None]:
     return [decode_text(value)[:500] if isinstance(value, bytes) else None for value in values]
 
 
-def _laid_out(document: Any) -> Iterator[Any]:
+def _lay_out_pages(document: Any) -> Iterator[Any]:
     """Yield the pages of a PDF, each laid out in boxes."""
     from pdfminer.pdfinterp import PDFPageInterpreter
     from pdfminer.pdfpage import PDFPage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inquit.loaders.bounded_process import output_of
+from inquit.loaders.bounded_process import run_module
 from inquit.model.progress import PAGES, ProgressToken
 
 MEMORY = 1536 * 1024 * 1024
@@ -21,4 +21,4 @@ def read_pages(data: bytes, token: ProgressToken) -> tuple[bytes, int]:
         InputError: it takes too long.
     """
     module = "inquit.loaders.pdf.pages"
-    return output_of(module, data, memory=MEMORY, token=token, counted=PAGES)
+    return run_module(module, data, memory=MEMORY, token=token, counted=PAGES)

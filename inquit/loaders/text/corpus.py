@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from inquit.errors import InputError
 from inquit.loaders.gzip import MAGIC, beginning
-from inquit.loaders.gzip_stream import unpacked_stream
+from inquit.loaders.gzip_stream import open_unpacked
 from inquit.loaders.input_bytes import SIZE_LIMIT, open_regular
 from inquit.loaders.sniffing import HEAD
 from inquit.loaders.text.headline import headline_of
@@ -54,7 +54,7 @@ def count_lines(path: Path) -> int:
     """Return how many lines a corpus has, as far as it can be read."""
     count = 0
     with suppress(InputError), open_regular(path) as stream:
-        for _ in _lines(unpacked_stream(stream, str(path)), str(path)):
+        for _ in _lines(open_unpacked(stream, str(path)), str(path)):
             count += 1
     return count
 
@@ -72,7 +72,7 @@ def load_corpus_stream(stream: BinaryIO, name: str) -> Iterator[Article | InputE
     Raises:
         InputError: the stream cannot be read on.
     """
-    yield from articles_in(_lines(unpacked_stream(stream, name), name), name)
+    yield from articles_in(_lines(open_unpacked(stream, name), name), name)
 
 
 def articles_in(lines: Iterable[bytes], name: str) -> Iterator[Article | InputError]:

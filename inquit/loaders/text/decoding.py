@@ -74,7 +74,7 @@ def decode(data: bytes, name: str) -> str:
             return data[len(mark) :].decode(encoding, "replace")
     for magic, kind in _KNOWN:
         if data.startswith(magic):
-            raise InputError(f"cannot read {printable(name)}: it is {_named(data, kind)}")
+            raise InputError(f"cannot read {printable(name)}: it is {_describe_binary(data, kind)}")
     if b"\x00" in data and (wide := _utf16(data)):
         return data.decode(wide, "replace")
     if _is_binary(data):
@@ -82,10 +82,10 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _patched_utf8(data) or _western(data) or _detected(data)
+        return _decode_damaged_utf8(data) or _western(data) or _decode_by_detection(data)
 
 
-def _named(data: bytes, kind: str) -> str:
+def _describe_binary(data: bytes, kind: str) -> str:
     """Return what to call an input that is no text, for whoever might save it as another kind."""
     if kind == "a zip archive":
         kind = next((name for part, name in _IN_ZIP if part in data), kind)
@@ -125,7 +125,7 @@ def _is_binary(data: bytes) -> bool:
     return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) / 50
 
 
-def _patched_utf8(data: bytes) -> str | None:
+def _decode_damaged_utf8(data: bytes) -> str | None:
     """Return text that is UTF-8 but for a few bytes, those read as Windows-1252; else None."""
     text = data.decode("utf-8", "surrogateescape")
     foreign = len(_FOREIGN.findall(text))
@@ -149,7 +149,7 @@ def _western(data: bytes) -> str | None:
     return None if _SIGN_IN_WORD.search(sample) else text
 
 
-def _detected(data: bytes) -> str:
+def _decode_by_detection(data: bytes) -> str:
     """Return the text in the encoding charset-normalizer finds likeliest."""
     from charset_normalizer import from_bytes  # slow to import, and seldom needed
 

@@ -103,7 +103,7 @@ class Vocabulary:
         return word.casefold() in self._words
 
 
-def joined(lines: Sequence[str], vocabulary: Vocabulary) -> str:
+def join_lines(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     """Return the lines of one paragraph as one line; a single line is returned as it is.
 
     Args:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from inquit.loaders.text.dehyphenation import Vocabulary, joined
+from inquit.loaders.text.dehyphenation import Vocabulary, join_lines
 
 _NARROWEST, _WIDEST = 36, 200
 _MARKER = re.compile(r"\s*(?:[-*+•‣–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+\S")
@@ -35,7 +35,7 @@ class _Wrapping:
     width: int
     indented: bool = False
 
-    def filled(self, line: str, following: str) -> bool:
+    def is_full(self, line: str, following: str) -> bool:
         """Tell whether the first word of the following line would not have fitted on the line."""
         first = following.lstrip().split(" ", 1)[0]
         return len(line) + 1 + len(first) > self.width
@@ -49,7 +49,7 @@ class _Wrapping:
             base: the least indentation of the block that both are in.
             in_item: whether the paragraph so far began with a list marker.
         """
-        filled = self.filled(line, following)
+        filled = self.is_full(line, following)
         ended = _TERMINAL.search(line[-8:]) is not None
         unfinished = not ended and len(line) > 0.6 * self.width
         running = filled or (unfinished and _LOWER.match(following) is not None)
@@ -76,7 +76,7 @@ def rejoin(text: str) -> str:
     if wrapping is None:
         return "\n\n".join("\n".join(block) for block in blocks)
     vocabulary = Vocabulary(text)
-    return "\n\n".join("\n".join(_unwrapped(block, wrapping, vocabulary)) for block in blocks)
+    return "\n\n".join("\n".join(_unwrap(block, wrapping, vocabulary)) for block in blocks)
 
 
 def _blocks(text: str) -> Iterator[list[str]]:
@@ -91,7 +91,7 @@ def _blocks(text: str) -> Iterator[list[str]]:
     yield block
 
 
-def _unwrapped(block: Sequence[str], wrapping: _Wrapping, vocabulary: Vocabulary) -> Iterator[str]:
+def _unwrap(block: Sequence[str], wrapping: _Wrapping, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the lines of a block with the wrapping undone."""
     group = [block[0]]
     base = min(map(_indent, block))
@@ -100,9 +100,9 @@ def _unwrapped(block: Sequence[str], wrapping: _Wrapping, vocabulary: Vocabulary
         if wrapping.continues(line, following, base=base, in_item=in_item):
             group.append(following)
         else:
-            yield joined(group, vocabulary)
+            yield join_lines(group, vocabulary)
             group = [following]
-    yield joined(group, vocabulary)
+    yield join_lines(group, vocabulary)
 
 
 def _wrapping(blocks: Sequence[Sequence[str]]) -> _Wrapping | None:
@@ -115,7 +115,7 @@ def _wrapping(blocks: Sequence[Sequence[str]]) -> _Wrapping | None:
     if not _NARROWEST <= width <= _WIDEST:
         return None
     wrapping = _Wrapping(width=width, indented=_begins_indented(pairs))
-    filled = sum(wrapping.filled(*pair) for pair in pairs) / len(pairs)
+    filled = sum(wrapping.is_full(*pair) for pair in pairs) / len(pairs)
     starts = [letter for _, line in pairs if (letter := _first_letter(line))]
     cased = [letter for letter in starts if letter.upper() != letter.lower()]
     if len(cased) < len(pairs) / 2:

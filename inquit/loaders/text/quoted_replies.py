@@ -85,7 +85,7 @@ def _lines(text: str) -> list[_Line]:
         if deeper and (reply_line_in(line.words) or _VERB.search(line.words)):
             words = with_name_in_order(line.words)
             lines.append(_Line(level=line.level, words=words, names=True))
-        elif wrapped is not None and (whole := _unwrapped(line.words, wrapped.words)):
+        elif wrapped is not None and (whole := _unwrap(line.words, wrapped.words)):
             lines[-1] = _Line(level=line.level, words=whole, names=True)
         else:
             lines.append(line)
@@ -100,7 +100,7 @@ def _line(line: str) -> _Line:
     return _Line(level=marked[1].count(">"), words=marked[2].rstrip())
 
 
-def _unwrapped(line: str, end: str) -> str | None:
+def _unwrap(line: str, end: str) -> str | None:
     """Return a line and the wrapped end of it as one, None where they are two.
 
     Args:
