@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from functools import partial
 from operator import is_
 
 from rich.style import Style
 
-from inquit.model.annotation import Bookmark, Note
+from inquit.model.annotation import Note, PlacedBookmark
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
 from inquit.model.printable import reveal_hidden
@@ -48,18 +47,6 @@ UNATTRIBUTED = "Unattributed"
 _QUIET = Style(italic=True)
 _MadeOf = tuple[Quote, Attribution, Source | None, bool]
 _Makers = Iterator[tuple[str, Callable[[], ListRow]]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedBookmark:
-    """A bookmark with where its passage is now; span None where it is not found or elsewhere.
-
-    changed says whether the passage, or what stands beside it, is not as it was marked.
-    """
-
-    bookmark: Bookmark
-    span: Span | None
-    changed: bool = False
 
 
 class RowMaker:

@@ -79,6 +79,18 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedBookmark:
+    """A bookmark with where its passage is now; span None where it is not found or elsewhere.
+
+    changed says whether the passage, or what stands beside it, is not as it was marked.
+    """
+
+    bookmark: Bookmark
+    span: Span | None
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """What the reader wrote about a source; times are aware and in UTC.
 

@@ -17,7 +17,6 @@ from inquit.correcting.actions import (
     Unattribute,
     cover_wording,
 )
-from inquit.correcting.name_similarity import measure_similarity
 from inquit.correcting.quote_bounds import content_within_selection
 from inquit.correcting.quoted_stretches import has_words
 from inquit.correcting.selection import content_from_selection
@@ -45,3 +44,10 @@ __all__ = [
     "measure_similarity",
     "words_for_source",
 ]
+
+
+def measure_similarity(name: str, other: str) -> float:
+    """Return how similar two names are, from 0 to 100."""
+    from inquit.correcting import name_similarity
+
+    return name_similarity.measure_similarity(name, other)

@@ -29,10 +29,10 @@ from inquit.model.quotation import (
     source_id,
 )
 from inquit.model.span import Span
+from inquit.service.records import KeptDrafts
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.repository import Repository
 from tui.services.dependencies import ReaderServices
-from tui.services.draft_store import KeptDrafts
 from tui.services.feed_executor import FeedExecutor
 from tui.services.load_task import LoadTask
 from tui.services.store_executor import StoreExecutor

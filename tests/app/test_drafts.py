@@ -15,6 +15,7 @@ from textual.widgets import Input, TextArea
 
 from inquit.errors import StoreWriteError
 from inquit.model.article import Article
+from inquit.service.records import KeptDrafts
 from inquit.store.records.repository import Repository
 from tests.app.test_reader import Reader, reader
 from tests.store.making import change_note
@@ -23,7 +24,6 @@ from tui.dialogs.drafts import DraftsDialog
 from tui.dialogs.note_editor import NoteEditor
 from tui.reader.controllers import store_monitor as watching
 from tui.services.dependencies import ReaderServices
-from tui.services.draft_store import KeptDrafts
 from widgets.view_tabs import View
 
 WORDS = "ask [b]about the cranes"

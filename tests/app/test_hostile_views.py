@@ -21,6 +21,7 @@ from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.quotation import QuoteType, Source, SourceId, SourceKind
 from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind, Link
+from inquit.service.records import LeftDraft
 from inquit.store.pages.kept_pages import KeptPage
 from inquit.store.reading_state import Recent
 from inquit.store.records.record_factory import new_bookmark, new_note
@@ -47,7 +48,6 @@ from tui.dialogs.prompt import Prompt
 from tui.dialogs.versions import VersionsScreen
 from tui.reader.text_changes import Change, ChangeKind
 from tui.services.dependencies import ReaderServices
-from tui.services.draft_store import LeftDraft
 from tui.services.feed_executor import FeedExecutor
 from widgets.attributed_quotes import AttributedQuotes
 from widgets.row import ListRow

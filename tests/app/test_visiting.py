@@ -18,7 +18,7 @@ from tests.app.test_reader import Reader, reader
 from tui.dialogs.opener import Opener
 from tui.dialogs.picker import Picker
 from tui.reader.app import ReaderApp
-from tui.reader.article_list import ArticleList, ListedArticle, _items, list_articles
+from tui.services.article_list import ArticleList, ListedArticle, _items, list_articles
 from tui.services.dependencies import ReaderServices
 from tui.services.load_task import LoadTask
 from tui.services.opening import open_article

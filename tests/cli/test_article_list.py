@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from inquit.errors import InputError
-from tui.reader.article_list import ArticleList, list_articles
 from tui.reader.article_list_rows import format_size
 from tui.reader.feed_article_list import article_or_entries
+from tui.services.article_list import ArticleList, list_articles
 from tui.services.load_task import LoadTask
 from tui.services.opening import open_article
 from tui.services.path_completion import common_beginning, completions

@@ -20,7 +20,7 @@ from inquit.store.reading_state import ReadingState
 from inquit.store.records.record_factory import new_correction
 from tui.cli.commands import app
 from tui.cli.user_store import user_store
-from tui.reader.article_list import list_articles
+from tui.services.article_list import list_articles
 from tui.services.load_task import LoadTask
 
 WORDS = "Rain at the pier\n\n“No,” said Ann Lee. “Yes,” said Bob Smith.\n"

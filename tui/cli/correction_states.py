@@ -12,7 +12,7 @@ from inquit.model.correction import PlacedCorrection
 from inquit.service.analysis import Analyst, user_cache
 from inquit.service.corrections import confirm_correction, is_orphaned, place_corrections
 from tui.cli.extract_inputs import each_article
-from tui.cli.mark_states import State, article_at_hand
+from tui.services.mark_states import State, article_at_hand
 
 
 def states_of(corrections: Iterable[Correction]) -> dict[CorrectionId, State]:

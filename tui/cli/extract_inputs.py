@@ -17,9 +17,9 @@ from inquit.service.articles import (
     open_corpus_lines,
     reference_to,
 )
-from tui.cli.progress_line import FetchLine
 from tui.services.load_task import LoadTask
 from tui.services.opening import STANDARD_INPUT, corpus_on_standard_input, is_corpus, open_at_once
+from tui.services.progress_line import FetchLine
 
 
 def articles_of(reference: str) -> Iterator[Article | InputError]:

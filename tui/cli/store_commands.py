@@ -48,7 +48,7 @@ def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
     from inquit.service.listing import bookmark_row, stated_json
     from inquit.service.pages import user_pages
     from inquit.service.reading_state import user_state
-    from tui.cli.mark_states import bookmark_states
+    from tui.services.mark_states import bookmark_states
 
     with user_store() as repository:
         bookmarks = repository.bookmarks()

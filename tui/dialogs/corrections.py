@@ -13,10 +13,10 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Footer
 
-from inquit.correcting import describe_correction
 from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.correction import PlacedCorrection
 from inquit.model.passage import passage_of
+from inquit.service.corrections import describe_correction
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import CORRECTIONS
 from widgets.command import bindings

@@ -21,7 +21,7 @@ from widgets.row import ListRow
 from widgets.row_list import RowList, shorten
 
 if TYPE_CHECKING:
-    from tui.services.draft_store import LeftDraft
+    from inquit.service.records import LeftDraft
 
 _MOST_ROWS = 10
 _PASSAGE = 32

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
 from inquit.errors import StoreError, UserError
 from inquit.model.feed import Subscription
 from inquit.model.printable import clean_line
-from inquit.store.records.subscriptions import Subscriptions
 from tui.reader.feed_rows import FeedListing, read_listing
 from tui.services.feed_executor import FeedExecutor
+
+if TYPE_CHECKING:
+    from inquit.service.feeds import Subscriptions
 
 _NO_FEEDS = "No feeds yet: press a to follow one by its address, or run 'inquit feeds import'."
 

@@ -74,7 +74,7 @@ class FeedRequests:
         self._screen.run_worker(work, thread=True, group="refresh")
 
     def _ask_feeds(self, feeds: tuple[Subscription, ...] | None, task: LoadTask) -> None:
-        from inquit.library.feed_refresh import refresh_all
+        from inquit.service.feeds import refresh_all
 
         faults: list[str] = []
         app = self._screen.app
@@ -97,7 +97,7 @@ class FeedRequests:
             app.call_from_thread(self._end, task, tuple(faults))
 
     def _add_feed(self, reference: str, task: LoadTask) -> None:
-        from inquit.library.feeds import ask, feed_address
+        from inquit.service.feeds import ask, feed_address
 
         app = self._screen.app
         try:

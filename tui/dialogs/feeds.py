@@ -30,7 +30,7 @@ from widgets.command import bindings
 from widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from inquit.store.records.subscriptions import Subscriptions
+    from inquit.service.feeds import Subscriptions
 
 Chosen = tuple[Subscription, FeedEntry]
 

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 import seeds
 from inquit.model.printable import printable
-from inquit.store.reading_state import Recent
+from inquit.service.reading_state import Recent
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import OPENER
 from tui.services.path_completion import Completion, common_beginning, completions

@@ -25,7 +25,7 @@ from widgets.row import ListRow
 from widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from inquit.store.pages.kept_pages import KeptPage
+    from inquit.service.pages import KeptPage
 
 Chosen = tuple["KeptPage", Article]
 

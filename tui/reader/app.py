@@ -20,14 +20,14 @@ from textual.theme import Theme, ThemeProvider
 
 from inquit.model.annotation import Target
 from inquit.model.article import Article
-from tui.reader.article_list import ArticleList
 from tui.reader.commands.visiting import PROGRAM
 from tui.reader.keymap import read_keymap
 from tui.reader.keys_in_order import KeysInOrder
+from tui.reader.leaving import describe_losses
 from tui.reader.palette import CommandsByWords, Palette, reader_commands
 from tui.reader.screen import ReaderScreen
+from tui.services.article_list import ArticleList
 from tui.services.dependencies import ReaderServices
-from tui.services.leaving import describe_losses
 from tui.terminal.crash_report import crash_report
 from tui.terminal.gc_scheduling import GcScheduler
 from tui.terminal.live_themes import LiveThemes

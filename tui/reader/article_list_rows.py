@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from rich.style import Style
 
 from inquit.model.article import ArticleId
-from tui.reader.article_list import ArticleList, ListedArticle
+from tui.services.article_list import ArticleList, ListedArticle
 from widgets.row import ListRow
 
 _UNREAD = Style(bold=True)

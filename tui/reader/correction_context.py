@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inquit.correcting.actions import Speaker
-from inquit.correcting.source_wording import words_for_source
-from inquit.correcting.working_analysis import is_same_name
 from inquit.model.article import Article
 from inquit.model.printable import reveal_hidden
 from inquit.model.quotation import Quote, QuoteType, Source, SourceId, SourceKind
 from inquit.model.quoted_words import format_quote_beginning
 from inquit.model.span import Span
+from inquit.service.proposals import Speaker, is_same_name, words_for_source
 from tui.reader.state import Reading
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
 from widgets.row import ListRow
@@ -124,7 +122,7 @@ def source_rows(context: CorrectionContext, colours: SourceColours) -> list[List
 
 def merge_rows(context: CorrectionContext, colours: SourceColours, source: Source) -> list[ListRow]:
     """Return a row for each other source, the most similar names first."""
-    from inquit.correcting.name_similarity import measure_similarity
+    from inquit.service.proposals import measure_similarity
 
     names = {each.id: each.name for each, _ in context.findings.sources() if each is not None}
     rows = [row for row in _source_rows(context, colours) if row.key != source.id]

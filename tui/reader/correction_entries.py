@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inquit.correcting.actions import (
+from inquit.model.quotation import Quote, QuoteType, Source, SourceKind, quote_id
+from inquit.model.quoted_words import format_quote_beginning
+from inquit.service.proposals import (
     AddQuote,
     Attribute,
     ChangeBounds,
@@ -21,13 +23,11 @@ from inquit.correcting.actions import (
     RenameSource,
     SplitSource,
     Unattribute,
+    content_from_selection,
+    content_within_selection,
     cover_wording,
+    has_words,
 )
-from inquit.correcting.quote_bounds import content_within_selection
-from inquit.correcting.quoted_stretches import has_words
-from inquit.correcting.selection import content_from_selection
-from inquit.model.quotation import Quote, QuoteType, Source, SourceKind, quote_id
-from inquit.model.quoted_words import format_quote_beginning
 from tui.reader.correction_context import (
     UNATTRIBUTED_ROW,
     CorrectionContext,

@@ -10,7 +10,7 @@ from inquit.errors import FeedFoundError, InputError
 from inquit.model.article import Article
 from inquit.model.printable import printable
 from inquit.model.progress import UNATTENDED, ProgressToken
-from tui.reader.article_list import ArticleList, ListedArticle
+from tui.services.article_list import ArticleList, ListedArticle
 
 if TYPE_CHECKING:
     from inquit.model.feed import FeedEntry

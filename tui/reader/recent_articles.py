@@ -8,7 +8,7 @@ import seeds
 from inquit.model.article import ArticleId
 from inquit.model.printable import printable
 from inquit.service.reading_state import ReadingState
-from tui.reader.article_list import ArticleList, ListedArticle
+from tui.services.article_list import ArticleList, ListedArticle
 from tui.services.opening import SEED_PREFIX, open_article
 from widgets.excerpt import reference_end
 

@@ -15,7 +15,6 @@ from textual.widget import Widget
 from textual.widgets import Footer
 
 from inquit.model.article import Article
-from tui.reader.article_list import ArticleList
 from tui.reader.commands.table import READER
 from tui.reader.controllers.controller_set import Controllers
 from tui.reader.controllers.store_monitor import EVERY
@@ -24,6 +23,7 @@ from tui.reader.messages import AnalysisEnded, HitsFound, QuotesFound, WordsCoun
 from tui.reader.panes import ReaderPanes
 from tui.reader.screen_view import ScreenView
 from tui.reader.state import Reading, ScreenState
+from tui.services.article_list import ArticleList
 from tui.services.dependencies import ReaderServices
 from widgets.article_pane import ArticlePane
 from widgets.column import USUAL

@@ -8,16 +8,15 @@ from collections.abc import Sequence
 from inquit.model.annotation import Target
 from inquit.model.article import Article
 from inquit.service.folders import config_dir
-from inquit.service.pages import user_pages
+from inquit.service.pages import open_marked, user_pages
 from inquit.service.reading_state import ReadingState, user_state
-from tui.cli.progress_line import FetchLine
-from tui.reader.article_list import ArticleList, list_articles
 from tui.reader.feed_article_list import article_or_entries
 from tui.reader.first_screenful import draw_first_picture, take_away
 from tui.reader.recent_articles import list_recent_articles
-from tui.services.kept_readings import open_marked
+from tui.services.article_list import ArticleList, list_articles
 from tui.services.load_task import LoadTask
 from tui.services.opening import open_at_once
+from tui.services.progress_line import FetchLine
 from tui.terminal.signals import exit_at_signals
 
 _TURN_SECONDS = 0.001

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
-from inquit.model.annotation import CorrectionId, Note, SourceKey, source_key
+from inquit.model.annotation import CorrectionId, Note, PlacedBookmark, SourceKey, source_key
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect
 from inquit.model.correction import PlacedCorrection
@@ -17,11 +17,10 @@ from inquit.model.inquit import inquit_of
 from inquit.model.quotation import Analysis, QuoteId, Source, SourceId
 from inquit.model.span import Span
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
-from widgets.sidebar_rows import PlacedBookmark
 from widgets.source_colours import SourceColours
 
 if TYPE_CHECKING:
-    from tui.reader.annotations import Annotations
+    from inquit.service.annotations import Annotations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -87,9 +86,7 @@ class Reading:
 
     def would_change(self, correction: PlacedCorrection) -> bool:
         """Tell whether anything would be shown otherwise with one more correction."""
-        from inquit.correcting import apply_corrections
-        from inquit.correcting.actions import action_of
-        from inquit.correcting.comparison import look_different
+        from inquit.service.corrections import action_of, apply_corrections, look_different
 
         found = self.all_found()
         before = apply_corrections(self.article, found, self.corrections).analysis
@@ -133,7 +130,7 @@ class Reading:
 
     def _with_corrections_done(self) -> Self:
         """Return the state with the corrections done to all that is found so far."""
-        from inquit.correcting import apply_corrections
+        from inquit.service.corrections import apply_corrections
 
         found = self.all_found()
         done = apply_corrections(self.article, found, self.corrections, by="you")
@@ -191,7 +188,7 @@ class Reading:
         """Return what the corrections say that wait to be confirmed on a passage."""
         if not self.to_check:
             return ()
-        from inquit.correcting import describe_correction
+        from inquit.service.corrections import describe_correction
 
         return tuple(
             describe_correction(each.correction)

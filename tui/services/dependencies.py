@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from inquit.service.pages import KeptPages
     from inquit.service.reading_state import ReadingState
     from inquit.service.records import KeptDrafts, Repository
-    from tui.reader.article_list import ArticleList
+    from tui.services.article_list import ArticleList
 
 
 class BatchSource(Protocol):
@@ -76,8 +76,8 @@ def user_services(model: str, *, state: ReadingState, config: Path) -> ReaderSer
         config: the folder of the reader's own settings and themes.
     """
     from inquit.service.folders import data_dir
-    from tui.reader.article_list import list_articles
     from tui.services.analysis_process import AnalysisProcess
+    from tui.services.article_list import list_articles
     from tui.services.opening import open_article
 
     def open_store() -> Repository:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.services.store_executor import StoreExecutor
 
 if TYPE_CHECKING:
-    from tui.services.draft_store import Annotation
+    from inquit.service.records import Annotation
 
 
 class StoredDraft:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from inquit.model.article import ArticleId
-from inquit.service.moved_files import adopt as adopt
 
 
 def offer(former: Collection[ArticleId]) -> str:

@@ -11,8 +11,8 @@ from textual.worker import Worker, get_current_worker
 from inquit.model.annotation import Bookmark, BookmarkId
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
-from inquit.store.reading_state import Recent
-from tui.cli.mark_states import State
+from inquit.service.pages import open_marked
+from inquit.service.reading_state import Recent
 from tui.reader.controllers.annotations import Annotations
 from tui.reader.controllers.articles import Articles
 from tui.reader.controllers.loading import Loading
@@ -21,13 +21,13 @@ from tui.reader.controllers.store_access import StoreAccess
 from tui.reader.state import Reading
 from tui.reader.view import ReaderView
 from tui.services.article_names import name_of_article
-from tui.services.kept_readings import open_marked
 from tui.services.load_task import LoadTask
+from tui.services.mark_states import State
 from widgets.row import ListRow
 from widgets.sidebar_rows import MARK_CHANGED, MARK_ORPHANED, MARKED
 
 if TYPE_CHECKING:
-    from inquit.store.anchors.anchoring import FoundPassage
+    from inquit.service.annotations import FoundPassage
     from tui.dialogs.picker import Picker
 
 
@@ -100,7 +100,7 @@ class AllBookmarks:
         view = self._view
 
         def look() -> None:
-            from tui.cli.mark_states import bookmark_states
+            from tui.services.mark_states import bookmark_states
 
             worker, states = get_current_worker(), dict(known)
             elsewhere = (each for each in bookmarks if each.id not in known)
@@ -124,7 +124,7 @@ class AllBookmarks:
         present = self._view.reading.article if self._view.is_open else None
 
         def find(task: LoadTask) -> tuple[Article, FoundPassage | None]:
-            from inquit.store.anchors.anchoring import locate
+            from inquit.service.annotations import locate
 
             here = present if present is not None and present.id == wanted else None
             article = here or open_marked(

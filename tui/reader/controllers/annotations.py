@@ -8,14 +8,13 @@ from inquit.model.annotation import Bookmark, Note, Target, source_key
 from inquit.model.passage import passage_of, with_marks
 from inquit.model.quotation import Source
 from inquit.model.span import Span
-from tui.cli.lost_places import describe_lost, lost_places
-from tui.reader.annotations import annotations_of
+from inquit.service.annotations import annotations_of
 from tui.reader.controllers.navigation import Navigation
 from tui.reader.controllers.store_access import StoreAccess
+from tui.reader.lost_places import describe_lost, lost_places
 from tui.reader.reader_pane import ReaderPane
 from tui.reader.state import Reading
 from tui.reader.view import ReaderView
-from tui.services.conflict_resolution import BookmarkKeeper, NoteKeeper
 from tui.services.draft_handle import StoredDraft
 from tui.services.moved_files import offer
 from widgets.excerpt import excerpt
@@ -23,7 +22,7 @@ from widgets.row import ListRow
 from widgets.row_list import shorten
 
 if TYPE_CHECKING:
-    from inquit.store.records.bin import Undone
+    from inquit.service.annotations import Undone
 
 _MOST_WORDS = 600  # cells of a passage's words that a notification shows
 
@@ -99,6 +98,7 @@ class Annotations:
             bookmark: the bookmark as it is or was.
             draft: what an earlier editor left behind of it.
         """
+        from inquit.service.conflict_resolution import BookmarkKeeper
         from tui.dialogs.bookmark_editor import BookmarkEditor, parse_draft
 
         keeper, told = BookmarkKeeper(bookmark), ["saved"]
@@ -153,6 +153,7 @@ class Annotations:
             note: the note as it is or was; a new one has no words yet.
             draft: what an earlier editor left behind of it.
         """
+        from inquit.service.conflict_resolution import NoteKeeper
         from tui.dialogs.note_editor import NoteEditor
 
         keeper, told = NoteKeeper(note), ["saved"]
@@ -206,13 +207,13 @@ class Annotations:
 
 
 def _bookmark(reading: Reading, span: Span) -> Bookmark:
-    from inquit.store.records.record_factory import new_bookmark
+    from inquit.service.records import new_bookmark
 
     return new_bookmark(reading.article, span, inquit=reading.inquit_at(span))
 
 
 def _note(reading: Reading, source: Source) -> Note:
-    from inquit.store.records.record_factory import new_note
+    from inquit.service.records import new_note
 
     return new_note(source.name, "", about=source_key(source, reading.article.id))
 

@@ -11,7 +11,6 @@ from inquit.errors import InputError, StoreError
 from inquit.model.article import Article, ArticleId
 from inquit.service.reading_state import last_position
 from tui.dialogs.picker import Picker
-from tui.reader.article_list import CORPUS, NOTHING, ArticleList, ListedArticle
 from tui.reader.article_list_rows import article_rows
 from tui.reader.controllers.loading import Loading
 from tui.reader.controllers.navigation import Navigation
@@ -21,6 +20,7 @@ from tui.reader.panes import ReaderPanes
 from tui.reader.positions import JumpHistory
 from tui.reader.state import Reading
 from tui.reader.view import ReaderView
+from tui.services.article_list import CORPUS, NOTHING, ArticleList, ListedArticle
 from tui.services.load_task import LoadTask
 from widgets.titles import title_line
 

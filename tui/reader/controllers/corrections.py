@@ -95,7 +95,7 @@ class Corrections:
     def show_list(self) -> None:
         """List the corrections of the article."""
         from tui.dialogs.corrections import CorrectionsList
-        from tui.services.corrections_to_check import list_corrections
+        from tui.reader.corrections_to_check import list_corrections
 
         async def take_back(correction_id: CorrectionId) -> ListedCorrections:
             for placed in self._view.reading.corrections:
@@ -112,8 +112,8 @@ class Corrections:
 
     async def _keep(self, answer: Answer) -> None:
         """Keep a correction and show the article with it; say so once it is on the disk."""
-        from inquit.correcting.actions import AddQuote, ChangeBounds, NotAQuote
-        from inquit.store.records.record_factory import new_correction
+        from inquit.service.proposals import AddQuote, ChangeBounds, NotAQuote
+        from inquit.service.records import new_correction
 
         reading, proposal = self._view.reading, answer.proposal
         inquit = reading.inquit_at(proposal.span)
@@ -137,8 +137,8 @@ class Corrections:
 
     async def _confirm(self, correction_id: CorrectionId) -> None:
         """Let a correction hold for the article as it is now."""
-        from inquit.correcting import describe_correction
-        from tui.services.corrections_to_check import confirm_correction, why_not_confirmed
+        from inquit.service.corrections import describe_correction
+        from tui.reader.corrections_to_check import confirm_correction, why_not_confirmed
 
         reading = self._view.reading
         correction = confirm_correction(reading, correction_id)
@@ -154,7 +154,7 @@ class Corrections:
             )
 
     async def _take_back(self, placed: PlacedCorrection) -> None:
-        from inquit.correcting import describe_correction
+        from inquit.service.corrections import describe_correction
 
         correction = placed.correction
         gone = "The correction is not there any more: it was taken back elsewhere"

@@ -12,8 +12,7 @@ from tui.reader.view import ReaderView
 from tui.terminal.toasts import HintTaken
 
 if TYPE_CHECKING:
-    from inquit.store.records.repository import Repository
-    from tui.services.draft_store import LeftDraft
+    from inquit.service.records import LeftDraft, Repository
 
 _HINT, _GROUP = "E goes on with it", "drafts"
 

@@ -42,10 +42,10 @@ class Marks:
         view, article = self._view, self._view.reading.article
 
         def look_up() -> None:
-            from inquit.store.anchors.anchoring import find
+            from inquit.service.annotations import find_place
 
             worker, marks = get_current_worker(), named_marks(article, view.services.state)
-            places = {letter: find(target, article) for letter, target in marks.items()}
+            places = {letter: find_place(target, article) for letter, target in marks.items()}
             if not worker.is_cancelled:
                 view.from_thread(self._take_marks, article, marks, places)
 

@@ -26,8 +26,9 @@ class MovedFiles:
         self._view.expect_dialog(self._adopt)
 
     async def _adopt(self) -> None:
+        from inquit.service.moved_files import adopt
         from tui.dialogs.confirm import Confirm
-        from tui.services.moved_files import adopt, question
+        from tui.services.moved_files import question
 
         reading, services = self._view.reading, self._view.services
         article, former = reading.article, reading.former

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from inquit.errors import StoreError
 from inquit.model.article import Article
+from inquit.service.pages import KEPT
 from tui.reader.controllers.articles import Articles
 from tui.reader.controllers.loading import Loading
 from tui.reader.controllers.refreshing import ChangedArticle, Refreshing
 from tui.reader.view import ReaderView
-from tui.services.kept_readings import KEPT
 from tui.services.load_task import LoadTask
 from widgets.dates import format_day
 
 if TYPE_CHECKING:
-    from inquit.store.pages.kept_pages import KeptPage
+    from inquit.service.pages import KeptPage
     from tui.dialogs.versions import Chosen
 
 
@@ -33,7 +33,7 @@ class PageVersions:
 
     def toggle_whole(self) -> None:
         """Show all of the page's text, or the article alone again; the choice is remembered."""
-        from tui.services.page_texts import same_page
+        from inquit.service.pages import open_again
 
         article, pages = self._view.reading.article, self._view.services.pages()
         if pages is None:
@@ -44,7 +44,7 @@ class PageVersions:
         whole = not article.whole
 
         def find(task: LoadTask) -> ChangedArticle:
-            return ChangedArticle.of(article, same_page(article, pages, task, whole=whole))
+            return ChangedArticle.of(article, open_again(article, pages, task.token, whole=whole))
 
         def arrived(changed: ChangedArticle) -> None:
             self._refreshing.show_in_place(changed)
@@ -58,16 +58,16 @@ class PageVersions:
 
     def show_list(self) -> None:
         """List the kept versions of the page; open one, or see what changed between any two."""
+        from inquit.service.pages import kept_versions, open_kept_version
         from tui.dialogs.versions import VersionsScreen
-        from tui.services.page_texts import kept_versions, version_text
 
         article, pages = self._view.reading.article, self._view.services.pages()
-        versions = kept_versions(article, pages) if pages else ()
+        versions = kept_versions(article.id, pages) if pages else ()
         if pages is None or not versions:
             self._view.say("Nothing is kept of this article; pages that are fetched are kept")
             return
         at = article.retrieved.version if article.retrieved is not None else None
-        screen = VersionsScreen(versions, lambda page: version_text(page, pages), at=at)
+        screen = VersionsScreen(versions, lambda page: open_kept_version(page, pages), at=at)
         self._view.open_dialog(screen, lambda chosen: self._show_version(chosen, versions))
 
     def _show_version(self, chosen: Chosen | None, versions: tuple[KeptPage, ...]) -> None:

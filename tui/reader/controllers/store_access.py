@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from inquit.errors import StoreError, UnknownRecordError
 from inquit.model.article import Article
+from inquit.service.pages import KeptText, can_be_opened_again, keep_article
 from tui.reader.view import ReaderView
-from tui.services.kept_readings import KeptText, can_be_opened_again, keep_article
 
 if TYPE_CHECKING:
-    from inquit.store.records.repository import Repository
+    from inquit.service.records import Repository
 
 _T = TypeVar("_T")
 

@@ -13,8 +13,7 @@ from inquit.model.annotation import Bookmark, BookmarkId
 from inquit.model.article import Article, ArticleId
 from inquit.service.annotations import locate
 from inquit.service.articles import is_web
-from inquit.service.pages import kept_versions
-from tui.services.kept_readings import KEPT, open_marked
+from inquit.service.pages import KEPT, kept_versions, open_marked
 from tui.services.opening import SEED_PREFIX, open_article
 
 if TYPE_CHECKING:

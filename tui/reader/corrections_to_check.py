@@ -23,7 +23,7 @@ def list_corrections(reading: Reading) -> ListedCorrections:
 
 def confirm_correction(reading: Reading, correction_id: CorrectionId) -> Correction | None:
     """Return a correction anchored anew where it seems to belong, or None if it needs no check."""
-    from inquit.correcting.reanchoring import reanchor_correction
+    from inquit.service.corrections import reanchor_correction
 
     span = reading.to_check.get(correction_id)
     found = (each.correction for each in reading.corrections)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sized
 from dataclasses import dataclass
 
-from inquit.correcting.actions import is_orphaned
 from inquit.model.annotation import BookmarkId, CorrectionId
+from inquit.service.corrections import is_orphaned
 from tui.reader.state import Reading
 
 
