@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from inquit.model.quotation import QuoteType, SourceKind
@@ -209,6 +211,6 @@ async def test_an_inquit_alone_is_no_quote_to_add_and_says_why(tmp_path) -> None
 
 async def test_quotes_that_are_counted_before_all_is_analysed_are_so_many_so_far(tmp_path) -> None:
     async with reader(desk_in(tmp_path, analyst()), ARTICLE, size=(140, 30)) as at_work:
-        at_work.screen.reading.analysed = 0.5
+        at_work.screen.view.show_reading(replace(at_work.screen.reading, analysed=0.5))
         await at_work.press("n", "n", "n", "c", "S", *typed("cook"), "enter")
         assert message(at_work) == "Said by Mona Cook: 2 quotes so far; U takes it back"
