@@ -1,4 +1,4 @@
-"""An entry of a feed as an article: its page, or where that cannot be had what the feed gives."""
+"""A feed entry as an article: its page, or the feed's own text where the page is unavailable."""
 
 from __future__ import annotations
 
@@ -56,11 +56,11 @@ def open_entry(
 
 
 def article_from_feed(entry: FeedEntry, *, why: str) -> Article:
-    """Return what the feed itself gives of an entry, with a notice that says so.
+    """Return the text that the feed itself gives of an entry, with a notice that says so.
 
     Args:
         entry: the entry.
-        why: why it is not the page, for the notice.
+        why: why the page is not shown, for the notice.
 
     Raises:
         InputError: the feed gives no text of it.
@@ -89,7 +89,7 @@ def article_from_feed(entry: FeedEntry, *, why: str) -> Article:
 
 
 def entry_article_id(entry: FeedEntry) -> ArticleId:
-    """Return the id of an entry's article: its page's address, else one made of the entry's id."""
+    """Return the id of an entry's article: its page's address, or one made from the entry's id."""
     if entry.link is not None:
         return ArticleId(address_of(entry.link))
     named = hashlib.sha256(entry.id.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,4 +1,4 @@
-"""All feeds asked for what is new: several hosts at a time, each host one feed after the other."""
+"""Refreshing all feeds: several hosts at a time, the feeds of one host one after the other."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from inquit.store.records.subscriptions import Subscriptions
 
 MOST_HOSTS = 8
-"""Hosts that are asked at a time."""
+"""How many hosts are asked at a time."""
 
 _TICK = 0.1  # seconds between two looks at whether to stop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What asking one feed came to; fault is one line where it could not be had, or None."""
+    """The result of refreshing a feed; fault says in one line why it failed, or is None."""
 
     feed: Subscription
     fault: str | None = None
@@ -42,9 +42,9 @@ def refresh_all(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Generator[Outcome, None, None]:
-    """Ask feeds for what is new and yield what came of each, once that is kept.
+    """Refresh feeds and yield the result of each once its entries are kept.
 
-    Whoever stops early, also by an interrupt, has all that has come by then kept.
+    If the caller stops early, even by an interrupt, all that has arrived is kept.
 
     Args:
         kept: the subscriptions.
@@ -81,7 +81,7 @@ def refresh_all(
 
 
 class _RefreshThreads:
-    """Threads that ask one host after the other, and what has come of it."""
+    """Threads that ask one host after the other, and their results."""
 
     def __init__(
         self,
@@ -120,7 +120,7 @@ class _RefreshThreads:
         return self._stop.is_set() or (self._cancelled is not None and self._cancelled())
 
     def take_outcomes(self, *, wait: bool) -> list[tuple[RefreshedFeed, str | None]]:
-        """Return all that has come since; where wait, at most a moment later the first of it."""
+        """Return all results since the last call; with wait, wait a moment for the first."""
         found = []
         try:
             if wait:
@@ -144,7 +144,7 @@ class _RefreshThreads:
                     break
 
     def _ask(self, feed: Subscription) -> InputError | None:
-        """Ask a feed; return the error that keeps from asking others of its host, or None."""
+        """Ask a feed; return the error that makes asking others of its host pointless, or None."""
         try:
             self._arrived.put((ask(feed, limits=self._limits, cancelled=self.is_stopped), None))
         except CancelledError:
@@ -161,7 +161,7 @@ class _RefreshThreads:
 
 
 def _host(url: str) -> str:
-    """Return host and port of an address; files, and what is no address, have none."""
+    """Return host and port of an address; empty for files and for anything else."""
     try:
         parts = urlsplit(url)
         return f"{parts.hostname}:{parts.port or parts.scheme}" if is_web(url) else ""
@@ -178,7 +178,7 @@ def _is_of_host(error: InputError) -> bool:
 
 
 def _same_host(feed: Subscription, error: InputError) -> InputError:
-    """Return what is told of a feed whose host another feed could not be had from."""
+    """Return the error for a feed whose host has failed for another feed."""
     from inquit.loaders.net.http_status_errors import RefusedError
 
     told = f"{display_url(feed.url)} is not asked, as its host did not answer for another feed"

@@ -1,4 +1,4 @@
-"""Feeds followed and asked for what is new."""
+"""Following feeds and refreshing them."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 def feed_address(reference: str) -> str:
-    """Return what a feed is known by: its address, or the whole path of a file.
+    """Return the key of a feed: its address, or the absolute path of a file.
 
     Raises:
-        InputError: it is an address, and none of a page.
+        InputError: it is an address that no page can have.
     """
     return address_of(reference) if is_web(reference) else str(_path(reference))
 
@@ -55,7 +55,7 @@ def follow(reference: str, kept: Subscriptions, *, limits: Limits | None = None)
 def refresh(
     feed: Subscription, kept: Subscriptions, *, limits: Limits | None = None
 ) -> Subscription:
-    """Ask a feed that is followed for what is new; raises as `follow`."""
+    """Refresh a feed that is followed; raises as `follow` does."""
     try:
         came = ask(feed, limits=limits)
     except InputError as error:
@@ -71,7 +71,7 @@ def ask(
     limits: Limits | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> RefreshedFeed:
-    """Ask a feed for what is new, and keep nothing.
+    """Ask a feed for new entries without keeping them.
 
     Args:
         feed: what is known of it.
@@ -116,7 +116,7 @@ def ask(
 
 
 def resting(feed: Subscription) -> str | None:
-    """Return why a feed is not to be asked now, in words, or None."""
+    """Return in words why a feed must not be asked now, or None if it may be."""
     if feed.gone:
         return "the server says that it is gone for good; remove it, or add it again to try"
     if feed.rests_until and feed.rests_until > _after(0):
@@ -125,7 +125,7 @@ def resting(feed: Subscription) -> str | None:
 
 
 def faulty(feed: Subscription, error: InputError) -> RefreshedFeed:
-    """Return what is to be kept of a feed that could not be had."""
+    """Return what to keep of a feed that could not be fetched."""
     from inquit.loaders.net.http_status_errors import GONE, RefusedError
     from inquit.store.records.feed_changes import RefreshedFeed
 
@@ -138,7 +138,7 @@ def faulty(feed: Subscription, error: InputError) -> RefreshedFeed:
 
 
 def _mention_named_feeds(data: bytes, url: str) -> str:
-    """Return what to add where a page was given and not the feed that it names."""
+    """Return the feeds that a page names, for an error about a page given as a feed."""
     from inquit.loaders.feed.links import find_feed_links
 
     named = find_feed_links(data, url)

@@ -1,4 +1,4 @@
-"""Where asking for a page led: by which addresses the page is known, and whether it is the one."""
+"""Which page a request led to: its addresses, and whether it is the page that was asked for."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageArrival:
-    """What came where an address was asked for.
+    """What an address led to.
 
     Attributes:
-        asked: the address.
-        came: the bytes, and where they came from.
-        article: what they hold.
+        asked: the address that was asked for.
+        came: the bytes that came, and their address.
+        article: the article in them.
     """
 
     asked: str
@@ -31,12 +31,12 @@ class PageArrival:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether it came from another address than was asked for."""
+        """Whether it came from an address other than the one asked for."""
         return address_of(self.asked) != address_of(self.came.url)
 
     @property
     def is_article(self) -> bool:
-        """Whether it can be the article that was asked for, and no page before it."""
+        """Whether it can be the article that was asked for, and not a page in front of it."""
         return not self.is_elsewhere or leads_to_article(
             self.asked,
             self.came.url,
@@ -46,7 +46,7 @@ class PageArrival:
 
     @property
     def moved(self) -> bool:
-        """Whether the article has moved for good; what leads elsewhere for the moment has not."""
+        """Whether the article has moved for good, and is not just redirected for now."""
         moved = self.came.moved is not None and address_of(self.came.moved)
         return moved == address_of(self.came.url) and self.is_article
 
@@ -56,7 +56,7 @@ class PageArrival:
         return (address_of(self.asked), final) if self.moved or not self.is_elsewhere else (final,)
 
     def belongs_to(self, kept: KeptPage, title: Callable[[], str | None]) -> bool:
-        """Tell whether this is a version of a page that is kept, and not one that stands before it.
+        """Tell whether this is a version of a page that is kept, and not a page in front of it.
 
         Args:
             kept: the newest version.

@@ -1,4 +1,4 @@
-"""Articles of the web: fetched once, kept as they were, fetched anew when that is asked for."""
+"""Articles on the web: fetched once, kept as they were, and fetched again on request."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ def open_url(
     limits: Limits | None = None,
     named_by: str | None = None,
 ) -> Article:
-    """Return the article at an address: as it is kept, or else fetched and then kept.
+    """Return the article at an address, from the kept pages or else from the web.
 
-    Its id is the page's address, or its canonical one where that is sure. A version is kept for
-    each change of its text. What went wrong beside that, such as a page that could not be kept, is
-    among the article's notices.
+    Its id is the page's address, or the canonical address where that is certain. A version is kept
+    each time the text changes. The article's notices say what else went wrong, such as a page that
+    could not be kept.
 
     Args:
         url: an address of http or https.
@@ -120,18 +120,18 @@ class _Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _PageRequest:
-    """How a server is asked for a page."""
+    """A request for a page."""
 
     token: ProgressToken
     limits: Limits | None
     named_by: str | None
 
     def page(self, url: str, known: _Page | None, pages: KeptPages) -> tuple[_Page, list[str]]:
-        """Return the version that is current now, and what went wrong in keeping it."""
+        """Return the version that is current now, and what went wrong when keeping it."""
         came = self._fetch_address(url, known.page if known else None)
         if came.unchanged and known is not None:
             return _keep_version(known, pages, ())
-        # Once kept it stays the same article, whatever the page says of its address later.
+        # Once kept, it stays the same article, whatever address the page claims later.
         stays = known.page if known else pages.newest(address_of(came.url))
         article = self._article(came, url, ArticleId(stays.address) if stays else None)
         arrival = PageArrival(asked=url, came=came, article=article)
@@ -172,7 +172,7 @@ class _PageRequest:
         )
 
     def _adopt_suggested_id(self, arrival: PageArrival, pages: KeptPages) -> Article:
-        """Return an article with the id that its page asks for, where that page has its text."""
+        """Return an article with the id its page suggests, if the page of that id has its text."""
         article, wished = arrival.article, str(arrival.article.suggested_id)
         kept = pages.newest(wished)
         if kept is not None:
@@ -194,7 +194,7 @@ class _PageRequest:
 def _current(
     asking: _PageRequest, url: str, known: _Page | None, pages: KeptPages, damage: str | None
 ) -> tuple[_Page, list[str]]:
-    """Ask for a page; where it cannot be had, an older version stands in for a damaged one."""
+    """Request a page; if that fails, fall back to an older version of a damaged one."""
     try:
         return asking.page(url, known, pages)
     except (CancelledError, FeedFoundError):
@@ -208,7 +208,7 @@ def _current(
 
 
 def _is_marked(article_id: str, article: Article, pages: KeptPages) -> bool:
-    """Tell whether the reader has marked this very text as that of another id, as of old."""
+    """Tell whether the reader has already marked this very text under another id."""
     from inquit.store.pages.page_references import find_page_references
 
     try:
@@ -237,7 +237,7 @@ def _page_of(article: Article, came: FetchResult) -> KeptPage:
 def _keep_version(
     found: _Page, pages: KeptPages, names: tuple[str, ...]
 ) -> tuple[_Page, list[str]]:
-    """Keep a version and make room for it; what fails of that is told, for the page is there."""
+    """Keep a version and make room for it; return what went wrong, as the page itself is there."""
     from inquit.store.pages.page_quota import make_room
 
     try:
@@ -252,7 +252,7 @@ def _keep_version(
 
 
 def _choice_kept(pages: KeptPages, address: str, *, whole: bool) -> list[str]:
-    """Remember what is wanted of a page, and return what went wrong in that."""
+    """Remember how a page is wanted, and return what went wrong when doing so."""
     try:
         pages.show_whole(address, whole=whole)
     except StoreError as error:

@@ -1,7 +1,7 @@
-"""A module of ours run in a process of its own: fed and watched from here, ended when unwanted.
+"""Running one of our modules in a process of its own, with limits on time and memory.
 
-What some input may ask of its parser has no bound, and a thread can neither be ended nor kept from
-the interpreter's lock. The process takes bounds from the system and dies at them.
+The work that hostile input gives a parser has no bound, and a thread can neither be ended nor kept
+from the interpreter's lock. The process sets limits with the system, which ends it there.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from inquit.errors import InputError
 from inquit.model.progress import ProgressToken
 
 MOST_WRITTEN = 256 * 1024 * 1024
-"""Bytes that it may write of what it reads."""
+"""The most bytes that the process may write."""
 CUT_SHORT = 4
-"""Exit code that stands for a process that was ended since it wrote too much."""
+"""Exit code for a process that was ended because it wrote too much."""
 
 _LEAST_SECONDS, _SECONDS_A_MEGABYTE, _MOST_SECONDS = 10, 40, 120
 _LOOK = 0.1
@@ -31,13 +31,13 @@ _PORTION = 256 * 1024
 
 
 def seconds_for(size: int) -> int:
-    """Return the seconds of computing that an input of some bytes may take."""
+    """Return the processor seconds that an input of some bytes may take."""
     allowed = _LEAST_SECONDS + _SECONDS_A_MEGABYTE * size // (1024 * 1024)
     return min(allowed, _MOST_SECONDS)
 
 
 def limit_this_process() -> None:
-    """Bound this process, which `run_module` started, and end it with the one that did."""
+    """Limit this process, which `run_module` started, and end it when its parent ends."""
     import resource  # only where there are such bounds
 
     seconds, memory, parent = map(int, sys.argv[1:4])
@@ -49,7 +49,7 @@ def limit_this_process() -> None:
 def run_module(
     module: str, data: bytes, *, memory: int, token: ProgressToken, counted: str
 ) -> tuple[bytes, int]:
-    """Return what a module writes of an input and its exit code.
+    """Return what a module writes for an input, and its exit code.
 
     Args:
         module: its name; it calls `limit_this_process` and reads standard input.
@@ -77,7 +77,7 @@ def run_module(
 
 
 def _exit_after(parent: int) -> None:
-    """Wait until the process that started this one is gone, and go too."""
+    """Wait for the parent process to end, then exit."""
     while os.getppid() == parent:
         time.sleep(_LOOK)
     os._exit(1)
@@ -112,7 +112,7 @@ def _start_process(
 def _read_portions(
     process: subprocess.Popen[bytes], token: ProgressToken, ends: float
 ) -> Iterator[bytes]:
-    """Yield what comes from a process, empty portions while nothing does, to its end.
+    """Yield the output of a process until it ends, in portions that are empty while it is silent.
 
     Raises:
         InputError: it has not ended in time.

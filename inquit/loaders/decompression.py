@@ -1,4 +1,4 @@
-"""Compressed bytes unpacked a little at a time, within bounds."""
+"""Unpacking compressed bytes a little at a time, within limits."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from inquit.errors import InputError
 
 MOST_RATIO = 400
-"""How many times larger than it came a body may become; text seldom gets beyond 20."""
+"""How many times larger a body may become; text seldom exceeds 20."""
 
 _PORTION = 256 * 1024
 _UNSUSPICIOUS = 4 * 1024 * 1024
 
 
 class Unpacker:
-    """Undoes gzip or deflate, or nothing."""
+    """Unpacks gzip or deflate, or passes plain bytes on."""
 
     def __init__(self, encoding: str) -> None:
         """Take the value of a Content-Encoding field.
@@ -34,7 +34,7 @@ class Unpacker:
             raise InputError("the body is packed in a way that was not asked for")
 
     def unpack(self, data: bytes) -> Iterator[bytes]:
-        """Yield what more bytes unpack to, in portions.
+        """Yield the unpacked form of the next bytes, in portions.
 
         Raises:
             InputError: they are damaged, or become far more than any text would.
@@ -60,7 +60,7 @@ class Unpacker:
             data = self._inflating.unconsumed_tail
 
     def finish(self) -> None:
-        """Take note that all has come.
+        """Check that nothing is missing once all bytes have come.
 
         Raises:
             InputError: what came is only the beginning of what was packed.

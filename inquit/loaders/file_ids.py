@@ -1,4 +1,4 @@
-"""What a file's article is known by."""
+"""The id of an article in a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What could be read at some paths: files and the files in folders, known by their beginnings."""
+"""The readable files at some paths and in folders, recognised by their beginnings."""
 
 from __future__ import annotations
 

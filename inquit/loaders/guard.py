@@ -1,4 +1,4 @@
-"""One line for whatever malformed input does to a library that reads it."""
+"""Reporting in one line whatever malformed input does to a library that reads it."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ FAULTS = (
     TypeError,
     ValueError,
 )
-"""What parsers and the network's libraries were seen to raise, undeclared, on malformed input."""
+"""Undeclared exceptions that parsers and network libraries raise on malformed input."""
 
 
 @contextmanager
 def report_faults(told: str = "") -> Iterator[None]:
-    """Turn a fault of a library into an error of the input; the fault is named and kept as cause.
+    """Turn an exception of a library into an error of the input, with the exception as its cause.
 
     Only a library's own call belongs inside: a fault of ours is to be seen as one.
 
@@ -45,7 +45,7 @@ def report_faults(told: str = "") -> Iterator[None]:
 
 
 def guard_iteration(values: Iterator[_T]) -> Iterator[_T]:
-    """Yield what a library yields; its faults, not those of who takes it, become InputError."""
+    """Yield what a library yields; exceptions of the library, not the caller, become InputError."""
     while True:
         with report_faults():
             try:

@@ -9,7 +9,7 @@ from inquit.loaders.input_bytes import SIZE_LIMIT
 from inquit.model.printable import printable
 
 MAGIC = b"\x1f\x8b"
-"""What every member begins with."""
+"""The bytes that every member begins with."""
 
 _GZIP = 16 + zlib.MAX_WBITS
 _MOST_MEMBERS = 1000
@@ -61,5 +61,5 @@ def beginning(head: bytes, size: int) -> bytes:
 
 
 def new_member() -> zlib._Decompress:
-    """Return what unpacks one member."""
+    """Return a decompressor for one member."""
     return zlib.decompressobj(_GZIP)

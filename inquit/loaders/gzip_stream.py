@@ -47,7 +47,7 @@ class _Unpacked(io.RawIOBase):
         """Put the next bytes into a buffer and return how many they are, 0 at the end."""
         view = memoryview(buffer).cast("B")
         while self._begin_member():
-            portion = self._unpacked(len(view))
+            portion = self._unpack(len(view))
             if portion:
                 view[: len(portion)] = portion
                 return len(portion)
@@ -64,7 +64,7 @@ class _Unpacked(io.RawIOBase):
         self._waiting = b""
         return False
 
-    def _unpacked(self, most: int) -> bytes:
+    def _unpack(self, most: int) -> bytes:
         data = self._waiting or self._read()
         if not data:
             raise InputError(f"cannot read {self._name}: it is cut off")

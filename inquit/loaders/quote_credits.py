@@ -1,7 +1,7 @@
-"""Who a block quote is credited to, where its own words end with that: a line with a dash, a name.
+"""The credit at the end of a block quote: a dash and a name.
 
-What a page marks as the credit its loader tells; here is what only the typesetting tells, the same
-in every format.
+Loaders read the credits that a page marks as such. This module finds those that only typography
+shows, in the same way for every format.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _quotes(piece: Piece) -> bool:
 
 
 def _finish_quote(piece: Piece, lines: int, following: Piece | None) -> Iterator[Piece]:
-    """Yield a piece, where it ends a block quote without its credit, and then that.
+    """Yield a piece; if it ends a block quote, without its credit and then the credit.
 
     Args:
         piece: the piece.
@@ -101,7 +101,7 @@ def _signature(words: str, *, last: bool) -> re.Match[str] | None:
 
 
 def _signs(piece: Piece) -> bool:
-    """Tell whether a piece after a block quote is a dash and who is credited."""
+    """Tell whether a piece after a block quote is a dash with a credit."""
     if piece.kind not in (BlockKind.BLOCK_QUOTE, BlockKind.PARAGRAPH):
         return False
     words = piece.words
@@ -113,7 +113,7 @@ def _signs(piece: Piece) -> bool:
 
 
 def _reads_as_credit(words: str) -> bool:
-    """Tell whether the words after a dash are no sentence."""
+    """Tell whether the words after a dash are a credit and not a sentence."""
     said = words.split()
     if not said or len(said) > _MOST_WORDS or said[0].strip(",’'").casefold() in _SENTENCES:
         return False
@@ -121,11 +121,11 @@ def _reads_as_credit(words: str) -> bool:
 
 
 def _split_runs(runs: Iterable[Run], at: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """Return runs in two parts.
+    """Split runs in two.
 
     Args:
         runs: the runs.
-        at: code points that the first part has.
+        at: where to split, in code points from the start.
     """
     first: list[Run] = []
     last: list[Run] = []

@@ -1,4 +1,4 @@
-"""The kind of an input, told by how it begins; its name decides only where content cannot."""
+"""Telling the kind of an input by its beginning, and by its name where that is not enough."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t#-].*\r?\n|\r?
 
 
 def kind_of(data: bytes, name: str = "") -> Kind:
-    """Return what kind of input some bytes are; what is none of the others is text.
+    """Return what kind of input some bytes are; text if they are nothing else.
 
     Args:
         data: the input, or its beginning.

@@ -1,4 +1,4 @@
-"""Raised signs as characters of their own."""
+"""Superscript characters."""
 
 RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-"""For `str.translate`: digits and signs as they stand raised."""
+"""For `str.translate`: digits and signs as superscripts."""

@@ -1,4 +1,4 @@
-"""Which column of its table a cell stands in, so that each row has its words below the right head.
+"""Which column of its table a cell is in, so that its words stand below the right heading.
 
 As the HTML Standard forms tables (section 4.9.12), for cells that are no wider and no further to
 the right than a reader has use for.
@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 MOST_COLUMNS = 30
-"""Columns that are told apart; cells further on stand one after the other."""
+"""How many columns are aligned; further cells simply follow each other."""
 
 _MOST_ROWS = 1000
 _NUMBER = re.compile(r"[0-9]{1,5}")
@@ -18,14 +18,14 @@ _NUMBER = re.compile(r"[0-9]{1,5}")
 
 @dataclass(slots=True)
 class TableColumns:
-    """The columns of one table while one goes through its cells; those taken from above go on."""
+    """The columns of a table while its cells are read, with cells that span rows carried on."""
 
     _held: dict[int, int] = field(default_factory=dict)
     _next: int = 0
     _last: int = 0
 
     def begin_row(self) -> None:
-        """Begin a row: cells that go over several rows have one of them less to go."""
+        """Begin a row; cells that span several rows have one row less to go."""
         self._held = {column: rows - 1 for column, rows in self._held.items() if rows > 1}
         self._next = self._last = 0
 

@@ -1,1 +1,1 @@
-"""The values that inquit speaks in: frozen, slotted, keyword-only; they do nothing."""
+"""The values that the packages exchange: frozen, slotted, keyword-only, without behaviour."""

@@ -21,7 +21,7 @@ BookmarkId = NewType("BookmarkId", str)
 NoteId = NewType("NoteId", str)
 CorrectionId = NewType("CorrectionId", str)
 SourceKey = NewType("SourceKey", str)
-"""What a note on a source hangs on: the name where there is one, else the place in the article."""
+"""What a note is about: a source by its name, or if it has none by its place in the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class TextPositionSelector:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextQuoteSelector:
-    """A passage by its own words and those around it."""
+    """A passage by its own words and the words around it."""
 
     exact: str
     prefix: str = ""
@@ -108,9 +108,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """A reader's word against the engine's, laid over the passage it is about.
+    """A correction by the reader of what the engine found in a passage.
 
-    action names what is corrected; values carries what it needs, by name.
+    action names the kind of correction; values holds what it needs, by name.
     """
 
     id: CorrectionId
@@ -121,7 +121,7 @@ class Correction:
 
 
 def target_of(article: Article, span: Span, inquit: Span | None = None) -> Target:
-    """Return the target for a stretch of an article, with what tells it from its look-alikes.
+    """Return the target for a span of an article, with what tells it from similar passages.
 
     Args:
         article: the article.
@@ -143,17 +143,17 @@ def target_of(article: Article, span: Span, inquit: Span | None = None) -> Targe
 
 
 def name_key(name: str) -> SourceKey:
-    """Return the key of a named source: the same in every article, however it is typed."""
+    """Return the key of a named source: the same in every article, however the name is typed."""
     return SourceKey(_NAME + fold_text(name))
 
 
 def canonical_key(key: str) -> SourceKey:
-    """Return the key that an earlier version wrote as this one writes it."""
+    """Return a key by an earlier version in the form that this version writes."""
     return name_key(key.removeprefix(_NAME)) if key.startswith(_NAME) else SourceKey(key)
 
 
 def source_key(source: Source, article_id: ArticleId) -> SourceKey:
-    """Return what notes on a source hang on; an unnamed one never merges across articles."""
+    """Return the key for notes on a source; an unnamed one never merges across articles."""
     if source.kind is SourceKind.UNNAMED:
         return SourceKey(f"unnamed:{article_id}#{source.id}")
     return name_key(source.name)

@@ -1,4 +1,4 @@
-"""What the engine hands over while it is still at work."""
+"""What the engine hands over while it is still working."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def collect(
 
 
 def as_single_batch(article: Article, analysis: Analysis) -> AnalysisBatch:
-    """Return a finished analysis as the one batch that the article comes to."""
+    """Return a finished analysis as a single batch that covers the whole article."""
     length = len(article.text)
     return AnalysisBatch(
         done=length,

@@ -1,4 +1,4 @@
-"""A word for how sure the engine is."""
+"""Words for how sure the engine is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A feed: what a publication offers to read, newest first as it says."""
+"""Feeds, their entries, and the subscriptions to them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ class FeedEntry:
     """One item of a feed; nothing in it drives a terminal.
 
     Attributes:
-        id: what the feed calls it, the same at every refresh.
+        id: the feed's own id for it, the same at every refresh.
         title: its headline, or the beginning of its summary.
         link: where it can be read in full; http or https, or None.
         published: the date as ISO 8601 in UTC, or None.
@@ -30,7 +30,7 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """What a feed holds now.
+    """The present content of a feed.
 
     Attributes:
         title: the publication's name, or empty.

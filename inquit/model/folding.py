@@ -1,4 +1,4 @@
-"""Text as it is compared: whatever case, spaces and way of writing accents it came with."""
+"""Text in the form in which it is compared, without regard to case, spacing and encoding."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from inquit.model.printable import strip_invisible
 
 
 def fold_text(text: str) -> str:
-    """Return text for comparing; two texts that differ only in what folding ignores give the same.
+    """Return text in a form for comparing.
 
-    It ignores case, how accents are composed, how much white space there is, and what draws
-    nothing, so that no two names that look alike are apart. Accents count.
+    It ignores case, the composition of accents, the amount of white space and invisible characters,
+    so that names that look alike compare equal. Accents count.
     A canonical caseless match as in The Unicode Standard, definition D145, composed again.
     """
     if not text.isascii():

@@ -1,4 +1,4 @@
-"""The words that say by name who said something."""
+"""The inquit: the words that name who said something."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from inquit.model.quotation import Analysis, Attribution, MentionKind
 from inquit.model.span import Span
 
 LONGEST = 80
-"""Code points from the name to the reporting word; what is further apart is no inquit."""
+"""The most code points between the name and the reporting word of an inquit."""
 
 
 def inquit_of(attribution: Attribution) -> Span | None:
-    """Return the stretch from the name to the reporting word, or None where the text names nobody.
+    """Return the span from the name to the reporting word, or None where the text names nobody.
 
     Args:
         attribution: who is credited, by what words.

@@ -1,4 +1,4 @@
-"""Text that may be shown, with what a terminal would obey and nobody would see made harmless.
+"""Making text safe to show: control sequences and invisible characters are made harmless.
 
 Escape sequences drive a terminal; bidirectional overrides make a line read otherwise than it is
 (CVE-2021-42574, "Trojan Source"); characters that draw nothing make two names look the same. All
@@ -17,7 +17,7 @@ FORMATS = (
     "\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-"""What draws nothing, controls aside, as the inside of a set of a regular expression."""
+"""Invisible characters other than controls, as the inside of a regular expression's set."""
 
 _EMOJI = (
     "[\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f"
@@ -43,13 +43,13 @@ _INSTEAD = "\ufffd"
 
 
 class Prose(str):
-    """Text that somebody wrote, to be shown in its own lines by `printable_lines`."""
+    """Text that somebody wrote, to be shown line by line with `printable_lines`."""
 
     __slots__ = ()
 
 
 def printable(text: str) -> str:
-    """Return text on one line with every character a terminal would not draw written out.
+    """Return text on one line, with every character that a terminal would not draw escaped.
 
     Args:
         text: a name, a title, an error: anything from outside.
@@ -77,27 +77,27 @@ def printable_lines(text: str) -> tuple[str, ...]:
 
 
 def clean_line(text: str) -> str:
-    """Return text on one line, all white space single, what cannot be drawn left out."""
+    """Return text on one line, with single spaces and without undrawable characters."""
     return " ".join(replace_hidden(" ".join(text.split()), lambda _: "").split())
 
 
 def reveal_hidden(name: str) -> str:
-    """Return a name on one line, what is hidden in it written out: no two names look the same."""
+    """Return a name on one line with hidden characters escaped, so that no two look the same."""
     return printable(" ".join(name.split()))
 
 
 def replace_undrawable(text: str) -> str:
-    """Return text, code point for code point, with what cannot be drawn replaced by a sign."""
+    """Return text of the same length, with each undrawable character replaced by a sign."""
     return replace_hidden(text, lambda _: _INSTEAD)
 
 
 def strip_invisible(text: str) -> str:
-    """Return text for comparing: without all that draws nothing, in whatever place."""
+    """Return text without any invisible character, for comparing."""
     return text if text.isascii() else _FORMATS.sub("", text)
 
 
 def without_formats(text: str) -> str:
-    """Return text without what draws nothing; controls, line feeds among them, stay."""
+    """Return text without invisible characters; controls such as line feeds stay."""
     if text.isascii() or _FORMATS.search(text) is None:
         return text
     return _PARTS_BUT_CONTROLS.sub(lambda part: part[1] or "", text)

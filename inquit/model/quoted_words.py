@@ -1,4 +1,4 @@
-"""A quote's words as print has them: whatever shows or exports a quote asks here.
+"""A quote's words as they are printed; everything that shows or exports a quote uses this.
 
 Words that are not adjacent in the article are never run together: an ellipsis stands between
 them. Where nothing but the inquit stood between whole sentences, and where one quotation was
@@ -29,7 +29,7 @@ _STOP = re.compile(r"[.!?…][^\w\s]*\Z")
 
 
 def words_of(text: str, quote: Quote) -> str:
-    """Return a quote's words; they have marks around them only where they are several quotations.
+    """Return a quote's words, in quotation marks only if they are several quotations.
 
     Args:
         text: the article's text.
@@ -43,7 +43,7 @@ def words_of(text: str, quote: Quote) -> str:
 
 
 def format_quote(text: str, quote: Quote) -> str:
-    """Return a quote's words, those of a direct quote between quotation marks."""
+    """Return a quote's words, in quotation marks if it is direct."""
     if quote.type is not QuoteType.DIRECT:
         return words_of(text, quote)
     return " ".join(map(_put_in_marks, _quotations(text, quote)))
@@ -71,7 +71,7 @@ def pieces_of(text: str, quote: Quote) -> tuple[str, ...]:
 
 
 def _quotations(text: str, quote: Quote) -> Iterator[str]:
-    """Yield what stands between one pair of marks; of what is not direct it is one."""
+    """Yield the words inside each pair of marks; a quote that is not direct yields one item."""
     lines = _lines(text, quote)
     words = lines[0].of(text) if lines else ""
     for one, other in pairwise(lines):
@@ -85,7 +85,7 @@ def _quotations(text: str, quote: Quote) -> Iterator[str]:
 
 
 def _lines(text: str, quote: Quote) -> list[Span]:
-    """Return the stretches of a quote that are shown, none over a paragraph's end."""
+    """Return the spans of a quote that are shown, split where a paragraph ends."""
     lines = [
         Span(*found.span())
         for span in quote.content_spans
@@ -100,7 +100,7 @@ def _lines(text: str, quote: Quote) -> list[Span]:
 
 
 def _with_marks(text: str, lines: list[Span]) -> list[Span]:
-    """Return lines, those with the marks around them that are quoted and share none with others."""
+    """Return lines with the marks around them, where these belong to the line alone."""
     found: list[Span] = []
     for line, following in zip_longest(lines, lines[1:]):
         marked = with_marks(text, line)
@@ -111,7 +111,7 @@ def _with_marks(text: str, lines: list[Span]) -> list[Span]:
 
 
 def _without_marks(text: str, line: Span) -> Span:
-    """Return a line without the marks around it, and without one that the line does not pair."""
+    """Return a line without the marks around it, and without a mark that has no partner in it."""
     words = line.of(text)
     if is_enclosed(text, line) and opening_before(text, line.start) == line.start:
         return Span(line.start + 1, line.end - 1)
@@ -124,7 +124,7 @@ def _without_marks(text: str, line: Span) -> Span:
 
 
 def _has_unpaired_mark(words: str, mark: str, partners: str) -> bool:
-    """Tell whether there is a mark too many, given those that would pair it."""
+    """Tell whether a mark has no partner, given the marks that could be one."""
     if partners == mark:
         return words.count(mark) % 2 == 1
     return words.count(mark) > sum(words.count(partner) for partner in partners)
@@ -145,7 +145,7 @@ def _is_another(text: str, one: Span, between: Span, other: Span) -> bool:
 
 
 def _joint(text: str, between: Span) -> str:
-    """Return what stands between two stretches in one quotation."""
+    """Return what to put between two spans of one quotation."""
     gap = between.of(text)
     return ELLIPSIS if _has_words(gap) else _MARK.sub("", gap)
 
@@ -160,5 +160,5 @@ def _begins_sentence(words: str) -> bool:
 
 
 def _put_in_marks(words: str) -> str:
-    """Return words in quotation marks, other ones than those that are among them."""
+    """Return words in quotation marks that differ from those inside."""
     return f"‘{words}’" if "“" in words or "”" in words else f"“{words}”"

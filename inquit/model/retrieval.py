@@ -1,4 +1,4 @@
-"""How the text of a page was had."""
+"""How a page was fetched."""
 
 from __future__ import annotations
 

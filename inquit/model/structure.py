@@ -9,7 +9,7 @@ from inquit.model.span import Span
 
 
 class BlockKind(StrEnum):
-    """What a block is to a person who reads; a credit says whose the block quote beside it is."""
+    """What a block is to a reader; a credit names the source of the block quote beside it."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -42,7 +42,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Words that lead elsewhere.
+    """Words that are a link.
 
     Attributes:
         span: the words.

@@ -1,4 +1,4 @@
-"""What tells a passage of a text from every other place in it."""
+"""The context that tells a passage from every other place in its text."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def is_told_apart(text: str, start: int, end: int, inquit: Span) -> bool:
 
 
 def _to_ends(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return how far it is from a passage through the ends of its own paragraph."""
+    """Return the distances from a passage to the ends of its own paragraph."""
     last = text.find("\n", end)
     before = start - max(0, text.rfind("\n", 0, start))
     after = (last + 1 if last >= 0 else len(text)) - end
@@ -146,7 +146,7 @@ def _to_ends(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _to_neighbours(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return how far it is from a passage through the far ends of the paragraphs beside its own."""
+    """Return the distances from a passage to the far ends of the neighbouring paragraphs."""
     own = len(text[: text.rfind("\n", 0, start) + 1].rstrip())
     before = start - max(0, text.rfind("\n", 0, own))
     gap = text.find("\n", end)

@@ -36,8 +36,8 @@ def pieces_of_tokens(
     for token in body:
         yield from walk.take(token)
         if token.level == 0 and token.nesting <= 0:
-            yield from notes.told(walk.take_references())
-    yield from notes.told(list(defined))
+            yield from notes.write_notes(walk.take_references())
+    yield from notes.write_notes(list(defined))
 
 
 def _separate_notes(tokens: Sequence[Token]) -> tuple[list[Token], dict[NoteKey, list[Token]]]:
@@ -68,7 +68,7 @@ class _Notes:
     inline: Mapping[int, Sequence[Token]]
     _given: set[NoteKey] = field(default_factory=set)
 
-    def told(self, keys: Sequence[NoteKey]) -> Iterator[Piece]:
+    def write_notes(self, keys: Sequence[NoteKey]) -> Iterator[Piece]:
         """Yield the notes of some keys that have not come yet, and those that they refer to."""
         waiting = deque(keys)
         while waiting:
