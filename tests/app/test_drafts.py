@@ -252,7 +252,7 @@ async def test_a_note_that_cannot_be_saved_stays_and_is_told_where_it_is_kept(
 
         return Repository.open(tmp_path / "data", disk=Full(), rescue_folders=[tmp_path / "rescue"])
 
-    desk.store._opened = open_failing
+    desk.store._open_repository = open_failing
     async with reader(desk, article) as at_work:
         opened = await open_note(at_work, WORDS)
         await at_work.press("escape")

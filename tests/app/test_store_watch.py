@@ -132,14 +132,14 @@ async def test_a_store_that_cannot_be_opened_is_told_once_and_reading_goes_on(
     def refuse() -> Repository:
         raise StoreError("The store [b]/x[/b] cannot be read: Permission denied")
 
-    opened, desk.store._opened = desk.store._opened, refuse
+    opened, desk.store._open_repository = desk.store._open_repository, refuse
     async with reader(desk, article) as at_work:
         await until(at_work, lambda: bool(notified(at_work)))
         await at_work.press("n")
         await at_work.pilot.pause(0.3)
         assert at_work.current_words == "We are ready,"
         assert notified(at_work) == ["The store [b]/x[/b] cannot be read: Permission denied"]
-        desk.store._opened = opened
+        desk.store._open_repository = opened
         await at_work.press("m")
         assert at_work.screen.panes.status.status.message.startswith("Bookmarked")
 
@@ -210,7 +210,7 @@ async def test_a_bookmark_that_could_not_be_written_is_shown_but_not_called_set(
     desk, article, tmp_path
 ) -> None:
     (tmp_path / "data").write_text("a file in the folder's place")
-    desk.store._opened = lambda: Repository.open(
+    desk.store._open_repository = lambda: Repository.open(
         tmp_path / "data", rescue_folders=[tmp_path / "rescue"]
     )
     async with reader(desk, article) as at_work:

@@ -94,7 +94,7 @@ class FeedData:
         except StoreError as error:
             self.complain(str(error))
             return
-        for line in self._executor.untold(warnings):
+        for line in self._executor.select_new(warnings):
             self.complain(line)
         self._show(follow)
         if fault is not None:

@@ -85,7 +85,7 @@ class FeedRequests:
 
         try:
             with (
-                closing(self._executor.opened()) as kept,
+                closing(self._executor.open_another()) as kept,
                 closing(
                     refresh_all(kept, feeds, progress=report, cancelled=task.cancelled)
                 ) as outcomes,

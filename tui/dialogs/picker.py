@@ -82,7 +82,7 @@ class Picker(Dialog[Picked | None]):
         self._list.set_rows(self._rows)
         self._list.mark(self._at)
 
-    def renew(self, rows: Sequence[ListRow], title: str) -> None:
+    def replace_rows(self, rows: Sequence[ListRow], title: str) -> None:
         """Replace the rows and the title; the cursor stays where it is."""
         self._rows, self._title = list(rows), title
         if self.is_mounted:

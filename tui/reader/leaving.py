@@ -48,7 +48,7 @@ async def describe_losses(services: ReaderServices, screens: Iterable[Screen[obj
         changes += await services.store.ask(count_unwritten)
     if services.feeds is not None:
         with suppress(StoreError):
-            changes += await services.feeds.ask_opened(count_unwritten) or 0
+            changes += await services.feeds.ask_if_open(count_unwritten) or 0
     editors = [each for each in screens if isinstance(each, HoldsDraft)]
     unkept = [each for each in editors if not await each.keep_draft()]
     parts = [

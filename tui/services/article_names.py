@@ -1,4 +1,4 @@
-"""What articles are called where they are named in a line."""
+"""Short names of articles, for messages of one line."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from inquit.service.reading_state import Recent
 
 
 def name_of_article(article_id: ArticleId, recent: Iterable[Recent]) -> str:
-    """Return an article's title where it was opened lately, else the end of its id.
+    """Return the title of a recent article, or the end of the id of any other.
 
     Args:
         article_id: the article.
-        recent: the articles that were opened lately.
+        recent: the recent articles.
     """
     titles = {item.reference: item.title for item in recent}
     return printable(titles.get(article_id) or article_id.rpartition("/")[2] or article_id)
 
 
 def describe_undone(undone: Undone, here: ArticleId | None, recent: Iterable[Recent]) -> str:
-    """Return what was put back, with its article where that is another, for the status line.
+    """Describe what was put back, naming its article unless that is on the screen.
 
     Args:
         undone: what was put back.
         here: the article on the screen.
-        recent: the articles that were opened lately.
+        recent: the recent articles.
     """
-    article_id, told = article_of(undone.record), f"Put back: {describe_record(undone.record)}"
+    article_id, words = article_of(undone.record), f"Put back: {describe_record(undone.record)}"
     if article_id is not None and article_id != here:
-        told += f" in {name_of_article(article_id, recent)}"
-    return told if undone.here else f"{told} (not removed in this window)"
+        words += f" in {name_of_article(article_id, recent)}"
+    return words if undone.here else f"{words} (not removed in this window)"

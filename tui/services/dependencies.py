@@ -1,4 +1,4 @@
-"""Whom the reader works with: given to it, so that tests can give it others."""
+"""The services that the reader works with, passed to it so that tests can pass others."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class BatchSource(Protocol):
-    """What analyses articles."""
+    """Analyses articles."""
 
     def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
-        """Yield what is found in an article, as long as wanted says so; may block."""
+        """Yield batches of an article as long as `wanted` returns True; may block."""
         ...
 
     def close(self) -> None:
@@ -35,19 +35,19 @@ class BatchSource(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReaderServices:
-    """The reader's collaborators.
+    """What the reader works with.
 
     Attributes:
-        open_article: returns the article that a reference names, or raises InputError; tells an
-            task how far it is, and asks it whether to go on.
-        kept: returns a kept analysis of an article, or None.
-        analyst: analyses what is not kept.
+        open_article: returns the article that a reference names, or raises InputError; reports
+            its progress to a task, and asks it whether to go on.
+        kept: returns a cached analysis of an article, or None.
+        analyst: analyses articles that are not cached.
         store: bookmarks, notes, corrections.
         state: positions and preferences.
-        config: the folder of the reader's own settings and themes, or None for none.
-        data: the folder of what is kept of pages, or None for none.
-        feeds: the feeds that are followed, or None for none.
-        list_articles: returns the articles that references name, or None where it is a single one.
+        config: the folder of the user's settings and themes, or None for none.
+        data: the folder of stored pages, or None for none.
+        feeds: the subscriptions, or None for none.
+        list_articles: returns the articles that references name, or None for a single one.
     """
 
     open_article: Callable[[str, LoadTask], Article]
@@ -61,19 +61,19 @@ class ReaderServices:
     list_articles: Callable[[Sequence[str]], ArticleList | None] = lambda _: None
 
     def pages(self) -> KeptPages | None:
-        """Return the pages that are kept, or None where none are."""
+        """Return the stored pages, or None if there is no data folder."""
         from inquit.service.pages import KeptPages
 
         return KeptPages(self.data) if self.data is not None else None
 
 
 def user_services(model: str, *, state: ReadingState, config: Path) -> ReaderServices:
-    """Return the collaborators that work on the user's own folders.
+    """Return the services that work on the user's own folders.
 
     Args:
         model: a spaCy pipeline's name or folder.
         state: positions and preferences.
-        config: the folder of the reader's own settings and themes.
+        config: the folder of the user's settings and themes.
     """
     from inquit.service.folders import data_dir
     from tui.services.analysis_process import AnalysisProcess

@@ -1,4 +1,4 @@
-"""The draft of one record: kept by the store's threads while its editor is open."""
+"""The draft of one record, stored while its editor is open."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ if TYPE_CHECKING:
     from inquit.service.records import Annotation
 
 
-class StoredDraft:
-    """What an editor keeps while one types."""
+class DraftHandle:
+    """Stores and removes the draft of one record."""
 
     def __init__(self, store: StoreExecutor, record: Annotation) -> None:
-        """Take where drafts go and what this is one of, as it was when its editor opened."""
+        """Take the store, and the record as it was when its editor opened."""
         self._store = store
         self._record = record
 
     async def keep(self, text: str) -> None:
-        """Keep what is typed.
+        """Store what is typed.
 
         Raises:
-            StoreError: it could not be written.
+            StoreError: it cannot be written.
         """
         await self._store.ask_drafts(lambda drafts: drafts.keep(self._record, text))
 
     async def discard(self) -> None:
-        """Forget it.
+        """Remove the draft.
 
         Raises:
-            StoreError: it could not be removed.
+            StoreError: it cannot be removed.
         """
         await self._store.ask_drafts(lambda drafts: drafts.discard(self._record))

@@ -1,4 +1,4 @@
-"""A thread for the subscriptions: what is asked first is done first."""
+"""A thread for the subscriptions, which does one thing after the other."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ class FeedExecutor:
         self._kept: Subscriptions | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="feeds")
         self._closed = False
-        self._told: set[str] = set()
+        self._selected: set[str] = set()
 
-    def opened(self) -> Subscriptions:
-        """Return the subscriptions for a thread that takes its time; whoever asks closes them.
+    def open_another(self) -> Subscriptions:
+        """Return the subscriptions, opened for another thread, which has to close them.
 
         Raises:
             StoreError: they cannot be read.
@@ -37,29 +37,29 @@ class FeedExecutor:
 
         return open_feeds(self._folder)
 
-    def untold(self, lines: Iterable[str | None]) -> tuple[str, ...]:
-        """Return those of some lines that were not asked about before."""
-        new = tuple(line for line in lines if line and line not in self._told)
-        self._told.update(new)
+    def select_new(self, lines: Iterable[str | None]) -> tuple[str, ...]:
+        """Return the lines that were not passed before."""
+        new = tuple(line for line in lines if line and line not in self._selected)
+        self._selected.update(new)
         return new
 
     async def ask(self, work: Callable[[Subscriptions], _T]) -> _T:
-        """Return what some work on the subscriptions as they are now returns.
+        """Run some work on the subscriptions, read anew, and return its result.
 
         Raises:
-            StoreError: they could not be opened, read or written, or are closed.
-            UserError: what the work raises.
+            StoreError: they cannot be opened, read or written, or are closed.
+            UserError: raised by the work.
         """
         if self._closed:
             raise StoreError("The feeds are closed: inquit is about to leave")
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
 
-    async def ask_opened(self, work: Callable[[Subscriptions], _T]) -> _T | None:
-        """Do as `ask` where the subscriptions were opened before; return None where not."""
+    async def ask_if_open(self, work: Callable[[Subscriptions], _T]) -> _T | None:
+        """Do the same as `ask` if the subscriptions are open; else return None."""
         return None if self._kept is None else await self.ask(work)
 
     def wait_for(self, work: Callable[[Subscriptions], _T]) -> _T:
-        """Do as `ask`, for a thread that takes its time.
+        """Do the same as `ask` from another thread, and block.
 
         Raises:
             StoreError, UserError: as `ask`.
@@ -69,7 +69,7 @@ class FeedExecutor:
         return self._thread.submit(self._do, work).result()
 
     async def close(self) -> None:
-        """Wait for all that was asked, then let go of the subscriptions."""
+        """Wait for all pending work, then close the subscriptions."""
         self._closed = True
         await asyncio.to_thread(self._thread.shutdown)
         if self._kept is not None:
@@ -77,7 +77,7 @@ class FeedExecutor:
 
     def _do(self, work: Callable[[Subscriptions], _T]) -> _T:
         if self._kept is None:
-            self._kept = self.opened()
+            self._kept = self.open_another()
         else:
             self._kept.refresh()
         return work(self._kept)

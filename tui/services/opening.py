@@ -25,9 +25,8 @@ def open_article(reference: str, task: LoadTask | None = None) -> Article:
     """Return the article that a reference names.
 
     Args:
-        reference: a path, `-`, `seed:NAME` or an address of the web; a file of such a name is told
-            by `./` before it.
-        task: told how much has come; asked whether to go on.
+        reference: a path, `-`, `seed:NAME` or a web address; `./` before it makes it a path.
+        task: takes the progress, and is asked whether to go on.
 
     Raises:
         InputError: there is no such article, or it cannot be read as one.
@@ -46,13 +45,13 @@ def open_article(reference: str, task: LoadTask | None = None) -> Article:
 
 
 def open_at_once(reference: str, task: LoadTask) -> Article:
-    """Return the article that a reference names, for one who has nothing else to see meanwhile.
+    """Return the article that a reference names, before the reader is on the screen.
 
-    A page is fetched in a thread: ctrl+c ends the wait for one whose name is looked up for long.
+    A page is fetched in a thread, so that ctrl+c ends the wait even during a slow name lookup.
 
     Args:
         reference: as `open_article` takes it.
-        task: told how much has come; asked whether to go on.
+        task: takes the progress, and is asked whether to go on.
 
     Raises:
         InputError: there is no such article, or it cannot be read as one.
@@ -63,13 +62,13 @@ def open_at_once(reference: str, task: LoadTask) -> Article:
 
 
 def is_corpus(reference: str) -> bool:
-    """Tell whether a reference names a JSON Lines corpus, compressed or not, by its ending."""
+    """Tell by its ending whether a reference names a JSON Lines corpus, compressed or not."""
     elsewhere = reference.startswith(SEED_PREFIX) or articles.is_web(reference)
     return reference.lower().endswith(CORPUS_SUFFIXES) and not elsewhere
 
 
 def corpus_on_standard_input() -> BinaryIO | None:
-    """Return standard input if what waits there begins as JSON Lines do, else None."""
+    """Return standard input if it begins like JSON Lines, else None."""
     stream = sys.stdin.buffer if sys.stdin is not None else None
     if isinstance(stream, io.BufferedReader) and articles.begins_corpus(stream.peek()):
         return stream
@@ -77,10 +76,10 @@ def corpus_on_standard_input() -> BinaryIO | None:
 
 
 def require_article(reference: str) -> None:
-    """Refuse at once, before anything slow, what cannot be opened at all.
+    """Refuse a reference that cannot be opened, before anything slow is started.
 
     Args:
-        reference: what is to be opened.
+        reference: what to open.
 
     Raises:
         InputError: there is nothing to open.
@@ -102,16 +101,16 @@ def prepare_terminal() -> None:
 
 
 def terminal_takes_reader() -> bool:
-    """Tell whether what is written goes to a terminal on which the reader can draw."""
+    """Tell whether output goes to a terminal on which the reader can draw."""
     streams = (sys.stdout, sys.stderr)
     return not _is_dumb() and all(each is not None and each.isatty() for each in streams)
 
 
 def take_keyboard_from_terminal() -> None:
-    """Give the reader the terminal's keys where standard input is a pipe or a file.
+    """Read keys from the terminal although standard input is a pipe or a file.
 
-    Textual reads keys from file descriptor 0. What was piped in moves to another descriptor, where
-    `sys.stdin` goes on reading it.
+    Textual reads keys from file descriptor 0. The piped input moves to another descriptor, from
+    which `sys.stdin` goes on reading.
 
     Raises:
         InputError: there is no terminal to take keys from.
@@ -124,7 +123,7 @@ def take_keyboard_from_terminal() -> None:
         raise InputError(_NO_TERMINAL) from error
     if sys.stdin is not None:
         piped = os.dup(0)
-        sys.stdin = open(piped, encoding="utf-8", closefd=True)  # noqa: PTH123, SIM115 - it is read until the process ends
+        sys.stdin = open(piped, encoding="utf-8", closefd=True)  # noqa: PTH123, SIM115 - read until the process ends
     os.dup2(terminal, 0)
     if terminal != 0:
         os.close(terminal)
@@ -140,15 +139,15 @@ def _open_standard_input() -> Article:
     return articles.open_stream(sys.stdin.buffer)
 
 
-def renew(reference: str, task: LoadTask) -> Article | None:
-    """Return a page fetched anew; None where a reference is none of the web.
+def fetch_again(reference: str, task: LoadTask) -> Article | None:
+    """Return an article whose page is fetched again, or None if it is not a web page.
 
     Args:
         reference: what opens the article.
-        task: told what has come, asked whether to go on.
+        task: takes the progress, and is asked whether to go on.
 
     Raises:
-        InputError: it cannot be had.
+        InputError: it cannot be fetched.
     """
     if not articles.is_web(reference):
         return None
@@ -174,7 +173,7 @@ def _seed_name(reference: str) -> str:
 
 
 def _require(reference: str) -> None:
-    """Refuse at once, before anything slow, what cannot be opened at all.
+    """Refuse a reference that cannot be opened, before anything slow is started.
 
     Raises:
         InputError: there is no such seed, or no such regular file that may be read.

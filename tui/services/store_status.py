@@ -1,4 +1,4 @@
-"""What there is to tell about the store: other windows' changes, faults, what works again."""
+"""Watches the store for changes of other windows, for faults and for their end."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoreStatus:
-    """What a look at the store found.
+    """What a check of the store found.
 
     Attributes:
         changed: whether another process wrote something.
-        saved: how many records could be saved now that could not be before.
-        lines: what the reader has to know, a line each.
+        saved: how many records were saved that could not be saved before.
+        lines: what the user has to know, a line each.
     """
 
     changed: bool
@@ -27,9 +27,9 @@ class StoreStatus:
 
 
 def check_store(store: Repository) -> StoreStatus:
-    """Fetch what others wrote, and try again to save what could not be saved.
+    """Read what other processes wrote, and retry what could not be saved.
 
-    Costs a look at the file's status where there is nothing new.
+    Where nothing is new this costs one look at the status of the file.
     """
     faults = []
     changed, saved, waiting = False, 0, store.unsaved
@@ -40,7 +40,7 @@ def check_store(store: Repository) -> StoreStatus:
             saved = waiting
     except StoreError as error:
         faults.append(str(error))
-    told = [line for line in (store.recovery, store.warning) if line]
-    if store.read_only and not told:
-        told.append("The store is open for reading only: a newer inquit wrote it")
-    return StoreStatus(changed=changed, saved=saved, lines=(*told, *faults))
+    lines = [line for line in (store.recovery, store.warning) if line]
+    if store.read_only and not lines:
+        lines.append("The store is open for reading only: a newer inquit wrote it")
+    return StoreStatus(changed=changed, saved=saved, lines=(*lines, *faults))

@@ -111,7 +111,7 @@ class AllBookmarks:
 
             def show() -> None:
                 if picker in view.app.screen_stack:
-                    picker.renew(rows(states), _TITLE)
+                    picker.replace_rows(rows(states), _TITLE)
 
             if states != known and not worker.is_cancelled:
                 view.from_thread(show)

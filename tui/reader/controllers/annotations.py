@@ -15,7 +15,7 @@ from tui.reader.lost_places import describe_lost, lost_places
 from tui.reader.reader_pane import ReaderPane
 from tui.reader.state import Reading
 from tui.reader.view import ReaderView
-from tui.services.draft_handle import StoredDraft
+from tui.services.draft_handle import DraftHandle
 from tui.services.moved_files import offer
 from widgets.excerpt import excerpt
 from widgets.row import ListRow
@@ -108,7 +108,7 @@ class Annotations:
                 lambda store: _tell(told, keeper.keep(store, label, comment))
             )
 
-        drafting = StoredDraft(self._view.services.store, bookmark)
+        drafting = DraftHandle(self._view.services.store, bookmark)
         typed = parse_draft(draft) if draft is not None else None
         editor = BookmarkEditor(bookmark, kept, drafting, typed=typed)
         saved = await self._view.answer_of(editor)
@@ -161,7 +161,7 @@ class Annotations:
         async def kept(body: str) -> bool:
             return await self._store.write(lambda store: _tell(told, keeper.keep(store, body)))
 
-        drafting = StoredDraft(self._view.services.store, note)
+        drafting = DraftHandle(self._view.services.store, note)
         title = f"Note on {note.about_name}"
         editor = NoteEditor(title, note.body, kept, drafting, typed=draft)
         saved = await self._view.answer_of(editor)

@@ -211,7 +211,9 @@ class Articles:
                     return
                 rows = article_rows(articles, view.services.state.position)
                 going_on = f"{articles.title} — {len(rows):,} so far …"
-                view.from_thread(picker.renew, rows, going_on if articles.rest else articles.title)
+                view.from_thread(
+                    picker.replace_rows, rows, going_on if articles.rest else articles.title
+                )
             if not articles.items:
                 complaint = complaint or f"{articles.title}: {NOTHING}"
             if complaint is not None:

@@ -13,7 +13,7 @@ from tui.reader.reader_pane import ReaderPane
 from tui.reader.text_changes import Change, changes_between, move_offset, summarize_changes
 from tui.reader.view import ReaderView
 from tui.services.load_task import LoadTask
-from tui.services.opening import renew
+from tui.services.opening import fetch_again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,9 @@ class Refreshing:
             return
 
         def find(task: LoadTask) -> ChangedArticle:
-            after = renew(article.id, task) or self._view.services.open_article(article.id, task)
+            after = fetch_again(article.id, task) or self._view.services.open_article(
+                article.id, task
+            )
             return ChangedArticle.of(article, after)
 
         self._loading.load(article.display_title, find, self._show)
