@@ -36,11 +36,11 @@ _BELOW = 2
 
 
 def draw_first_picture(article: Article, state: ReadingState, terminal: TextIO) -> bool:
-    """Write the article's first lines to a terminal, where it can show them as Textual will.
+    """Write the first lines of the article to a terminal, if they will look as Textual draws them.
 
     Args:
         article: the article.
-        state: where one was in it, and how one likes to see it.
+        state: the position in it, and the layout.
         terminal: what Textual will draw on.
 
     Returns:
@@ -57,7 +57,7 @@ def draw_first_picture(article: Article, state: ReadingState, terminal: TextIO) 
 
 
 def take_away(terminal: TextIO) -> None:
-    """Give the terminal back as it was before the picture."""
+    """Restore the terminal as it was before the picture."""
     terminal.write(_LEAVE)
     terminal.flush()
 
@@ -65,11 +65,11 @@ def take_away(terminal: TextIO) -> None:
 def picture(
     article: Article, state: ReadingState, colours: ThemeColours, *, columns: int, rows: int
 ) -> Iterator[str]:
-    """Yield the lines of the screen, each as wide as it, with their colours.
+    """Yield the lines of the screen in full width, with their colours.
 
     Args:
         article: the article.
-        state: where one was in it, and how one likes to see it.
+        state: the position in it, and the layout.
         colours: the theme.
         columns: the screen's width in cells.
         rows: its height.
@@ -92,7 +92,7 @@ def picture(
 def _text(
     article: Article, state: ReadingState, pane: int, rows: int, *, tall: bool
 ) -> Iterator[str]:
-    """Yield the lines of the pane; one with cells that are not surely one wide is left empty."""
+    """Yield the lines of the pane; a line with letters of uncertain width is left empty."""
     measure = state.preference("measure")
     measure = measure if isinstance(measure, int) else USUAL
     width, shapes = column_width(pane, measure), shape_blocks(article)
@@ -109,7 +109,7 @@ def _text(
 
 
 def _colours(state: ReadingState) -> ThemeColours | None:
-    """Return the theme's colours, or None where only Textual knows what it looks like."""
+    """Return the colours of the theme, or None if only Textual knows them."""
     if "NO_COLOR" in os.environ or os.environ.get("COLORTERM") not in ("truecolor", "24bit"):
         return None
     name = state.preference("theme") or USUAL_THEME

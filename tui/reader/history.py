@@ -1,4 +1,4 @@
-"""A way back over where one has been, and forward again, as a browser keeps pages."""
+"""A history of places to go back and forward in, like that of a browser."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ _T = TypeVar("_T")
 
 
 class History(Generic[_T]):
-    """Places that were left."""
+    """The places that were left."""
 
     def __init__(self, longest: int) -> None:
-        """Take how many places are kept; the oldest go first."""
+        """Take how many places are kept; the oldest are dropped first."""
         self._longest = longest
         self._behind: list[_T] = []
         self._ahead: list[_T] = []
 
     def leave(self, place: _T) -> None:
-        """Remember a place that is being left; what was ahead is forgotten."""
+        """Add a place that is being left, and forget the places ahead."""
         if not self._behind or self._behind[-1] != place:
             self._behind.append(place)
         del self._behind[: -self._longest]
         self._ahead.clear()
 
     def back(self, here: _T) -> _T | None:
-        """Return the place before, or None; here is what `forward` leads to again."""
+        """Return the place before, or None; `forward` leads back to here."""
         return _step(self._behind, self._ahead, here)
 
     def forward(self, here: _T) -> _T | None:
-        """Return the place that one came back from, or None."""
+        """Return the place from which `back` came, or None."""
         return _step(self._ahead, self._behind, here)
 
 

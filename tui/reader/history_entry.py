@@ -1,4 +1,4 @@
-"""An article one was in, and where in it."""
+"""An entry of the history of articles."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from inquit.model.article import Article
 from tui.reader.positions import JumpHistory, Position
 
 LONGEST = 30
-"""Articles that one can go back over; the oldest go first."""
+"""How many articles are kept in the history; the oldest are dropped first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
-    """What to come back to.
+    """An article to go back to.
 
     Attributes:
         article: the article.
-        position: where one was in it.
-        jumps: the jumps that led there.
+        position: the place in it.
+        jumps: its history of jumps.
     """
 
     article: Article

@@ -1,4 +1,4 @@
-"""What the reader's workers tell its screen."""
+"""Messages from the reader's workers to its screen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from widgets.text_search import Search
 
 @dataclass
 class QuotesFound(Message):
-    """Further stretches of an article are analysed."""
+    """More stretches of an article are analysed."""
 
     article_id: ArticleId
     batches: tuple[AnalysisBatch, ...]
@@ -22,7 +22,7 @@ class QuotesFound(Message):
 
 @dataclass
 class AnalysisEnded(Message):
-    """An article is analysed, or where a complaint is given cannot be."""
+    """The analysis of an article ended; it failed if there is a complaint."""
 
     article_id: ArticleId
     complaint: str | None = None
@@ -30,7 +30,7 @@ class AnalysisEnded(Message):
 
 @dataclass
 class WordsCounted(Message):
-    """An article's words are counted."""
+    """The words of an article are counted."""
 
     article_id: ArticleId
     words: int
@@ -38,7 +38,7 @@ class WordsCounted(Message):
 
 @dataclass
 class HitsFound(Message):
-    """A search is done, or where a complaint is given cannot be."""
+    """A search ended; it failed if there is a complaint."""
 
     search: Search
     hits: tuple[Span, ...]

@@ -1,4 +1,4 @@
-"""The parts of the reader's screen, each drawn anew where the state that it shows has changed."""
+"""The widgets of the reader's screen, each drawn anew where its part of the state changed."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from widgets.status_line import StatusLine
 
 
 class ReaderPanes:
-    """The widgets, and the only place that decides which of them a change concerns."""
+    """Holds the widgets, and alone decides which of them a change concerns."""
 
     def __init__(self, colours: SourceColours, measure: int) -> None:
-        """Take how sources look and how many cells wide the column of text is."""
+        """Take the colours of the sources, and the width of the column of text in cells."""
         self.header = ArticleHeader()
         self.text = ReaderPane(colours, measure=measure, id="article")
         self.overview = OverviewStrip()
@@ -35,7 +35,7 @@ class ReaderPanes:
 
     @property
     def in_sight(self) -> Span:
-        """What of the text is on the screen."""
+        """The part of the text that is on the screen."""
         return Span(self.text.top, max(self.text.top, self.text.bottom))
 
     def show(self, before: ScreenState, now: ScreenState) -> None:
@@ -76,11 +76,11 @@ class ReaderPanes:
             self.show_details(reading, now.colours)
 
     def show_status(self, state: ScreenState) -> None:
-        """Tell where one is."""
+        """Show the place in the article."""
         self.status.show(status_of(state, progress=self.text.progress))
 
     def show_details(self, reading: Reading, colours: SourceColours) -> None:
-        """Tell of the current attribution in the panel."""
+        """Show the current attribution in the panel."""
         if not self.details.is_mounted:
             return
         findings, finding = reading.findings, reading.finding

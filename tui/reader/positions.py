@@ -1,4 +1,4 @@
-"""Where one jumped from, to go back and forward again."""
+"""The history of jumps within an article."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from inquit.model.quotation import QuoteId
 from tui.reader.history import History
 
 LONGEST = 100
-"""Positions kept; the oldest go first."""
+"""How many positions are kept; the oldest are dropped first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _PATIENCE = 3.0
-"""Seconds for which keys wait at most for a dialog that is on its way."""
+"""Seconds for which keys wait at most for a dialog that is about to open."""
 
 
 class ScreenView:
-    """Does on the screen what `ReaderView` promises."""
+    """Implements `ReaderView` on the reader's screen."""
 
     def __init__(self, screen: ReaderScreen, services: ReaderServices) -> None:
-        """Take the screen and whom the reader works with."""
+        """Take the screen and the reader's services."""
         self.services = services
         self._screen = screen
         self._told: frozenset[str] = frozenset()
@@ -66,7 +66,7 @@ class ScreenView:
         return self._screen.reading is not None and self._screen.reading.article is article
 
     def show_reading(self, reading: Reading, notice: str | None = None) -> None:
-        """Replace the state; what shows it is clean_line anew where it differs."""
+        """Replace the state; whatever shows it is drawn anew where it differs."""
         state = self._screen.state
         told = state.notice if notice is None else notice
         self._screen.state = replace(state, reading=reading, notice=told)
@@ -94,7 +94,7 @@ class ScreenView:
         self._screen.state = replace(self._screen.state, filter_query=query)
 
     def recolour(self, colours: SourceColours) -> None:
-        """Let sources look otherwise, in another theme."""
+        """Change the colours of the sources, for another theme."""
         self._screen.state = replace(self._screen.state, colours=colours)
 
     def notify(
@@ -120,12 +120,12 @@ class ScreenView:
         self.notify(message, severity="error", timeout=10)
 
     def complain_once(self, message: str) -> None:
-        """Notify of something that went wrong, unless that was told since the last `warn_once`."""
+        """Notify of something that went wrong, unless it was shown since the last `warn_once`."""
         if message not in self._told:
             self.complain(message)
 
     def warn_once(self, lines: Iterable[str]) -> None:
-        """Warn of what is so now; what was told already is told again only after it was not so."""
+        """Show the warnings of now; one that was shown comes again only if it was gone between."""
         lines = tuple(lines)
         for line in lines:
             if line not in self._told:
@@ -163,7 +163,7 @@ class ScreenView:
         """Put a dialog on top, which gets what was typed for it, and return its answer."""
         with self._screen._context():
             answer = self.app.push_screen(dialog, wait_for_dismiss=True)
-        # This screen does again; the dialog that is on top of it does once it is whole.
+        # This screen takes keys again; the dialog on top of it does once it is drawn.
         self._expected, self._screen.takes_keys = None, True
         return await answer
 
@@ -196,5 +196,5 @@ class ScreenView:
         return self._screen.set_timer(seconds, call)
 
     def after_refresh(self, call: Callable[[], object]) -> None:
-        """Call something once all that has changed is clean_line."""
+        """Call something once every change is drawn."""
         self._screen.call_after_refresh(call)

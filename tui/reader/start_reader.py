@@ -20,18 +20,18 @@ from tui.services.progress_line import FetchLine
 from tui.terminal.signals import exit_at_signals
 
 _TURN_SECONDS = 0.001
-"""How long a thread that counts words or reads a kept analysis may keep the keys waiting."""
+"""Seconds for which a thread that counts words or reads a cached analysis may delay keys."""
 
 
 def run_reader(references: Sequence[str], model: str) -> int:
-    """Open an article, or the list of several, in the reader and return the exit code.
+    """Open an article or a list of articles in the reader, and return the exit code.
 
     Args:
         references: paths, `-` or `seed:NAME`.
         model: a spaCy pipeline's name or folder.
 
     Raises:
-        InputError: the article cannot be opened, or none of several.
+        InputError: the article cannot be opened, or none of the list.
     """
     state = user_state()
     article_list = list_articles(references)
@@ -55,7 +55,7 @@ def run_recent(model: str) -> int:
 
 
 def run_marked(target: Target, model: str) -> int:
-    """Open an article where a passage is marked in it and return the exit code.
+    """Open an article at a marked passage, and return the exit code.
 
     Args:
         target: the passage.
@@ -91,7 +91,7 @@ def _run(
     *,
     lost: Target | None = None,
 ) -> int:
-    """Run the reader on an article, a list of several, or where neither is given on the feeds."""
+    """Run the reader on an article, on a list of articles, or else on the feeds."""
     with exit_at_signals():
         return _draw_and_run(model, state, article, article_list, lost)
 
@@ -105,7 +105,7 @@ def _draw_and_run(
 ) -> int:
     """Draw the article, then run the reader on it and return the exit code."""
     terminal = sys.__stderr__
-    # Until the picture is known not to be drawn it counts as drawn: a signal may come in between.
+    # The picture counts as drawn until it is known not to be: a signal may come in between.
     pictured = article is not None and terminal is not None
     app = services = None
     sys.setswitchinterval(_TURN_SECONDS)

@@ -1,4 +1,4 @@
-"""The status line's words: where one is in an article, and whose quote is current."""
+"""The words of the status line: the place in the article, and the current quote."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from widgets.status_line import Status
 
 
 def status_of(state: ScreenState, *, progress: float) -> Status:
-    """Return what the status line tells.
+    """Return what the status line shows.
 
     Args:
         state: what the screen shows.
@@ -48,7 +48,7 @@ def status_of(state: ScreenState, *, progress: float) -> Status:
 
 
 def _about(reading: Reading, finding: AttributedQuote) -> list[str]:
-    """Return what is told of a quote after its source's name."""
+    """Describe a quote, without the name of its source."""
     source, given = finding.source, finding.attribution
     words = [finding.quote.type.value]
     if source is not None and source.role:

@@ -26,11 +26,11 @@ ANNOTATIONS = "annotations"
 
 
 class ReaderView(Protocol):
-    """The state of the reading and how to replace it, what is said and asked, and work to do."""
+    """Holds the state, shows messages and dialogs, and runs work."""
 
     @property
     def services(self) -> ReaderServices:
-        """Whom the reader works with."""
+        """What the reader works with."""
         ...
 
     @property
@@ -58,25 +58,25 @@ class ReaderView(Protocol):
         ...
 
     def show_reading(self, reading: Reading, notice: str | None = None) -> None:
-        """Replace the state; what shows it is drawn anew where it differs.
+        """Replace the state; whatever shows it is drawn anew where it differs.
 
         Args:
             reading: the state from now on.
-            notice: what is told with it; None for what is told already.
+            notice: the message in the status line; None keeps the one that is there.
         """
         ...
 
     @property
     def notice(self) -> str:
-        """What the status line tells of what has just happened."""
+        """The message in the status line about what has just happened."""
         ...
 
     def say(self, message: str) -> None:
-        """Tell what has just happened in the status line, until the next move."""
+        """Show a message in the status line until the next move."""
         ...
 
     def show_waiting(self, words: str) -> None:
-        """Tell what is being waited for at the end of the status line; empty for nothing."""
+        """Show at the end of the status line what the reader waits for; "" for nothing."""
         ...
 
     def fold(self, key: str) -> None:
@@ -103,30 +103,30 @@ class ReaderView(Protocol):
         ...
 
     def complain_once(self, message: str) -> None:
-        """Notify of something that went wrong, unless that was told since the last `warn_once`."""
+        """Notify of something that went wrong, unless it was shown since the last `warn_once`."""
         ...
 
     def warn_once(self, lines: Iterable[str]) -> None:
-        """Warn of what is so now; what was told already is told again only after it was not so."""
+        """Show the warnings of now; one that was shown comes again only if it was gone between."""
         ...
 
     def open_dialog(
         self, screen: Screen[Any], answered: Callable[[Any], None] | None = None
     ) -> None:
-        """Put a dialog on top; its answer comes to the reader's screen, whatever asked for it."""
+        """Open a dialog; its answer is passed on in the context of the reader's screen."""
         ...
 
     def expect_dialog(self, asking: Callable[[], Awaitable[None]]) -> None:
-        """Do something that opens a dialog after a while; what is typed meanwhile is for that.
+        """Do something that will open a dialog, and hold back keys for it.
 
         Args:
-            asking: opens the dialog by `answer_of`; may end without, and where it takes too long
+            asking: opens the dialog by `answer_of`; may end without. If it takes too long, the
                 keys are the article's again.
         """
         ...
 
     async def answer_of(self, dialog: Dialog[_T]) -> _T | None:
-        """Put a dialog on top, which gets what was typed for it, and return its answer."""
+        """Open a dialog, pass it the keys that were held back, and return its answer."""
         ...
 
     def work(
@@ -136,27 +136,27 @@ class ReaderView(Protocol):
         group: str = ANNOTATIONS,
         exclusive: bool = False,
     ) -> None:
-        """Do something that waits for others while the keys go on.
+        """Run a coroutine while keys are still handled.
 
         Args:
-            task: what to do.
-            group: whose work it is.
-            exclusive: whether it takes the place of what the group does.
+            task: the coroutine.
+            group: the group of workers that it joins.
+            exclusive: whether it replaces the work of that group.
         """
         ...
 
     def in_thread(
         self, task: Callable[[], None], *, group: str, exclusive: bool = False
     ) -> Worker[None]:
-        """Do something that may block in a thread; arguments as for `work`."""
+        """Run something that may block in a thread; arguments as for `work`."""
         ...
 
     def from_thread(self, call: Callable[..., object], *args: object) -> None:
-        """Call something from a thread where the screen may be changed, and wait for its end."""
+        """Call something that changes the screen from a thread, and wait for its end."""
         ...
 
     def post(self, message: Message) -> None:
-        """Send a message to the screen; from a thread, too, which does not wait."""
+        """Send a message to the screen, from any thread, without waiting."""
         ...
 
     def after(self, seconds: float, call: Callable[[], object]) -> Timer:
@@ -164,5 +164,5 @@ class ReaderView(Protocol):
         ...
 
     def after_refresh(self, call: Callable[[], object]) -> None:
-        """Call something once all that has changed is drawn."""
+        """Call something once every change is drawn."""
         ...

@@ -52,7 +52,7 @@ class Articles:
             panes: its parts.
             navigation: knows where one is in an article.
             loading: loads articles.
-            opened: called once an article is open, before it is clean_line.
+            opened: called once an article is open, before it is drawn.
         """
         self._view = view
         self._panes = panes

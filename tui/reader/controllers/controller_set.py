@@ -63,7 +63,7 @@ class Controllers:
         Args:
             view: the screen.
             panes: its parts.
-            opened: called once an article is open, before it is clean_line.
+            opened: called once an article is open, before it is drawn.
         """
         self._view = view
         text = panes.text
