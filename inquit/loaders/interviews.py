@@ -1,4 +1,4 @@
-"""Who speaks in an interview whose names stand apart from the words, as terms or in bold.
+"""Interviews whose speakers are labels of their own, as terms or in bold.
 
 Where labels are speakers, each is put before what is said, as transcripts have it: `Name: words`.
 They are, where one asks and another answers, or where they take turns; the terms of a glossary and
@@ -46,7 +46,7 @@ class _Turn:
 
 
 def merge_speaker_labels(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield pieces, the labels of speakers before what they say.
+    """Yield pieces with the labels of speakers joined to what they say.
 
     Args:
         pieces: of a document, in order.
@@ -69,7 +69,7 @@ def merge_speaker_labels(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _separate_answers(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield pieces, the answers to terms that are questions as items of their own.
+    """Yield pieces with the answers to terms that are questions as items of their own.
 
     A term `Q: Why?` tells who asks, and nothing of who answers; what continues its item would be
     read as the question, going on.
@@ -82,7 +82,7 @@ def _separate_answers(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _make_turn(label: Piece, said: Sequence[tuple[str, str | None]]) -> Piece:
-    """Return a turn: its label, a colon, what is said."""
+    """Return a turn: the label, a colon and what is said."""
     named = label.runs[: label.label]
     colon = "" if _words(named).rstrip().endswith(":") else ":"
     last, target = named[-1]
@@ -155,7 +155,7 @@ def _name(piece: Piece) -> str:
 
 
 def _is_said_by(label: Piece, piece: Piece) -> bool:
-    """Tell whether a piece is what stands below a label that is a line of its own."""
+    """Tell whether a piece is the words below a label that has a line of its own."""
     if label.kind is BlockKind.LIST_ITEM:
         return piece.kind is BlockKind.ITEM_CONTINUED
     return piece.kind is label.kind and not piece.label

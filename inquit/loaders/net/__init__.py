@@ -1,1 +1,1 @@
-"""Fetching over the network: http and https only, every hop checked, all of it bounded."""
+"""Fetching over the network: http and https only, redirects checked, time and size limited."""

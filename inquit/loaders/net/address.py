@@ -1,4 +1,4 @@
-"""Web addresses: which ones are fetched, what they are called, how they are shown.
+"""Web addresses: which are fetched, in which form they are kept, and how they are shown.
 
 An article's address is the page's own: in ASCII, without fragment, user name and password, without
 a default port, and without the parameters that only tell a publisher where a reader came from.
@@ -26,12 +26,12 @@ _LONGEST = 8192
 
 
 def is_web(reference: str) -> bool:
-    """Tell whether a reference begins as an address of the web does."""
+    """Tell whether a reference looks like a web address."""
     return reference[:8].lower().startswith(("http://", "https://"))
 
 
 def address_of(url: str) -> str:
-    """Return an address as it is kept and compared.
+    """Return an address in the form in which it is kept and compared.
 
     Args:
         url: an address of the web, with or without user name and password.
@@ -56,10 +56,10 @@ def address_of(url: str) -> str:
 
 
 def suggested_address(link: str | None, final: str) -> str | None:
-    """Return the address that a page says it is known by, or None where it has no say in that.
+    """Return the canonical address that a page names, or None if it is not to be believed.
 
-    It has none beyond its own origin, and a page that calls itself the front page of its site is
-    mistaken.
+    A page may only name an address of its own origin, and one that claims to be the front page of
+    its site is mistaken.
 
     Args:
         link: what the page says, perhaps relative, or None.
@@ -79,7 +79,7 @@ def suggested_address(link: str | None, final: str) -> str | None:
 
 
 def differs_by_tracking(own: str, said: str) -> bool:
-    """Tell whether an address has nothing more than another but what only tracks a reader."""
+    """Tell whether two addresses differ only by tracking parameters."""
     here, there = urlsplit(own), urlsplit(said)
     left = [part for part in here.query.split("&") if not _TRACKING_TOO.match(part)]
     return here._replace(query="&".join(left)) == there
@@ -92,7 +92,7 @@ def display_url(url: str) -> str:
 
 
 def _ascii(host: str) -> str:
-    """Return a host's name as the wire has it; names that only look alike then differ."""
+    """Return a host's name in ASCII, in which look-alike names differ."""
     if ":" in host:
         return f"[{host}]"
     if not host.isascii():
@@ -108,7 +108,7 @@ def _ascii(host: str) -> str:
 
 
 def _query(query: str) -> str:
-    """Return a query without what tracks; otherwise as it came."""
+    """Return a query without tracking parameters, otherwise unchanged."""
     if not any(_TRACKING.match(part) for part in query.split("&")):
         return query
     pairs = parse_qsl(query, keep_blank_values=True)

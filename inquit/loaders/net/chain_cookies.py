@@ -1,4 +1,4 @@
-"""Cookies for as long as one chain of redirects: what a server sets goes back to it alone.
+"""Cookies that last for one chain of redirects; each goes back to the server that set it.
 
 Some pages lead on only to who sends back what was set on the way. Paths and lifetimes, for which
 a browser keeps a jar, mean nothing over so short a way, and the standard library's jar tells what
@@ -22,14 +22,14 @@ _OVER = re.compile(r";\s*max-age\s*=\s*(?:-|0+\s*(?:;|$))", re.IGNORECASE)
 
 
 class ChainCookies:
-    """What each server of a chain has set, by name."""
+    """The cookies that each server of a chain has set, by name."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self._held: dict[Origin, dict[str, str]] = {}
 
     def take(self, owner: Origin, fields: Iterable[str]) -> None:
-        """Take what a server sets; what cannot be sent back as it came is passed over.
+        """Take the cookies of a response; skip any that cannot be sent back unchanged.
 
         Args:
             owner: the server.
@@ -46,13 +46,13 @@ class ChainCookies:
                 held[name] = pair
 
     def fields(self, owner: Origin) -> dict[str, str]:
-        """Return the field of a request that gives a server what it has set, if there is any."""
+        """Return the Cookie field for a server, if it has set any cookie."""
         held = self._held.get(owner)
         return {"Cookie": "; ".join(held.values())} if held else {}
 
 
 class NoCookies(CookieJar):
-    """The jar of a client that is to keep none, and to look at none."""
+    """A cookie jar that keeps nothing."""
 
     def extract_cookies(self, response: Any, request: Any) -> None:
         """Take nothing."""

@@ -1,7 +1,7 @@
-"""Cuts connections once what comes over them is overdue or not wanted any more.
+"""Cutting connections that take too long or are not wanted any more.
 
-A time limit on each portion is none on the whole: a server that sends a byte now and then keeps a
-reader waiting for ever, and whoever waits in a read asks nobody whether to go on.
+A time limit on each portion does not limit the whole: a server that sends a byte now and then could
+keep a reader waiting for ever, and a thread that waits in a read cannot check for a cancellation.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ _CONNECTED = ("connect_tcp.complete", "start_tls.complete")
 
 
 class ConnectionWatchdog:
-    """Looks up several times a second, as long as its context lasts."""
+    """Checks several times a second for as long as its context lasts."""
 
     def __init__(self, is_over: Callable[[], bool]) -> None:
-        """Take what to look for.
+        """Take the check that tells whether to cut.
 
         Args:
             is_over: tells whether to cut the connections; it is called in a thread of its own.
@@ -32,7 +32,7 @@ class ConnectionWatchdog:
         self._thread = threading.Thread(target=self._look, daemon=True)
 
     def __enter__(self) -> Self:
-        """Begin to look."""
+        """Start checking."""
         self._thread.start()
         return self
 
@@ -42,12 +42,12 @@ class ConnectionWatchdog:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Look no more."""
+        """Stop checking."""
         self._done.set()
         self._thread.join()
 
     def trace(self, event: str, told: dict[str, Any]) -> None:
-        """Take note of a connection as httpcore tells of it (its manual, trace extension)."""
+        """Remember a connection that httpcore reports (see the trace extension in its manual)."""
         if event.endswith(_CONNECTED):
             found = told["return_value"].get_extra_info("socket")
             self._connections += [found] if isinstance(found, socket.socket) else []

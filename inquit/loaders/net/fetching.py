@@ -1,4 +1,4 @@
-"""One page over the network: http and https only, every hop checked, all of it bounded."""
+"""Fetching a page: http and https only, every redirect checked, time and size limited."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _FOR_GOOD = (301, 308)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a fetch may take.
+    """The limits of a fetch.
 
     Attributes:
         size: bytes of the unpacked body.
@@ -62,7 +62,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validators:
-    """What a server gave with a page, to ask later whether it has changed."""
+    """What a server sent with a page so that one can ask later whether it has changed."""
 
     etag: str | None = None
     last_modified: str | None = None
@@ -75,7 +75,7 @@ class Validators:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchResult:
-    """What came.
+    """The result of a fetch.
 
     Attributes:
         url: the address it came from in the end, without user name and password.
@@ -137,7 +137,7 @@ def fetch(
 
 
 class _Attempt:
-    """One fetch, with what bounds it."""
+    """One fetch and its limits."""
 
     def __init__(
         self, limits: Limits, validators: Validators, token: ProgressToken, named_by: str | None
@@ -174,7 +174,7 @@ class _Attempt:
         raise AssertionError("a last attempt returns or raises")
 
     def _pause(self, error: Exception, attempt: int) -> float | None:
-        """Return the seconds to wait before trying again, or None where that is of no use."""
+        """Return the seconds to wait before trying again, or None if that is useless."""
         pause = self._limits.pause * 2**attempt
         if isinstance(error, RefusedError):
             asked = pause if error.rest is None else error.rest
@@ -191,7 +191,7 @@ class _Attempt:
     def _follow_redirects(
         self, client: httpx.Client, url: str, watchdog: ConnectionWatchdog
     ) -> FetchResult:
-        """Follow redirects, each one checked, and return what stands at their end."""
+        """Follow redirects, checking each, and return what is at the last address."""
         address_of(url)
         login = login_of(url)
         owner = origin_of(url)
@@ -223,7 +223,7 @@ class _Attempt:
         auth: tuple[str, str] | None,
         traces: Iterable[Trace],
     ) -> Iterator[httpx.Response]:
-        """Ask for one address, with the cookies that its own server gave and no others."""
+        """Request one address, with the cookies of its own server and no others."""
         owner = origin_of(address)
         fields = self._validators.fields() | self._cookies.fields(owner)
         traced = {"trace": lambda event, told: [trace(event, told) for trace in traces]}
@@ -272,7 +272,7 @@ class _Attempt:
         return bytes(body)
 
     def _check(self) -> None:
-        """Stop where the reader wants to, or where it takes too long."""
+        """Stop if the reader has cancelled or time is up."""
         self._token.check()
         if self._is_late():
             raise InputError(f"it takes longer than {self._limits.total:g} seconds")
@@ -285,7 +285,7 @@ class _Attempt:
 
 
 def _client(bounds: httpx.Timeout) -> httpx.Client:
-    """Return what asks; raises InputError where the environment names a proxy that is none."""
+    """Return the client; raises InputError if the environment names an invalid proxy."""
     import httpx
 
     try:
@@ -297,7 +297,7 @@ def _client(bounds: httpx.Timeout) -> httpx.Client:
 
 @contextmanager
 def _one_line_for_addresses() -> Iterator[None]:
-    """Tell of an address as one where a library raises ValueError at it."""
+    """Report an address as invalid where a library raises ValueError."""
     try:
         yield
     except ValueError as error:
@@ -305,14 +305,14 @@ def _one_line_for_addresses() -> Iterator[None]:
 
 
 def _refuse_to_leave_the_web(response: httpx.Response) -> None:
-    """Raise InputError where a redirect leads to anything but http and https."""
+    """Raise InputError for a redirect to anything but http and https."""
     target = response.headers.get("location")
     if response.status_code in _REDIRECTS and target:
         address_of(urljoin(str(response.url), target))
 
 
 def _stays(status: int, here: str, target: str) -> bool:
-    """Tell whether a redirect is for good, and not to where others can listen in."""
+    """Tell whether a redirect is permanent and does not lead to an unencrypted address."""
     return status in _FOR_GOOD and (origin_of(here)[0], origin_of(target)[0]) != ("https", "http")
 
 

@@ -1,4 +1,4 @@
-"""Fields of an answer as far as they are kept, shown or sent back; a server may send anything."""
+"""Checking the response fields that are kept, shown or sent back; a server may send anything."""
 
 from __future__ import annotations
 
@@ -28,5 +28,5 @@ def media_type(field: str | None) -> str:
 
 
 def charset_in(name: str | None) -> str | None:
-    """Return the name of a character set, or None where no name looks like that."""
+    """Return the name of a character set, or None if it cannot be one."""
     return name if name and _CHARSET.fullmatch(name) else None

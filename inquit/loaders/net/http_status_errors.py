@@ -1,4 +1,4 @@
-"""What a server means that does not give a page, and when it wants to be asked again."""
+"""Errors for responses without a page, and when the server wants to be asked again."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LONGEST = 7 * 24 * 3600.0
 
 
 class RefusedError(InputError):
-    """A server answered, and gave no page.
+    """A server answered, but sent no page.
 
     Attributes:
         status: its code.
@@ -33,14 +33,14 @@ class RefusedError(InputError):
     """
 
     def __init__(self, told: str, *, status: int, rest: float | None = None) -> None:
-        """Take what to tell, the code, and the seconds."""
+        """Take the message, the status code and the seconds."""
         super().__init__(told)
         self.status = status
         self.rest = rest
 
 
 def refusal(status: int, retry_after: str | None = None) -> RefusedError:
-    """Return the error for an answer.
+    """Return the error for a response.
 
     Args:
         status: its code.
@@ -72,7 +72,7 @@ def seconds_of(retry_after: str | None) -> float | None:
 
 
 def _duration(seconds: float) -> str:
-    """Return a stretch of time in the largest unit that it has two of."""
+    """Return a duration in the largest unit of which it has at least two."""
     for unit, length in (("days", 86400), ("hours", 3600), ("minutes", 60)):
         if seconds >= 2 * length:
             return f"{seconds / length:.0f} {unit}"

@@ -1,4 +1,4 @@
-"""Why nothing came over the network, in words, and whether trying again can help."""
+"""Describing network errors, and telling whether trying again can help."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _FINAL = ("certificate", "name or service", "nodename", "no address associated",
 
 
 class UnreachableError(InputError):
-    """No connection to a host came about, so that nothing of it can be had now."""
+    """No connection to a host could be made."""
 
 
 def network_error(told: str, error: Exception) -> InputError:
-    """Return the error for what went wrong in fetching something.
+    """Return the error for a failed fetch.
 
     Args:
         told: what could not be done, in words.
@@ -50,7 +50,7 @@ def is_final(error: Exception) -> bool:
 
 
 def cause(error: Exception) -> str:
-    """Return why nothing came, in words.
+    """Return in words why a fetch failed.
 
     Args:
         error: what httpx raised, or a ValueError about an address.

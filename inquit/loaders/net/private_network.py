@@ -1,4 +1,4 @@
-"""Whether an address is inside somebody's own network, where a page of the web leads nobody.
+"""Telling private networks from the public Internet, so that no web page leads into one.
 
 A page of the web that redirects to a router, a printer or a service of this machine has the reader
 ask it in the page's stead (server-side request forgery, CWE-918).
@@ -20,7 +20,7 @@ _CARRYING = tuple(ipaddress.IPv6Network(prefix) for prefix in ("64:ff9b::/96", "
 
 
 def is_private_host(host: str) -> bool:
-    """Tell whether a host is inside a network of one's own, by its name or by what it resolves to.
+    """Tell whether a host is in a private network, by its name or by its IP addresses.
 
     Args:
         host: a name or an IP address without brackets. One that cannot be resolved is judged by
@@ -31,20 +31,20 @@ def is_private_host(host: str) -> bool:
 
 
 def is_public_host(host: str) -> bool:
-    """Tell whether a host resolves, and to nothing but addresses of the public Internet."""
+    """Tell whether a host resolves to public IP addresses only."""
     name = host.rstrip(".").lower()
     found = () if _is_own_name(name) else _addresses(name)
     return bool(found) and not any(map(is_private_address, found))
 
 
 def _is_own_name(name: str) -> bool:
-    """Tell whether a name is one of a network of one's own whatever it resolves to."""
+    """Tell whether a name belongs to a private network whatever it resolves to."""
     number = ":" in name or name.isdecimal() or name.startswith("0x")
     return name.endswith(_OWN_NAMES) or ("." not in name and not number)
 
 
 def _addresses(name: str) -> tuple[str, ...]:
-    """Return the IP addresses that a name resolves to, none where it does not."""
+    """Return the IP addresses that a name resolves to, if any."""
     try:
         found = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
@@ -53,7 +53,7 @@ def _addresses(name: str) -> tuple[str, ...]:
 
 
 def is_private_address(text: str) -> bool:
-    """Tell whether an IP address is none of the public Internet; one in another is looked at, too.
+    """Tell whether an IP address, or the IPv4 address embedded in it, is not public.
 
     Args:
         text: an IPv4 or IPv6 address, perhaps with a zone.
@@ -69,7 +69,7 @@ def is_private_address(text: str) -> bool:
 
 
 def _inside(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    """Return the IPv4 address that an IPv6 address leads on to (RFC 3056, 4291, 4380, 6052)."""
+    """Return the IPv4 address embedded in an IPv6 address (RFC 3056, 4291, 4380, 6052)."""
     if address.ipv4_mapped is not None:
         return address.ipv4_mapped
     if address.sixtofour is not None:

@@ -1,4 +1,4 @@
-"""Keeps redirects of the web out of private networks, whatever a name resolves to at the moment."""
+"""Keeping redirects out of private networks, whatever a name resolves to at the moment."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from inquit.loaders.net.private_network import (
 
 
 class RedirectGuard:
-    """Follows one chain of redirects: once anything public has led on, nothing private is asked."""
+    """Watches a chain of redirects; after a public address it lets no private one through."""
 
     def __init__(self, named_by: str | None) -> None:
-        """Take who named the first address.
+        """Take the address that named the first one, if any.
 
         Args:
             named_by: the address of what named it, or None where the user did. One whose host
@@ -33,7 +33,7 @@ class RedirectGuard:
         self._peer_is_public = False
 
     def enter(self, address: str) -> None:
-        """Take the address that is asked next.
+        """Check the address that is requested next.
 
         Raises:
             InputError: it is private, and was named by what is public.
@@ -44,12 +44,12 @@ class RedirectGuard:
             raise self._refusal()
 
     def leave(self) -> None:
-        """Take note that the present address leads on to another."""
+        """Note that the present address redirects to another."""
         if not self._public:
             self._public = self._peer_is_public or not is_private_host(self._host)
 
     def trace(self, event: str, told: dict[str, Any]) -> None:
-        """Look at where a connection leads as httpcore tells of it, before anything is sent.
+        """Check where a connection leads when httpcore reports it, before anything is sent.
 
         A name may resolve to something else than a moment ago. A proxy is what the user has set up.
 

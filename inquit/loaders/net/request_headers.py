@@ -1,4 +1,4 @@
-"""What a server is told when a page is asked for, and what it is not."""
+"""The headers of a request, and what is kept out of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Origin = tuple[str, str | None, int]
 
 
 def headers() -> dict[str, str]:
-    """Return the fields of every request."""
+    """Return the headers of every request."""
     return {
         "User-Agent": "inquit (a reader in a terminal)",
         "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
@@ -28,13 +28,13 @@ def login_of(url: str) -> tuple[str, str] | None:
 
 
 def origin_of(url: str) -> Origin:
-    """Return whose an address is."""
+    """Return the origin of an address: scheme, host and port."""
     parts = urlsplit(url.strip())
     return parts.scheme, parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def bare(url: str) -> str:
-    """Return an address as it is asked for: checked, without user name, password and fragment.
+    """Return an address checked and without user name, password and fragment.
 
     Raises:
         InputError: it is no address of http or https.

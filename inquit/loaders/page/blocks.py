@@ -1,4 +1,4 @@
-"""HTML to blocks, as a browser would show them, in one pass over the tree."""
+"""Turning HTML into the blocks that a browser would show, in one pass over the tree."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _base(tree: html.HtmlElement, url: str | None) -> str | None:
 
 
 def unhide(element: etree._Element) -> bool:
-    """Take from an element what hides it, and tell whether anything did."""
+    """Unhide an element, and tell whether it was hidden."""
     hidden = element.attrib.pop("hidden", None) is not None
     if _is_styled_away(element):
         del element.attrib["style"]

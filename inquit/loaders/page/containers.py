@@ -1,4 +1,4 @@
-"""Where one stands in a page: in which containers, lists and items, and what a block is there."""
+"""The containers, lists and items around a place in a page, and what they make of a block."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class _Item:
 
 @dataclass(slots=True)
 class Places:
-    """The containers that one is in, from the page inwards."""
+    """The containers around the present place, from the page inwards."""
 
     _kinds: list[tuple[etree._Element, BlockKind, int]] = field(default_factory=list)
     _parents: list[int] = field(default_factory=lambda: [0])
@@ -64,17 +64,17 @@ class Places:
 
     @property
     def quoted(self) -> bool:
-        """Whether one is in a block quote."""
+        """Whether the present place is in a block quote."""
         return self._quotes > 0
 
     @property
     def begins_quote(self) -> bool:
-        """Whether one is in a block quote of which no words have come."""
+        """Whether the present place is in a block quote that has no words yet."""
         return self.quoted and not self._said
 
     @property
     def in_term(self) -> bool:
-        """Whether one is in a term of a list."""
+        """Whether the present place is in a term of a list."""
         return bool(self._items) and self._items[-1].term
 
     @property
@@ -83,7 +83,7 @@ class Places:
         return self._preformatted > 0
 
     def enter(self, element: etree._Element) -> None:
-        """Go into a container."""
+        """Enter a container."""
         tag = str(element.tag)
         self._seen += 1
         if tag in _LISTS:
@@ -103,7 +103,7 @@ class Places:
             self._kinds.append((element, *kind))
 
     def leave(self, element: etree._Element) -> None:
-        """Go out of the container that was entered last."""
+        """Leave the container that was entered last."""
         tag = str(element.tag)
         self._parents.pop()
         self._quotes -= tag == "blockquote"
@@ -187,7 +187,7 @@ def _is_heading(tag: str) -> bool:
 
 
 def _number(given: str | None, otherwise: int) -> int:
-    """Return a number that a page gives, where it is one that a list has."""
+    """Return a number of a list item, if it is a valid one."""
     told = (given or "").strip()
     if not (told.isascii() and told.isdigit() and len(told) < 5):
         return otherwise

@@ -1,4 +1,4 @@
-"""The densest stretch of text on a page, for pages whose article nothing else tells.
+"""The densest stretch of text on a page, used when nothing else finds the article.
 
 Blocks are judged by their number of words and the share of these that lead elsewhere, beside those
 of their neighbours: Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection using Shallow Text
@@ -41,7 +41,7 @@ class _Shape:
 
 
 def densest(blocks: Sequence[ShownBlock]) -> list[bool]:
-    """Return which blocks are text in the densest stretch of a page.
+    """Return the text blocks in the densest stretch of a page.
 
     Args:
         blocks: all that it shows, in order.
@@ -58,7 +58,7 @@ def densest(blocks: Sequence[ShownBlock]) -> list[bool]:
 
 
 def is_readable(pieces: Sequence[Piece], *, told: bool) -> bool:
-    """Tell whether there is something to read in pieces, and not only a page's furniture.
+    """Tell whether pieces have something to read besides a page's menus and notices.
 
     Args:
         pieces: of a page.
@@ -71,7 +71,7 @@ def is_readable(pieces: Sequence[Piece], *, told: bool) -> bool:
 
 
 def is_furniture(pieces: Sequence[Piece]) -> bool:
-    """Tell whether pieces of a page are but its menu and its small print.
+    """Tell whether pieces are only the menu and the small print of a page.
 
     They are where some lead elsewhere, and sentences have the fewer words, be they links or not; a
     headline counts for neither.
@@ -104,7 +104,7 @@ def words_of_text(pieces: Iterable[Piece], *, sentences: bool = False) -> int:
 
 
 def is_notice(words: str) -> bool:
-    """Tell whether a block only tells of cookies, scripts or rights."""
+    """Tell whether a block is only a notice on cookies, scripts or rights."""
     return len(words.split()) < _LONGEST_CONSENT and _CONSENT.search(words) is not None
 
 

@@ -1,4 +1,4 @@
-"""The text that a page has but hides: until its scripts run, or where a browser runs none.
+"""Text that a page has but hides until its scripts run, or shows only without scripts.
 
 It is looked for only where what a page shows is next to nothing, for most of what pages hide are
 menus, dialogs and notices.
@@ -43,7 +43,7 @@ def unseen_text(
     shown: Sequence[Piece],
     most: int,
 ) -> tuple[list[Piece], str] | None:
-    """Return the article that a page has but does not show, and what to tell of it, or None.
+    """Return the article that a page hides, and a notice about it, or None.
 
     Args:
         tree: the page.
@@ -66,7 +66,7 @@ def unseen_text(
 
 
 def _find_hidden_pieces(source: str, url: str | None, *, marked: bool, most: int) -> list[Piece]:
-    """Return the article on a page once nothing is hidden there, or nothing.
+    """Return the article on a page once nothing in it is hidden; empty if there is none.
 
     Args:
         source: see `unseen_text`.
@@ -84,7 +84,7 @@ def _find_hidden_pieces(source: str, url: str | None, *, marked: bool, most: int
 
 
 def _disclose(tree: html.HtmlElement, *, marked: bool) -> bool:
-    """Change a page so that it shows what it hides, and tell whether there was any."""
+    """Unhide what a page hides, and tell whether there was anything."""
     found = False
     for element in list(tree.iter(etree.Element)):
         tag = str(element.tag)
@@ -114,7 +114,7 @@ def _unfold(frame: etree._Element) -> None:
 
 
 def _is_furniture(element: etree._Element) -> bool:
-    """Tell whether an element is named for what pages hide beside their article."""
+    """Tell whether an element's name says that it is a menu, a dialog or the like."""
     if element.tag in _OF_ARTICLES:
         return False
     names = (element.get(name, "")[:1000] for name in ("id", "class", "role"))

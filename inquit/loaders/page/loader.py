@@ -83,7 +83,7 @@ def load_page(
 
 
 def decode_page(data: bytes, origin: str, charset: str | None = None) -> str:
-    """Return a page's text: by its mark, as UTF-8 where it is that, else as it says itself.
+    """Decode a page by its byte order mark, as UTF-8 if it is valid, else as it declares.
 
     Args:
         data: the page's bytes.
@@ -173,7 +173,7 @@ def _why_not(chosen: Sequence[Piece], *, scripted: bool) -> str:
 def _choose_pieces(
     tree: HtmlElement, blocks: Sequence[ShownBlock], *, searched: bool
 ) -> tuple[list[Piece], bool]:
-    """Return the blocks to show, and whether they are the article's; else they are all."""
+    """Return the article's blocks and True, or all blocks and False."""
     if searched:
         from inquit.loaders.page.main_text import main_pieces
         from inquit.loaders.page.tables import drop_spans

@@ -37,7 +37,7 @@ _ADVERTISING = re.compile(
 
 
 def main_pieces(tree: HtmlElement, blocks: Sequence[ShownBlock]) -> list[Piece]:
-    """Return the blocks that are the article's, or none where it is not to be told.
+    """Return the blocks of the article, or none if they cannot be told.
 
     A block is the article's where most of its words stand together in what trafilatura finds, or
     where it stands between such blocks and belongs to them.
@@ -74,7 +74,7 @@ def _passes(
 
 
 def _pieces(blocks: Sequence[ShownBlock], kept: list[bool]) -> list[Piece]:
-    """Return the article's blocks where some of them are found."""
+    """Return the article's blocks, given that some of them are found."""
     if not any(kept):
         return []
     first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
@@ -93,7 +93,7 @@ def _pieces(blocks: Sequence[ShownBlock], kept: list[bool]) -> list[Piece]:
 
 
 def _end(blocks: Sequence[ShownBlock], last: int) -> int:
-    """Return where the article ends: after the credit of what is quoted last, or a list.
+    """Return where the article ends: after the credit of a last quote, or after a list.
 
     Args:
         blocks: all that the page shows.
@@ -105,7 +105,7 @@ def _end(blocks: Sequence[ShownBlock], last: int) -> int:
 
 
 def _with_what_belongs(blocks: Sequence[ShownBlock], kept: Sequence[bool]) -> list[bool]:
-    """Return which blocks are the article's.
+    """Return which blocks belong to the article.
 
     Args:
         blocks: from the first that trafilatura found to the last.

@@ -1,4 +1,4 @@
-"""The words of one block of a page while they are gathered, and what they have in common."""
+"""The words of one block of a page as they are gathered."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class _Inside:
         return self.said and self.only
 
     def say(self, words: str) -> None:
-        """Take words where one is; marks and dashes alone are none."""
+        """Take words in the present element; marks and dashes alone do not count."""
         if any(map(str.isalnum, words)):
             self.said = True
             self.only = self.only and self.depth > 0
@@ -42,7 +42,7 @@ class _Inside:
 
 @dataclass(slots=True)
 class BlockRuns:
-    """The runs of the block at hand.
+    """The runs of the current block.
 
     Attributes:
         runs: the words so far, each with the address that they lead to or None.
@@ -65,16 +65,16 @@ class BlockRuns:
 
     @property
     def cited(self) -> bool:
-        """Whether all words stand in elements that say who is credited."""
+        """Whether all words are in elements for credits."""
         return self._citing.whole
 
     def enter(self, tag: str) -> None:
-        """Go into an element."""
+        """Enter an element."""
         for inside in (self._bold, self._inline, self._citing):
             inside.depth += tag in inside.tags
 
     def leave(self, tag: str) -> None:
-        """Go out of an element."""
+        """Leave an element."""
         for inside in (self._bold, self._inline, self._citing):
             inside.depth -= tag in inside.tags
 

@@ -1,4 +1,4 @@
-"""The words of a page gathered into blocks while one goes through its elements."""
+"""Gathering the words of a page into blocks while walking through its elements."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class ShownBlock:
 
 @dataclass(slots=True)
 class Walk:
-    """The block that has begun, and where one is.
+    """The walk through a page: the block that has begun, and the containers around it.
 
     Attributes:
         base: what links are relative to, or None.
@@ -111,12 +111,12 @@ class Walk:
             self._links.pop()
 
     def say(self, words: str | None) -> None:
-        """Add words to the block at hand."""
+        """Add words to the current block."""
         if words:
             self._block.say(words, self._links[-1] if self._links else None)
 
     def flush(self, *, followed: bool = False) -> Iterator[ShownBlock]:
-        """End the block at hand.
+        """End the current block.
 
         Args:
             followed: whether another container begins here.
@@ -172,7 +172,7 @@ class Walk:
         self._cells += 1
 
     def _break(self, element: etree._Element) -> Iterator[ShownBlock]:
-        """Break the line; two breaks, or one after a sentence, begin a paragraph."""
+        """Break the line; a second break, or one after a sentence, begins a paragraph."""
         if self._places.preformatted:
             self.say("\n")
             return
@@ -186,7 +186,7 @@ class Walk:
 
 
 def resolve_link(base: str | None, target: str) -> str | None:
-    """Return where a link on a page leads, or None where it is no address."""
+    """Return the address of a link on a page, or None if it is invalid."""
     if base is None:
         return target
     try:
@@ -196,13 +196,13 @@ def resolve_link(base: str | None, target: str) -> str | None:
 
 
 def _effective_tag(element: etree._Element, tag: str) -> str:
-    """Return an element's tag, `b` where its style alone says that it is bold."""
+    """Return an element's tag, or `b` if its style makes it bold."""
     style = element.get("style") if tag in ("font", "span") else None
     return "b" if style and len(style) < _LONGEST_STYLE and _BOLD.search(style) else tag
 
 
 def _superscript_words(element: etree._Element) -> str | None:
-    """Return the words of raised text; an exponent stays one, for 10³ is not 103."""
+    """Return superscript words; an exponent stays one, as 10³ is not 103."""
     words: str | None = element.text
     if words and len(element) == 0 and _EXPONENT.fullmatch(words.strip()):
         return words.strip().translate(RAISED)
