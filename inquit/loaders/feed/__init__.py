@@ -1,1 +1,1 @@
-"""Feeds: their source bounded, parsed and cleaned."""
+"""Feeds: limiting, parsing and cleaning their source."""

@@ -1,4 +1,4 @@
-"""RSS and Atom to feeds, and OPML to addresses of feeds; malformed ones as far as they go."""
+"""Parsing RSS, Atom and OPML; malformed sources are read as far as possible."""
 
 from __future__ import annotations
 

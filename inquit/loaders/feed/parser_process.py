@@ -1,4 +1,4 @@
-"""The source of a feed parsed; as a program, in a process of its own, written as one line of JSON.
+"""Parsing the source of a feed; run as a program, it writes the feed as one line of JSON.
 
 Run as `python -m inquit.loaders.feed.parser_process SECONDS BYTES PARENT`; it reads standard input.
 """
@@ -33,7 +33,7 @@ _LONGEST_CONTENT, _SHORT = 40_000, 200
 
 
 def main() -> None:
-    """Take bounds on time and memory, then write the feed, or null where it is none."""
+    """Limit time and memory, then write the feed, or null if there is none."""
     limit_this_process()
     try:
         feed = parse_feed(sys.stdin.buffer.read())
@@ -103,7 +103,7 @@ def _entry(given: Any) -> FeedEntry:
 
 
 def _content(given: Any, summary: str) -> str:
-    """Return the longest text of an entry as HTML; empty where the summary says as much."""
+    """Return the longest text of an entry as HTML; empty if the summary is as long."""
     parts = [part.get("value") for part in given.get("content") or () if hasattr(part, "get")]
     texts = [
         undo_double_escape(text) for each in (*parts, given.get("summary")) if (text := _text(each))

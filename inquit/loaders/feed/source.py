@@ -1,4 +1,4 @@
-"""The source of a feed bounded before it is parsed: in size, attributes and entries."""
+"""Limiting the source of a feed before it is parsed: size, attributes and entries."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _BEGINNINGS = (
 
 
 def limit_source(data: bytes, entries: int, *, origin: str) -> bytes:
-    """Return the source of a feed without what would keep its parser busy for nothing.
+    """Return the source of a feed without what would only keep its parser busy.
 
     Args:
         data: the feed.
@@ -51,7 +51,7 @@ def limit_source(data: bytes, entries: int, *, origin: str) -> bytes:
 
 
 def _recode_as_utf8(data: bytes, origin: str) -> bytes:
-    """Return a feed of several bytes a character as UTF-8, any other as it is."""
+    """Return a feed in UTF-16 or UTF-32 as UTF-8, any other unchanged."""
     encoding = next((name for begins, name in _BEGINNINGS if data.startswith(begins)), None)
     if encoding is None and not data.startswith(_MARKS) and b"\x00" not in data[:_HEAD]:
         return data

@@ -1,1 +1,1 @@
-"""DOCX and EPUB to articles."""
+"""Turning DOCX and EPUB into articles."""

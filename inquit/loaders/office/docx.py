@@ -71,7 +71,7 @@ def load_docx(
 
 
 class _Reader:
-    """Reads paragraphs with the document's styles and link targets at hand."""
+    """Reads paragraphs, given the document's styles and link targets."""
 
     def __init__(self, styles: dict[str, tuple[BlockKind, int]], targets: dict[str, str]) -> None:
         self._styles, self._targets = styles, targets
@@ -181,7 +181,7 @@ def _kind_of_style(name: str) -> tuple[BlockKind, int] | None:
 
 
 def _read_property(core: etree._Element | None, name: str) -> str | None:
-    """Return what the document's properties (Dublin Core) say, or None."""
+    """Return one of the document's properties (Dublin Core), or None."""
     found = None if core is None else next(core.iter(f"{{*}}{name}"), None)
     return None if found is None else found.text
 

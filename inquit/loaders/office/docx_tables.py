@@ -1,4 +1,4 @@
-"""Tables in WordprocessingML: those of data are read row by row."""
+"""Tables in WordprocessingML; tables of data are read row by row."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LONGEST_CELL = 300
 
 
 def is_data(table: etree._Element) -> bool:
-    """Tell whether a table's rows are to be read as rows, its cells being short and side by side.
+    """Tell whether a table holds data, as its cells are short and side by side.
 
     Args:
         table: a `tbl`; one that holds another one lays out the page.

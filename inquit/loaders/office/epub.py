@@ -57,7 +57,7 @@ def load_epub(
 
 
 class _Book:
-    """The package document of a book, and the archive that it is about."""
+    """The package document of a book, and its archive."""
 
     def __init__(self, archive: Archive, origin: str) -> None:
         """Find the package document.
@@ -148,7 +148,7 @@ class _Book:
 
 
 def _iterate_named(root: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Yield the elements of a local name, whatever their namespace."""
+    """Yield the elements with a local name, in whatever namespace."""
     yield from root.iter(f"{{*}}{name}")
 
 

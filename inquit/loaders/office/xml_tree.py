@@ -1,4 +1,4 @@
-"""Trees of XML: no entity expanded, nothing fetched, size and depth bounded."""
+"""XML trees without expanded entities and fetched parts, limited in size and depth."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST_TAGS = 2_000_000
 
 
 def xml_root(data: bytes, origin: str) -> etree._Element | None:
-    """Return the root of an XML document, mended where it is damaged, or None if there is none.
+    """Return the root of an XML document, repaired if damaged, or None if there is none.
 
     Args:
         data: the document.

@@ -1,4 +1,4 @@
-"""Attributes of tags bounded in number, for parsers compare each one with all others of its tag."""
+"""Limiting the attributes of tags, as parsers compare each with all others of its tag."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What pages call their elements, where the element itself does not say what it is."""
+"""Recognising elements by the names that pages give them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTML that is a part of something else: a chapter of a book, the body of a message."""
+"""HTML inside something else, such as a chapter of a book or the body of a message."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from inquit.loaders.piece import Piece
 
 
 def find_embedded_pieces(data: bytes, origin: str, charset: str | None = None) -> list[Piece]:
-    """Return all that is shown of a page, none of it left out.
+    """Return everything that a page shows.
 
     Args:
         data: the page's bytes.

@@ -1,4 +1,4 @@
-"""The text of an article that a page gives in its data, for programs, and scripts would show."""
+"""Article text in the data of a page, which its scripts would show."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def find_described_pieces(tree: HtmlElement) -> list[Piece]:
 
 
 def _articles(told: Any, depth: int) -> Iterator[dict[str, Any]]:
-    """Yield what has a text that all may read, in data of any nesting."""
+    """Yield the objects with a text that is free to read, in data of any nesting."""
     if depth == 0:
         return
     if isinstance(told, list):

@@ -1,4 +1,4 @@
-"""Pages that stand before an article: log-in, consent, a network's own page, "no longer here"."""
+"""Recognising pages in front of an article: log-in, consent, a network's portal, "not found"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FEWEST_WORDS, _FEWEST_BESIDE_A_LOGIN = 20, 150
 
 
 def leads_to_article(asked: str, final: str, *, words: int, data: bytes) -> bool:
-    """Tell whether what an address leads to can be its article, and is no page before it.
+    """Tell whether an address led to its article, and not to a page in front of it.
 
     Args:
         asked: the address that was asked for.

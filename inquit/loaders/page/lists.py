@@ -1,4 +1,4 @@
-"""Which lists of a page are its article's, as what finds the article drops many of them."""
+"""Choosing the lists that belong to an article, as trafilatura drops many of them."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def _is_prose(items: Sequence[ShownBlock]) -> bool:
 
 
 def _is_of_links(items: Sequence[ShownBlock]) -> bool:
-    """Tell whether most words of a list lead elsewhere."""
+    """Tell whether most words of a list are links."""
     runs = [run for block in items for run in block.piece.runs[block.marked :]]
     linked = sum(len(words.split()) for words, target in runs if target is not None)
     return linked > _MOST_LINKED * sum(len(words.split()) for words, _ in runs)

@@ -1,4 +1,4 @@
-"""What a feed gives as HTML, where it was escaped too often, or is text that only looks like it.
+"""HTML in feeds that was escaped twice, or that is text which only looks like HTML.
 
 RSS does not say whether a title or a description is text or HTML, and many programs escape what is
 escaped already; so it is told by the tags and references that are left.
@@ -42,7 +42,7 @@ _LONGEST = 200_000
 
 
 def undo_double_escape(source: str) -> str:
-    """Return HTML as it was meant, where it was escaped again before it was put into the feed.
+    """Return HTML as it was meant, undoing a second escape.
 
     Args:
         source: as the feed gives it, once unescaped as its format asks for.
@@ -59,7 +59,7 @@ def undo_double_escape(source: str) -> str:
 
 
 def has_markup(source: str) -> bool:
-    """Tell whether text has tags that are none of its words."""
+    """Tell whether text has tags that act as markup."""
     return any(_tags(source, body=True))
 
 

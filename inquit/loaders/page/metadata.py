@@ -1,4 +1,4 @@
-"""What a page says of itself: headline, authors, date, site, and the address it is known by."""
+"""Metadata of a page: headline, authors, date, site and canonical address."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DESCRIBING = ("application/ld+json", "application/settings+json")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What a page says of itself, in its own words."""
+    """The metadata of a page, as the page words it."""
 
     title: str | None = None
     byline: str | None = None
@@ -32,7 +32,7 @@ class Metadata:
 
 
 def metadata_of(tree: HtmlElement, url: str | None, *, searched: bool) -> Metadata:
-    """Return what a page says of itself.
+    """Return the metadata of a page.
 
     Args:
         tree: the page; scripts that are none are taken out of it.
@@ -56,7 +56,7 @@ def metadata_of(tree: HtmlElement, url: str | None, *, searched: bool) -> Metada
 
 
 def ids_of(tree: HtmlElement, url: str) -> tuple[ArticleId, ArticleId | None]:
-    """Return the id of the article on a page, and the one that the page would rather have.
+    """Return the id of the article on a page, and the id that the page suggests.
 
     The id is the page's address, without what the page itself says only tracks a reader. Another
     that it suggests is unchecked: any page can call itself what it likes.

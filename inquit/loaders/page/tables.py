@@ -15,7 +15,7 @@ _LAYOUT_ROLES = ("presentation", "none")
 
 
 def data_tables(tree: html.HtmlElement) -> frozenset[etree._Element]:
-    """Return the tables whose rows are to be read as rows.
+    """Return the tables that hold data.
 
     A table that holds another one lays out, and so does one whose cells hold what no cell of a
     table of figures does (compare the HTML Standard, section 4.9.1, on telling them apart).
@@ -53,7 +53,7 @@ def _is_short(cell: etree._Element) -> bool:
 
 
 def drop_spans(tree: etree._Element) -> None:
-    """Take from cells how many columns and rows they span, once that was read.
+    """Remove the spans of cells once they have been read.
 
     Whoever else reads the tree would make cells without end of it.
     """

@@ -1,4 +1,4 @@
-"""The tree of a web page, bounded before it is made: in tags, attributes and depth.
+"""The tree of a web page, limited in tags, attributes and depth before it is built.
 
 libxml2 takes some hundred bytes of memory for a tag, compares each attribute with all others of
 its element, and what reads the tree walks up and down it; so a page that means harm could take
@@ -50,7 +50,7 @@ def page_tree(text: str, origin: str) -> html.HtmlElement | None:
 
 
 def _tree(data: bytes, origin: str) -> tuple[html.HtmlElement | None, bool]:
-    """Return a tree and whether it has all of the page."""
+    """Return a tree, and whether it holds the whole page."""
     parser = html.HTMLParser(
         encoding="utf-8",
         no_network=True,

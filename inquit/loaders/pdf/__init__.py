@@ -1,1 +1,1 @@
-"""PDF to articles, read by a process within bounds."""
+"""Turning PDF into articles; a process with limits does the reading."""

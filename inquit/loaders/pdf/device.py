@@ -1,4 +1,4 @@
-"""Pages of a PDF laid out by pdfminer, without the sizes that would keep it busy for ever.
+"""Laying out PDF pages with pdfminer, without sizes that would keep it busy for ever.
 
 Its layout looks for neighbours in a grid of 50 points over the page, so that a page or a character
 of 10 to the power of 20 points, which a few bytes can ask for, has cells without end. To find the
@@ -42,7 +42,7 @@ _FIELD = 50
 
 
 class _Page(LTPage):
-    """A page that knows when not to look for the order of its boxes."""
+    """A page that skips the search for the order of its boxes if there are too many."""
 
     def group_textboxes(self, laparams: LAParams, boxes: Sequence[LTTextBox]) -> list[Any]:
         """Return groups of boxes in the order to read them."""
@@ -64,17 +64,17 @@ class BoundedDevice(PDFPageAggregator):
         self.cur_item = _Page(self.pageno, (0, 0, width, height))
 
     def handle_undefined_char(self, font: PDFFont, cid: int) -> str:  # noqa: ARG002 - pdfminer's
-        """Return what stands for a glyph of which the font does not tell the character."""
+        """Return the stand-in for a glyph whose character the font does not give."""
         return UNTOLD
 
     def end_page(self, page: PDFPage) -> None:
-        """Lay the page out, characters of no size or of too much of it left out."""
+        """Lay the page out, without characters of an absurd size."""
         self.cur_item._objs = list(islice(_readable(self.cur_item), MOST_CHARACTERS))
         super().end_page(page)
 
 
 def _readable(page: LTContainer[LTComponent]) -> Iterator[LTComponent]:
-    """Yield what is on a page, no letter twice in one place and nowhere more than fit there.
+    """Yield the items of a page, without doubled letters and without more than fit in a place.
 
     Some programs print letters twice to make them bold.
     """
@@ -99,7 +99,7 @@ def _clamp(side: float) -> float:
 
 
 def _is_sane(char: LTChar) -> bool:
-    """Tell whether a character is of a size to read, and near enough to the page to be on it."""
+    """Tell whether a character is of a readable size and on the page or near it."""
     sides = (char.width, char.height, char.size)
     near = all(abs(at) <= 2 * MOST_POINTS for at in char.bbox)
     return near and all(side <= LARGEST for side in sides)

@@ -1,4 +1,4 @@
-"""A PDF whose references lead somewhere: pdfminer follows one that leads to itself for ever."""
+"""A PDF whose references are checked, as pdfminer follows one that leads to itself for ever."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class SoundDocument(PDFDocument):
     """Takes an object that is only a reference (ISO 32000-1, 7.3.10) for what that leads to."""
 
     def getobj(self, objid: int) -> Any:
-        """Return an object that is no reference.
+        """Return an object, with references resolved.
 
         Args:
             objid: its number.

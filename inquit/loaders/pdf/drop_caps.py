@@ -1,4 +1,4 @@
-"""Large initials of a PDF's text put before the word that they begin.
+"""Joining the large initials in a PDF's text to the words that they begin.
 
 Such a letter stands over two lines or more, which are set in beside it; a PDF tells only where the
 letter and the lines are.
@@ -111,7 +111,7 @@ def _under(page: Page, initial: Line, beside: Sequence[Line], taken: set[int]) -
 
 
 def _join_initial(initial: str, line: str, words: frozenset[str]) -> str:
-    """Return a line with its initial, apart from it where that is a word by itself."""
+    """Return a line with its initial, with a space where the initial is a word by itself."""
     letter = initial[-1]
     found = _WORD.match(line)
     rest = found[0] if found else ""

@@ -1,4 +1,4 @@
-"""The boxes of a PDF's pages parted where the type changes: headings, notes, rows and text."""
+"""Splitting the boxes of PDF pages where the type changes: headings, notes, rows and text."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Group:
 
 
 def groups_of_pages(pages: Sequence[Page]) -> Iterator[Group]:
-    """Yield what stands on some pages, in the order to read it.
+    """Yield the groups of some pages, in reading order.
 
     Args:
         pages: without their running heads.
@@ -64,7 +64,7 @@ def groups_of_pages(pages: Sequence[Page]) -> Iterator[Group]:
 
 
 class _Type:
-    """What the type of a document tells: the size of its text, and that of headings."""
+    """The type sizes of a document: that of its text, and those of its headings."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
         sizes: Counter[int] = Counter()
@@ -89,7 +89,7 @@ class _Type:
 
 
 def _split_box(page: Page, box: Sequence[Line], type_: _Type) -> Iterator[Group]:
-    """Yield the parts of a box; text stays together over a change of type that means nothing."""
+    """Yield the parts of a box; a meaningless change of type does not split text."""
     text: list[Line] = []
     for _, same in itertools.groupby(box, key=lambda line: (round(line.size), line.bold)):
         lines = tuple(same)

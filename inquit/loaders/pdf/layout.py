@@ -1,4 +1,4 @@
-"""Lines on pages to paragraphs: running heads out, headings told by type, broken words whole."""
+"""Turning lines on pages into paragraphs, without running heads and with broken words joined."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def pieces_of_pages(pages: Sequence[Page]) -> list[Piece]:
 
 
 def _flow(groups: Iterable[Group], vocabulary: Vocabulary) -> Iterator[Piece]:
-    """Yield the pieces of the text, paragraphs whole over the ends of columns and pages."""
+    """Yield the pieces of the text, with paragraphs joined across columns and pages."""
     waiting: list[str] = []
     for group in groups:
         paragraphs = _paragraphs(group.lines) if group.role is Role.TEXT else iter(())

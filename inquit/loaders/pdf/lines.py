@@ -1,4 +1,4 @@
-"""The lines of a PDF's pages, where they stand."""
+"""The lines of PDF pages and their positions."""
 
 from __future__ import annotations
 

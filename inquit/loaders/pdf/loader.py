@@ -1,4 +1,4 @@
-"""PDF with a text layer as an article; the reading itself is done by a process within bounds."""
+"""A PDF with a text layer as an article; a process with limits does the reading."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def load_pdf(
 
 
 def _parse_in_process(output: bytes) -> tuple[str | None, str | None, list[Page]]:
-    """Return title and author, and the pages that were written whole."""
+    """Return title, author and the pages that were written completely."""
     written = [json.loads(line) for line in output.splitlines(keepends=True) if line[-1:] == b"\n"]
     if not written:
         return None, None, []
@@ -101,14 +101,14 @@ def _line(values: list[float | str | bool]) -> Line:
 
 
 def _untold(pieces: list[Piece]) -> tuple[int, int]:
-    """Return how many characters the fonts do not tell, and how many other signs there are."""
+    """Return the numbers of characters that the fonts do not give and of all others."""
     texts = [words for piece in pieces for words, _ in piece.runs]
     untold = sum(words.count(UNTOLD) for words in texts)
     return untold, sum(map(len, "".join(texts).split())) - untold
 
 
 def _notice(untold: int, told: int) -> tuple[str, ...]:
-    """Return what to say of characters that the fonts do not tell; nothing of a few."""
+    """Return a notice about characters that the fonts do not give, unless they are few."""
     if untold < _MANY and untold < _MUCH * told:
         return ()
     return (f"{untold:,} characters are shown as {UNTOLD}; the PDF does not tell which they are",)

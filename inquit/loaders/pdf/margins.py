@@ -1,4 +1,4 @@
-"""What stands apart at the head and foot of pages: running heads and page numbers, no text.
+"""Removing running heads and page numbers at the head and foot of pages.
 
 A first line of text stands high on a page, too, and may say what one on another page says ("A.
 Yes."). So only what a gap parts from the text is looked at, wider than that between its lines.
@@ -66,7 +66,7 @@ def _is_no_text(line: Line, places: set[_Place]) -> bool:
 
 
 def _keys(line: Line) -> tuple[_Key, ...]:
-    """Return what a running head is told by: its words, and its words where they stand."""
+    """Return the keys that recognise a running head: its words, and its words with their place."""
     shape = _DIGITS.sub("#", line.words.casefold())
     return shape, (shape, _place(line))
 
@@ -76,7 +76,7 @@ def _place(line: Line) -> _Place:
 
 
 def _apart(page: Page) -> list[Line]:
-    """Return the lines that stand apart at the head and at the foot of a page."""
+    """Return the lines that are set apart at the head and at the foot of a page."""
     lines = sorted((line for box in page.boxes for line in box), key=lambda line: line.bottom)
     if not lines:
         return []
@@ -100,7 +100,7 @@ def _before_gap(lines: Sequence[Line], gap: float) -> list[Line]:
 
 
 def _leading(page: Page, lines: Sequence[Line]) -> float:
-    """Return the points from one line of text to the next.
+    """Return the distance between lines of text, in points.
 
     Args:
         page: the page.

@@ -32,7 +32,7 @@ MOST_CHARACTERS = 16 * 1024 * 1024
 
 
 def main() -> int:
-    """Take bounds on time and memory, then write the pages.
+    """Limit time and memory, then write the pages.
 
     Returns:
         0, or `PROTECTED`.
@@ -77,7 +77,7 @@ def write_pages(data: bytes, out: TextIO) -> int:
 
 
 def _about(document: Any) -> list[str | None]:
-    """Return the title and the author that a document's own information gives (14.3.3)."""
+    """Return the title and the author in a document's information dictionary (14.3.3)."""
     from pdfminer.pdftypes import resolve1
     from pdfminer.utils import decode_text
 
@@ -103,7 +103,7 @@ def _lay_out_pages(document: Any) -> Iterator[Any]:
 
 
 def _boxes(page: Any) -> Iterator[list[list[Any]]]:
-    """Yield the boxes of text on a page in the order to read them."""
+    """Yield the boxes of text on a page in reading order."""
     from pdfminer.layout import LTTextBox, LTTextLine
 
     for box in page:
@@ -113,7 +113,7 @@ def _boxes(page: Any) -> Iterator[list[list[Any]]]:
 
 
 def _lines(line: Any) -> Iterator[list[Any]]:
-    """Yield a line, before it a large initial that stands at its beginning."""
+    """Yield a line, preceded by a large initial if it begins with one."""
     from pdfminer.layout import LTChar
 
     signs = list(line)
@@ -155,7 +155,7 @@ def _usual_size(chars: list[Any]) -> float:
 
 
 def _words(sign: Any, size: float, low: float) -> str:
-    """Return what a sign of a line says; a raised number stays one, for 10³ is not 103.
+    """Return the text of a character; a superscript number stays one, as 10³ is not 103.
 
     Args:
         sign: a character or a space.

@@ -1,4 +1,4 @@
-"""The process that reads a PDF within bounds."""
+"""The process that reads a PDF, with limits on time and memory."""
 
 from __future__ import annotations
 
