@@ -34,7 +34,7 @@ from tui.dialogs.bookmark_editor import BookmarkEditor
 from tui.dialogs.changes import ChangesScreen
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.correction_menu import CorrectionMenu
-from tui.dialogs.corrections import CorrectionsList, Held
+from tui.dialogs.corrections import CorrectionsList, ListedCorrections
 from tui.dialogs.drafts import DraftsDialog
 from tui.dialogs.feeds import FeedsScreen
 from tui.dialogs.help import HelpScreen
@@ -211,9 +211,9 @@ def dialogs(desk: ReaderServices) -> Iterator[Screen[object]]:
     async def keep(*_: str) -> bool:
         return True
 
-    none = Held(placed=(), orphaned=frozenset(), to_check={})
+    none = ListedCorrections(placed=(), orphaned=frozenset(), to_check={})
 
-    async def take_back(_: object) -> Held:
+    async def take_back(_: object) -> ListedCorrections:
         return none
 
     class Nowhere:
