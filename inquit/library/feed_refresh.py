@@ -13,6 +13,7 @@ from inquit.errors import CancelledError, InputError
 from inquit.library.feeds import ask, faulty
 from inquit.loaders.net.address import display_url, is_web
 from inquit.model.feed import Subscription
+from inquit.model.progress import UNATTENDED, ProgressToken
 
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Limits
@@ -40,7 +41,7 @@ def refresh_all(
     limits: Limits | None = None,
     hosts: int = MOST_HOSTS,
     progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    token: ProgressToken = UNATTENDED,
 ) -> Generator[Outcome, None, None]:
     """Refresh feeds and yield the result of each once its entries are kept.
 
@@ -52,14 +53,14 @@ def refresh_all(
         limits: what each fetch may take.
         hosts: how many hosts are asked at a time.
         progress: told how many of how many are done.
-        cancelled: asked between feeds whether to stop.
+        token: asked between feeds, and between portions of each, whether to stop.
 
     Raises:
         StoreError: what came could not be kept.
         RuntimeError: a fault of our own ended a thread.
     """
     wanted = tuple(kept.all() if feeds is None else feeds)
-    asking = _RefreshThreads(wanted, limits=limits, cancelled=cancelled)
+    asking = _RefreshThreads(wanted, limits=limits, token=token)
     asking.start(hosts)
     done = 0
     try:
@@ -88,12 +89,12 @@ class _RefreshThreads:
         feeds: tuple[Subscription, ...],
         *,
         limits: Limits | None,
-        cancelled: Callable[[], bool] | None,
+        token: ProgressToken,
     ) -> None:
         self._groups: queue.SimpleQueue[list[Subscription]] = queue.SimpleQueue()
         self._arrived: queue.SimpleQueue[tuple[RefreshedFeed, str | None]] = queue.SimpleQueue()
         self._limits = limits
-        self._cancelled = cancelled
+        self._token = token
         self._stop = threading.Event()
         groups: dict[str, list[Subscription]] = {}
         for feed in feeds:
@@ -117,7 +118,7 @@ class _RefreshThreads:
         self._stop.set()
 
     def is_stopped(self) -> bool:
-        return self._stop.is_set() or (self._cancelled is not None and self._cancelled())
+        return self._stop.is_set() or self._token.is_cancelled
 
     def take_outcomes(self, *, wait: bool) -> list[tuple[RefreshedFeed, str | None]]:
         """Return all results since the last call; with wait, wait a moment for the first."""
@@ -145,8 +146,9 @@ class _RefreshThreads:
 
     def _ask(self, feed: Subscription) -> InputError | None:
         """Ask a feed; return the error that makes asking others of its host pointless, or None."""
+        token = ProgressToken(cancelled=self.is_stopped)
         try:
-            self._arrived.put((ask(feed, limits=self._limits, cancelled=self.is_stopped), None))
+            self._arrived.put((ask(feed, limits=self._limits, token=token), None))
         except CancelledError:
             return None
         except InputError as error:

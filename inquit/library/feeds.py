@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +12,7 @@ from inquit.loaders.local_path import expand_home
 from inquit.loaders.net.address import address_of, display_url, is_web
 from inquit.model.feed import Subscription
 from inquit.model.printable import printable
-from inquit.model.progress import ProgressToken
+from inquit.model.progress import UNATTENDED, ProgressToken
 
 if TYPE_CHECKING:
     from inquit.loaders.net.fetching import Limits
@@ -69,14 +68,14 @@ def ask(
     feed: Subscription,
     *,
     limits: Limits | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    token: ProgressToken = UNATTENDED,
 ) -> RefreshedFeed:
     """Ask a feed for new entries without keeping them.
 
     Args:
         feed: what is known of it.
         limits: what the fetch may take.
-        cancelled: asked between portions whether to stop.
+        token: asked between portions whether to stop.
 
     Raises:
         CancelledError: it is not wanted any more.
@@ -86,7 +85,6 @@ def ask(
         raise InputError(f"{display_url(feed.url)} is not asked: {rest}")
     from inquit.store.records.feed_changes import RefreshedFeed
 
-    token = ProgressToken(cancelled=cancelled)
     now = _after(0)
     well = replace(feed, refreshed=now, fault=None, rests_until=None, gone=False)
     if not is_web(feed.url):

@@ -82,13 +82,14 @@ def refresh_feeds(
     ] = None,
 ) -> None:
     """Ask feeds for what is new; ctrl+c stops, and what has come by then is kept."""
+    from inquit.model.progress import ProgressToken
     from inquit.service.feeds import feed_address, refresh_all
     from tui.cli.progress_bar import ProgressBar
 
     faults = done = 0
     with user_feeds() as kept, watch_for_interrupt() as stopped:
         feeds = [kept.get(feed_address(each)) for each in references or ()] or kept.all()
-        asking = refresh_all(kept, feeds, cancelled=stopped)
+        asking = refresh_all(kept, feeds, token=ProgressToken(cancelled=stopped))
         with ProgressBar(len(feeds)) as bar, closing(asking) as outcomes:
             for outcome in outcomes:
                 done += 1

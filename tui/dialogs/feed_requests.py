@@ -86,9 +86,7 @@ class FeedRequests:
         try:
             with (
                 closing(self._executor.open_another()) as kept,
-                closing(
-                    refresh_all(kept, feeds, progress=report, cancelled=task.cancelled)
-                ) as outcomes,
+                closing(refresh_all(kept, feeds, progress=report, token=task.token)) as outcomes,
             ):
                 faults.extend(outcome.fault for outcome in outcomes if outcome.fault)
         except StoreError as error:
@@ -102,7 +100,7 @@ class FeedRequests:
         app = self._screen.app
         try:
             wanted = Subscription(url=feed_address(reference))
-            came = task.run(lambda task: ask(wanted, cancelled=task.cancelled))
+            came = task.run(lambda task: ask(wanted, token=task.token))
             self._executor.wait_for(lambda kept: kept.put(came.feed, came.entries))
         except (StoreError, UserError) as error:
             if not task.cancelled():
