@@ -52,7 +52,7 @@ class FullFeeds(FeedExecutor):
         super().__init__(folder)
         self._disk = disk
 
-    def opened(self) -> Subscriptions:
+    def open_another(self) -> Subscriptions:
         return Subscriptions(self._folder, disk=self._disk, rescue_folders=[])
 
 
