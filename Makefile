@@ -27,8 +27,10 @@ format: .venv/.installed
 WORKERS ?= 4
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
+# What fails beside three others is run once more alone: a test that waits for a clock may fail on a
+# busy machine. Both outcomes are printed; the second one counts.
 test: check
-	$(PYTEST)
+	$(PYTEST) || { test $$? -eq 1 && $(PYTEST) -n 0 --last-failed --last-failed-no-failures none; }
 
 # Everything but what draws the whole reader or runs the program.
 fast: .venv/.installed
