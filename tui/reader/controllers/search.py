@@ -1,4 +1,4 @@
-"""AttributedQuote words in the article as one types."""
+"""Finding words in the article as one types."""
 
 from __future__ import annotations
 
