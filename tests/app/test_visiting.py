@@ -319,7 +319,7 @@ async def test_the_dialog_fits_on_small_screens(real, article, size) -> None:
 async def test_a_long_list_is_shown_at_once_and_fills_while_one_types(
     real, tmp_path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.reader.article_list.AT_ONCE", 0.0)
+    monkeypatch.setattr("tui.services.article_list.AT_ONCE", 0.0)
     monkeypatch.setattr("tui.reader.controllers.articles._ROWS_APART", 0.01)
     go = threading.Event()
     path = tmp_path / "c.jsonl"

@@ -23,7 +23,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "d").mkdir()
     (tmp_path / "d" / "c.txt").write_text("Three.")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("tui.reader.article_list.AT_ONCE", 60.0)
+    monkeypatch.setattr("tui.services.article_list.AT_ONCE", 60.0)
     return tmp_path
 
 
@@ -94,7 +94,7 @@ def test_sizes_are_short() -> None:
 
 
 def test_more_than_can_be_listed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.reader.article_list.MOST", 2)
+    monkeypatch.setattr("tui.services.article_list.MOST", 2)
     shelf = list_articles(["."])
     assert shelf is not None
     assert (len(shelf.items), shelf.title) == (2, ".")
@@ -106,7 +106,7 @@ def test_more_than_can_be_listed_is_said(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_rest_of_a_shelf_is_listed_when_that_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.reader.article_list.AT_ONCE", 0.0)
+    monkeypatch.setattr("tui.services.article_list.AT_ONCE", 0.0)
     path = tmp_path / "c.jsonl.gz"
     lines = "".join(f'{{"id": "{n}", "text": "Number {n}."}}\n' for n in range(9))
     path.write_bytes(gzip.compress(lines.encode()) + b"\x1f\x8bdamage")

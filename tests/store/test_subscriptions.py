@@ -17,11 +17,6 @@ URL = "https://herald.example/feed"
 MOVED = "https://herald.example/new"
 
 
-@pytest.fixture(params=["memory", "disk"])
-def home(request: pytest.FixtureRequest, folder: Path) -> Path | None:
-    return folder if request.param == "disk" else None
-
-
 def _entries(*names: str) -> tuple[FeedEntry, ...]:
     return tuple(
         FeedEntry(id=name, title=name, published=f"2026-03-{number:02}T10:00:00+00:00")
@@ -49,8 +44,8 @@ def test_a_removed_feed_comes_back_with_what_was_read_also_after_a_restart(folde
             kept.restore(removed.id)
 
 
-def test_a_feed_followed_again_is_taken_out_of_the_bin(home: Path | None) -> None:
-    with Subscriptions(home) as kept:
+def test_a_feed_followed_again_is_taken_out_of_the_bin(folder: Path) -> None:
+    with Subscriptions(folder) as kept:
         kept.put(Subscription(url=URL), _entries("one", "two"))
         kept.mark_read(URL, "two")
         kept.remove(URL)
@@ -60,9 +55,9 @@ def test_a_feed_followed_again_is_taken_out_of_the_bin(home: Path | None) -> Non
 
 
 def test_the_next_unread_entry_is_below_then_above_then_in_the_feeds_that_follow(
-    home: Path | None,
+    folder: Path,
 ) -> None:
-    with Subscriptions(home) as kept:
+    with Subscriptions(folder) as kept:
         kept.put(Subscription(url=URL), _entries("one", "two", "three"))
         kept.put(Subscription(url=MOVED), _entries("other"))
         assert kept.unread_counts() == {URL: 3, MOVED: 1}
@@ -78,8 +73,8 @@ def test_the_next_unread_entry_is_below_then_above_then_in_the_feeds_that_follow
         assert kept.next_unread(URL, "one") == (kept.get(URL), kept.entries(URL)[0])
 
 
-def test_all_entries_of_a_feed_can_be_marked_at_once(home: Path | None) -> None:
-    with Subscriptions(home) as kept:
+def test_all_entries_of_a_feed_can_be_marked_at_once(folder: Path) -> None:
+    with Subscriptions(folder) as kept:
         kept.put(Subscription(url=URL), _entries("one", "two"))
         kept.mark_all(URL)
         assert kept.unread_counts() == {URL: 0}
@@ -89,8 +84,8 @@ def test_all_entries_of_a_feed_can_be_marked_at_once(home: Path | None) -> None:
             kept.mark_read(URL, "none")
 
 
-def test_a_feed_that_moves_takes_what_is_read_to_its_new_address(home: Path | None) -> None:
-    with Subscriptions(home) as kept:
+def test_a_feed_that_moves_takes_what_is_read_to_its_new_address(folder: Path) -> None:
+    with Subscriptions(folder) as kept:
         kept.put(Subscription(url=URL), _entries("one", "two"))
         kept.put(Subscription(url=MOVED), _entries("two"))
         kept.mark_read(URL, "one")
@@ -104,9 +99,9 @@ def test_a_feed_that_moves_takes_what_is_read_to_its_new_address(home: Path | No
 
 
 def test_what_comes_of_a_feed_that_was_removed_meanwhile_does_not_bring_it_back(
-    home: Path | None,
+    folder: Path,
 ) -> None:
-    with Subscriptions(home) as kept:
+    with Subscriptions(folder) as kept:
         kept.put(Subscription(url=URL))
         kept.remove(URL)
         kept.renew([RefreshedFeed(url=URL, feed=Subscription(url=URL), entries=_entries("one"))])
@@ -126,14 +121,14 @@ def test_of_the_entries_a_feed_lists_no_more_the_oldest_read_ones_go_first(
 
 
 def test_full_texts_have_bounded_room_and_go_first_to_what_can_be_read_nowhere_else(
-    home: Path | None, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(feed_changes, "CONTENT_ROOM", 25)
     one, two, three, four = (
         replace(entry, content="x" * 10, link=f"https://a.example/{entry.id}")
         for entry in _entries("one", "two", "three", "four")
     )
-    with Subscriptions(home) as kept:
+    with Subscriptions(folder) as kept:
         kept.put(Subscription(url=URL), [replace(one, link=None), two, three, four])
         assert {each.id for each in kept.entries(URL) if each.content} == {"one", "four"}
         kept.mark_read(URL, "one")
