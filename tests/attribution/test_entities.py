@@ -2,53 +2,53 @@
 
 from __future__ import annotations
 
+from inquit.attribution.linking.entities import Entities
 from inquit.attribution.linking.entity import Entity
-from inquit.attribution.linking.names import names_in
-from inquit.attribution.linking.registry import Registry, acronym_after
+from inquit.attribution.linking.names import acronym_after, names_in
 
 
-def noted(registry: Registry, text: str, paragraph: int = 1, offset: int = 0) -> Entity | None:
+def noted(entities: Entities, text: str, paragraph: int = 1, offset: int = 0) -> Entity | None:
     (parts,) = names_in(text, offset=offset)
-    return registry.note(parts, paragraph)
+    return entities.note(parts, paragraph)
 
 
 def test_a_last_name_means_whoever_has_it() -> None:
-    registry = Registry("0" * 12)
-    full = noted(registry, "Ida Holm")
-    assert noted(registry, "Holm", 2, 40) is full
+    entities = Entities("0" * 12)
+    full = noted(entities, "Ida Holm")
+    assert noted(entities, "Holm", 2, 40) is full
 
 
 def test_a_fuller_name_makes_the_same_entity_known_better() -> None:
-    registry = Registry("0" * 12)
-    short = noted(registry, "Holm")
+    entities = Entities("0" * 12)
+    short = noted(entities, "Holm")
     assert short is not None
     first = short.id
-    assert noted(registry, "Ida Holm", 2, 40) is short
+    assert noted(entities, "Ida Holm", 2, 40) is short
     assert (short.id, short.display) == (first, "Ida Holm")
 
 
 def test_two_given_names_are_two_people() -> None:
-    registry = Registry("0" * 12)
-    assert noted(registry, "Anna Berg") is not noted(registry, "Erik Berg", 1, 30)
+    entities = Entities("0" * 12)
+    assert noted(entities, "Anna Berg") is not noted(entities, "Erik Berg", 1, 30)
 
 
 def test_a_shared_last_name_is_left_open() -> None:
-    registry = Registry("0" * 12)
-    noted(registry, "Anna Berg")
-    noted(registry, "Erik Berg", 1, 30)
-    assert noted(registry, "Berg", 2, 60) is None
+    entities = Entities("0" * 12)
+    noted(entities, "Anna Berg")
+    noted(entities, "Erik Berg", 1, 30)
+    assert noted(entities, "Berg", 2, 60) is None
 
 
 def test_a_title_tells_which_of_two_is_meant() -> None:
-    registry = Registry("0" * 12)
-    noted(registry, "Anna Berg")
-    erik = noted(registry, "Erik Berg", 1, 30)
-    assert noted(registry, "Mr. Berg", 2, 60) is erik
+    entities = Entities("0" * 12)
+    noted(entities, "Anna Berg")
+    erik = noted(entities, "Erik Berg", 1, 30)
+    assert noted(entities, "Mr. Berg", 2, 60) is erik
 
 
 def test_ids_are_never_given_twice() -> None:
-    registry = Registry("0" * 12)
-    one, other = noted(registry, "Anna Berg"), noted(registry, "Per Lund")
+    entities = Entities("0" * 12)
+    one, other = noted(entities, "Anna Berg"), noted(entities, "Per Lund")
     assert one is not None
     assert other is not None
     assert one.id != other.id

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS
+from inquit.attribution.lexicon import human_nouns, nouns, proper_names
 from inquit.attribution.linking.names import OF_A_CLOCK, NameParts, names_in, plain
-from inquit.attribution.linking.narrative import HUMAN
-from inquit.attribution.linking.words import PLACES, ROLES
-from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 
@@ -22,8 +19,6 @@ SHORT = re.compile(
 )
 """The beginning of one that goes on for long."""
 OF_WHAT = r"\b(?:of|for|at|in|from|with)\b"
-RELATED = MALE_NOUNS | FEMALE_NOUNS | words("partner friend colleague neighbour neighbor cousin")
-"""After these a given name alone may stand: `her daughter, Joanne,`."""
 ONE_OF_SEVERAL = frozenset({"one", "another"})
 """After these too: `said one, Oksana, who`."""
 LONGEST_ROLE = 4
@@ -55,7 +50,7 @@ def apposed_name(text: str, span: Span) -> NameParts | None:
         return None
     if len(name.name) > 1:
         return name if name.kind is SourceKind.PERSON else None
-    related = span.of(text).casefold().split()[-1] in RELATED | ONE_OF_SEVERAL
+    related = span.of(text).casefold().split()[-1] in nouns("related") | ONE_OF_SEVERAL
     return name if related or name.courtesy or name.honorific else None
 
 
@@ -67,14 +62,14 @@ def _name_after(text: str, span: Span, after: str) -> NameParts | None:
     if name is None or name.span.start != span.end + 1 or after[0] not in " \u00a0":
         return None
     before = re.split(r"\b(?:of|for|at|in|from|with|to)\b", span.of(text).casefold())[0].split()
-    role = bool(before) and before[-1] in ROLES
+    role = bool(before) and before[-1] in nouns("role")
     return name if role and len(name.name) > 1 and name.kind is SourceKind.PERSON else None
 
 
 def _is_role(before: str) -> bool:
     """Tell whether what stands before a name is a role in small letters: `retired teacher `."""
-    nouns = before.split()
-    return before.endswith(" ") and 0 < len(nouns) <= LONGEST_ROLE and nouns[-1] in ROLES
+    words = before.split()
+    return before.endswith(" ") and 0 < len(words) <= LONGEST_ROLE and words[-1] in nouns("role")
 
 
 def apposed_description(text: str, end: int) -> str:
@@ -94,7 +89,7 @@ def apposed_description(text: str, end: int) -> str:
 def named_as(text: str, start: int) -> str:
     """Return the role before a name that starts at an offset: `a nurse named Ida Holm`; else ""."""
     match = CALLED.search(text[max(0, start - REACH) : start])
-    return match[1] if match is not None and match[1].split()[-1] in HUMAN else ""
+    return match[1] if match is not None and match[1].split()[-1] in human_nouns() else ""
 
 
 def age_after(text: str, end: int) -> int:
@@ -105,16 +100,16 @@ def age_after(text: str, end: int) -> int:
 
 def is_human(description: str) -> bool:
     """Tell whether a description is one of a human being: "a Danish woman and former sailor"."""
-    nouns = re.findall(r"[^\W\d]+", re.split(OF_WHAT, description)[0].casefold())
-    return not HUMAN.isdisjoint(nouns)
+    words = re.findall(r"[^\W\d]+", re.split(OF_WHAT, description)[0].casefold())
+    return not human_nouns().isdisjoint(words)
 
 
 def role_in(description: str) -> str:
     """Return a description if its noun is a role, else ""."""
-    nouns = re.findall(r"[^\W\d]+", re.split(OF_WHAT, description)[0].casefold())
-    return description if nouns and nouns[-1] in ROLES else ""
+    words = re.findall(r"[^\W\d]+", re.split(OF_WHAT, description)[0].casefold())
+    return description if words and words[-1] in nouns("role") else ""
 
 
 def like_place(parts: NameParts) -> bool:
     """Tell whether a name of two words was taken for a place, or its government, by the last."""
-    return len(parts.name) == 2 and plain(parts.name[-1]) in PLACES
+    return len(parts.name) == 2 and plain(parts.name[-1]) in proper_names("place")

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import re
 
+from inquit.attribution.lexicon import nouns, proper_names, titles
 from inquit.attribution.linking.names import plain
-from inquit.attribution.linking.words import HONORIFICS, ORGANISATION, OUTLETS, RANKS, ROLES
-from inquit.attribution.wordlist import words
 from inquit.model.span import Span
 
 INSIDE = re.compile(r"(?<=['’\-])[a-z]|(?<=\bMc)[a-z]")
 """Letters that are capitals too, within a name: `O'Brien`, `McCoy`."""
 FEWEST_LETTERS = 4
 """A shorter label is an acronym, or somebody's initials, unless a title stands before it."""
-TITLES = frozenset(HONORIFICS) | RANKS | ROLES
-KEPT = words("ceo cfo cto coo vp pm mp mep msp")
-"""Roles that are acronyms."""
-CALLINGS = ROLES - KEPT | words("question questioner participant")
-"""Labels that name nobody but say what they are."""
 
 
 def recased(label: str, text: str) -> str:
@@ -33,11 +27,13 @@ def recased(label: str, text: str) -> str:
     parts = label.split(" ")
     if label.isupper() and parts[0] == "THE" and len(parts) > 1:
         return label.capitalize()
-    if label.isupper() and label.casefold() in CALLINGS:
+    if label.isupper() and label.casefold() in nouns("role", "asker") - nouns("acronym"):
         return label.capitalize()
-    if not label.isupper() or any(plain(part) in OUTLETS | ORGANISATION for part in parts):
+    if not label.isupper() or any(
+        plain(part) in proper_names("outlet") | nouns("organisation") for part in parts
+    ):
         return label
-    titled = len(parts) > 1 and plain(parts[0]) in TITLES
+    titled = len(parts) > 1 and plain(parts[0]) in titles("courtesy", "rank") | nouns("role")
     cased = [_recased(part) for part in parts]
     if not (titled or _is_person(label, " ".join(cased), text)):
         return label
@@ -55,7 +51,7 @@ def is_capital_label(text: str, span: Span) -> bool:
 
 
 def _recased(word: str) -> str:
-    if plain(word) in KEPT:
+    if plain(word) in nouns("acronym"):
         return word
     # The small letter of a dotted I is two code points for Python.
     small = word[:1] + word[1:].replace("İ", "i").lower()

@@ -7,44 +7,41 @@ from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 
+from inquit.attribution.lexicon.gender import gender_in, gender_of_role
 from inquit.attribution.linking.apposition import (
     age_after,
     apposed_description,
-    apposed_name,
     is_human,
     like_place,
     named_as,
     role_in,
 )
-from inquit.attribution.linking.capitals import is_capital_label, is_label, recased
+from inquit.attribution.linking.capitals import is_capital_label
+from inquit.attribution.linking.confidence import IDENTIFIED
+from inquit.attribution.linking.context import Context
 from inquit.attribution.linking.enclosing import Enclosing
+from inquit.attribution.linking.entities import Entities
 from inquit.attribution.linking.entity import Entity
-from inquit.attribution.linking.gender import gender_of_role
 from inquit.attribution.linking.hearers import with_hearers_apart
-from inquit.attribution.linking.interview import ANSWERER, ASKER, parties_of
+from inquit.attribution.linking.interview import parties_of
 from inquit.attribution.linking.levels import levelled
-from inquit.attribution.linking.names import NameParts, names_in
+from inquit.attribution.linking.mention import read_mention
+from inquit.attribution.linking.names import NameParts, acronym_after, names_in
 from inquit.attribution.linking.narrative import Actor, actors_in, common_words
-from inquit.attribution.linking.pronouns import FIRST, resolve_first
-from inquit.attribution.linking.registry import Registry, acronym_after, initialled
-from inquit.attribution.linking.resolve import resolve, resolve_initials, resolve_party
-from inquit.attribution.linking.resolved import Resolved
+from inquit.attribution.linking.resolution import Resolved
 from inquit.attribution.linking.salience import Trace
+from inquit.attribution.linking.sieves import resolve
 from inquit.attribution.linking.turns import Dialogue, resolved_by_turns
 from inquit.attribution.linking.values import attribution_of, quote_of
-from inquit.attribution.linking.whole import with_whole_sources, without_party
+from inquit.attribution.linking.whole import with_whole_sources
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.attribution.rules.dialogue import reads_as_dialogue
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from inquit.model.quotation import Attribution, Mention, Quote, Source, SourceKind
+from inquit.model.quotation import Attribution, Mention, Quote, SourceKind
 from inquit.model.span import Span
 
-INITIALS = (2, 3)
-"""Letters of a label that may be somebody's initials."""
-IDENTIFIED = 0.9
-"""Chance that a new speaker is whom the paragraph before tells of by office."""
 KEPT = 200
 """Mentions remembered from one window to the next."""
 
@@ -56,10 +53,9 @@ class Linker:
         """Start at the head of an article."""
         self._article = article
         in_dialogue = reads_as_dialogue(article)
-        self._registry = Registry(article.text_digest, by_given=in_dialogue)
+        self._entities = Entities(article.text_digest, by_given=in_dialogue)
         self._paragraph = 0
         self._resolved: dict[Span, tuple[Mention, Resolved]] = {}
-        self._sent: dict[str, Source] = {}
         self._trail: list[Trace] = []
         self._told: list[Span] = []
         self._fresh: list[Trace] = []
@@ -94,7 +90,7 @@ class Linker:
             total=len(self._article.text),
             quotes=tuple(quotes),
             mentions=tuple(mentions),
-            sources=tuple(self._news()),
+            sources=tuple(self._entities.news()),
             attributions=tuple(attributions),
         )
 
@@ -108,7 +104,7 @@ class Linker:
         reports, met = self._dialogue.settled(passages, reports, self._fresh, known)
         for span, one in met.items():
             if one.entity is not None and known.get(span) is not one.entity:
-                one.entity.credited = True
+                self._entities.credit(one.entity)
                 mentions[:] = [mention for mention in mentions if mention.span != span]
                 self._keep(span, resolved_by_turns(one, span.of(self._article.text)), mentions)
         return reports
@@ -166,31 +162,34 @@ class Linker:
         alias = acronym_after(passage.text, parts.span.end - passage.span.start)
         subject = any(parts.span.encloses(head) for head in subjects)
         acts = len(parts.name[0]) > 1 and subject
-        if parts.kind is None and not acts and not self._registry.named(parts.name[-1]):
+        if parts.kind is None and not acts and not self._entities.named(parts.name[-1]):
             return
         quoted = any(parts.span.start in run.outer for run in passage.runs)
         described = apposed_description(self._article.text, parts.span.end)
         if is_human(described):
             parts = replace(parts, kind=SourceKind.PERSON) if like_place(parts) else parts
-            self._registry.reveal(parts, described)
+            self._entities.reveal(parts, described)
         elif not described and parts.span in sources:
             self._identify(parts)
-        entity = self._registry.note(parts, self._paragraph, alias=alias)
+        entity = self._entities.note(parts, self._paragraph, alias=alias)
         if entity is None:
             return
-        if entity.kind is SourceKind.PERSON and not entity.role:
-            entity.role = role_in(described)
-        entity.age = entity.age or age_after(self._article.text, parts.span.end)
-        possessor = self._article.text[parts.span.end : parts.span.end + 1] in ("'", "’")
         called = named_as(self._article.text, parts.span.start)
-        entity.role = entity.role or role_in(called)
-        entity.gender = entity.gender or gender_of_role(called)
+        person = entity.kind is SourceKind.PERSON
+        self._entities.describe(entity, role=role_in(described) if person else "")
+        self._entities.describe(
+            entity,
+            role=role_in(called),
+            gender=gender_of_role(called),
+            age=age_after(self._article.text, parts.span.end),
+        )
+        possessor = self._article.text[parts.span.end : parts.span.end + 1] in ("'", "’")
         about = subject or bool(called)
         self._trace(parts.span, entity, quoted=quoted, subject=about, possessor=possessor)
 
     def _identify(self, parts: NameParts) -> None:
         """Take a new speaker for whom the paragraph before credits by office; less sure of that."""
-        entity = self._registry.identify(parts, self._paragraph)
+        entity = self._entities.identify(parts, self._paragraph)
         for span, (mention, found) in self._resolved.items():
             if entity is not None and found.entity is entity:
                 reason = f"most likely {entity.display}, named in the next paragraph"
@@ -199,17 +198,9 @@ class Linker:
 
     def _act(self, actor: Actor) -> None:
         """Note somebody whom the narration tells of without a name."""
-        text = self._article.text
-        found = resolve(
-            self._registry,
-            actor.span.of(text),
-            actor.span,
-            self._paragraph,
-            self._trail,
-            apposed_name(text, actor.span),
-        )
+        found = self._meant(actor.span)
         if found.entity is not None:
-            found.entity.seen(actor.head.start, self._paragraph)
+            self._entities.see(found.entity, actor.head.start, self._paragraph)
             self._trace(actor.head, found.entity, subject=actor.subject)
 
     def _trace(
@@ -221,7 +212,8 @@ class Linker:
         subject: bool = False,
         possessor: bool = False,
     ) -> None:
-        entity.acted = entity.acted or (subject and not quoted)
+        if subject and not quoted:
+            self._entities.act(entity)
         trace = Trace(
             at=span.start,
             end=span.end,
@@ -231,6 +223,7 @@ class Linker:
             subject=subject,
             possessor=possessor,
             told=any(span.start in part for part in self._told),
+            gender=gender_in("pronouns", span.of(self._article.text)),
         )
         self._trail.append(trace)
         self._fresh.append(trace)
@@ -238,18 +231,11 @@ class Linker:
 
     def _resolve(self, span: Span, mentions: list[Mention]) -> None:
         """Find whom a source span refers to."""
-        text = self._article.text
-        label = without_party(span.of(text))
-        if label in (ASKER, ANSWERER) and is_label(text, span):
-            found = self._party(label)
-        elif is_capital_label(text, span):
-            found = self._meant(recased(label, text), span)
-        else:
-            found = self._meant(label, span)
+        found = self._meant(span)
         entity = found.entity
         if entity is not None:
-            entity.credited = True
-            entity.seen(span.start, self._paragraph)
+            self._entities.credit(entity)
+            self._entities.see(entity, span.start, self._paragraph)
             self._trace(span, entity, subject=True)
         self._keep(span, found, mentions)
 
@@ -260,36 +246,15 @@ class Linker:
         self._resolved[span] = (mention, found)
         mentions.append(mention)
 
-    def _meant(self, label: str, span: Span) -> Resolved:
-        """Return whom a label means; the first person inside of a report is who speaks there."""
-        text = self._article.text
+    def _meant(self, span: Span) -> Resolved:
+        """Return whom a span means; the first person inside of a report is who speaks there."""
+        mention = read_mention(self._article.text, span, self._paragraph)
         within = self._enclosing.speaker(span)
         _, known = self._resolved.get(within, (None, None)) if within else (None, None)
         speaker = known.entity if known is not None else None
-        if label.isupper() and len(label) in INITIALS and is_label(text, span):
-            entity = initialled(self._registry.entities, label)
-            if entity is not None:
-                return resolve_initials(label, entity)
-        if speaker is not None and label.casefold() in FIRST:
-            return resolve_first(label.casefold(), speaker)
         # Who speaks calls nobody but others "he" and "she".
         trail = [one for one in self._trail if speaker is None or one.entity is not speaker]
-        apposed = apposed_name(text, span)
-        return resolve(self._registry, label, span, self._paragraph, trail, apposed)
-
-    def _party(self, label: str) -> Resolved:
-        """Return who asks or answers in an interview."""
-        name = self._parties.of(label)
-        entity = self._registry.note(name, self._paragraph) if name is not None else None
-        return resolve_party(label, entity)
-
-    def _news(self) -> list[Source]:
-        """Return the sources that are new, or of which more is known than was sent."""
-        news = []
-        for entity in self._registry.entities:
-            if entity.credited:
-                source = entity.source()
-                if self._sent.get(entity.id) != source:
-                    self._sent[entity.id] = source
-                    news.append(source)
-        return news
+        context = Context(
+            entities=self._entities, trail=trail, speaker=speaker, parties=self._parties
+        )
+        return self._entities.settle(mention, resolve(mention, context))

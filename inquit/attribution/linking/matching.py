@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from inquit.attribution.lexicon import function_words, nouns, proper_names
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.names import NameParts, plain
-from inquit.attribution.linking.words import EPITHETS, LEGAL_FORMS, ORGANISATION, PLACES, TRADES
-from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 
+DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+", re.IGNORECASE)
 ESTABLISHED = 3
 """So often somebody was named by title and last name alone that this is how they are called."""
-OFFICES = words(
-    """
-    minister president premier chancellor mayor governor ambassador secretary commissioner chief
-    chair chairman chairwoman chairperson director executive head leader boss coach manager
-    superintendent prosecutor sheriff bishop archbishop envoy negotiator
-    """
-)
-"""Nouns for what one alone is, so that news may begin with it before it tells the name."""
 POSSESSIVE = re.compile(r"['’]s?\b")
-MINOR = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 
 
 def fits(parts: NameParts, entity: Entity) -> bool:
@@ -43,9 +35,10 @@ def fits(parts: NameParts, entity: Entity) -> bool:
         if min(len(new), len(old)) == 1 and new[0] == old[0]:
             ends = {new[-1], old[-1]}
             return not (
-                LEGAL_FORMS.isdisjoint(ends) and (TRADES.isdisjoint(ends) or _is_place(new))
+                nouns("legal").isdisjoint(ends)
+                and (nouns("trade").isdisjoint(ends) or _is_place(new))
             )
-        if len(new) == 1 and new[0] in ORGANISATION and len(old) > 1:
+        if len(new) == 1 and new[0] in nouns("organisation") and len(old) > 1:
             return new[0] == (old[0] if "of" in old else old[-1])
         return initials_of(parts.name) == "".join(old) or initials_of(entity.name) == "".join(new)
     if len(new) == 1:
@@ -59,7 +52,7 @@ def fits(parts: NameParts, entity: Entity) -> bool:
 
 def _is_place(name: list[str]) -> bool:
     """Tell whether a name begins with a place, which is no firm of there: `Kenya Airways`."""
-    return name[0] in PLACES
+    return name[0] in proper_names("place")
 
 
 def choose(candidates: list[Entity], parts: NameParts) -> tuple[Entity | None, bool]:
@@ -98,22 +91,75 @@ def _is_younger(parts: NameParts, entity: Entity) -> bool:
 
 def by_chance(parts: NameParts) -> bool:
     """Tell whether what stands before a name is none of it: "in London Lydia", "Little Ida"."""
-    return parts.kind is SourceKind.PERSON and plain(parts.name[0]) in PLACES | EPITHETS
+    return parts.kind is SourceKind.PERSON and plain(parts.name[0]) in proper_names(
+        "place"
+    ) | function_words("epithet")
 
 
-def office_of(entity: Entity) -> str:
+def is_named_by_office(entity: Entity, parts: NameParts) -> bool:
+    """Tell whether somebody of whom only an office is known may have a name.
+
+    Args:
+        entity: credited in the paragraph before.
+        parts: the name, and the role that stands before it.
+    """
+    office = _office_of(entity)
+    if not office or (entity.gender and parts.gender and entity.gender != parts.gender):
+        return False
+    if parts.role or parts.honorific:
+        role = plain(parts.role.split()[-1]) if parts.role else ""
+        if role != office:
+            return False
+    return plain(parts.name[-1]) not in {plain(POSSESSIVE.sub("", word)) for word in entity.name}
+
+
+def is_described_by(entity: Entity, words: str, head: str) -> bool:
+    """Tell whether a definite description fits: a role, a body, somebody described before.
+
+    Args:
+        entity: who was met before.
+        words: the description.
+        head: its noun in small letters.
+    """
+    told = {plain(word) for word in DEFINITE.sub("", words).split()} - {head}
+    name = [plain(word) for word in entity.name]
+    if entity.unnamed:
+        inquiry = head in nouns("inquiry") and not nouns("inquiry").isdisjoint(entity.aliases)
+        return (head in entity.aliases or inquiry) and told <= set(name)
+    if entity.kind is SourceKind.ORGANISATION:
+        so_called = head in nouns("body") and head in (name[0], name[-1])
+        return so_called or any(head in kin and not kin.isdisjoint(name) for kin in _kindred())
+    role = entity.role.casefold().split()
+    if not role:
+        return False
+    main = role[max(0, role.index("of") - 1)] if "of" in role else role[-1]
+    if main != head and head not in role:
+        return False
+    if "former" in role and "former" not in told and main == "president":
+        return False
+    return told <= set(role) | {"former"}
+
+
+@cache
+def _kindred() -> tuple[frozenset[str], ...]:
+    """Return the sets of nouns that a body may be called by, with words of such bodies' names."""
+    kinds = ("paper", "business", "agency", "union")
+    return (*(nouns(f"kindred-{kind}") for kind in kinds), nouns("inquiry"))
+
+
+def _office_of(entity: Entity) -> str:
     """Return the office, held by one alone, that somebody is described by, else ""."""
     head = plain(re.split(r" (?:of|for|at|in|to) ", " ".join(entity.name))[0].split()[-1])
     whose = plain(entity.name[0]) == "the" or POSSESSIVE.search(" ".join(entity.name[:3]))
     alone = entity.unnamed and not entity.plural and bool(whose)
-    return head if alone and head in OFFICES else ""
+    return head if alone and head in nouns("office") else ""
 
 
 def initials_of(name: tuple[str, ...]) -> str:
     """Return the initials of a name in small letters, "" for one word."""
     if len(name) < 2:
         return ""
-    return "".join(w[0].casefold() for w in name if w.casefold() not in MINOR)
+    return "".join(w[0].casefold() for w in name if w.casefold() not in function_words("minor"))
 
 
 def one_letter_apart(one: str, other: str) -> bool:

@@ -7,29 +7,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from inquit.attribution.letters import of_any_script
+from inquit.attribution.lexicon import function_words, given_names, nouns, proper_names, titles
+from inquit.attribution.lexicon.gender import gender_in, gender_of_role
 from inquit.attribution.linking.capital_runs import CAPITALS
-from inquit.attribution.linking.gender import gender_of_name, gender_of_role
-from inquit.attribution.linking.given_names import FEMALE, MALE
-from inquit.attribution.linking.words import (
-    BESIDES,
-    DWELLERS,
-    ENDEARING,
-    FIRMS,
-    HONORIFICS,
-    MODIFIERS,
-    NOT_NAMES,
-    ORGANISATION,
-    OUTLETS,
-    PLACES,
-    RANKS,
-    ROLES,
-)
-from inquit.attribution.wordlist import words as words_of
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 
-LETTERS = words_of("qc kc sc mp mep msp ms obe mbe cbe kbe phd md esq")
-"""What may stand in capitals after a person's name without a comma."""
 POSSESSIVE = re.compile(r"['’](?:s|re|ll|ve|d|m)?$")
 NEGATED = re.compile(r"(?<=n)['’]t\b")
 """What tells that a verb ends where a run of capitals does: `Don't`."""
@@ -40,6 +23,7 @@ TITLED = re.compile(
 )
 OF_A_CLOCK = re.compile(r"\d\s?[ap]m\s$", re.IGNORECASE)
 """A time of day before a name: the PM of `4:30 PM Tom Holt` heads no government."""
+ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[\"“]?([A-Z][A-Za-z]*[A-Z]s?|[A-Z]{2,8})[\"”]?\s*\)")
 HANGING = re.compile(r"\b(?:for|of|in|at)\s+(?:the\s+)?$")
 JOINED = re.compile(r"(?!(?:Mac|Fitz|Van|Von|Del|Della|San|Saint)[A-Z])[A-Z][a-z]{2,}[A-Z]\w*")
 """A name of two words written as one is a brand's: `SkyArrow`, but not `MacDonald`."""
@@ -109,7 +93,11 @@ def _is_common(words: list[str], *, known: bool) -> bool:
     if words[0] == "WHO":
         return False
     first = plain(words[0])
-    return known or first in NOT_NAMES or (len(words) > 1 and first in ENDEARING)
+    return (
+        known
+        or first in function_words("opening")
+        or (len(words) > 1 and first in function_words("endearing"))
+    )
 
 
 def _people_of_bodies(words: str, *, hanging: bool) -> Iterator[tuple[int, str]]:
@@ -130,9 +118,15 @@ def _people_of_bodies(words: str, *, hanging: bool) -> Iterator[tuple[int, str]]
         left = [plain(word) for word in words[: match.start()].split()]
         right = {plain(word) for word in words[match.end() :].split()}
         _, honorific, _ = _title_end(left[:1])
-        people = left[1:] if honorific or left[0] in ROLES else left
-        bare = not any(word in ORGANISATION | ROLES | MODIFIERS for word in people)
-        if len(people) in (2, 3) and bare and right & (ORGANISATION | OUTLETS):
+        people = left[1:] if honorific or left[0] in nouns("role") else left
+        bare = not any(
+            word in nouns("organisation") | nouns("role") | nouns("modifier") for word in people
+        )
+        if (
+            len(people) in (2, 3)
+            and bare
+            and right & (nouns("organisation") | proper_names("outlet"))
+        ):
             yield 0, words[: match.start()]
             yield match.end(), words[match.end() :]
             return
@@ -149,7 +143,7 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
         start: where it lies in that text.
     """
     tokens = words.split()
-    if tokens[1:2] == ["of"] and plain(tokens[0]) in DWELLERS:
+    if tokens[1:2] == ["of"] and plain(tokens[0]) in nouns("dweller"):
         return None
     cut, honorific, gender = _title_end(tokens)
     cut = _after_body(tokens, cut, text[:start])
@@ -161,13 +155,18 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
         return None
     the = bool(re.search(r"\b[Tt]he\s+$", text[max(0, start - 6) : start]))
     ahead = role.split() or (text[:start].split()[-1:] if text[:start].endswith(" ") else [])
-    firm = not FIRMS.isdisjoint(plain(word) for word in ahead)
-    firm = firm or (plain(role) in BESIDES and any(plain(word) in ORGANISATION for word in name))
+    firm = not nouns("firm").isdisjoint(plain(word) for word in ahead)
+    firm = firm or (
+        plain(role) in nouns("beside")
+        and any(plain(word) in nouns("organisation") for word in name)
+    )
     role = "" if firm else role
     kind = _kind(name, honorific=honorific or bool(role), the=the or firm)
     if kind is not SourceKind.ORGANISATION:
         gender = (
-            gender or gender_of_role(role) or (gender_of_name(name[0]) if len(name) > 1 else "")
+            gender
+            or gender_of_role(role)
+            or (gender_in("given_names", name[0]) if len(name) > 1 else "")
         )
     return NameParts(
         span=span,
@@ -183,7 +182,7 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
 def _without_letters(name: tuple[str, ...]) -> tuple[str, ...]:
     """Return a name without the letters of an honour or office after it: `Marcus Roe KC`."""
     end = len(name)
-    while end > 2 and name[end - 1].isupper() and plain(name[end - 1]) in LETTERS:
+    while end > 2 and name[end - 1].isupper() and plain(name[end - 1]) in titles("letters"):
         end -= 1
     return name[:end]
 
@@ -192,7 +191,7 @@ def _courtesy_before(tokens: list[str]) -> str:
     """Return the title of courtesy that ends some words: `Ms`, `Mrs Justice`; "" without one."""
     judge = bool(tokens) and plain(tokens[-1]) == "justice"
     last = tokens[: -1 if judge else None][-1:]
-    courteous = bool(last) and plain(last[0]) in HONORIFICS
+    courteous = bool(last) and plain(last[0]) in titles("courtesy")
     return " ".join(tokens[-2:] if judge else last) if courteous else ""
 
 
@@ -202,9 +201,9 @@ def _after_body(tokens: list[str], cut: int, before: str) -> int:
     Only after a role and its preposition, or a country's name, may a name hold both.
     """
     rest = tokens[cut:]
-    bodies = [i for i, token in enumerate(rest[:-1]) if plain(token) in ORGANISATION]
+    bodies = [i for i, token in enumerate(rest[:-1]) if plain(token) in nouns("organisation")]
     states = [i for i, token in enumerate(rest[:-2]) if plain(token) in ("states", "kingdom")]
-    roles = set(re.findall(r"[^\W\d]+", before.casefold())) & ROLES
+    roles = set(re.findall(r"[^\W\d]+", before.casefold())) & nouns("role")
     if not roles or not OF_BODY.search(before):
         return cut
     if bodies and 1 <= len(rest) - bodies[-1] - 1 <= 3:
@@ -218,7 +217,7 @@ def plain(word: str) -> str:
 
 
 def _courtesy(token: str) -> bool:
-    return plain(token) in HONORIFICS or plain(token) in RANKS
+    return plain(token) in titles("courtesy") or plain(token) in titles("rank")
 
 
 def _title_end(tokens: list[str]) -> tuple[int, bool, str]:
@@ -226,9 +225,9 @@ def _title_end(tokens: list[str]) -> tuple[int, bool, str]:
     cut, honorific, gender = 0, False, ""
     for index, token in enumerate(tokens):
         lower = plain(token)
-        if lower in HONORIFICS or lower in RANKS:
+        if lower in titles("courtesy") or lower in titles("rank"):
             cut, honorific = index + 1, True
-            gender = gender or HONORIFICS.get(lower, "")
+            gender = gender or gender_in("titles", lower)
         elif _is_calling(lower, last=index + 1 == len(tokens)) or (
             index == 0 and len(tokens) > 2 and lower.endswith("ologist")
         ):
@@ -236,7 +235,9 @@ def _title_end(tokens: list[str]) -> tuple[int, bool, str]:
     if 0 < cut < len(tokens) and tokens[cut] in ("of", "for"):
         rest = len(tokens) - cut - 1
         bodies = [
-            index for index in range(cut, len(tokens)) if plain(tokens[index]) in ORGANISATION
+            index
+            for index in range(cut, len(tokens))
+            if plain(tokens[index]) in nouns("organisation")
         ]
         if bodies and bodies[-1] + 1 < len(tokens):
             cut = bodies[-1] + 1
@@ -247,7 +248,11 @@ def _title_end(tokens: list[str]) -> tuple[int, bool, str]:
 
 def _is_calling(word: str, *, last: bool) -> bool:
     """Tell whether a word in small letters is a role, or a noun for a firm before its name."""
-    return word in ROLES or word.split("-")[-1] in ROLES or (word in FIRMS and not last)
+    return (
+        word in nouns("role")
+        or word.split("-")[-1] in nouns("role")
+        or (word in nouns("firm") and not last)
+    )
 
 
 def _is_agentive(word: str) -> bool:
@@ -262,12 +267,12 @@ def _role_before(before: str) -> str:
         return ""
     for word in reversed(before[-60:].split(" ")[:-1] if before.endswith(" ") else []):
         lower = word.casefold()
-        known = lower in ROLES or lower.split("-")[-1] in ROLES
+        known = lower in nouns("role") or lower.split("-")[-1] in nouns("role")
         if not words and not known and not (word.islower() and _is_agentive(word)):
             return ""
-        if words and lower not in MODIFIERS | ROLES and not word[:1].isupper():
+        if words and lower not in nouns("modifier") | nouns("role") and not word[:1].isupper():
             break
-        if not word or lower in NOT_NAMES or not word[-1:].isalpha():
+        if not word or lower in function_words("opening") or not word[-1:].isalpha():
             break
         words.insert(0, word)
         if len(words) > 4:
@@ -279,15 +284,15 @@ def _kind(name: tuple[str, ...], *, honorific: bool, the: bool) -> SourceKind | 
     lower = [plain(word) for word in name]
     if honorific:
         return SourceKind.PERSON
-    states = len(name) > 2 and not PLACES.isdisjoint(lower)
+    states = len(name) > 2 and not proper_names("place").isdisjoint(lower)
     if (
         "&" in lower
         or states
-        or any(word in ORGANISATION for word in lower)
-        or lower[-1] in PLACES | OUTLETS
+        or any(word in nouns("organisation") for word in lower)
+        or lower[-1] in proper_names("place") | proper_names("outlet")
     ):
         return SourceKind.ORGANISATION
-    if lower[0] in MALE or lower[0] in FEMALE:
+    if lower[0] in given_names("m") or lower[0] in given_names("f"):
         return SourceKind.PERSON
     if len(name) == 1 and JOINED.fullmatch(name[0]):
         return SourceKind.ORGANISATION
@@ -295,3 +300,9 @@ def _kind(name: tuple[str, ...], *, honorific: bool, the: bool) -> SourceKind | 
     if the or "of" in lower or acronym:
         return SourceKind.ORGANISATION
     return SourceKind.PERSON if 2 <= len(name) <= 4 else None
+
+
+def acronym_after(text: str, at: int) -> str:
+    """Return the acronym in brackets that follows a name in a text, else ""."""
+    match = ACRONYM.match(text, at)
+    return match[1] if match is not None else ""

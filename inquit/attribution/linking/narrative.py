@@ -7,30 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS, is_compound_of_man
-from inquit.attribution.linking.words import BODY, COLLECTIVE, ROLES, WITHHELD
+from inquit.attribution.lexicon import human_nouns, nouns
+from inquit.attribution.lexicon.gender import is_compound_of_man
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
-from inquit.attribution.wordlist import words
 from inquit.model.span import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 THIRD = frozenset({"he", "she", "they", "him", "her", "them"})
 PLACES = SUBJECTS | {"dobj", "pobj", "dative", "agent", "conj"}
-KIN_AND_KIND = words(
-    """
-    stranger neighbor neighbour child kid friend colleague driver customer passenger guest boss
-    viewer visitor cousin niece nephew parent relative youth youngster teenager companion maid
-    servant butler shopkeeper innkeeper landlord landlady fisherman hunter shepherd sailor
-    blacksmith miller baker wife clerk pensioner commuter shopper tourist traveller traveler
-    survivor bystander onlooker suspect defendant patient pupil lad lass maiden matron fellow
-    lodger tenant bride bridegroom captain chap lover mate peasant carrier cook swimmer runner
-    cyclist climber skier cellist violinist pianist dancer poet novelist
-    """
-)
-"""Nouns for a human being that are neither a role nor a way to withhold a name."""
-HUMAN = ROLES | WITHHELD | MALE_NOUNS | FEMALE_NOUNS | KIN_AND_KIND
-ACTORS = HUMAN | COLLECTIVE | BODY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +84,8 @@ def _is_thought(verb: Token) -> bool:
 def _can_act(token: Token) -> bool:
     lower = token.lower_
     if token.tag_ == "NN":
-        return lower in ACTORS or is_compound_of_man(lower)
-    return token.tag_ == "NNS" and (lower in COLLECTIVE or lower[:-1] in HUMAN)
+        return lower in human_nouns() | nouns("group", "body") or is_compound_of_man(lower)
+    return token.tag_ == "NNS" and (lower in nouns("group") or lower[:-1] in human_nouns())
 
 
 def common_words(passage: Passage) -> frozenset[int]:
@@ -118,5 +103,5 @@ def common_words(passage: Passage) -> frozenset[int]:
 def _is_plural(token: Token) -> bool:
     following = token.doc[token.i + 1 : token.i + 2]
     alone = bool(following) and not following[0].text[0].isupper()
-    people = token.lower_ in COLLECTIVE or token.lower_[:-1] in HUMAN
+    people = token.lower_ in nouns("group") or token.lower_[:-1] in human_nouns()
     return alone and (token.tag_ == "NNS" or (people and token.lower_.endswith("s")))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from inquit.attribution.linking.described import DEFINITE
+from inquit.attribution.lexicon import nouns
 from inquit.attribution.linking.names import NameParts, names_in, plain
 from inquit.attribution.linking.whole import listed_at
-from inquit.attribution.linking.words import BODY, COLLECTIVE, ORGANISATION, ROLES, WITHHELD
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 
+DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+", re.IGNORECASE)
 ARTICLE = re.compile(
     r"^(?:(?:the|a|an)\s+(?!\S+['’]s?\s)|(?:his|her|its|their|our|my)\s+)", re.IGNORECASE
 )
@@ -51,14 +51,17 @@ def is_description(text: str, parts: NameParts, span: Span, head: str) -> bool:
     person = parts.kind is SourceKind.PERSON and len(parts.name) > 1
     if rest and not rest.startswith((",", "(", "and ")) and not (person and BELONGS.match(rest)):
         return True
-    if len(parts.name) == 1 and plain(parts.name[0]) in BODY and DEFINITE.match(text):
+    if len(parts.name) == 1 and plain(parts.name[0]) in nouns("body") and DEFINITE.match(text):
         return True
     whole = len(text[name.start - span.start : name.end - span.start].split())
     if parts.kind is SourceKind.PERSON and len(parts.name) < whole and _roles_in(before):
         return False
     if TAIL.search(before) and not _roles_in(before):
         return True
-    return head in WITHHELD | COLLECTIVE | BODY and text[name.start - span.start :].islower()
+    return (
+        head in nouns("withheld") | nouns("group") | nouns("body")
+        and text[name.start - span.start :].islower()
+    )
 
 
 def role_ahead(before: str) -> str:
@@ -71,11 +74,13 @@ def _holds_body(parts: NameParts, run: str) -> bool:
     """Tell whether a run of capitals has a body before the name: `of the Canal Trust Jane Roe`."""
     words = run.split()
     at = len(words) - len(parts.name) - 1
-    return at >= 0 and plain(words[at]) in ORGANISATION
+    return at >= 0 and plain(words[at]) in nouns("organisation")
 
 
 def _roles_in(before: str) -> bool:
     """Tell whether the noun that others depend on is a role: "ceo of ", not "post by a critic "."""
-    nouns = set(re.findall(r"[^\W\d]+(?:-[^\W\d]+)*", TAIL.sub("", before)))
+    words = set(re.findall(r"[^\W\d]+(?:-[^\W\d]+)*", TAIL.sub("", before)))
     last = before.split()[-1:] if before.endswith(" ") else []
-    return any(noun in ROLES or noun.split("-")[-1] in ROLES for noun in (*nouns, *last))
+    return any(
+        noun in nouns("role") or noun.split("-")[-1] in nouns("role") for noun in (*words, *last)
+    )

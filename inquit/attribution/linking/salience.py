@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inquit.attribution.lexicon import nouns
 from inquit.attribution.linking.entity import Entity
-from inquit.attribution.linking.words import INQUIRIES
-from inquit.attribution.wordlist import words
 from inquit.model.quotation import SourceKind
 
 REACH = 1_500
@@ -30,11 +29,6 @@ SAME_GENDER = 0.35
 """The entity's gender is known and the pronoun's."""
 UNLIKELY = -0.8
 """Nothing but the form of the name speaks for a human being."""
-THINGS = INQUIRIES | words(
-    "studies reports surveys papers results figures numbers data documents records polls emails"
-    " statement statements letter"
-)
-"""What may be a source, but is no "they" who spoke."""
 AGAIN = 0.07
 """By each further mention, up to three."""
 
@@ -52,6 +46,7 @@ class Trace:
         subject: it is the subject of its clause.
         possessor: it is a genitive: "Holm's sister".
         told: it stands in what somebody is reported to have said, without quotation marks.
+        gender: that of the pronoun which it is, "" where it is none.
     """
 
     at: int
@@ -62,14 +57,22 @@ class Trace:
     subject: bool
     possessor: bool = False
     told: bool = False
+    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """Somebody a pronoun may mean, and how salient they are."""
+    """Somebody a pronoun may mean.
+
+    Attributes:
+        entity: who.
+        salience: how salient they are.
+        otherwise: a pronoun of the other gender was last taken for them, likely but no evidence.
+    """
 
     entity: Entity
     salience: float
+    otherwise: bool = False
 
 
 def ranked(
@@ -87,11 +90,13 @@ def ranked(
     best: dict[str, Candidate] = {}
     again: dict[str, int] = {}
     since: set[str] = set()
+    called: dict[str, str] = {}
     for trace in reversed(traces):
         if not before - REACH <= trace.at < before:
             continue
         key = trace.entity.id
         again[key] = again.get(key, -1) + 1
+        called[key] = called.get(key) or trace.gender
         salience = _salience(trace, before=before, paragraph=paragraph, gender=gender)
         salience -= OBJECT * near * (trace.paragraph != paragraph)
         salience -= SUPERSEDED * min(3, len(since - {key}))
@@ -100,7 +105,11 @@ def ranked(
         if key not in best or salience > best[key].salience:
             best[key] = Candidate(entity=trace.entity, salience=salience)
     counted = (
-        Candidate(entity=one.entity, salience=one.salience + AGAIN * min(3, again[key]))
+        Candidate(
+            entity=one.entity,
+            salience=one.salience + AGAIN * min(3, again[key]),
+            otherwise=bool(gender and called[key]) and called[key] != gender,
+        )
         for key, one in best.items()
     )
     return sorted(counted, key=lambda one: -one.salience)
@@ -126,6 +135,6 @@ def fits_one(entity: Entity, gender: str) -> bool:
 
 def fits_many(entity: Entity) -> bool:
     """Tell whether "they" may stand for somebody."""
-    if not THINGS.isdisjoint(entity.aliases if entity.unnamed else (entity.surname,)):
+    if not nouns("document").isdisjoint(entity.aliases if entity.unnamed else (entity.surname,)):
         return False
     return entity.plural or entity.kind in (SourceKind.GROUP, SourceKind.ORGANISATION)

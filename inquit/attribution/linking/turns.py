@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from inquit.attribution.lexicon.gender import gender_in
 from inquit.attribution.linking.addressed import addressed_gender, is_addressed
 from inquit.attribution.linking.conversation import Key, Turn, speakers_of
 from inquit.attribution.linking.entity import Entity
-from inquit.attribution.linking.pronouns import SINGULAR
-from inquit.attribution.linking.resolved import Resolved
+from inquit.attribution.linking.resolution import Resolved
 from inquit.attribution.linking.salience import Trace
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
@@ -74,6 +74,7 @@ class Dialogue:
         self._paragraph = 0
         self._entities: dict[Key, Entity] = {}
         self._between: list[Trace] = []
+        self._called: dict[Key, str] = {}
 
     def settled(
         self,
@@ -148,7 +149,7 @@ class Dialogue:
         at = len(self._held)
         if told is not None and told.source is not None:
             turn.told = self._key(known.get(told.source), told.source)
-            turn.pronoun = SINGULAR.get(told.source.of(self._text).casefold(), "")
+            turn.pronoun = gender_in("pronouns", told.source.of(self._text))
             held.places.append(Place(key=turn.told, span=told.source, turn=at, rank=1))
         for trace in acting:
             self._place(held, turn.beside, trace, at, 0)
@@ -161,7 +162,11 @@ class Dialogue:
         said = " ".join(part.of(self._text) for one in spoken for part in one.content_spans)
         turn.addressed_gender = addressed_gender(said)
         turn.addressed.discard(turn.told)
-        turn.genders = {key: entity.gender for key, entity in self._entities.items()}
+        self._called |= {one.entity.id: one.gender for one in acts if one.gender}
+        turn.genders = {
+            key: entity.gender or self._called.get(key, "")
+            for key, entity in self._entities.items()
+        }
         self._held.append(held)
         self._between = []
 
@@ -229,7 +234,7 @@ def resolved_by_turns(met: Met, words: str) -> Resolved:
         words: the mention.
     """
     name = met.entity.display if met.entity is not None else ""
-    pronoun = words.casefold() in SINGULAR
+    pronoun = bool(gender_in("pronouns", words))
     return Resolved(
         entity=met.entity,
         kind=MentionKind.PRONOUN if pronoun else MentionKind.NAME,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inquit.attribution.linking.levels import type_of
-from inquit.attribution.linking.resolved import Resolved
+from inquit.attribution.linking.resolution import Resolved
 from inquit.attribution.marks import QuotedRun
 from inquit.attribution.report import Report
 from inquit.model.article import Article

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from inquit.attribution.letters import of_any_script
+from inquit.attribution.lexicon import function_words, nouns, pronouns
 from inquit.attribution.linking.capital_runs import ONE
 from inquit.attribution.linking.names import plain
-from inquit.attribution.linking.pronouns import PRONOUNS
-from inquit.attribution.linking.words import NOT_NAMES, ROLES
 from inquit.attribution.report import Report
 from inquit.model.span import Span
 
@@ -94,14 +93,18 @@ def _end_of_name(text: str, source: Span) -> int:
     if rest is not None:
         return rest.end()
     words = source.of(text).split()
-    if not words or words[-1].casefold() in PRONOUNS or not words[-1][-1:].isalpha():
+    if (
+        not words
+        or words[-1].casefold() in pronouns() - pronouns("relative")
+        or not words[-1][-1:].isalpha()
+    ):
         return 0
     ends, end = [0], source.end
     for _ in range(LONGEST):
         following = NEXT.match(text, end)
-        if following is None or plain(following[1]) in NOT_NAMES:
+        if following is None or plain(following[1]) in function_words("opening"):
             break
         end = following.end()
         ends.append(end)
-    titled = words[-1][:1].isupper() or words[-1] in ROLES
+    titled = words[-1][:1].isupper() or words[-1] in nouns("role")
     return ends[-1] if titled or len(ends) > 2 else 0

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from inquit.attribution.linking.given_names import FEMALE, MALE
+from inquit.attribution.lexicon import given_names
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.forms import is_field, is_said
 from inquit.attribution.rules.speakers import is_speaker
@@ -50,7 +50,7 @@ class Callers:
             words.isupper()
             or words.casefold() in self._turns
             or any(is_speaker(part.casefold()) for part in parts)
-            or parts[0].casefold() in MALE | FEMALE
+            or parts[0].casefold() in given_names()
             or self._is_named(parts[-1])
             or (len(parts) >= _FEWEST and _is_proper(name, passage))
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from inquit.attribution.linking.pronouns import PRONOUNS
+from inquit.attribution.lexicon import pronouns
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.structure import is_label
@@ -88,4 +88,4 @@ def _names(source: Span | None, quoted: Sequence[Passage]) -> bool:
     if source is None:
         return False
     words = "".join(one.slice(source.start, source.end) for one in quoted)
-    return words.casefold() not in PRONOUNS
+    return words.casefold() not in (pronouns() - pronouns("relative"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from inquit.attribution.linking.gender import FEMALE_NOUNS, MALE_NOUNS
-from inquit.attribution.linking.words import BODY, COLLECTIVE, ROLES, WITHHELD
+from inquit.attribution.lexicon import nouns
 from inquit.attribution.wordlist import words
 
 OTHERS = words(
@@ -17,7 +16,7 @@ OTHERS = words(
     """
 )
 """People, and things that are read aloud, so to say."""
-SPEAKERS = ROLES | COLLECTIVE | WITHHELD | BODY | MALE_NOUNS | FEMALE_NOUNS | OTHERS
+SPEAKERS = nouns("role", "group", "withheld", "body", "m", "f") | OTHERS
 
 
 def can_speak(token: Token) -> bool:

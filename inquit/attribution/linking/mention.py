@@ -1,0 +1,174 @@
+"""A mention of who may be credited, read once: its head, number, gender, name, role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inquit.attribution.lexicon import function_words, nouns, pronouns
+from inquit.attribution.lexicon.gender import gender_of_role
+from inquit.attribution.linking.apposition import ONE_OF_SEVERAL, apposed_name
+from inquit.attribution.linking.capitals import is_capital_label, is_label, recased
+from inquit.attribution.linking.epithets import AGED, calls_back
+from inquit.attribution.linking.names import NameParts, plain
+from inquit.attribution.linking.phrase import head_of, is_description, name_in, role_ahead
+from inquit.attribution.linking.whole import without_party
+from inquit.model.quotation import MentionKind, SourceKind
+from inquit.model.span import Span
+
+DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+", re.IGNORECASE)
+APPOSED = re.compile(r",\s+(?:an?|the|who|which|whose)\s")
+ABOUT = re.compile(r"^(.*?\w) \w+(?:ing|ed) ")
+NUMBERED = re.compile(r"(?:No\.?|Number) \d{1,3}")
+"""A house that stands for who works there: `No 10`."""
+
+
+class Being(StrEnum):
+    """What a noun stands for."""
+
+    PERSON = "person"
+    GROUP = "group"
+    BODY = "body"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A stretch of text that refers to somebody, and all that its form tells.
+
+    Attributes:
+        span: where it lies in the article.
+        words: its characters, a label in capitals as names are written.
+        paragraph: number of its paragraph.
+        head: the noun that the rest hangs on, in small letters; "" without one.
+        form: a name, a description or a pronoun.
+        plural: more than one.
+        definite: it points at somebody known, by "the" and the like, or stands for one throughout.
+        gender: "m", "f" or "", as the pronoun or noun tells.
+        age: years that it tells, 0 where it does not.
+        being: what its noun stands for.
+        name: the name that it is, or is about; None in a description.
+        apposed: the name in apposition to it.
+        role: what it tells of the bearer of its name.
+        label: it stands before a colon or full stop as who takes a turn.
+    """
+
+    span: Span
+    words: str
+    paragraph: int
+    head: str = ""
+    form: MentionKind = MentionKind.NOMINAL
+    plural: bool = False
+    definite: bool = False
+    gender: str = ""
+    age: int = 0
+    being: Being = Being.PERSON
+    name: NameParts | None = None
+    apposed: NameParts | None = None
+    role: str = ""
+    label: bool = False
+
+    @property
+    def lower(self) -> str:
+        """Its words in small letters."""
+        return self.words.casefold().strip()
+
+    @property
+    def is_one_of_several(self) -> bool:
+        """Whether it is "one" or "another", with a name after it."""
+        return self.lower in ONE_OF_SEVERAL and self.apposed is not None
+
+
+def read_mention(text: str, span: Span, paragraph: int) -> Mention:
+    """Return what the form of a mention tells.
+
+    Args:
+        text: the article's.
+        span: where the mention lies in it.
+        paragraph: number of its paragraph.
+    """
+    words = without_party(span.of(text))
+    words = recased(words, text) if is_capital_label(text, span) else words
+    lower = words.casefold().strip()
+    label, apposed = is_label(text, span), apposed_name(text, span)
+    if lower in pronouns() and words != "WHO":
+        gender = "m" if lower in pronouns("m") else "f" if lower in pronouns("f") else ""
+        return Mention(
+            span=span,
+            words=words,
+            paragraph=paragraph,
+            form=MentionKind.PRONOUN,
+            plural=lower in pronouns("many"),
+            gender=gender,
+            apposed=apposed,
+            label=label,
+        )
+    head = head_of(lower)
+    name = _name_of(words, span, head)
+    aged = AGED.match(words)
+    return Mention(
+        span=span,
+        words=words,
+        paragraph=paragraph,
+        head=head,
+        form=MentionKind.NAME if name is not None else MentionKind.NOMINAL,
+        plural=is_plural(words, head),
+        definite=bool(DEFINITE.match(words)) or lower in nouns("standing"),
+        gender=gender_of_role(head),
+        age=int(aged[1]) if aged is not None else 0,
+        being=_being_of(words, head, plural=is_plural(words, head)),
+        name=name,
+        apposed=apposed,
+        role=role_ahead(words[: name.span.start - span.start]) if name is not None else "",
+        label=label,
+    )
+
+
+def is_plural(words: str, head: str) -> bool:
+    """Tell whether a description is of more than one."""
+    counted = plain(words.split()[0]) in function_words("number") if words.split() else False
+    return counted or (head.endswith("s") and not head.endswith("ss")) or head == "people"
+
+
+def bare_description(mention: Mention) -> str:
+    """Return a description without what is in apposition to it: "my uncle, a miner".
+
+    Of a document without what it is about: "a study following cod".
+    """
+    words = APPOSED.split(mention.words)[0]
+    match = ABOUT.match(words)
+    about = match is not None and head_of(match[1].casefold()) in nouns("inquiry")
+    return match[1] if match is not None and about else words
+
+
+def kind_of_new(mention: Mention) -> SourceKind:
+    """Return what kind of source a description makes."""
+    match mention.being:
+        case Being.BODY:
+            return SourceKind.ORGANISATION
+        case Being.GROUP:
+            return SourceKind.GROUP
+        case _:
+            return SourceKind.UNNAMED
+
+
+def _name_of(words: str, span: Span, head: str) -> NameParts | None:
+    """Return the name that some words are about, None where they only describe."""
+    if words.casefold().strip() in nouns("group", "standing") or calls_back(words):
+        return None
+    name = name_in(words, span)
+    return None if name is None or is_description(words, name, span, head) else name
+
+
+def _being_of(words: str, head: str, *, plural: bool) -> Being:
+    if head in nouns("body") and not plural:
+        return Being.BODY
+    if head in nouns("withheld", "asker"):
+        return Being.PERSON
+    if plural or head in nouns("group", "body"):
+        return Being.GROUP
+    alone = words[:1].isupper() and len(words.split()) == 1 and head not in nouns("role")
+    if alone or NUMBERED.fullmatch(words):
+        return Being.BODY
+    return Being.DOCUMENT if head in nouns("document") else Being.PERSON
