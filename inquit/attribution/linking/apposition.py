@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from inquit.attribution.letters import of_any_script
 from inquit.attribution.lexicon import human_nouns, nouns, proper_names
 from inquit.attribution.linking.names import OF_A_CLOCK, NameParts, names_in, plain
 from inquit.model.quotation import SourceKind
@@ -72,6 +73,10 @@ def _is_role(before: str) -> bool:
     return before.endswith(" ") and 0 < len(words) <= LONGEST_ROLE and words[-1] in nouns("role")
 
 
+TITLE = re.compile(of_any_script(r",\s+((?:[A-Z][\w-]+ ){1,3}of [A-Z]\w+(?: [A-Z]\w+)?)"))
+"""One in capitals, after which the sentence may go on: `, Duchess of Sussex`."""
+
+
 def apposed_description(text: str, end: int) -> str:
     """Return what follows a name between commas: `Vera Salo, the foreign minister,`.
 
@@ -82,7 +87,11 @@ def apposed_description(text: str, end: int) -> str:
     Returns:
         The words without their article, "" where none follow.
     """
-    match = ROLE.match(text, end, end + REACH + 20) or SHORT.match(text, end, end + REACH)
+    match = (
+        ROLE.match(text, end, end + REACH + 20)
+        or SHORT.match(text, end, end + REACH)
+        or TITLE.match(text, end, end + REACH)
+    )
     return match[1] if match is not None else ""
 
 

@@ -8,14 +8,22 @@ from inquit.attribution.letters import of_any_script
 
 WORD = of_any_script(
     r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:[A-Z]|(?:al|el|ben|bin|ad|as|ash)-(?=[A-Z])|[dDlL]['’](?=[A-Z])"
-    r"|O['’](?=[A-Z]))[\w\-’']*(?<!['’])[\w])|[A-Z]\b"
+    r"|O['’](?=[A-Z]))[\w\-’']*(?<!['’])[\w](?:\.(?:com|org|net|gov|ai)\b)?)|[A-Z]\b"
 )
 ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Maj|Lt|Col|Capt|Sgt|Adm|Sen|Rep|Gov|Sens|Reps|Cmdr|Brig|Atty"
     r"|St|Jr|Sr|Hon|Amb|Pres|Det|Supt|Cpl)\."
 )
-PARTICLE = r"(?:of|de|da|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|dos|du|y)"
-ONE = rf"(?:{ABBREVIATED}|{WORD})"
+OFFICE = (
+    r"(?:Sheriff|Prosecutor|Attorney|Governor|Mayor|Coroner|Children|Women|People|Defender|Clerk)"
+    r"['’]s(?=[ \u00a0][A-Z])"
+)
+"""Whose office a body is: `Harris County Sheriff's Office`."""
+PARTICLE = (
+    r"(?:of|de|da|del|della|der|den|des|di|das|dei|af|av|zu|zur|vom|bint|abu|van|von|bin|ibn|al|el"
+    r"|la|le|ter|ten|dos|du|y)"
+)
+ONE = rf"(?:{OFFICE}|{ABBREVIATED}|{WORD})"
 BODY_OF_TWO = of_any_script(
     r"and[ \u00a0](?=[A-Z]\w+[ \u00a0](?:Service|Services|Council|Authority|Trust|Agency)\b)"
 )

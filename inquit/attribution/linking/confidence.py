@@ -42,6 +42,7 @@ EVIDENCE = {
     "no party": Evidence(0.0, "the text does not tell whom “{words}” stands for"),
     "initials": Evidence(0.93, "“{words}” are the initials of {name}"),
     "no words": Evidence(0.0, "“{words}” names nobody"),
+    "nobody": Evidence(0.0, "“{words}” is nobody"),
     "first person": Evidence(0.9, "“{words}” is {name}, whose words these are"),
     "apposition": Evidence(0.95, "“{words}” is {name}, named right after"),
     "described before": Evidence(0.85, "“{words}” is {name}, introduced in paragraph {paragraph}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inquit.attribution.lexicon import function_words, nouns, proper_names
+from inquit.attribution.lexicon import function_words, nouns, proper_names, titles
 from inquit.attribution.lexicon.gender import gender_in, gender_of_role
 from inquit.attribution.linking.confidence import EVIDENCE
 from inquit.attribution.linking.entity import Entity
@@ -14,6 +14,7 @@ from inquit.attribution.linking.matching import (
     fits,
     initials_of,
     is_named_by_office,
+    is_shortened,
     one_letter_apart,
 )
 from inquit.attribution.linking.mention import Mention, bare_description, kind_of_new
@@ -45,6 +46,7 @@ class Entities:
         self._by_word: dict[str, list[Entity]] = {}
         self._ids: set[str] = set()
         self._all: list[Entity] = []
+        self.surnames: set[str] = set()
         self._sent: dict[str, Source] = {}
 
     def __iter__(self) -> Iterator[Entity]:
@@ -131,7 +133,9 @@ class Entities:
         if answer.describes:
             entity = self._describe(mention)
         elif answer.name is not None:
-            entity = self.note(answer.name, mention.paragraph, known=entity)
+            entity = self.note(
+                answer.name, mention.paragraph, known=entity, running=mention.running
+            )
             self._take_role(entity, mention, answer)
         evidence = EVIDENCE[answer.evidence]
         if entity is None:
@@ -147,7 +151,13 @@ class Entities:
         return Resolved(entity=entity, kind=answer.kind, certainty=certainty, reason=reason)
 
     def note(
-        self, parts: NameParts, paragraph: int, *, alias: str = "", known: Entity | None = None
+        self,
+        parts: NameParts,
+        paragraph: int,
+        *,
+        alias: str = "",
+        known: Entity | None = None,
+        running: bool = True,
     ) -> Entity | None:
         """Note a name where it stands; return whom it refers to, None where that is open.
 
@@ -156,16 +166,18 @@ class Entities:
             paragraph: number of its paragraph.
             alias: another name that stands in brackets after it.
             known: whom it refers to, where that was found out.
+            running: it stands in running text, so that its capitals are evidence of its parts.
         """
         entity, clash = (known, False) if known is not None else self.find(parts)
         if clash:
             return None
         if entity is None:
             entity = self._add(parts.span, parts.name, paragraph)
-            entity.count = 0
+            entity.count, entity.tentative = 0, not running
             if self._by_given and len(parts.name) == 1 and not parts.honorific:
                 entity.gender = gender_in("given_names", parts.name[0])
-        self._learn(entity, parts)
+        if running or entity.tentative:
+            self._learn(entity, parts, running=running)
         entity.seen(parts.span.start, paragraph)
         if alias:
             entity.aliases.add(alias.casefold())
@@ -292,8 +304,12 @@ class Entities:
         entity.gender = entity.gender or gender_of_role(mention.head)
         entity.kind = entity.kind or SourceKind.PERSON
 
-    def _learn(self, entity: Entity, parts: NameParts) -> None:
+    def _learn(self, entity: Entity, parts: NameParts, *, running: bool) -> None:
         """Take over what a name tells more."""
+        if entity.tentative and running:
+            entity.tentative = False
+            if not is_shortened(parts.name, entity.name):
+                entity.name, entity.courtesy = parts.name, parts.courtesy
         if len(parts.name) > len(entity.name) and parts.kind is not None and not by_chance(parts):
             entity.name = parts.name
         if plain(entity.name[0]) in function_words("epithet") and entity.name[1:] == parts.name:
@@ -301,11 +317,14 @@ class Entities:
         if entity.kind is None or (parts.honorific and entity.kind is not SourceKind.PERSON):
             entity.kind = parts.kind
         entity.honoured = entity.honoured or parts.honorific
-        entity.courtesy = entity.courtesy or (parts.courtesy if entity.count == 0 else "")
+        if entity.count == 0 or plain(parts.courtesy) in titles("regnal"):
+            entity.courtesy = entity.courtesy or parts.courtesy
         entity.role = entity.role or parts.role
         if parts.gender and not entity.gender_sure:
             entity.gender = parts.gender
             entity.gender_sure = parts.honorific
+        if entity.kind is SourceKind.PERSON and len(entity.name) > 1 and running:
+            self.surnames.add(entity.surname)
         for word in parts.name:
             if len(word) > 1 and plain(word) not in function_words("minor"):
                 self._index(word, entity)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from inquit.attribution.lexicon import nouns
+from inquit.attribution.linking.names import is_alone, plain
 from inquit.model.quotation import Source, SourceId, SourceKind
 from inquit.model.span import Span
 
@@ -32,6 +34,7 @@ class Entity:
         courtesy: a title of courtesy that did, "" where none.
         revealed: described at first, named later.
         acted: the text has it do something, as the subject of a clause.
+        tentative: only a heading names it, whose capitals do not tell where a name begins.
         age: years, as the text gives them, 0 where it does not.
     """
 
@@ -54,18 +57,19 @@ class Entity:
     courtesy: str = ""
     acted: bool = False
     revealed: bool = False
+    tentative: bool = False
     age: int = 0
 
     @property
     def display(self) -> str:
         """The name, or the description, as it is shown; a last name alone with its "Mrs."."""
         name = " ".join(self.name)
-        return f"{self.courtesy} {name}" if self.courtesy and len(self.name) == 1 else name
+        return f"{self.courtesy} {name}" if self.courtesy and is_alone(self.name) else name
 
     @property
     def surname(self) -> str:
         """The last word of the name in small letters, "Jr." and the like left out."""
-        words = [word.casefold().rstrip(".") for word in self.name]
+        words = [plain(word) for word in self.name]
         while len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii", "iv"):
             words.pop()
         return words[-1]
@@ -73,7 +77,13 @@ class Entity:
     @property
     def is_person(self) -> bool:
         """Whether nothing speaks against one human being."""
-        return not self.plural and self.kind in (None, SourceKind.PERSON, SourceKind.UNNAMED)
+        kinds = (None, SourceKind.PERSON, SourceKind.UNNAMED)
+        return not self.plural and self.kind in kinds and not self.is_document
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is only described, and as something written."""
+        return self.unnamed and not nouns("document").isdisjoint(self.aliases)
 
     @property
     def human(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 
+from inquit.attribution.dateline import dateline_length
 from inquit.attribution.lexicon.gender import gender_in, gender_of_role
 from inquit.attribution.linking.apposition import (
     age_after,
@@ -22,6 +23,7 @@ from inquit.attribution.linking.context import Context
 from inquit.attribution.linking.enclosing import Enclosing
 from inquit.attribution.linking.entities import Entities
 from inquit.attribution.linking.entity import Entity
+from inquit.attribution.linking.headings import tells_no_names
 from inquit.attribution.linking.hearers import with_hearers_apart
 from inquit.attribution.linking.interview import parties_of
 from inquit.attribution.linking.levels import levelled
@@ -55,6 +57,7 @@ class Linker:
         in_dialogue = reads_as_dialogue(article)
         self._entities = Entities(article.text_digest, by_given=in_dialogue)
         self._paragraph = 0
+        self._running = True
         self._resolved: dict[Span, tuple[Mention, Resolved]] = {}
         self._trail: list[Trace] = []
         self._told: list[Span] = []
@@ -130,10 +133,21 @@ class Linker:
         actors = list(actors_in(passage))
         subjects = [actor.head for actor in actors if actor.subject and actor.named]
         names = list(
-            names_in(passage.text, offset=passage.span.start, common=common_words(passage))
+            names_in(
+                passage.text,
+                offset=passage.span.start,
+                common=common_words(passage),
+                surnames=self._entities.surnames,
+            )
         )
+        self._running = not tells_no_names(passage.text, passage.kind)
+        filed = passage.span.start + dateline_length(passage.text)
         labels = [span for span in spans if is_capital_label(self._article.text, span)]
-        names = [name for name in names if not any(one.overlaps(name.span) for one in labels)]
+        names = [
+            name
+            for name in names
+            if name.span.start >= filed and not any(one.overlaps(name.span) for one in labels)
+        ]
         taken = [*spans, *(parts.span for parts in names)]
         steps: list[tuple[int, int, Callable[[], None]]] = [
             (parts.span.start, 0, partial(self._note, parts, passage, subjects, spans))
@@ -171,7 +185,7 @@ class Linker:
             self._entities.reveal(parts, described)
         elif not described and parts.span in sources:
             self._identify(parts)
-        entity = self._entities.note(parts, self._paragraph, alias=alias)
+        entity = self._entities.note(parts, self._paragraph, alias=alias, running=self._running)
         if entity is None:
             return
         called = named_as(self._article.text, parts.span.start)
@@ -248,7 +262,13 @@ class Linker:
 
     def _meant(self, span: Span) -> Resolved:
         """Return whom a span means; the first person inside of a report is who speaks there."""
-        mention = read_mention(self._article.text, span, self._paragraph)
+        mention = read_mention(
+            self._article.text,
+            span,
+            self._paragraph,
+            surnames=self._entities.surnames,
+            running=self._running,
+        )
         within = self._enclosing.speaker(span)
         _, known = self._resolved.get(within, (None, None)) if within else (None, None)
         speaker = known.entity if known is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from inquit.attribution.lexicon import function_words, nouns, proper_names
+from inquit.attribution.lexicon import function_words, given_names, human_nouns, nouns, proper_names
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.names import NameParts, plain
 from inquit.model.quotation import SourceKind
@@ -113,6 +113,12 @@ def is_named_by_office(entity: Entity, parts: NameParts) -> bool:
     return plain(parts.name[-1]) not in {plain(POSSESSIVE.sub("", word)) for word in entity.name}
 
 
+def is_shortened(name: tuple[str, ...], fuller: tuple[str, ...]) -> bool:
+    """Tell whether a name is the last of one that begins with a given name."""
+    given = plain(fuller[0]) in given_names()
+    return given and len(name) == 1 < len(fuller) and plain(name[0]) == plain(fuller[-1])
+
+
 def is_described_by(entity: Entity, words: str, head: str) -> bool:
     """Tell whether a definite description fits: a role, a body, somebody described before.
 
@@ -127,17 +133,17 @@ def is_described_by(entity: Entity, words: str, head: str) -> bool:
         inquiry = head in nouns("inquiry") and not nouns("inquiry").isdisjoint(entity.aliases)
         return (head in entity.aliases or inquiry) and told <= set(name)
     if entity.kind is SourceKind.ORGANISATION:
-        so_called = head in nouns("body") and head in (name[0], name[-1])
+        so_called = head in nouns("body", "standing") and head in (name[0], name[-1])
         return so_called or any(head in kin and not kin.isdisjoint(name) for kin in _kindred())
-    role = entity.role.casefold().split()
+    role = plain(entity.role or entity.courtesy).replace("-elect", "").split()
     if not role:
         return False
     main = role[max(0, role.index("of") - 1)] if "of" in role else role[-1]
-    if main != head and head not in role:
+    if main != head and not (head in role and head in human_nouns()):
         return False
     if "former" in role and "former" not in told and main == "president":
         return False
-    return told <= set(role) | {"former"}
+    return told <= set(role) | function_words("time") | function_words("minor")
 
 
 @cache

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inquit.attribution.lexicon import function_words, nouns, pronouns
+from inquit.attribution.lexicon import function_words, nouns, pronouns, titles
 from inquit.attribution.lexicon.gender import gender_of_role
 from inquit.attribution.linking.apposition import ONE_OF_SEVERAL, apposed_name
 from inquit.attribution.linking.capitals import is_capital_label, is_label, recased
@@ -52,6 +53,7 @@ class Mention:
         apposed: the name in apposition to it.
         role: what it tells of the bearer of its name.
         label: it stands before a colon or full stop as who takes a turn.
+        running: its capitals are evidence of where a name begins and ends.
     """
 
     span: Span
@@ -68,6 +70,7 @@ class Mention:
     apposed: NameParts | None = None
     role: str = ""
     label: bool = False
+    running: bool = True
 
     @property
     def lower(self) -> str:
@@ -80,13 +83,22 @@ class Mention:
         return self.lower in ONE_OF_SEVERAL and self.apposed is not None
 
 
-def read_mention(text: str, span: Span, paragraph: int) -> Mention:
+def read_mention(
+    text: str,
+    span: Span,
+    paragraph: int,
+    *,
+    surnames: Collection[str] = frozenset(),
+    running: bool = True,
+) -> Mention:
     """Return what the form of a mention tells.
 
     Args:
         text: the article's.
         span: where the mention lies in it.
         paragraph: number of its paragraph.
+        surnames: in small letters, of who was named before.
+        running: its paragraph's capitals are evidence of names.
     """
     words = without_party(span.of(text))
     words = recased(words, text) if is_capital_label(text, span) else words
@@ -105,7 +117,7 @@ def read_mention(text: str, span: Span, paragraph: int) -> Mention:
             label=label,
         )
     head = head_of(lower)
-    name = _name_of(words, span, head)
+    name = _name_of(words, span, head, surnames)
     aged = AGED.match(words)
     return Mention(
         span=span,
@@ -114,13 +126,14 @@ def read_mention(text: str, span: Span, paragraph: int) -> Mention:
         head=head,
         form=MentionKind.NAME if name is not None else MentionKind.NOMINAL,
         plural=is_plural(words, head),
-        definite=bool(DEFINITE.match(words)) or lower in nouns("standing"),
+        definite=_is_definite(words, head),
         gender=gender_of_role(head),
         age=int(aged[1]) if aged is not None else 0,
         being=_being_of(words, head, plural=is_plural(words, head)),
         name=name,
         apposed=apposed,
         role=role_ahead(words[: name.span.start - span.start]) if name is not None else "",
+        running=running,
         label=label,
     )
 
@@ -153,12 +166,18 @@ def kind_of_new(mention: Mention) -> SourceKind:
             return SourceKind.UNNAMED
 
 
-def _name_of(words: str, span: Span, head: str) -> NameParts | None:
+def _name_of(words: str, span: Span, head: str, surnames: Collection[str]) -> NameParts | None:
     """Return the name that some words are about, None where they only describe."""
     if words.casefold().strip() in nouns("group", "standing") or calls_back(words):
         return None
-    name = name_in(words, span)
+    name = name_in(words, span, surnames)
     return None if name is None or is_description(words, name, span, head) else name
+
+
+def _is_definite(words: str, head: str) -> bool:
+    """Tell whether a description points at somebody known, by "the" or as a title: `Duchess of`."""
+    title = words[:1].isupper() and head in nouns("office") | titles("regnal")
+    return bool(DEFINITE.match(words)) or words.casefold() in nouns("standing") or title
 
 
 def _being_of(words: str, head: str, *, plural: bool) -> Being:

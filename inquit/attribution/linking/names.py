@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import combining, normalize
 
 from inquit.attribution.letters import of_any_script
 from inquit.attribution.lexicon import function_words, given_names, nouns, proper_names, titles
@@ -24,6 +26,8 @@ TITLED = re.compile(
 OF_A_CLOCK = re.compile(r"\d\s?[ap]m\s$", re.IGNORECASE)
 """A time of day before a name: the PM of `4:30 PM Tom Holt` heads no government."""
 ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[\"“]?([A-Z][A-Za-z]*[A-Z]s?|[A-Z]{2,8})[\"”]?\s*\)")
+NUMERAL = re.compile(r"[IVX]+")
+THE = re.compile(r"\b[Tt]he\s+$")
 HANGING = re.compile(r"\b(?:for|of|in|at)\s+(?:the\s+)?$")
 JOINED = re.compile(r"(?!(?:Mac|Fitz|Van|Von|Del|Della|San|Saint)[A-Z])[A-Z][a-z]{2,}[A-Z]\w*")
 """A name of two words written as one is a brand's: `SkyArrow`, but not `MacDonald`."""
@@ -55,7 +59,11 @@ class NameParts:
 
 
 def names_in(
-    text: str, *, offset: int = 0, common: Collection[int] = frozenset()
+    text: str,
+    *,
+    offset: int = 0,
+    common: Collection[int] = frozenset(),
+    surnames: Collection[str] = frozenset(),
 ) -> Iterator[NameParts]:
     """Yield the runs of capitals of a text that can be names, in order.
 
@@ -63,6 +71,7 @@ def names_in(
         text: a paragraph, or part of one.
         offset: where it starts in the article.
         common: offsets in the article of words that are no names, though they have a capital.
+        surnames: in small letters, of who was named before: a role with one of these is a name.
     """
     for match in CAPITALS.finditer(text):
         start, words = match.start(), match[0]
@@ -83,7 +92,7 @@ def names_in(
         for begin, piece in _people_of_bodies(words, hanging=hanging):
             at = start + begin
             span = Span(at + offset, at + offset + len(piece))
-            parts = parse_name(piece, span, text, at)
+            parts = parse_name(piece, span, text, at, surnames)
             if parts is not None:
                 yield parts
 
@@ -133,7 +142,13 @@ def _people_of_bodies(words: str, *, hanging: bool) -> Iterator[tuple[int, str]]
     yield 0, words
 
 
-def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NameParts | None:
+def parse_name(
+    words: str,
+    span: Span,
+    text: str = "",
+    start: int = 0,
+    surnames: Collection[str] = frozenset(),
+) -> NameParts | None:
     """Return a run of capitals told into its parts, None where it is a role alone.
 
     Args:
@@ -141,6 +156,7 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
         span: where it lies in the article.
         text: the text that it lies in, for what stands before it.
         start: where it lies in that text.
+        surnames: see `names_in`.
     """
     tokens = words.split()
     if tokens[1:2] == ["of"] and plain(tokens[0]) in nouns("dweller"):
@@ -148,12 +164,18 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
     cut, honorific, gender = _title_end(tokens)
     cut = _after_body(tokens, cut, text[:start])
     name = _without_letters(tuple(tokens[cut:]))
-    role = " ".join(token for token in tokens[:cut] if not _courtesy(token))
-    if not role:
-        role = _role_before(text[:start])
+    if not name and len(tokens) == 1 and plain(words) in surnames and not THE.search(text[:start]):
+        cut, name = 0, tuple(tokens)
     if not name:
         return None
-    the = bool(re.search(r"\b[Tt]he\s+$", text[max(0, start - 6) : start]))
+    courtesy = _courtesy_before(tokens[:cut], name)
+    role = " ".join(
+        token
+        for token in tokens[:cut]
+        if plain(token) not in titles("courtesy", "rank") and token != courtesy
+    )
+    role = role or _role_before(text[:start])
+    the = bool(THE.search(text[:start])) and not _is_modifier(text[start + len(words) :])
     ahead = role.split() or (text[:start].split()[-1:] if text[:start].endswith(" ") else [])
     firm = not nouns("firm").isdisjoint(plain(word) for word in ahead)
     firm = firm or (
@@ -175,7 +197,7 @@ def parse_name(words: str, span: Span, text: str = "", start: int = 0) -> NamePa
         honorific=honorific,
         kind=kind,
         gender=gender,
-        courtesy=_courtesy_before(tokens[:cut]),
+        courtesy=courtesy,
     )
 
 
@@ -187,12 +209,27 @@ def _without_letters(name: tuple[str, ...]) -> tuple[str, ...]:
     return name[:end]
 
 
-def _courtesy_before(tokens: list[str]) -> str:
-    """Return the title of courtesy that ends some words: `Ms`, `Mrs Justice`; "" without one."""
+def _courtesy_before(tokens: list[str], name: tuple[str, ...]) -> str:
+    """Return the title that a name is told with where it is all the name there is.
+
+    That is one of courtesy, `Ms` or `Mrs Justice`, or before a given name one of birth: `Prince`.
+    """
     judge = bool(tokens) and plain(tokens[-1]) == "justice"
-    last = tokens[: -1 if judge else None][-1:]
-    courteous = bool(last) and plain(last[0]) in titles("courtesy")
-    return " ".join(tokens[-2:] if judge else last) if courteous else ""
+    last = plain(" ".join(tokens[: -1 if judge else None][-1:]))
+    if last in titles("courtesy"):
+        return " ".join(tokens[-2:] if judge else tokens[-1:])
+    return tokens[-1] if last in titles("regnal") and is_alone(name) else ""
+
+
+def is_alone(name: tuple[str, ...]) -> bool:
+    """Tell whether a name is one word, or one with a number: `Charles III`."""
+    return len(name) == 1 or (len(name) == 2 and NUMERAL.fullmatch(name[1]) is not None)
+
+
+def _is_modifier(after: str) -> bool:
+    """Tell whether a name stands before a noun to which "the" belongs: `the Holm family`."""
+    match = re.match(r" ([a-z]+)", after)
+    return match is not None and match[1] in nouns("named-after")
 
 
 def _after_body(tokens: list[str], cut: int, before: str) -> int:
@@ -211,48 +248,52 @@ def _after_body(tokens: list[str], cut: int, before: str) -> int:
     return cut + states[-1] + 1 if states else cut
 
 
+@lru_cache(maxsize=50_000)
 def plain(word: str) -> str:
-    """Return a word in small letters without its full stop."""
-    return word.casefold().rstrip(".")
-
-
-def _courtesy(token: str) -> bool:
-    return plain(token) in titles("courtesy") or plain(token) in titles("rank")
+    """Return a word in small letters without its full stop and accents, for comparing."""
+    letters = normalize("NFD", word.casefold())
+    return "".join(letter for letter in letters if not combining(letter)).rstrip(".")
 
 
 def _title_end(tokens: list[str]) -> tuple[int, bool, str]:
     """Return how many words before the name are role and title, and what they tell."""
-    cut, honorific, gender = 0, False, ""
+    cut, honorific, gender, end = 0, False, "", len(tokens)
     for index, token in enumerate(tokens):
         lower = plain(token)
-        if lower in titles("courtesy") or lower in titles("rank"):
+        if lower in titles("courtesy", "rank"):
             cut, honorific = index + 1, True
             gender = gender or gender_in("titles", lower)
-        elif _is_calling(lower, last=index + 1 == len(tokens)) or (
-            index == 0 and len(tokens) > 2 and lower.endswith("ologist")
-        ):
-            cut = index + 1
-    if 0 < cut < len(tokens) and tokens[cut] in ("of", "for"):
-        rest = len(tokens) - cut - 1
-        bodies = [
-            index
-            for index in range(cut, len(tokens))
-            if plain(tokens[index]) in nouns("organisation")
-        ]
-        if bodies and bodies[-1] + 1 < len(tokens):
-            cut = bodies[-1] + 1
-        else:
-            cut = len(tokens) - 2 if rest >= 3 else len(tokens)
-    return cut, honorific, gender
+        elif index == cut > 0 and lower in ("of", "for"):
+            end = index
+        elif index < end and not _is_surname(tokens, index, honorific=honorific):
+            if _is_calling(lower, last=index + 1 == len(tokens)):
+                cut = index + 1
+            elif index == 0 and len(tokens) > 2 and lower.endswith("ologist"):
+                cut = 1
+    if not 0 < cut == end < len(tokens):
+        return cut, honorific, gender
+    bodies = [at for at in range(cut, len(tokens)) if plain(tokens[at]) in nouns("organisation")]
+    if bodies and bodies[-1] + 1 < len(tokens):
+        return bodies[-1] + 1, honorific, gender
+    return (len(tokens) - 2 if len(tokens) - cut > 3 else len(tokens)), honorific, gender
+
+
+def _is_surname(tokens: list[str], index: int, *, honorific: bool) -> bool:
+    """Tell whether a word that may be a role is a last name: `Wayne King`, `Mr. Bishop`."""
+    named = honorific or (index > 0 and plain(tokens[0]) in given_names())
+    return named and index + 1 == len(tokens) and plain(tokens[index]) in nouns("surname")
 
 
 def _is_calling(word: str, *, last: bool) -> bool:
     """Tell whether a word in small letters is a role, or a noun for a firm before its name."""
-    return (
-        word in nouns("role")
-        or word.split("-")[-1] in nouns("role")
-        or (word in nouns("firm") and not last)
-    )
+    return is_role(word) or (word in nouns("firm") and not last)
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a word in small letters is a role: `mayor`, `co-author`, `president-elect`."""
+    first, _, last = word.rpartition("-")
+    elect = last in ("elect", "designate") and first in nouns("role")
+    return word in nouns("role") or last in nouns("role") or elect
 
 
 def _is_agentive(word: str) -> bool:
@@ -267,8 +308,7 @@ def _role_before(before: str) -> str:
         return ""
     for word in reversed(before[-60:].split(" ")[:-1] if before.endswith(" ") else []):
         lower = word.casefold()
-        known = lower in nouns("role") or lower.split("-")[-1] in nouns("role")
-        if not words and not known and not (word.islower() and _is_agentive(word)):
+        if not words and not is_role(lower) and not (word.islower() and _is_agentive(word)):
             return ""
         if words and lower not in nouns("modifier") | nouns("role") and not word[:1].isupper():
             break

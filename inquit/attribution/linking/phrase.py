@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from inquit.attribution.lexicon import nouns
+from inquit.attribution.lexicon import nouns, proper_names
 from inquit.attribution.linking.names import NameParts, names_in, plain
 from inquit.attribution.linking.whole import listed_at
 from inquit.model.quotation import SourceKind
@@ -32,10 +33,14 @@ def head_of(lower: str) -> str:
     return parts[-1] if parts else ""
 
 
-def name_in(text: str, span: Span) -> NameParts | None:
+def name_in(text: str, span: Span, surnames: Collection[str] = frozenset()) -> NameParts | None:
     """Return the name that a phrase is about: the last that hangs on no preposition."""
     listed = span.start + listed_at(text)
-    names = [one for one in names_in(text, offset=span.start) if one.span.start < listed]
+    names = [
+        one
+        for one in names_in(text, offset=span.start, surnames=surnames)
+        if one.span.start < listed
+    ]
     free = [one for one in names if not HANGS.search(text[: one.span.start - span.start])]
     found = free or names
     return found[-1] if found else None
@@ -48,6 +53,9 @@ def is_description(text: str, parts: NameParts, span: Span, head: str) -> bool:
     before = text[: name.start - span.start].casefold()
     if HANGS.search(before) and not _holds_body(parts, text[name.start - span.start :]):
         return True
+    known = len(parts.name) > 1 or plain(parts.name[0]) in proper_names("outlet")
+    if rest and known and all(word in nouns("body", "medium") for word in rest.split()):
+        return False
     person = parts.kind is SourceKind.PERSON and len(parts.name) > 1
     if rest and not rest.startswith((",", "(", "and ")) and not (person and BELONGS.match(rest)):
         return True

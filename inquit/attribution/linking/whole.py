@@ -13,15 +13,24 @@ from inquit.attribution.linking.names import plain
 from inquit.attribution.report import Report
 from inquit.model.span import Span
 
-HYPHENATED = re.compile(of_any_script(r"-[a-z]+(?: [A-Z][\w'’.]+){1,3}"))
+HYPHENATED = re.compile(
+    of_any_script(r"-(?:[a-z]+(?: [A-Z][\w'’.]+){1,3}|[A-Z]\w*(?: [A-Z][\w'’.]+){0,3})")
+)
 """What a parser that splits "co-author Ida Holm" leaves behind "co"."""
 NEXT = re.compile(rf" ({ONE})")
 HANDLE = re.compile(r"\s+\(?@\w+\)?$")
 DASHES = re.compile(r"(?:[.,;:]*\s*(?:--+|[—–―]+)|[,;:])+\s*$")
 PARTY = re.compile(r" ?\((?:[A-Z]{1,3}|[A-Z]{1,3}[-–—,] ?[A-Z][\w. ]{1,20})\)")
 """Party and constituency, no part of the name that they follow: `Rep. Roe (D-Va.)`."""
-WHERE = re.compile(of_any_script(r"(?:Outside|Inside|At|In|On|After|Before)(?: [a-z]+)+ (?=[A-Z])"))
-"""What a parser takes for a part of the name that it comes before: `Outside court Roe said`."""
+WHERE = re.compile(
+    of_any_script(
+        r"(?:who|whom|which|that) (?=\w)"
+        r"|(?:Outside|Inside|At|In|On|After|Before)(?: [a-z]+)+ (?=[A-Z])"
+    )
+)
+"""What a parser takes for a part of the name that it comes before: `Outside court Roe said`.
+
+Or of a source: `who police say fired`."""
 MANNER = re.compile(of_any_script(r"\b(?:[Hh]e|[Ss]he|[A-Z]\w+),?( [a-z]+(?:ing|ly))$"))
 LONGEST = 4
 """Most words by which a name goes on."""

@@ -21,6 +21,7 @@ SIEVES: tuple[Sieve, ...] = (
     labels.party,
     labels.initials,
     labels.without_letters,
+    labels.nobody,
     descriptions.one_of_several,
     pronouns.first_person,
     pronouns.he_or_she,

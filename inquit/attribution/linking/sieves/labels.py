@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inquit.attribution.lexicon import function_words
 from inquit.attribution.linking.context import Context
 from inquit.attribution.linking.interview import ANSWERER, ASKER
 from inquit.attribution.linking.matching import initials_of
@@ -37,6 +38,13 @@ def initials(mention: Mention, context: Context) -> Resolution | None:
     if len(fits) != 1:
         return None
     return Resolution(evidence="initials", kind=MentionKind.NAME, entity=fits[0])
+
+
+def nobody(mention: Mention, _: Context) -> Resolution | None:
+    """Answer that who is denied to have spoken is nobody: "No one", "none of the witnesses"."""
+    words = mention.lower.split()
+    denied = words[:2] == ["no", "one"] or not function_words("nobody").isdisjoint(words[:1])
+    return Resolution(evidence="nobody", kind=MentionKind.NOMINAL) if denied else None
 
 
 def without_letters(mention: Mention, _: Context) -> Resolution | None:

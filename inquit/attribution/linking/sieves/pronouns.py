@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from inquit.attribution.lexicon import nouns, pronouns
+from inquit.attribution.lexicon import pronouns
 from inquit.attribution.linking.confidence import (
     CLEAR,
     CLOSE,
@@ -110,8 +110,7 @@ def _near(mention: Mention, context: Context) -> Sequence[Candidate]:
 
 def _is_body(entity: Entity) -> bool:
     """Tell whether "it" may stand for somebody; a statement speaks only where it did before."""
-    thing = entity.unnamed and not nouns("document").isdisjoint(entity.aliases)
-    return entity.kind is SourceKind.ORGANISATION and (entity.credited or not thing)
+    return entity.kind is SourceKind.ORGANISATION and (entity.credited or not entity.is_document)
 
 
 def _plurality(one: Candidate) -> float:
