@@ -46,6 +46,7 @@ class Entities:
         self._by_word: dict[str, list[Entity]] = {}
         self._ids: set[str] = set()
         self._all: list[Entity] = []
+        self._pairs: dict[frozenset[str], Entity] = {}
         self.surnames: set[str] = set()
         self._sent: dict[str, Source] = {}
 
@@ -58,6 +59,10 @@ class Entities:
     def named(self, word: str) -> list[Entity]:
         """Return those whose name or alias holds a word."""
         return self._by_word.get(plain(word), [])
+
+    def pairs(self) -> list[Entity]:
+        """Return those who were named together."""
+        return list(self._pairs.values())
 
     def latest(self, most: int) -> list[Entity]:
         """Return so many of those met last, the last first."""
@@ -132,6 +137,8 @@ class Entities:
         entity = answer.entity
         if answer.describes:
             entity = self._describe(mention)
+        elif answer.members:
+            entity = self.join(answer.members, answer.together, mention.span, mention.paragraph)
         elif answer.name is not None:
             entity = self.note(
                 answer.name, mention.paragraph, known=entity, running=mention.running
@@ -182,6 +189,27 @@ class Entities:
         if alias:
             entity.aliases.add(alias.casefold())
             self._index(alias, entity)
+        return entity
+
+    def join(
+        self, members: tuple[Entity, ...], name: tuple[str, ...], first: Span, paragraph: int
+    ) -> Entity:
+        """Return those who are meant together, new if they were not before.
+
+        Args:
+            members: who they are.
+            name: what they are called together; the fullest is kept.
+            first: where the first of them is named here.
+            paragraph: its number.
+        """
+        key = frozenset(one.id for one in members)
+        entity = self._pairs.get(key)
+        if entity is None:
+            entity = self._pairs[key] = self._add(first, name, paragraph)
+            entity.kind, entity.plural, entity.members = SourceKind.GROUP, True, members
+        if len(name) > len(entity.name):
+            entity.name = name
+        entity.seen(first.start, paragraph)
         return entity
 
     def describe(self, entity: Entity, *, role: str = "", gender: str = "", age: int = 0) -> None:

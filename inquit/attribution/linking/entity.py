@@ -34,6 +34,7 @@ class Entity:
         courtesy: a title of courtesy that did, "" where none.
         revealed: described at first, named later.
         acted: the text has it do something, as the subject of a clause.
+        members: of whom it is made, where it is several who were named together.
         tentative: only a heading names it, whose capitals do not tell where a name begins.
         age: years, as the text gives them, 0 where it does not.
     """
@@ -58,6 +59,7 @@ class Entity:
     acted: bool = False
     revealed: bool = False
     tentative: bool = False
+    members: tuple[Entity, ...] = ()
     age: int = 0
 
     @property

@@ -18,6 +18,7 @@ from inquit.attribution.linking.apposition import (
     role_in,
 )
 from inquit.attribution.linking.capitals import is_capital_label
+from inquit.attribution.linking.company import are_joined, name_together
 from inquit.attribution.linking.confidence import IDENTIFIED
 from inquit.attribution.linking.context import Context
 from inquit.attribution.linking.enclosing import Enclosing
@@ -57,7 +58,9 @@ class Linker:
         in_dialogue = reads_as_dialogue(article)
         self._entities = Entities(article.text_digest, by_given=in_dialogue)
         self._paragraph = 0
+        self._last_name: tuple[NameParts, Entity] | None = None
         self._running = True
+        self._met: list[Span] = []
         self._resolved: dict[Span, tuple[Mention, Resolved]] = {}
         self._trail: list[Trace] = []
         self._told: list[Span] = []
@@ -132,6 +135,7 @@ class Linker:
     ) -> None:
         actors = list(actors_in(passage))
         subjects = [actor.head for actor in actors if actor.subject and actor.named]
+        self._met = [actor.head for actor in actors if actor.met]
         names = list(
             names_in(
                 passage.text,
@@ -200,6 +204,21 @@ class Linker:
         possessor = self._article.text[parts.span.end : parts.span.end + 1] in ("'", "’")
         about = subject or bool(called)
         self._trace(parts.span, entity, quoted=quoted, subject=about, possessor=possessor)
+        self._note_together(parts, entity, quoted=quoted, subject=about)
+
+    def _note_together(
+        self, parts: NameParts, entity: Entity, *, quoted: bool, subject: bool
+    ) -> None:
+        """Note two who are named side by side."""
+        last, self._last_name = self._last_name, (parts, entity)
+        if last is None or not self._running or last[1] is entity:
+            return
+        one, other = last
+        if are_joined(one, parts, self._article.text):
+            both = self._entities.join(
+                (other, entity), name_together((one, parts)), one.span, self._paragraph
+            )
+            self._trace(parts.span, both, quoted=quoted, subject=subject)
 
     def _identify(self, parts: NameParts) -> None:
         """Take a new speaker for whom the paragraph before credits by office; less sure of that."""
@@ -228,6 +247,7 @@ class Linker:
     ) -> None:
         if subject and not quoted:
             self._entities.act(entity)
+        met = any(span.encloses(head) for head in self._met)
         trace = Trace(
             at=span.start,
             end=span.end,
@@ -236,8 +256,10 @@ class Linker:
             quoted=quoted,
             subject=subject,
             possessor=possessor,
-            told=any(span.start in part for part in self._told),
+            told=not met and any(span.start in part for part in self._told),
             gender=gender_in("pronouns", span.of(self._article.text)),
+            met=met,
+            newcomer=subject and not quoted and entity.unnamed and entity.first.overlaps(span),
         )
         self._trail.append(trace)
         self._fresh.append(trace)

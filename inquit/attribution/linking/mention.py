@@ -11,8 +11,9 @@ from inquit.attribution.lexicon import function_words, nouns, pronouns, titles
 from inquit.attribution.lexicon.gender import gender_of_role
 from inquit.attribution.linking.apposition import ONE_OF_SEVERAL, apposed_name
 from inquit.attribution.linking.capitals import is_capital_label, is_label, recased
+from inquit.attribution.linking.company import joined_names
 from inquit.attribution.linking.epithets import AGED, calls_back
-from inquit.attribution.linking.names import NameParts, plain
+from inquit.attribution.linking.names import NameParts, names_in, plain
 from inquit.attribution.linking.phrase import head_of, is_description, name_in, role_ahead
 from inquit.attribution.linking.whole import without_party
 from inquit.model.quotation import MentionKind, SourceKind
@@ -50,6 +51,7 @@ class Mention:
         age: years that it tells, 0 where it does not.
         being: what its noun stands for.
         name: the name that it is, or is about; None in a description.
+        joined: the names of those whom it names together.
         apposed: the name in apposition to it.
         role: what it tells of the bearer of its name.
         label: it stands before a colon or full stop as who takes a turn.
@@ -67,6 +69,7 @@ class Mention:
     age: int = 0
     being: Being = Being.PERSON
     name: NameParts | None = None
+    joined: tuple[NameParts, ...] = ()
     apposed: NameParts | None = None
     role: str = ""
     label: bool = False
@@ -131,6 +134,7 @@ def read_mention(
         age=int(aged[1]) if aged is not None else 0,
         being=_being_of(words, head, plural=is_plural(words, head)),
         name=name,
+        joined=joined_names(tuple(names_in(words, offset=span.start)), span, text),
         apposed=apposed,
         role=role_ahead(words[: name.span.start - span.start]) if name is not None else "",
         running=running,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from inquit.attribution.lexicon import human_nouns, nouns
+from inquit.attribution.lexicon import human_nouns, nouns, words_with
 from inquit.attribution.lexicon.gender import is_compound_of_man
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
@@ -26,6 +26,7 @@ class Actor:
         span: the noun phrase, or the pronoun.
         head: the head's span.
         subject: it is the subject of its clause.
+        met: it is asked, told or met by somebody, and may take up the word.
         pronoun: it is a pronoun.
         named: its head is part of a name.
     """
@@ -33,6 +34,7 @@ class Actor:
     span: Span
     head: Span
     subject: bool
+    met: bool
     pronoun: bool
     named: bool
 
@@ -53,6 +55,7 @@ def actors_in(passage: Passage) -> Iterator[Actor]:
             span=passage.span_of(*phrase),
             head=passage.token_span(token),
             subject=_is_subject(token),
+            met=_is_met(token),
             pronoun=pronoun,
             named=named,
         )
@@ -63,6 +66,19 @@ def _is_described(token: Token) -> bool:
     return token.tag_ == "NN" and any(
         child.dep_ == "appos" and child.tag_ == "NNP" for child in token.rights
     )
+
+
+def _is_met(token: Token) -> bool:
+    """Tell whether somebody is asked, told or met: `The clerk asked Nora Lind to wait`."""
+    verb = token.head
+    if token.dep_ == "pobj" and verb.lower_ in ("to", "with"):
+        verb = verb.head
+    elif token.dep_ in SUBJECTS and verb.dep_ in ("ccomp", "xcomp"):
+        infinitive = any(child.tag_ == "TO" for child in verb.lefts)
+        verb = verb.head if infinitive else verb
+    elif token.dep_ not in ("dobj", "dative"):
+        return False
+    return verb.lower_ in words_with("verbs")
 
 
 def _is_subject(token: Token) -> bool:

@@ -20,7 +20,8 @@ class Resolution:
         name: a name that the mention gives to whom it means; a new entity where none has it.
         describes: the mention's words are a new entity's description.
         role: what the mention tells of whom it means.
-        members: of whom a new pair or family is made.
+        members: those whom it means together.
+        together: the words of the name that those have together.
         doubt: how much less sure this is than the table says.
     """
 
@@ -31,6 +32,7 @@ class Resolution:
     describes: bool = False
     role: str = ""
     members: tuple[Entity, ...] = ()
+    together: tuple[str, ...] = ()
     doubt: float = 0.0
 
 

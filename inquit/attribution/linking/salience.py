@@ -24,6 +24,8 @@ SUPERSEDED = 0.3
 SUBJECT = 0.7
 CREDITED = 0.15
 POSSESSOR = 0.3
+MET, NEWCOMER = 0.5, 0.3
+"""In the pronoun's own paragraph; the newcomer only who has met nobody since."""
 QUOTED, TOLD = -0.9, -0.4
 SAME_GENDER = 0.35
 """The entity's gender is known and the pronoun's."""
@@ -46,6 +48,8 @@ class Trace:
         subject: it is the subject of its clause.
         possessor: it is a genitive: "Holm's sister".
         told: it stands in what somebody is reported to have said, without quotation marks.
+        met: somebody asks, tells or meets who is mentioned here.
+        newcomer: nobody was mentioned before who is the subject here.
         gender: that of the pronoun which it is, "" where it is none.
     """
 
@@ -58,6 +62,8 @@ class Trace:
     possessor: bool = False
     told: bool = False
     gender: str = ""
+    met: bool = False
+    newcomer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +97,7 @@ def ranked(
     again: dict[str, int] = {}
     since: set[str] = set()
     called: dict[str, str] = {}
+    met = False
     for trace in reversed(traces):
         if not before - REACH <= trace.at < before:
             continue
@@ -98,6 +105,9 @@ def ranked(
         again[key] = again.get(key, -1) + 1
         called[key] = called.get(key) or trace.gender
         salience = _salience(trace, before=before, paragraph=paragraph, gender=gender)
+        if trace.paragraph == paragraph:
+            salience += MET * trace.met + NEWCOMER * (trace.newcomer and not met)
+        met = met or (trace.met and (not gender or fits_one(trace.entity, gender)))
         salience -= OBJECT * near * (trace.paragraph != paragraph)
         salience -= SUPERSEDED * min(3, len(since - {key}))
         if trace.subject and not trace.quoted and (not gender or fits_one(trace.entity, gender)):

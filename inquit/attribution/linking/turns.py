@@ -137,7 +137,7 @@ class Dialogue:
     ) -> None:
         """Note a paragraph: a turn, the rest of one, or narration."""
         spoken = [one for one in own if _is_quoted(one, passage)]
-        acting = [one for one in acts if one.subject and not one.quoted]
+        acting = [one for one in acts if one.subject and not one.quoted and not one.entity.members]
         if not spoken or not _at_edge(passage):
             if passage.runs and self._held and passage.runs[0].outer.start == passage.span.start:
                 self._held[-1].turn.last = self._paragraph

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from inquit.attribution.linking.context import Context
 from inquit.attribution.linking.mention import Mention
 from inquit.attribution.linking.resolution import Resolution
-from inquit.attribution.linking.sieves import descriptions, labels, names, pronouns
+from inquit.attribution.linking.sieves import company, descriptions, labels, names, pronouns
 
 Sieve: TypeAlias = Callable[[Mention, Context], Resolution | None]
 
@@ -29,6 +29,9 @@ SIEVES: tuple[Sieve, ...] = (
     pronouns.it,
     pronouns.relative,
     pronouns.open_pronoun,
+    company.together,
+    company.family,
+    company.pair,
     names.misspelt,
     names.named_last,
     names.known,
