@@ -31,6 +31,7 @@ from inquit.attribution.linking.levels import levelled
 from inquit.attribution.linking.mention import read_mention
 from inquit.attribution.linking.names import NameParts, acronym_after, names_in
 from inquit.attribution.linking.narrative import Actor, actors_in, common_words
+from inquit.attribution.linking.postmodifier import with_postmodifier
 from inquit.attribution.linking.resolution import Resolved
 from inquit.attribution.linking.salience import Trace
 from inquit.attribution.linking.sieves import resolve
@@ -60,6 +61,8 @@ class Linker:
         self._paragraph = 0
         self._last_name: tuple[NameParts, Entity] | None = None
         self._running = True
+        self._passage: Passage | None = None
+        self._parts: dict[Span, list[Span]] = {}
         self._met: list[Span] = []
         self._resolved: dict[Span, tuple[Mention, Resolved]] = {}
         self._trail: list[Trace] = []
@@ -120,6 +123,11 @@ class Linker:
     ) -> None:
         """Read names, actors and source spans, in the order of the text."""
         wanted = {report.source for report in reports if report.source is not None}
+        self._parts = {span: [] for span in wanted}
+        for report in reports:
+            if report.source is not None:
+                cue = [report.cue] if report.cue is not None else []
+                self._parts[report.source] += [*report.content_spans, *cue]
         self._told = sorted(span for report in reports for span in report.content_spans)
         spans = sorted(wanted - self._resolved.keys())
         at = 0
@@ -135,6 +143,7 @@ class Linker:
     ) -> None:
         actors = list(actors_in(passage))
         subjects = [actor.head for actor in actors if actor.subject and actor.named]
+        self._passage = passage
         self._met = [actor.head for actor in actors if actor.met]
         names = list(
             names_in(
@@ -282,6 +291,12 @@ class Linker:
         self._resolved[span] = (mention, found)
         mentions.append(mention)
 
+    def _whole(self, span: Span) -> str:
+        """Return the words of a source with what follows and tells who is meant."""
+        if self._passage is None or span not in self._parts:
+            return ""
+        return with_postmodifier(span, self._passage, self._parts[span]).of(self._article.text)
+
     def _meant(self, span: Span) -> Resolved:
         """Return whom a span means; the first person inside of a report is who speaks there."""
         mention = read_mention(
@@ -290,6 +305,7 @@ class Linker:
             self._paragraph,
             surnames=self._entities.surnames,
             running=self._running,
+            whole=self._whole(span),
         )
         within = self._enclosing.speaker(span)
         _, known = self._resolved.get(within, (None, None)) if within else (None, None)

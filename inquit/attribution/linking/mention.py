@@ -56,6 +56,7 @@ class Mention:
         role: what it tells of the bearer of its name.
         label: it stands before a colon or full stop as who takes a turn.
         running: its capitals are evidence of where a name begins and ends.
+        whole: its words with what follows and tells who is meant: `sources who know both women`.
     """
 
     span: Span
@@ -74,6 +75,7 @@ class Mention:
     role: str = ""
     label: bool = False
     running: bool = True
+    whole: str = ""
 
     @property
     def lower(self) -> str:
@@ -93,6 +95,7 @@ def read_mention(
     *,
     surnames: Collection[str] = frozenset(),
     running: bool = True,
+    whole: str = "",
 ) -> Mention:
     """Return what the form of a mention tells.
 
@@ -102,6 +105,7 @@ def read_mention(
         paragraph: number of its paragraph.
         surnames: in small letters, of who was named before.
         running: its paragraph's capitals are evidence of names.
+        whole: the mention with what restricts it.
     """
     words = without_party(span.of(text))
     words = recased(words, text) if is_capital_label(text, span) else words
@@ -138,6 +142,7 @@ def read_mention(
         apposed=apposed,
         role=role_ahead(words[: name.span.start - span.start]) if name is not None else "",
         running=running,
+        whole=whole or words,
         label=label,
     )
 
@@ -154,6 +159,8 @@ def bare_description(mention: Mention) -> str:
     Of a document without what it is about: "a study following cod".
     """
     words = APPOSED.split(mention.words)[0]
+    if words == mention.words and mention.whole != words:
+        return mention.whole
     match = ABOUT.match(words)
     about = match is not None and head_of(match[1].casefold()) in nouns("inquiry")
     return match[1] if match is not None and about else words

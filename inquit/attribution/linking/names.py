@@ -159,7 +159,8 @@ def parse_name(
         surnames: see `names_in`.
     """
     tokens = words.split()
-    if tokens[1:2] == ["of"] and plain(tokens[0]) in nouns("dweller"):
+    many = plain(tokens[-1]) in nouns("group") and tokens[-1].endswith("s")
+    if many or (tokens[1:2] == ["of"] and plain(tokens[0]) in nouns("dweller")):
         return None
     cut, honorific, gender = _title_end(tokens)
     cut = _after_body(tokens, cut, text[:start])
