@@ -13,12 +13,15 @@ WORD = of_any_script(
 ABBREVIATED = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Maj|Lt|Col|Capt|Sgt|Adm|Sen|Rep|Gov|Sens|Reps|Cmdr|Brig|Atty"
     r"|St|Jr|Sr|Hon|Amb|Pres|Det|Supt|Cpl)\."
+    r"|(?:Inc|Corp|Ltd|Co|Bros)\.(?=[,'’]|[ \u00a0][a-z])"
 )
 OFFICE = (
-    r"(?:Sheriff|Prosecutor|Attorney|Governor|Mayor|Coroner|Children|Women|People|Defender|Clerk)"
-    r"['’]s(?=[ \u00a0][A-Z])"
+    r"(?:[A-Z][\w-]*['’]s(?=[ \u00a0](?:Bar|Pub|Salon|Inn|Restaurant|Cafe|Café|Hotel|Bakery|Grill"
+    r"|Diner|Tavern|Deli|Brewery|Cathedral|College|Hospital|Church)\b)"
+    r"|(?:Sheriff|Prosecutor|Attorney|Governor|Mayor|Coroner|Children|Women|People|Defender|Clerk)"
+    r"['’]s(?=[ \u00a0][A-Z]))"
 )
-"""Whose office a body is: `Harris County Sheriff's Office`."""
+"""Whose a body is: `Harris County Sheriff's Office`, `Casey's Bar`."""
 PARTICLE = (
     r"(?:of|de|da|del|della|der|den|des|di|das|dei|af|av|zu|zur|vom|bint|abu|van|von|bin|ibn|al|el"
     r"|la|le|ter|ten|dos|du|y)"

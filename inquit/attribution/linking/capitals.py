@@ -27,7 +27,9 @@ def recased(label: str, text: str) -> str:
     parts = label.split(" ")
     if label.isupper() and parts[0] == "THE" and len(parts) > 1:
         return label.capitalize()
-    if label.isupper() and label.casefold() in nouns("role", "asker") - nouns("acronym"):
+    if label.isupper() and plain(parts[-1]) in nouns("role", "asker", "withheld") - nouns(
+        "acronym"
+    ):
         return label.capitalize()
     if not label.isupper() or any(
         plain(part) in proper_names("outlet") | nouns("organisation") for part in parts
@@ -61,5 +63,7 @@ def _recased(word: str) -> str:
 def _is_person(label: str, cased: str, text: str) -> bool:
     if len(label) < FEWEST_LETTERS:
         return False
+    if label.replace(" ", "").isalpha() and " " in label:
+        return True
     again = len(re.findall(rf"^\s*{re.escape(label)}:", text, re.M)) > 1
     return again or re.search(rf"\b{re.escape(cased.split()[-1])}\b", text) is not None

@@ -64,6 +64,7 @@ class Linker:
         self._passage: Passage | None = None
         self._parts: dict[Span, list[Span]] = {}
         self._met: list[Span] = []
+        self._asking: list[Span] = []
         self._resolved: dict[Span, tuple[Mention, Resolved]] = {}
         self._trail: list[Trace] = []
         self._told: list[Span] = []
@@ -145,6 +146,7 @@ class Linker:
         subjects = [actor.head for actor in actors if actor.subject and actor.named]
         self._passage = passage
         self._met = [actor.head for actor in actors if actor.met]
+        self._asking = [actor.head for actor in actors if actor.asks]
         names = list(
             names_in(
                 passage.text,
@@ -268,6 +270,7 @@ class Linker:
             told=not met and any(span.start in part for part in self._told),
             gender=gender_in("pronouns", span.of(self._article.text)),
             met=met,
+            asks=any(span.encloses(head) for head in self._asking),
             newcomer=subject and not quoted and entity.unnamed and entity.first.overlaps(span),
         )
         self._trail.append(trace)
@@ -295,7 +298,8 @@ class Linker:
         """Return the words of a source with what follows and tells who is meant."""
         if self._passage is None or span not in self._parts:
             return ""
-        return with_postmodifier(span, self._passage, self._parts[span]).of(self._article.text)
+        whole = with_postmodifier(span, self._passage, self._parts[span])
+        return whole.of(self._article.text) if whole != span else ""
 
     def _meant(self, span: Span) -> Resolved:
         """Return whom a span means; the first person inside of a report is who speaks there."""

@@ -159,10 +159,12 @@ def parse_name(
         surnames: see `names_in`.
     """
     tokens = words.split()
-    many = plain(tokens[-1]) in nouns("group") and tokens[-1].endswith("s")
+    many = re.search(r"[^s]s$", tokens[-1]) and plain(tokens[-1]) in nouns("group")
     if many or (tokens[1:2] == ["of"] and plain(tokens[0]) in nouns("dweller")):
         return None
     cut, honorific, gender = _title_end(tokens)
+    aged = len(tokens) > 2 and plain(tokens[0]) in function_words("epithet")
+    cut = 1 if not cut and aged and plain(tokens[1]) in given_names() else cut
     cut = _after_body(tokens, cut, text[:start])
     name = _without_letters(tuple(tokens[cut:]))
     if not name and len(tokens) == 1 and plain(words) in surnames and not THE.search(text[:start]):
@@ -173,7 +175,8 @@ def parse_name(
     role = " ".join(
         token
         for token in tokens[:cut]
-        if plain(token) not in titles("courtesy", "rank") and token != courtesy
+        if plain(token) not in titles("courtesy", "rank") | function_words("epithet")
+        and token != courtesy
     )
     role = role or _role_before(text[:start])
     the = bool(THE.search(text[:start])) and not _is_modifier(text[start + len(words) :])

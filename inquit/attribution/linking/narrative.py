@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from inquit.attribution.lexicon import human_nouns, nouns, words_with
+from inquit.attribution.lexicon import function_words, human_nouns, nouns, words_with
 from inquit.attribution.lexicon.gender import is_compound_of_man
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
@@ -27,6 +27,7 @@ class Actor:
         head: the head's span.
         subject: it is the subject of its clause.
         met: it is asked, told or met by somebody, and may take up the word.
+        asks: it asks somebody whether something is so, and so is another than who answers.
         pronoun: it is a pronoun.
         named: its head is part of a name.
     """
@@ -35,6 +36,7 @@ class Actor:
     head: Span
     subject: bool
     met: bool
+    asks: bool
     pronoun: bool
     named: bool
 
@@ -56,6 +58,7 @@ def actors_in(passage: Passage) -> Iterator[Actor]:
             head=passage.token_span(token),
             subject=_is_subject(token),
             met=_is_met(token),
+            asks=_asks(token),
             pronoun=pronoun,
             named=named,
         )
@@ -76,9 +79,17 @@ def _is_met(token: Token) -> bool:
     elif token.dep_ in SUBJECTS and verb.dep_ in ("ccomp", "xcomp"):
         infinitive = any(child.tag_ == "TO" for child in verb.lefts)
         verb = verb.head if infinitive else verb
-    elif token.dep_ not in ("dobj", "dative"):
+    elif token.dep_ not in ("dobj", "dative", "nsubjpass"):
         return False
     return verb.lower_ in words_with("verbs")
+
+
+def _asks(token: Token) -> bool:
+    """Tell whether somebody asks whether something is so: `When Roe asked if he would`."""
+    asked = token.dep_ == "nsubj" and token.head.lower_ in words_with("verbs", "ask")
+    clauses = (child for child in token.head.rights if child.dep_ in ("ccomp", "advcl"))
+    marks = (mark.lower_ for clause in clauses for mark in clause.lefts)
+    return asked and not {"if", "whether"}.isdisjoint(marks)
 
 
 def _is_subject(token: Token) -> bool:
@@ -99,6 +110,8 @@ def _is_thought(verb: Token) -> bool:
 
 def _can_act(token: Token) -> bool:
     lower = token.lower_
+    if lower in function_words("nobody", "everybody"):
+        return False
     if token.tag_ == "NN":
         return lower in human_nouns() | nouns("group", "body") or is_compound_of_man(lower)
     return token.tag_ == "NNS" and (lower in nouns("group") or lower[:-1] in human_nouns())

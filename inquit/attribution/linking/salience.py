@@ -24,6 +24,8 @@ SUPERSEDED = 0.3
 SUBJECT = 0.7
 CREDITED = 0.15
 POSSESSOR = 0.3
+ASKS = 0.9
+"""Against who asks whether something is so, in the pronoun's own paragraph."""
 MET, NEWCOMER = 0.5, 0.3
 """In the pronoun's own paragraph; the newcomer only who has met nobody since."""
 QUOTED, TOLD = -0.9, -0.4
@@ -50,6 +52,7 @@ class Trace:
         told: it stands in what somebody is reported to have said, without quotation marks.
         met: somebody asks, tells or meets who is mentioned here.
         newcomer: nobody was mentioned before who is the subject here.
+        asks: who is mentioned asks whether something is so.
         gender: that of the pronoun which it is, "" where it is none.
     """
 
@@ -64,6 +67,7 @@ class Trace:
     gender: str = ""
     met: bool = False
     newcomer: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +110,7 @@ def ranked(
         called[key] = called.get(key) or trace.gender
         salience = _salience(trace, before=before, paragraph=paragraph, gender=gender)
         if trace.paragraph == paragraph:
+            salience -= ASKS * trace.asks
             salience += MET * trace.met + NEWCOMER * (trace.newcomer and not met)
         met = met or (trace.met and (not gender or fits_one(trace.entity, gender)))
         salience -= OBJECT * near * (trace.paragraph != paragraph)

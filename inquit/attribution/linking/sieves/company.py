@@ -9,9 +9,6 @@ from inquit.attribution.linking.mention import Mention
 from inquit.attribution.linking.resolution import Resolution
 from inquit.model.quotation import MentionKind
 
-NEAR = 12
-"""Paragraphs back in which a pair was named that a description may mean."""
-
 
 def together(mention: Mention, context: Context) -> Resolution | None:
     """Answer with those whom a mention names side by side: `Meghan and Harry`."""
@@ -50,9 +47,7 @@ def pair(mention: Mention, context: Context) -> Resolution | None:
     """Answer with the two who were named together last: `the couple`, `both`."""
     if mention.head not in nouns("pair") or mention.lower.split()[0] not in ("the", "both"):
         return None
-    first = mention.paragraph - NEAR
-    near = [one for one in context.entities.pairs() if one.last_paragraph >= first]
-    last = max(near, key=lambda one: one.last_seen, default=None)
+    last = max(context.entities.pairs(), key=lambda one: one.last_seen, default=None)
     if last is None:
         return None
     return Resolution(evidence="pair", kind=MentionKind.NOMINAL, entity=last)
