@@ -20,7 +20,7 @@ from inquit.attribution.linking.matching import (
 from inquit.attribution.linking.mention import Mention, bare_description, kind_of_new
 from inquit.attribution.linking.names import NameParts, plain
 from inquit.attribution.linking.resolution import Resolution, Resolved
-from inquit.model.quotation import Source, SourceKind, source_id
+from inquit.model.quotation import MentionKind, Source, SourceKind, source_id
 from inquit.model.span import Span
 
 FIRST = 5
@@ -144,6 +144,8 @@ class Entities:
                 answer.name, mention.paragraph, known=entity, running=mention.running
             )
             self._take_role(entity, mention, answer)
+        elif entity is not None and mention.form is MentionKind.PRONOUN and mention.gender:
+            entity.called[mention.gender] += 1
         evidence = EVIDENCE[answer.evidence]
         if entity is None:
             reason = evidence.reason.format(words=mention.words, last=_last(mention))

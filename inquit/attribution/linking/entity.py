@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from inquit.attribution.lexicon import nouns
@@ -29,6 +30,7 @@ class Entity:
         last_paragraph: number of the paragraph of that mention.
         introduced: number of the paragraph of the first.
         count: number of mentions.
+        called: how often "he" and "she" were taken for it: likely, but no evidence.
         credited: it is the source of something.
         honoured: a title stood before the name.
         courtesy: a title of courtesy that did, "" where none.
@@ -53,6 +55,7 @@ class Entity:
     last_paragraph: int = 0
     introduced: int = 0
     count: int = 1
+    called: Counter[str] = field(default_factory=Counter)
     credited: bool = False
     honoured: bool = False
     courtesy: str = ""
@@ -98,6 +101,12 @@ class Entity:
         """Note a further mention."""
         self.last_seen, self.last_paragraph = max(offset, self.last_seen), paragraph
         self.count += 1
+
+    @property
+    def likely_gender(self) -> str:
+        """Its gender, or what pronouns were taken for it."""
+        more = self.called.most_common(1)
+        return self.gender or (more[0][0] if more else "")
 
     def accepts(self, gender: str) -> bool:
         """Tell whether a pronoun of this gender may stand for it."""

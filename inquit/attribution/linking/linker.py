@@ -8,7 +8,7 @@ from functools import partial
 from operator import itemgetter
 
 from inquit.attribution.dateline import dateline_length
-from inquit.attribution.lexicon.gender import gender_in, gender_of_role
+from inquit.attribution.lexicon.gender import gender_of_role
 from inquit.attribution.linking.apposition import (
     age_after,
     apposed_description,
@@ -268,7 +268,6 @@ class Linker:
             subject=subject,
             possessor=possessor,
             told=not met and any(span.start in part for part in self._told),
-            gender=gender_in("pronouns", span.of(self._article.text)),
             met=met,
             asks=any(span.encloses(head) for head in self._asking),
             newcomer=subject and not quoted and entity.unnamed and entity.first.overlaps(span),

@@ -82,7 +82,8 @@ def _holds_body(parts: NameParts, run: str) -> bool:
     """Tell whether a run of capitals has a body before the name: `of the Canal Trust Jane Roe`."""
     words = run.split()
     at = len(words) - len(parts.name) - 1
-    return at >= 0 and plain(words[at]) in nouns("organisation")
+    ends = nouns("organisation") | {"states", "kingdom"}
+    return at >= 0 and plain(words[at]) in ends
 
 
 def _roles_in(before: str) -> bool:

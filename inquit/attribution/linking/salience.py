@@ -53,7 +53,6 @@ class Trace:
         met: somebody asks, tells or meets who is mentioned here.
         newcomer: nobody was mentioned before who is the subject here.
         asks: who is mentioned asks whether something is so.
-        gender: that of the pronoun which it is, "" where it is none.
     """
 
     at: int
@@ -64,7 +63,6 @@ class Trace:
     subject: bool
     possessor: bool = False
     told: bool = False
-    gender: str = ""
     met: bool = False
     newcomer: bool = False
     asks: bool = False
@@ -100,14 +98,12 @@ def ranked(
     best: dict[str, Candidate] = {}
     again: dict[str, int] = {}
     since: set[str] = set()
-    called: dict[str, str] = {}
     met = False
     for trace in reversed(traces):
         if not before - REACH <= trace.at < before:
             continue
         key = trace.entity.id
         again[key] = again.get(key, -1) + 1
-        called[key] = called.get(key) or trace.gender
         salience = _salience(trace, before=before, paragraph=paragraph, gender=gender)
         if trace.paragraph == paragraph:
             salience -= ASKS * trace.asks
@@ -123,7 +119,7 @@ def ranked(
         Candidate(
             entity=one.entity,
             salience=one.salience + AGAIN * min(3, again[key]),
-            otherwise=bool(gender and called[key]) and called[key] != gender,
+            otherwise=bool(gender) and one.entity.likely_gender not in ("", gender),
         )
         for key, one in best.items()
     )

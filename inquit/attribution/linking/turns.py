@@ -74,7 +74,6 @@ class Dialogue:
         self._paragraph = 0
         self._entities: dict[Key, Entity] = {}
         self._between: list[Trace] = []
-        self._called: dict[Key, str] = {}
 
     def settled(
         self,
@@ -162,11 +161,7 @@ class Dialogue:
         said = " ".join(part.of(self._text) for one in spoken for part in one.content_spans)
         turn.addressed_gender = addressed_gender(said)
         turn.addressed.discard(turn.told)
-        self._called |= {one.entity.id: one.gender for one in acts if one.gender}
-        turn.genders = {
-            key: entity.gender or self._called.get(key, "")
-            for key, entity in self._entities.items()
-        }
+        turn.genders = {key: one.likely_gender for key, one in self._entities.items()}
         self._held.append(held)
         self._between = []
 
