@@ -11,7 +11,12 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(r"\s*(?:[,;:!?.…—–”\"’')]|--|$)")
-POLITE = re.compile(r"[,!.?—–-]\s*(?:dear\s+|my\s+good\s+)?(sir|madam|ma['’]am)\b", re.IGNORECASE)
+POLITE = re.compile(
+    r"(?:^|[,!.?;—–-])\s*(?:(?:oh|no|yes|well|indeed)[,!]?\s+)?(?:(?:my\s+)?(?:dear(?:est)?|good)\s+)?"
+    r"(?:(sir|papa|father|uncle|brother|my lord)|madam|ma['’]am|mam+a|mother|aunt|sister|my lady)"
+    r"(?=\s*(?:[,.!?;:—–-]|$))",
+    re.IGNORECASE,
+)
 NEAR = 12
 """Code points before a name that are looked at."""
 
@@ -35,4 +40,4 @@ def addressed_gender(words: str) -> str:
     match = POLITE.search(words)
     if match is None:
         return ""
-    return "m" if match[1].casefold() == "sir" else "f"
+    return "m" if match[1] else "f"

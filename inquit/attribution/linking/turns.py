@@ -147,7 +147,9 @@ class Dialogue:
         held = _Held(turn=turn, places=[], open=[one for one in spoken if one.source is None])
         at = len(self._held)
         if told is not None and told.source is not None:
-            turn.told = self._key(known.get(told.source), told.source)
+            speaker = known.get(told.source)
+            together = speaker is not None and bool(speaker.members)
+            turn.told = "" if together else self._key(speaker, told.source)
             turn.pronoun = gender_in("pronouns", told.source.of(self._text))
             held.places.append(Place(key=turn.told, span=told.source, turn=at, rank=1))
         for trace in acting:
