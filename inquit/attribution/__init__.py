@@ -3,7 +3,7 @@
 Importing this package costs nothing; spaCy is imported by the modules that need it.
 """
 
-ENGINE_VERSION = "8"
+ENGINE_VERSION = "9"
 """Changes whenever the same text may give another result; stored analyses carry it."""
 
 DEFAULT_MODEL = "inquit_en"

@@ -5,13 +5,14 @@ Selectors as in the W3C Web Annotation Data Model (2017), section 4.2.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType
 
 from inquit.model.article import Article, ArticleId
 from inquit.model.folding import fold_text
-from inquit.model.quotation import Source, SourceKind
+from inquit.model.quotation import Mention, MentionKind, Source, SourceKind, source_id
 from inquit.model.span import Span
 from inquit.model.surroundings import context_of, frame_of, is_told_apart, twin_share
 
@@ -157,3 +158,29 @@ def source_key(source: Source, article_id: ArticleId) -> SourceKey:
     if source.kind is SourceKind.UNNAMED:
         return SourceKey(f"unnamed:{article_id}#{source.id}")
     return name_key(source.name)
+
+
+def earlier_keys(
+    source: Source, mentions: Iterable[Mention], article: Article, article_id: ArticleId
+) -> tuple[SourceKey, ...]:
+    """Return what notes on a source may hang on that an earlier engine named otherwise.
+
+    It may have taken all the words of a mention for the name, with a title; or a mention for the
+    first of a source without a name; or one of several who are named together for all of them.
+
+    Args:
+        source: the source as it is named now.
+        mentions: where the article mentions it.
+        article: the article.
+        article_id: its id, or one that it had before.
+    """
+    keys = []
+    for mention in mentions:
+        words = mention.span.of(article.text)
+        if mention.kind is MentionKind.NAME and " " in words:
+            keys.append(name_key(words))
+        first = source_id(article.text_digest, mention.span)
+        keys.append(SourceKey(f"unnamed:{article_id}#{first}"))
+    if source.kind is SourceKind.GROUP:
+        keys += [name_key(each) for each in source.name.split(" and ") if " " in each]
+    return tuple(dict.fromkeys(keys))

@@ -7,14 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Self
 
-from inquit.model.annotation import CorrectionId, Note, PlacedBookmark, SourceKey, source_key
+from inquit.model.annotation import (
+    CorrectionId,
+    Note,
+    PlacedBookmark,
+    SourceKey,
+    earlier_keys,
+    source_key,
+)
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect
 from inquit.model.correction import PlacedCorrection
 from inquit.model.inquit import inquit_of
-from inquit.model.quotation import Analysis, QuoteId, Source, SourceId
+from inquit.model.quotation import Analysis, Mention, QuoteId, Source, SourceId
 from inquit.model.span import Span
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
 from widgets.source_colours import SourceColours
@@ -42,6 +50,7 @@ class Reading:
         all_notes: all notes, in the order in which they were written.
         notes: the last note on each source, by what it is about.
         former_keys: by source, what notes on it hang on under the names that it had before.
+        mentions: by source, where the article mentions it.
         former: what the article's file was known by before it was moved.
         kept: whether the article's text is kept, or does not need to be.
         resume: where to go on from while no quote is current.
@@ -60,6 +69,7 @@ class Reading:
     all_notes: tuple[Note, ...] = ()
     notes: Mapping[SourceKey, Note] = field(default_factory=dict)
     former_keys: Mapping[SourceId, tuple[SourceKey, ...]] = field(default_factory=dict)
+    mentions: Mapping[SourceId, tuple[Mention, ...]] = field(default_factory=dict)
     former: tuple[ArticleId, ...] = ()
     kept: bool = False
     resume: int | None = None
@@ -72,7 +82,11 @@ class Reading:
     def take_in(self, batches: Iterable[AnalysisBatch]) -> Self:
         """Return the state after further stretches were analysed."""
         batches = tuple(batches)
-        grown = replace(self, found=(*self.found, *batches))
+        mentions = dict(self.mentions)
+        for mention in (each for batch in batches for each in batch.mentions):
+            if mention.source_id is not None:
+                mentions[mention.source_id] = (*mentions.get(mention.source_id, ()), mention)
+        grown = replace(self, found=(*self.found, *batches), mentions=mentions)
         if self.corrections:
             return grown._with_corrections_done()
         self.findings.add_all(batches)
@@ -121,7 +135,10 @@ class Reading:
 
     def _own_keys(self, source: Source) -> tuple[SourceKey, ...]:
         ids = (self.article.id, *self.former)
-        return tuple(dict.fromkeys(source_key(source, each) for each in ids))
+        now = (source_key(source, each) for each in ids)
+        mentions = self.mentions.get(source.id, ())
+        earlier = (earlier_keys(source, mentions, self.article, each) for each in ids)
+        return tuple(dict.fromkeys((*now, *chain.from_iterable(earlier))))
 
     def notes_on(self, source: Source) -> tuple[Note, ...]:
         """Return all notes on a source, from whatever article, oldest first."""
@@ -168,12 +185,12 @@ class Reading:
 
     def source_keys(self) -> dict[str, SourceId]:
         """Return the article's sources by what notes on them hang on."""
-        return {
-            key: source.id
-            for source, _ in self.findings.sources()
-            if source is not None
-            for key in self.keys_of(source)
+        sources = [source for source, _ in self.findings.sources() if source is not None]
+        keys: dict[str, SourceId] = {
+            key: source.id for source in sources for key in self.keys_of(source)
         }
+        # The name of one now may be what another was called before.
+        return keys | {source_key(each, self.article.id): each.id for each in sources}
 
     def finding_on(self, span: Span) -> AttributedQuote | None:
         """Return the finding of exactly this passage."""
