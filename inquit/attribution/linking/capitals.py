@@ -10,6 +10,8 @@ from inquit.model.span import Span
 
 INSIDE = re.compile(r"(?<=['’\-])[a-z]|(?<=\bMc)[a-z]")
 """Letters that are capitals too, within a name: `O'Brien`, `McCoy`."""
+ENDED = re.compile(r"[:.]|(?: \([^()\n]{1,40}\)|, [A-Z][\w ,]{2,40}):")
+"""The mark after a label, with a manner or a role before it: `KARL DENZ (on camera):`."""
 FEWEST_LETTERS = 4
 """A shorter label is an acronym, or somebody's initials, unless a title stands before it."""
 
@@ -44,7 +46,7 @@ def recased(label: str, text: str) -> str:
 
 def is_label(text: str, span: Span) -> bool:
     """Tell whether a stretch of a text is the label of a turn, by the mark after it."""
-    return text[span.end : span.end + 1] in (":", ".")
+    return ENDED.match(text, span.end) is not None
 
 
 def is_capital_label(text: str, span: Span) -> bool:

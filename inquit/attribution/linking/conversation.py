@@ -13,15 +13,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp
 
-SAME = {1: 1.5, 2: -1.0}
+SAME = {1: 2.0, 2: -1.0}
 """Against going on speaking in the next paragraph, and for it after one of narration."""
 ALTERNATE = {2: 2.0, 3: 0.8}
 """For whoever spoke the turn before last, by paragraphs since."""
 ADDRESSED = 4.5
 """Against those who are addressed in the quotation."""
-ANSWERS, ASKED = 3.5, 1.0
+ANSWERS, ASKED = 2.5, 1.3
 """For those who were addressed right before, and, of the turn before, for those addressed now."""
-BESIDE = 4.5
+BESIDE = 3.2
 """For who acts first in the turn's own paragraph."""
 BEFORE = 2.5
 """For who acts last in the narration right before a turn."""
@@ -31,7 +31,7 @@ SILENT = 1.0
 """Against somebody who speaks in no turn near by."""
 OTHER_GENDER = 4.0
 """Against somebody of another gender than "sir" or "madam" was said to right before."""
-HINT = 3.0
+HINT = 4.0
 """For whom the text before makes the likeliest to be meant by the pronoun in an inquit."""
 NOBODY = 4.0
 """Against somebody who is not among those near by."""
