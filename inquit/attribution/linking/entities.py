@@ -46,6 +46,7 @@ class Entities:
         self._by_word: dict[str, list[Entity]] = {}
         self._ids: set[str] = set()
         self._all: list[Entity] = []
+        self._relatives: dict[tuple[str, str], Entity] = {}
         self._pairs: dict[frozenset[str], Entity] = {}
         self.surnames: set[str] = set()
         self._sent: dict[str, Source] = {}
@@ -59,6 +60,10 @@ class Entities:
     def named(self, word: str) -> list[Entity]:
         """Return those whose name or alias holds a word."""
         return self._by_word.get(plain(word), [])
+
+    def relative(self, of: Entity, relation: str) -> Entity | None:
+        """Return somebody's parent or spouse, None where nobody was described as such."""
+        return self._relatives.get((of.id, relation))
 
     def pairs(self) -> list[Entity]:
         """Return those who were named together."""
@@ -137,6 +142,9 @@ class Entities:
         entity = answer.entity
         if answer.describes:
             entity = self._describe(mention)
+            if answer.related_to is not None:
+                of, relation = answer.related_to
+                self._relatives[of.id, relation] = entity
         elif answer.members:
             entity = self.join(answer.members, answer.together, mention.span, mention.paragraph)
         elif answer.name is not None:

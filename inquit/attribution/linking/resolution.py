@@ -22,6 +22,7 @@ class Resolution:
         role: what the mention tells of whom it means.
         members: those whom it means together.
         together: the words of the name that those have together.
+        related_to: whose parent or spouse a new entity is, and which.
         doubt: how much less sure this is than the table says.
     """
 
@@ -33,6 +34,7 @@ class Resolution:
     role: str = ""
     members: tuple[Entity, ...] = ()
     together: tuple[str, ...] = ()
+    related_to: tuple[Entity, str] | None = None
     doubt: float = 0.0
 
 

@@ -338,6 +338,17 @@ def test_her_mother_is_the_mrs_of_her_name() -> None:
     assert entity_of(descriptions.kin(story.mention("her mother"), story.context())) is mother
 
 
+def test_his_wife_is_the_same_wherever_she_is_called_so() -> None:
+    story = Story("Peter Holm sat. his wife")
+    story.meet("Peter Holm")
+    mention = story.mention("his wife")
+    first = descriptions.kin(mention, story.context())
+    assert first is not None
+    wife = story.entities.settle(mention, first).entity
+    assert wife is not None
+    assert entity_of(descriptions.kin(mention, story.context())) is wife
+
+
 def test_an_apposed_name_is_whom_a_description_means() -> None:
     story = Story("the chief engineer, Per Lund, said so.")
     answer = descriptions.apposition(story.mention("the chief engineer"), story.context())

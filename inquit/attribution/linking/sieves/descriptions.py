@@ -18,8 +18,13 @@ from inquit.attribution.linking.resolution import Resolution
 from inquit.attribution.linking.salience import fits_one, ranked
 from inquit.model.quotation import MentionKind, SourceKind
 
-KIN = re.compile(r"(his|her)\s+(mother|wife|lady|father|husband)", re.IGNORECASE)
-KIN_TITLES = {"mother": "mrs", "wife": "mrs", "lady": "mrs", "father": "mr", "husband": "mr"}
+KIN = re.compile(r"(his|her)\s+(mother|mamma|mama|wife|lady|father|papa|husband)", re.IGNORECASE)
+SPOUSE_OR_PARENT = {
+    "mother": ("mrs", "mother"), "mamma": ("mrs", "mother"), "mama": ("mrs", "mother"),
+    "wife": ("mrs", "wife"), "lady": ("mrs", "wife"), "husband": ("mr", "husband"),
+    "father": ("mr", "father"), "papa": ("mr", "father"),
+}  # fmt: skip
+"""Each with the title that it has and what it is; of each somebody has one."""
 RECALLED = 500
 """So many of those named last are looked through for whom a description fits; bounds the time."""
 NEAR = 1
@@ -32,7 +37,7 @@ def one_of_several(mention: Mention, context: Context) -> Resolution | None:
 
 
 def kin(mention: Mention, context: Context) -> Resolution | None:
-    """Answer with a parent or spouse known by such a title: "her mother" is Mrs. Holm."""
+    """Answer with a parent or spouse who was met before: "her mother" may be Mrs. Holm."""
     match = KIN.fullmatch(mention.lower)
     if match is None or mention.apposed is not None:
         return None
@@ -50,13 +55,20 @@ def kin(mention: Mention, context: Context) -> Resolution | None:
     )
     if child is None:
         return None
+    title, relation = SPOUSE_OR_PARENT[match[2]]
     titled = [
         entity
         for entity in context.entities.named(child.surname)
-        if len(entity.name) == 1 and plain(entity.courtesy) == KIN_TITLES[match[2]]
+        if len(entity.name) == 1 and plain(entity.courtesy) == title
     ]
-    alone = len(titled) == 1 and titled[0] is not child
-    return _meant("kin", titled[0]) if alone else None
+    if len(titled) == 1 and titled[0] is not child:
+        return _meant("kin", titled[0])
+    known = context.entities.relative(child, relation)
+    if known is not None:
+        return _meant("kin", known)
+    return Resolution(
+        evidence="new", kind=MentionKind.NOMINAL, describes=True, related_to=(child, relation)
+    )
 
 
 def apposition(mention: Mention, context: Context) -> Resolution | None:
