@@ -31,12 +31,10 @@ def reading(tmp_path: Path) -> Reading:
     article = article_of(TEXT, article_id="pipe:bridge", origin="a pipe")
     with Repository.open(tmp_path) as repository:
         notes, corrections = repository.notes(), repository.corrections()
-    reading = Reading(article=article)
-    reading.take_in([as_single_batch(article, analyse(TEXT))])
-    reading.all_notes = notes
-    reading.notes = {note.about: note for note in notes}
-    reading.set_right(place_corrections(article, corrections))
-    return reading
+    reading = Reading(
+        article=article, all_notes=notes, notes={note.about: note for note in notes}
+    ).take_in([as_single_batch(article, analyse(TEXT))])
+    return reading.set_right(place_corrections(article, corrections))
 
 
 def test_each_note_shows_on_a_source_or_is_listed(reading: Reading) -> None:
