@@ -24,7 +24,7 @@ PARTY = re.compile(r" ?\((?:[A-Z]{1,3}|[A-Z]{1,3}[-–—,] ?[A-Z][\w. ]{1,20})\
 """Party and constituency, no part of the name that they follow: `Rep. Roe (D-Va.)`."""
 WHERE = re.compile(
     of_any_script(
-        r"(?:who|whom|which|that) (?=\w)"
+        r"(?:who|whom|which|that) (?!(?:in|on|at|after|before|since|during|once)\b)(?=\w)"
         r"|(?:Outside|Inside|At|In|On|After|Before)(?: [a-z]+)+ (?=[A-Z])"
     )
 )
