@@ -1,7 +1,7 @@
 """How sure each sieve is, and the evidence in words: one table.
 
-Shares of right answers as measured on annotated news and novels, rounded down; a pronoun's are
-lowered by what is told below.
+Those of ways that are older than this table were shares of right answers on annotated news and
+novels, rounded down; the others are set by hand beside them. A pronoun's are lowered as told below.
 """
 
 from __future__ import annotations
