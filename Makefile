@@ -32,9 +32,10 @@ PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 test: check
 	$(PYTEST) || { test $$? -eq 1 && $(PYTEST) -n 0 --last-failed --last-failed-no-failures none; }
 
-# Everything but what draws the whole reader or runs the program.
+# Everything but what draws the whole reader or runs the program; these compute more than they wait.
+QUICK_WORKERS ?= 2
 fast: .venv/.installed
-	$(PYTEST) --ignore=tests/app --ignore=tests/themes --ignore=tests/cli
+	$(PYTEST) -n $(QUICK_WORKERS) --ignore=tests/app --ignore=tests/themes --ignore=tests/cli
 
 # CORPORA names the folder of annotated articles; without it the accuracy tables are skipped.
 bench: .venv/.installed
