@@ -82,11 +82,18 @@ class Reading:
     def take_in(self, batches: Iterable[AnalysisBatch]) -> Self:
         """Return the state after further stretches were analysed."""
         batches = tuple(batches)
-        mentions = dict(self.mentions)
+        further: dict[SourceId, list[Mention]] = {}
         for mention in (each for batch in batches for each in batch.mentions):
             if mention.source_id is not None:
-                mentions[mention.source_id] = (*mentions.get(mention.source_id, ()), mention)
-        grown = replace(self, found=(*self.found, *batches), mentions=mentions)
+                further.setdefault(mention.source_id, []).append(mention)
+        grown = replace(
+            self,
+            found=(*self.found, *batches),
+            mentions={
+                **self.mentions,
+                **{key: (*self.mentions.get(key, ()), *new) for key, new in further.items()},
+            },
+        )
         if self.corrections:
             return grown._with_corrections_done()
         self.findings.add_all(batches)
@@ -177,6 +184,8 @@ class Reading:
 
     def noted_sources(self) -> frozenset[SourceId]:
         """Return the article's sources that there are notes on."""
+        if not self.notes:
+            return frozenset()  # the sidebar asks at every batch, and keys take all mentions
         return frozenset(
             source.id
             for source, _ in self.findings.sources()
