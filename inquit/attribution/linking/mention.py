@@ -112,18 +112,18 @@ def read_mention(
     lower = words.casefold().strip()
     label, apposed = is_label(text, span), apposed_name(text, span)
     if lower in pronouns() and words != "WHO":
-        gender = "m" if lower in pronouns("m") else "f" if lower in pronouns("f") else ""
         return Mention(
             span=span,
             words=words,
             paragraph=paragraph,
             form=MentionKind.PRONOUN,
             plural=lower in pronouns("many"),
-            gender=gender,
+            gender=_gender_of_pronoun(lower),
             apposed=apposed,
             label=label,
         )
     head = head_of(lower)
+    plural = is_plural(words, head)
     name = _name_of(words, span, head, surnames)
     aged = AGED.match(words)
     return Mention(
@@ -132,11 +132,11 @@ def read_mention(
         paragraph=paragraph,
         head=head,
         form=MentionKind.NAME if name is not None else MentionKind.NOMINAL,
-        plural=is_plural(words, head),
+        plural=plural,
         definite=_is_definite(words, head),
         gender=gender_of_role(head),
         age=int(aged[1]) if aged is not None else 0,
-        being=_being_of(words, head, plural=is_plural(words, head)),
+        being=_being_of(words, head, plural=plural),
         name=name,
         joined=joined_names(tuple(names_in(words, offset=span.start)), span, text),
         apposed=apposed,
@@ -145,6 +145,10 @@ def read_mention(
         whole=whole or words,
         label=label,
     )
+
+
+def _gender_of_pronoun(lower: str) -> str:
+    return "m" if lower in pronouns("m") else "f" if lower in pronouns("f") else ""
 
 
 def is_plural(words: str, head: str) -> bool:
