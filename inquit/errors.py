@@ -7,7 +7,7 @@
     │   │   └── FeedFoundError    it is a feed, a list of articles
     │   ├── OutputError           a result cannot be written where the user wants it
     │   └── UnknownRecordError    an id or name that the store does not hold
-    ├── ModelError                the language model is missing or unusable
+    ├── ModelError                the language model is missing or unusable; exit code 4
     └── StoreError                the store could not be read or written; exit code 3
         ├── StoreWriteError       nothing was written, the old file is as it was
         ├── StoreLockedError      another process held the lock for too long

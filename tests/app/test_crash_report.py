@@ -46,6 +46,7 @@ async def test_nothing_of_a_note_is_printed_by_a_crash(desk, article, name) -> N
     assert "builtins.ValueError" in printed.getvalue()
     assert WORDS not in printed.getvalue()
     assert "locals" not in printed.getvalue()
+    assert app.return_code == 4
 
 
 async def test_a_fault_of_a_thread_is_no_success(desk, article) -> None:
@@ -53,7 +54,7 @@ async def test_a_fault_of_a_thread_is_no_success(desk, article) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         app.call_later(app.panic, "the keys cannot be read")
         await pilot.pause()
-    assert app.return_code == 1
+    assert app.return_code == 4
 
 
 async def test_nothing_of_a_note_is_in_the_title(desk, article) -> None:

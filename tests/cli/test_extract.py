@@ -104,9 +104,9 @@ def test_what_names_no_file_is_one_line(name: str) -> None:
     assert len(printed.stderr.splitlines()) == 1
 
 
-def test_a_missing_model_is_one_line_and_code_1() -> None:
+def test_a_missing_model_is_one_line_and_code_4() -> None:
     printed = _extract("seed:pentagon-readout", "--model", "no_such_model")
-    assert printed.exit_code == 1
+    assert printed.exit_code == 4
     assert len(printed.stderr.splitlines()) == 1
     assert printed.stdout == ""
 
@@ -116,7 +116,7 @@ def test_the_output_file_is_replaced_only_by_a_whole_result(tmp_path: Path) -> N
     target.write_text("before")
     target.chmod(0o640)
     failed = _extract("seed:pentagon-readout", "-o", str(target), "--model", "no_such_model")
-    assert failed.exit_code == 1
+    assert failed.exit_code == 4
     assert target.read_text() == "before"
     assert _extract("seed:pentagon-readout", "-o", str(target), "-f", "csv").exit_code == 0
     assert target.read_text(encoding="utf-8").startswith("article,")

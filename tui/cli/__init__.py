@@ -14,7 +14,14 @@ from inquit.service.analysis import DEFAULT_MODEL
 
 def main() -> None:
     """Run the program and exit: what the console script calls."""
-    arguments = sys.argv[1:]
+    from tui.cli.exit_codes import ReportOwnFaults
+
+    with ReportOwnFaults():
+        _run(sys.argv[1:])
+
+
+def _run(arguments: Sequence[str]) -> None:
+    """Run the command that the arguments name, and exit."""
     if not arguments and is_terminal():
         from tui.cli.exit_codes import exit_code_of
         from tui.cli.reader_command import read_recent

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from inquit.errors import UserError
 from tui.cli.exit_codes import complain, exit_code_of
+from tui.terminal.exit_codes import USER_MISTAKE
 
 DEFAULT_COMMAND = "open"
 _OWN_OPTIONS = ("-h", "--help", "--version", "--install-completion", "--show-completion")
@@ -41,7 +42,7 @@ class ReferenceGroup(TyperGroup):
             sys.exit(exit_code_of(lambda: run(*args, **extra) or 0))
         except typer.TyperException as error:
             complain(_told(error))
-            sys.exit(error.exit_code)
+            sys.exit(USER_MISTAKE)
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; what goes wrong on purpose ends in a line on standard error."""

@@ -13,9 +13,9 @@ from inquit.service.analysis import DEFAULT_MODEL
 from tui.cli.bin_commands import bin_app
 from tui.cli.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
 from tui.cli.correction_commands import corrections_app
-from tui.cli.exit_codes import USER_MISTAKE
 from tui.cli.feed_commands import feeds_app
 from tui.cli.store_commands import bookmarks_app, notes_app, store_app
+from tui.terminal.exit_codes import USER_MISTAKE
 
 app = typer.Typer(
     name="inquit",
@@ -60,6 +60,9 @@ def inquit(
     """Read news with every quote beside its speaker.
 
     A bare reference opens it: 'inquit article.txt' is 'inquit open article.txt'.
+
+    Every command exits with 0 if all went well, 2 if it was used wrongly or an input cannot be
+    read, 3 if the store cannot be read or written, and 4 if anything else went wrong.
     """
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())

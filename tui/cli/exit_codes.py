@@ -4,13 +4,42 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from types import TracebackType
 
 from inquit.errors import InquitError, StoreError, UserError
 from inquit.model.printable import printable
 from tui.cli.output import discard_output
+from tui.terminal.exit_codes import (
+    INTERRUPTED,
+    OTHER_FAULT,
+    PIPE_CLOSED,
+    STORE_FAULT,
+    USER_MISTAKE,
+)
 
-USER_MISTAKE, STORE_FAULT, OTHER_FAULT = 2, 3, 1
-INTERRUPTED, PIPE_CLOSED = 130, 141
+
+class ReportOwnFaults:
+    """A context that ends the program with `OTHER_FAULT` where a fault of its own is met.
+
+    Python itself would end it with 1, and print what a message holds of a note.
+    """
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Report an exception that nobody expected, and exit; leave what asks to exit alone."""
+        if isinstance(error, Exception):
+            from tui.terminal.crash_report import crash_report
+
+            if sys.stderr is not None:
+                sys.stderr.write(crash_report(error))
+            raise SystemExit(OTHER_FAULT) from None
 
 
 def exit_code_of(action: Callable[[], int]) -> int:

@@ -10,9 +10,10 @@ import typer
 
 from inquit.errors import OutputError
 from inquit.model.printable import printable
-from tui.cli.exit_codes import INTERRUPTED, USER_MISTAKE, complain
+from tui.cli.exit_codes import complain
 from tui.cli.record_lists import Format, ListFormat, print_list
 from tui.cli.user_store import tell, user_feeds
+from tui.terminal.exit_codes import INTERRUPTED, USER_MISTAKE
 from tui.terminal.signals import watch_for_interrupt
 
 feeds_app = typer.Typer(help="Follow feeds, RSS and Atom.", no_args_is_help=True)

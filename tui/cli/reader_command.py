@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.cli.exit_codes import USER_MISTAKE
 from tui.services.opening import prepare_terminal, require_article, terminal_takes_reader
+from tui.terminal.exit_codes import USER_MISTAKE
 
 if TYPE_CHECKING:
     from inquit.model.annotation import Target

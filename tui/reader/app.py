@@ -29,6 +29,7 @@ from tui.reader.screen import ReaderScreen
 from tui.services.article_list import ArticleList
 from tui.services.dependencies import ReaderServices
 from tui.terminal.crash_report import crash_report
+from tui.terminal.exit_codes import OTHER_FAULT
 from tui.terminal.gc_scheduling import GcScheduler
 from tui.terminal.live_themes import LiveThemes
 from tui.terminal.nearest_colours import DEPTHS, NearestColours
@@ -214,13 +215,14 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
 
     def panic(self, *renderables: RenderableType) -> None:
         """Leave with a report of what a thread met; that is no success."""
-        self.exit(return_code=1)
+        self.exit(return_code=OTHER_FAULT)
         super().panic(*renderables)
 
     def _fatal_error(self) -> None:
         """Leave with a report that has no locals in it, which Textual's own would show."""
         error = sys.exc_info()[1] or self._exception
         self.bell()
+        self._return_code = OTHER_FAULT  # Textual has it be 1
         if error is not None:
             self._exit_renderables.append(Text(crash_report(error)))
         self._close_messages_no_wait()
