@@ -1,0 +1,188 @@
+"""Puts articles into the index and takes them out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from sqlite3 import Connection
+from urllib.parse import urlsplit
+
+from inquit.library.index.entries import IndexEntry
+from inquit.library.index.files import transaction
+from inquit.library.index.schema import FULL_TEXT
+from inquit.library.index.shingles import fold_words, shingles_of
+from inquit.library.index.snippets import BEGIN, END
+from inquit.model.annotation import source_key
+from inquit.model.article import Article
+from inquit.model.folding import fold_text
+from inquit.model.iso_day import iso_day
+from inquit.model.quotation import READER, Analysis, Attribution, Quote, Source, SourceId
+from inquit.model.quoted_words import words_of
+
+Row = tuple[object, ...]
+
+_UNWANTED = dict.fromkeys(map(ord, f"\0{BEGIN}{END}"), " ")
+
+
+def put_entries(index: Connection, entries: Iterable[IndexEntry]) -> None:
+    """Put articles into the index, each in the place of what it had of that article.
+
+    All of them are in it afterwards, or none where that fails.
+    """
+    with transaction(index):
+        for entry in entries:
+            _remove(index, "article_id", entry.article.id)
+            _put(index, entry)
+
+
+def remove_article(index: Connection, article_id: str) -> bool:
+    """Remove an article from the index, and tell whether it was there."""
+    with transaction(index):
+        return _remove(index, "article_id", article_id)
+
+
+def remove_homes(index: Connection, homes: Iterable[str]) -> int:
+    """Remove the articles that were kept in folders that are gone, and return how many."""
+    with transaction(index):
+        return sum(_remove(index, "home", home) for home in homes)
+
+
+def note_home(index: Connection, home: str, seen: int) -> None:
+    """Remember that a folder was looked at and holds the text that is indexed.
+
+    Args:
+        index: the index.
+        home: the folder's name.
+        seen: the time of its last change, in nanoseconds.
+    """
+    index.execute("UPDATE article SET home_seen = ? WHERE home = ?", (seen, home))
+
+
+def purge(index: Connection) -> None:
+    """Take what was removed out of the file, too; takes seconds where there is much."""
+    for table in FULL_TEXT:
+        index.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+    index.execute("VACUUM")
+    index.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _remove(index: Connection, column: str, value: str) -> bool:
+    found = index.execute(f"SELECT id, text FROM article WHERE {column} = ?", (value,)).fetchall()
+    for number, text in found:
+        index.execute(
+            "INSERT INTO shingles (shingles, rowid, runs) VALUES ('delete', ?, ?)",
+            (number, _runs(text)),
+        )
+        index.execute("DELETE FROM article WHERE id = ?", (number,))
+    return bool(found)
+
+
+def _put(index: Connection, entry: IndexEntry) -> None:
+    row = _article_row(entry)
+    marks = ", ".join("?" * len(row))
+    number = index.execute(
+        "INSERT INTO article (article_id, text_digest, title, site, place, byline, day,"
+        " remembered, home, home_seen, engine, model, corrections, word_count, text)"
+        f" VALUES ({marks})",
+        row,
+    ).lastrowid
+    index.execute(
+        "INSERT INTO shingles (rowid, runs) VALUES (?, ?)",
+        (number, _runs(_storable(entry.article.text))),
+    )
+    if entry.analysis is None or number is None:
+        return
+    numbers: dict[SourceId, int | None] = {}
+    for source in _credited(entry.analysis):
+        made = index.execute(
+            "INSERT INTO source (article, source_id, key, last_word, name, kind, role)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            _source_row(number, source, entry.article),
+        )
+        numbers[source.id] = made.lastrowid
+    index.executemany(
+        'INSERT INTO quote (article, source, quote_id, start, "end", kind, words, speaker, role,'
+        " confidence, corrected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        _quote_rows(number, entry.article, entry.analysis, numbers),
+    )
+
+
+def _runs(text: str) -> str:
+    # Once each: how often an article has a shingle is of no interest.
+    return " ".join(sorted(set(shingles_of(fold_words(text)))))
+
+
+def _article_row(entry: IndexEntry) -> Row:
+    article, analysis = entry.article, entry.analysis
+    return (
+        article.id,
+        article.text_digest,
+        _storable(article.display_title),
+        _storable(article.site or host_of(article.id)),
+        fold_text(_storable(f"{article.site or ''} {host_of(article.id)}")),
+        _storable(article.byline or ""),
+        iso_day(article.published),
+        entry.remembered,
+        entry.home,
+        entry.home_seen,
+        analysis.engine_version if analysis else None,
+        analysis.model_name if analysis else None,
+        entry.corrections,
+        article.word_count,
+        _storable(article.text),
+    )
+
+
+def host_of(article_id: str) -> str:
+    """Return the host of an article's address without www, or an empty string."""
+    with suppress(ValueError):
+        return (urlsplit(article_id).hostname or "").removeprefix("www.")
+    return ""
+
+
+def _storable(text: str) -> str:
+    """Return text that SQLite takes: as long as it was, without halves of surrogate pairs.
+
+    Nor has it the signs that stand around what a search found.
+    """
+    text = text.translate(_UNWANTED)
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def _credited(analysis: Analysis) -> Iterator[Source]:
+    wanted = {given.source_id for given in analysis.attributions}
+    yield from (source for source in analysis.sources if source.id in wanted)
+
+
+def _source_row(number: int, source: Source, article: Article) -> Row:
+    name = _storable(source.name)
+    words = fold_words(name)
+    key = _storable(source_key(source, article.id))
+    last = words[-1] if words else ""
+    return number, source.id, key, last, name, source.kind.value, _storable(source.role or "")
+
+
+def _quote_rows(
+    number: int, article: Article, analysis: Analysis, numbers: dict[SourceId, int | None]
+) -> Iterator[Row]:
+    sources = {source.id: source for source in analysis.sources}
+    for quote, given in zip(analysis.quotes, analysis.attributions, strict=True):
+        source = sources[given.source_id] if given.source_id is not None else None
+        yield (
+            number,
+            numbers[source.id] if source else None,
+            quote.id,
+            quote.span.start,
+            quote.span.end,
+            quote.type.value,
+            _storable(words_of(article.text, quote)),
+            _storable(source.name) if source else "",
+            _storable(source.role or "") if source else "",
+            given.confidence,
+            _is_corrected(quote, given, source),
+        )
+
+
+def _is_corrected(quote: Quote, given: Attribution, source: Source | None) -> bool:
+    of_source = source is not None and source.corrected is not None
+    return given.method == READER or quote.corrected is not None or of_source
