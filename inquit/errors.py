@@ -8,6 +8,7 @@
     │   ├── OutputError           a result cannot be written where the user wants it
     │   └── UnknownRecordError    an id or name that the store does not hold
     ├── ModelError                the language model is missing or unusable; exit code 4
+    ├── AnalysisStoppedError      the process that analyses ended before it was done
     └── StoreError                the store could not be read or written; exit code 3
         ├── StoreWriteError       nothing was written, the old file is as it was
         ├── StoreLockedError      another process held the lock for too long
@@ -52,6 +53,15 @@ class UnknownRecordError(UserError):
 
 class ModelError(InquitError):
     """The language model is missing or cannot be used."""
+
+
+class AnalysisStoppedError(InquitError):
+    """The process that analyses ended before the article was analysed; `code` is its exit code."""
+
+    def __init__(self, code: int | None = None) -> None:
+        """Take the exit code, or None where it is not known."""
+        super().__init__("The analysis stopped" + ("" if code is None else f" (exit code {code})"))
+        self.code = code
 
 
 class StoreError(InquitError):

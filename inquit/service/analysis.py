@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
@@ -18,15 +19,21 @@ if TYPE_CHECKING:
 
     from inquit.store.analysis_cache import AnalysisCache
 
-__all__ = ["DEFAULT_MODEL", "ENGINE_VERSION", "Analyst", "user_cache"]
+__all__ = ["DEFAULT_MODEL", "ENGINE_VERSION", "Analyst", "cache_in", "user_cache"]
 
 
 def user_cache() -> AnalysisCache:
     """Return the analyses kept in the user's cache folder."""
-    from inquit.store.analysis_cache import AnalysisCache
     from inquit.store.folders import cache_dir
 
-    return AnalysisCache(cache_dir())
+    return cache_in(cache_dir())
+
+
+def cache_in(folder: Path) -> AnalysisCache:
+    """Return the analyses kept in a cache folder."""
+    from inquit.store.analysis_cache import AnalysisCache
+
+    return AnalysisCache(folder)
 
 
 class Analyst:
@@ -43,6 +50,16 @@ class Analyst:
         self._cache = cache
         self.warning: str | None = None
         """Why the last analysis that was to be kept was not, or None."""
+
+    def load(self) -> None:
+        """Load the engine and the model, which the first article otherwise waits for.
+
+        Raises:
+            ModelError: the model is missing or cannot be used.
+        """
+        import inquit.attribution.engine  # noqa: F401 - its import takes as long as the model
+
+        _pipeline(self._model)
 
     def kept(self, article: Article) -> Analysis | None:
         """Return the analysis of this very text by this engine and model if it was kept."""

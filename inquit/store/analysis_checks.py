@@ -1,19 +1,24 @@
-"""Whether an analysis that was read from the disk is one that the reader can show."""
+"""Whether an analysis that was read from a file or a socket is one that the reader can show."""
 
 from __future__ import annotations
 
+from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import Analysis, Attribution, Mention, Quote, Source
 from inquit.model.span import Span
 
 
 def is_whole(analysis: Analysis) -> bool:
     """Tell whether every value is of its kind and every id names something in the analysis."""
+    return are_of_their_kinds(analysis) and _names_only_its_own(analysis)
+
+
+def are_of_their_kinds(found: Analysis | AnalysisBatch) -> bool:
+    """Tell whether every value is of its kind."""
     return (
-        all(_is_quote(quote) for quote in analysis.quotes)
-        and all(_is_source(source) for source in analysis.sources)
-        and all(_is_mention(mention) for mention in analysis.mentions)
-        and all(_is_attribution(given) for given in analysis.attributions)
-        and _names_only_its_own(analysis)
+        all(_is_quote(quote) for quote in found.quotes)
+        and all(_is_source(source) for source in found.sources)
+        and all(_is_mention(mention) for mention in found.mentions)
+        and all(_is_attribution(given) for given in found.attributions)
     )
 
 

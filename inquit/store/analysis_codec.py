@@ -1,4 +1,4 @@
-"""An analysis as compact JSON rows, quick to read: one list for each value, fields in order."""
+"""What is found in a text as compact JSON rows: one list for each value, fields in order."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from inquit.errors import DocumentError
 from inquit.model.article import ArticleId
+from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import (
     Analysis,
     Attribution,
@@ -19,7 +20,7 @@ from inquit.model.quotation import (
     SourceKind,
 )
 from inquit.model.span import Span
-from inquit.store.analysis_checks import is_whole
+from inquit.store.analysis_checks import are_of_their_kinds, is_whole
 
 SCHEMA_VERSION = 1
 """The version of the rows; a cached analysis of another version is made again."""
@@ -34,7 +35,6 @@ _SOURCE_KINDS = {member.value: member for member in SourceKind}
 
 def encode_analysis(analysis: Analysis) -> dict[str, Any]:
     """Return the document of an analysis."""
-    numbers = {mention: number for number, mention in enumerate(analysis.mentions)}
     return {
         "schema_version": SCHEMA_VERSION,
         "of": [
@@ -43,11 +43,7 @@ def encode_analysis(analysis: Analysis) -> dict[str, Any]:
             analysis.engine_version,
             analysis.model_name,
         ],
-        "quotes": [_quote_row(quote) for quote in analysis.quotes],
-        "mentions": [_mention_row(mention) for mention in analysis.mentions],
-        "sources": [[s.id, s.name, s.kind.value, s.role] for s in analysis.sources],
-        "attributions": [_attribution_row(given, numbers) for given in analysis.attributions],
-        "english": analysis.english,
+        **_rows(analysis),
     }
 
 
@@ -60,24 +56,64 @@ def decode_analysis(document: dict[str, Any]) -> Analysis:
     try:
         if document["schema_version"] != SCHEMA_VERSION:
             raise ValueError("another version")
-        mentions = tuple([_mention(row) for row in document["mentions"]])
         article_id, text_digest, engine_version, model_name = document["of"]
         analysis = Analysis(
             article_id=ArticleId(article_id),
             text_digest=text_digest,
             engine_version=engine_version,
             model_name=model_name,
-            quotes=tuple([_quote(row) for row in document["quotes"]]),
-            mentions=mentions,
-            sources=tuple([_source(row) for row in document["sources"]]),
-            attributions=tuple([_attribution(row, mentions) for row in document["attributions"]]),
-            english=document.get("english", True) is True,
+            **_found(document),
         )
         if not is_whole(analysis):
             raise ValueError("values of another kind, or ids of nothing")
     except (IndexError, KeyError, TypeError, ValueError) as error:
         raise DocumentError(f"a cached analysis cannot be read: {error!r}") from error
     return analysis
+
+
+def encode_batch(batch: AnalysisBatch) -> dict[str, Any]:
+    """Return the document of what is found in a stretch of an article."""
+    return {"done": batch.done, "total": batch.total, **_rows(batch)}
+
+
+def decode_batch(document: dict[str, Any]) -> AnalysisBatch:
+    """Return what the document of a stretch holds; its ids may be those of earlier stretches.
+
+    Raises:
+        DocumentError: where it does not hold what it should.
+    """
+    try:
+        done, total = int(document["done"]), int(document["total"])
+        batch = AnalysisBatch(done=done, total=total, **_found(document))
+        if not are_of_their_kinds(batch):
+            raise ValueError("values of another kind")
+    except (IndexError, KeyError, TypeError, ValueError) as error:
+        raise DocumentError(f"what was found cannot be read: {error!r}") from error
+    return batch
+
+
+def _rows(found: Analysis | AnalysisBatch) -> dict[str, Any]:
+    """Return the rows of what is found."""
+    numbers = {mention: number for number, mention in enumerate(found.mentions)}
+    return {
+        "quotes": [_quote_row(quote) for quote in found.quotes],
+        "mentions": [_mention_row(mention) for mention in found.mentions],
+        "sources": [[s.id, s.name, s.kind.value, s.role] for s in found.sources],
+        "attributions": [_attribution_row(given, numbers) for given in found.attributions],
+        "english": found.english,
+    }
+
+
+def _found(document: dict[str, Any]) -> dict[str, Any]:
+    """Return what rows hold, by the names that an analysis and a batch have for it."""
+    mentions = tuple([_mention(row) for row in document["mentions"]])
+    return {
+        "quotes": tuple([_quote(row) for row in document["quotes"]]),
+        "mentions": mentions,
+        "sources": tuple([_source(row) for row in document["sources"]]),
+        "attributions": tuple([_attribution(row, mentions) for row in document["attributions"]]),
+        "english": document.get("english", True) is True,
+    }
 
 
 def _span_row(span: Span) -> list[int]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from textual.strip import Strip
 
 from inquit.attribution.unread import unread_batch
+from inquit.errors import AnalysisStoppedError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from tests.app.conftest import TEXT, HandAnalyst, article_of, desk_in, whole_batch
@@ -132,3 +133,22 @@ async def test_a_text_that_is_not_english_is_told_as_such_in_the_header(tmp_path
 async def test_an_english_text_is_not_told_as_such(tmp_path, article, analyst) -> None:
     async with reader(desk_in(tmp_path, analyst), article) as at_work:
         assert "English" not in at_work.screen.panes.header.render_line(0).text
+
+
+class StoppedAnalyst(HandAnalyst):
+    """Finds a first stretch, and ends."""
+
+    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
+        if wanted():
+            yield self.made(article)[0]
+        raise AnalysisStoppedError(3)
+
+
+async def test_an_analysis_that_stopped_is_told_with_the_key_that_starts_it_again(
+    tmp_path, article
+) -> None:
+    async with reader(desk_in(tmp_path, StoppedAnalyst(stretches)), article) as at_work:
+        await until(at_work, lambda: bool(at_work.app._notifications))
+        (told,) = [str(each.message) for each in at_work.app._notifications]
+        assert told == "The analysis stopped (exit code 3); press ctrl+r to start it again"
+        assert len(at_work.screen.reading.findings) == 1

@@ -75,8 +75,8 @@ def user_services(model: str, *, state: ReadingState, config: Path) -> ReaderSer
         state: positions and preferences.
         config: the folder of the user's settings and themes.
     """
-    from inquit.service.folders import data_dir
-    from tui.services.analysis_process import AnalysisProcess
+    from inquit.service.analyser.client import AnalyserClient
+    from inquit.service.folders import cache_dir, data_dir
     from tui.services.article_list import list_articles
     from tui.services.opening import open_article
 
@@ -98,7 +98,7 @@ def user_services(model: str, *, state: ReadingState, config: Path) -> ReaderSer
     return ReaderServices(
         open_article=open_article,
         kept=kept,
-        analyst=AnalysisProcess(model),
+        analyst=AnalyserClient(model, cache_dir()),
         store=StoreExecutor(open_store, open_drafts),
         state=state,
         config=config,

@@ -8,7 +8,7 @@ from time import monotonic
 
 from textual.worker import get_current_worker
 
-from inquit.errors import InquitError
+from inquit.errors import AnalysisStoppedError, InquitError
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.model.quotation import Analysis
@@ -102,6 +102,8 @@ class AnalysisFeed:
                 if monotonic() >= due:
                     post(QuotesFound(article.id, tuple(gathered)))
                     gathered, due = [], monotonic() + self.between
+        except AnalysisStoppedError as error:
+            complaint = f"{error}; press ctrl+r to start it again"
         except InquitError as error:
             complaint = str(error)
         if not worker.is_cancelled:

@@ -1,0 +1,86 @@
+"""Articles analysed in another process: started when it is needed, survived when it ends."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from inquit.errors import AnalysisStoppedError, DocumentError
+from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch
+from inquit.service.analyser.own_process import OwnProcess, worker_command
+
+
+class AnalyserClient:
+    """Analyses articles in a separate process, which keeps running for the next one."""
+
+    def __init__(
+        self,
+        model: str,
+        cache: Path | None = None,
+        *,
+        start: Callable[[list[str]], OwnProcess] = OwnProcess,
+    ) -> None:
+        """Take what to analyse with; nothing is started yet.
+
+        Args:
+            model: a spaCy pipeline's name or folder.
+            cache: the folder of cached analyses, or None to keep none.
+            start: starts the process of a command.
+        """
+        self._command = worker_command(model)
+        self._cache = cache
+        self._start = start
+        self._own: OwnProcess | None = None
+        self._busy = threading.Lock()
+
+    def prepare(self) -> None:
+        """Start the process, so that its model is loaded when the first article comes.
+
+        A process that cannot be started is told of when there is an article to analyse.
+        """
+        with self._busy:
+            try:
+                self._process()
+            except OSError:
+                return
+
+    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
+        """Yield batches of an article while it is analysed; blocks, so call it in a thread.
+
+        Args:
+            article: the article.
+            wanted: asked ten times a second; once it returns False, the analysis is given up.
+
+        Raises:
+            AnalysisStoppedError: the process ended before the article was analysed.
+            ModelError: the article cannot be analysed.
+        """
+        with self._busy:
+            try:
+                yield from self._process().connection.batches(article, wanted, self._cache)
+            except (DocumentError, EOFError, OSError) as error:
+                raise self._stopped() from error
+
+    def close(self) -> None:
+        """End the process."""
+        own, self._own = self._own, None
+        if own is not None:
+            own.end()
+
+    def _process(self) -> OwnProcess:
+        """Return the process; start it if it is not running.
+
+        Raises:
+            OSError: it cannot be started.
+        """
+        if self._own is None or self._own.has_ended:
+            self.close()
+            self._own = self._start(self._command)
+        return self._own
+
+    def _stopped(self) -> AnalysisStoppedError:
+        code = self._own.exit_code() if self._own is not None else None
+        self.close()
+        return AnalysisStoppedError(code)

@@ -1,0 +1,62 @@
+"""Messages to JSON and back: whatever comes over a socket can be read, and none of it is run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any, get_type_hints
+
+from inquit.errors import DocumentError
+from inquit.service.analyser.messages import (
+    Analyse,
+    Busy,
+    Cancel,
+    Failed,
+    Finished,
+    Found,
+    Message,
+)
+from inquit.store.analysis_codec import decode_batch, encode_batch
+from inquit.store.article_codec import decode_article, encode_article
+
+_KINDS: dict[str, type[Message]] = {
+    kind.__name__.lower(): kind for kind in (Analyse, Cancel, Found, Finished, Failed, Busy)
+}
+_TYPES = {kind: get_type_hints(kind) for kind in _KINDS.values()}
+_ENCODERS: dict[str, Callable[[Any], Any]] = {"article": encode_article, "batch": encode_batch}
+_DECODERS: dict[str, Callable[[Any], Any]] = {"article": decode_article, "batch": decode_batch}
+"""How values that are no plain JSON are written and read, by the name of their field."""
+
+
+def encode_message(message: Message) -> bytes:
+    """Return a message as JSON."""
+    document: dict[str, Any] = {"kind": type(message).__name__.lower()}
+    for field in fields(message):
+        value = getattr(message, field.name)
+        encode = _ENCODERS.get(field.name)
+        document[field.name] = encode(value) if encode else value
+    return json.dumps(document, separators=(",", ":")).encode()
+
+
+def decode_message(data: bytes) -> Message:
+    """Return the message that JSON holds.
+
+    Raises:
+        DocumentError: it holds none.
+    """
+    try:
+        document = json.loads(data)
+        kind = _KINDS[document.pop("kind")]
+        values = {name: _decode(kind, name, value) for name, value in document.items()}
+        return kind(**values)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise DocumentError(f"this is no message: {error!r:.80}") from error
+
+
+def _decode(kind: type[Message], name: str, value: Any) -> Any:
+    if name in _DECODERS:
+        return _DECODERS[name](value)
+    if isinstance(value, bool) or not isinstance(value, _TYPES[kind][name]):
+        raise TypeError(f"{name} is of another type")
+    return value

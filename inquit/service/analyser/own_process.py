@@ -1,0 +1,69 @@
+"""An analyser that a client starts for itself."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+
+from inquit.service.analyser.connection import Connection
+
+_WORKER = "inquit.service.analyser"
+_EXIT_SECONDS = 1.0
+"""How long a process that has closed its connection takes to end."""
+
+
+class OwnProcess:
+    """A process at the other end of a connection of its own, which ends with that connection."""
+
+    def __init__(self, command: list[str]) -> None:
+        """Start it.
+
+        Args:
+            command: the program, which finds its end of the connection in standard input.
+
+        Raises:
+            OSError: the system starts no process.
+        """
+        ours, theirs = socket.socketpair()
+        try:
+            with theirs:
+                self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
+                    command,
+                    stdin=theirs.fileno(),
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    start_new_session=True,
+                )
+        except OSError:
+            ours.close()
+            raise
+        self.connection = Connection(ours)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process has ended."""
+        return self._process.poll() is not None
+
+    def exit_code(self) -> int | None:
+        """Return the exit code of a process that has closed its connection; None if it hangs."""
+        try:
+            return self._process.wait(_EXIT_SECONDS)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def end(self) -> None:
+        """End the process and the connection."""
+        self._process.kill()
+        self._process.wait()
+        self.connection.close()
+
+
+def worker_command(model: str) -> list[str]:
+    """Return the command that runs an analyser.
+
+    Args:
+        model: a spaCy pipeline's name or folder.
+    """
+    # -P: nothing in the current folder may be imported in place of a library.
+    return [sys.executable, "-P", "-m", _WORKER, model]

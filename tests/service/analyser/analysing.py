@@ -1,0 +1,56 @@
+"""An article, and analysts that find in it what was made by hand."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+from inquit.errors import ModelError
+from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch
+from tests.app.conftest import TEXT, article_of, whole_batch
+
+ARTICLE = article_of(TEXT)
+BATCHES = tuple(whole_batch(ARTICLE) for _ in ARTICLE.block_spans)
+
+
+class FakeAnalyst:
+    """Yields a batch for each paragraph, or fails."""
+
+    def __init__(self, *, fails: bool = False, warning: str | None = None) -> None:
+        self.fails, self.warning = fails, warning
+
+    def load(self) -> None:
+        if self.fails:
+            raise ModelError("no such model")
+
+    def batches(self, article: Article) -> Iterator[AnalysisBatch]:
+        self.load()
+        for _ in article.block_spans:
+            yield whole_batch(article)
+
+
+class HeldAnalyst(FakeAnalyst):
+    """Yields a batch, and the others once it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go = threading.Event()
+        self.given_up = threading.Event()
+
+    def batches(self, article: Article) -> Iterator[AnalysisBatch]:
+        rest = super().batches(article)
+        try:
+            yield next(rest)
+            assert self.go.wait(20)
+            yield from rest
+        except GeneratorExit:
+            self.given_up.set()
+            raise
+
+
+class FaultyAnalyst(FakeAnalyst):
+    """Has a fault in it."""
+
+    def batches(self, article: Article) -> Iterator[AnalysisBatch]:
+        raise ZeroDivisionError(article.id)

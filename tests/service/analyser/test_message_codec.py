@@ -1,0 +1,78 @@
+"""Messages as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from inquit.errors import DocumentError
+from inquit.service.analyser.message_codec import decode_message, encode_message
+from inquit.service.analyser.messages import (
+    Analyse,
+    Busy,
+    Cancel,
+    Failed,
+    Finished,
+    Found,
+    Message,
+)
+from tests.app.conftest import article_of
+from tests.service.analyser.analysing import ARTICLE, BATCHES
+
+MESSAGES: list[Message] = [
+    Analyse(number=1, article=ARTICLE, cache="/home/ü"),
+    Analyse(number=2, article=article_of("Half a \ud83d sign.\n\x85"), cache=None),
+    Cancel(number=3),
+    Found(number=4, batch=BATCHES[0]),
+    Found(number=5, batch=replace(BATCHES[0], quotes=(), attributions=(), english=False)),
+    Finished(number=6, warning=None),
+    Finished(number=7, warning="no space"),
+    Failed(number=8, reason="no “model”"),
+    Busy(number=9),
+]
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: type(message).__name__)
+def test_a_message_arrives_as_it_was_sent(message: Message) -> None:
+    assert decode_message(encode_message(message)) == message
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff\xfe",
+        b"[]",
+        b"null",
+        b"{}",
+        b'{"kind": "none", "number": 1}',
+        b'{"kind": ["cancel"], "number": 1}',
+        b'{"kind": "cancel"}',
+        b'{"kind": "cancel", "number": "1"}',
+        b'{"kind": "cancel", "number": true}',
+        b'{"kind": "cancel", "number": 1, "more": 2}',
+        b'{"kind": "failed", "number": 1, "reason": null}',
+        b'{"kind": "found", "number": 1, "batch": {}}',
+        b'{"kind": "analyse", "number": 1, "cache": null, "article": []}',
+        b"[" * 100_000,
+    ],
+)
+def test_what_is_no_message_is_refused(data: bytes) -> None:
+    with pytest.raises(DocumentError):
+        decode_message(data)
+
+
+def test_an_article_that_is_not_whole_is_refused() -> None:
+    document = json.loads(encode_message(MESSAGES[0]))
+    document["article"]["text"] += "!"
+    with pytest.raises(DocumentError):
+        decode_message(json.dumps(document).encode())
+
+
+def test_findings_of_another_kind_are_refused() -> None:
+    document = json.loads(encode_message(MESSAGES[3]))
+    document["batch"]["quotes"][0][2] = [["a", "b"]]
+    with pytest.raises(DocumentError):
+        decode_message(json.dumps(document).encode())
