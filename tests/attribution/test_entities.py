@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from inquit.attribution.linking.entities import Entities
 from inquit.attribution.linking.entity import Entity
-from inquit.attribution.linking.names import acronym_after, names_in
+from inquit.attribution.linking.name_kinds import acronym_after
+from inquit.attribution.linking.names import names_in
 
 
 def noted(entities: Entities, text: str, paragraph: int = 1, offset: int = 0) -> Entity | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inquit.attribution.linking.names import NameParts, names_in
+from inquit.attribution.linking.name_parts import NameParts
+from inquit.attribution.linking.names import names_in
 from inquit.model.quotation import SourceKind
 
 
@@ -36,6 +37,11 @@ def only(text: str) -> NameParts:
         ("Omar al-Amin", "Omar al-Amin", ""),
         ("J. R. Holm", "J. R. Holm", ""),
         ("Ida Holm’s", "Ida Holm", ""),
+        ("Odd Bishop", "Odd Bishop", ""),
+        ("Lord Mayor of Torvale Ida Holm", "Ida Holm", "Lord Mayor of Torvale"),
+        ("Judge of Trinidad and Tobago Ida Holm", "Ida Holm", "Judge of Trinidad and Tobago"),
+        ("Labour TD Ida Holm", "Ida Holm", "Labour TD"),
+        ("the head of the Canal Trust Ida Holm", "Ida Holm", "head of the Canal Trust"),
     ],
 )
 def test_parts_a_name_from_role_and_title(text: str, name: str, role: str) -> None:
@@ -67,6 +73,31 @@ def test_takes_a_title_for_better_evidence_of_gender_than_a_given_name() -> None
 
 def test_takes_no_weekday_and_no_first_word_for_a_name() -> None:
     assert [" ".join(p.name) for p in names_in("On Monday the ship left. It sank.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ida Holm of Torvale County came", ["Ida Holm", "Torvale County"]),
+        ("Prime Minister Ida Holm of Barbados came", ["Ida Holm", "Barbados"]),
+        ("Detective Ida Holm of the Torvale police came", ["Ida Holm", "Torvale"]),
+        ("the Bank of Torvale", ["Bank of Torvale"]),
+        ("minister in the Ministry of Health Ida Bishop said", ["Ida Bishop"]),
+        ("secretary in the Ministry of Health Orrin Vale said", ["Orrin Vale"]),
+    ],
+)
+def test_tells_people_from_the_body_or_place_beside_them(text: str, names: list[str]) -> None:
+    assert [" ".join(parts.name) for parts in names_in(text)] == names
+
+
+def test_takes_what_a_person_has_for_a_body() -> None:
+    (_, firm) = names_in("Ida Holm's Holmworks")
+    assert firm.kind is SourceKind.ORGANISATION
+
+
+@pytest.mark.parametrize("text", ["Reporters came", "Residents of Torvale came", "Fans came"])
+def test_takes_a_noun_for_many_for_no_name(text: str) -> None:
+    assert [" ".join(parts.name) for parts in names_in(text)] in ([], ["Torvale"])
 
 
 def test_takes_a_role_alone_for_no_name() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inquit.attribution.lexicon import features, nouns
+from inquit.attribution.lexicon.spelling import plain
 
 NEITHER = frozenset({"human", "woman", "shaman", "talisman", "caiman"})
 """Nouns that only end as those for a man do."""
@@ -15,7 +16,8 @@ def gender_in(table: str, word: str) -> str:
         table: the name of the table.
         word: in any letters, with or without a full stop.
     """
-    told = features(table).get(word.casefold().rstrip("."), frozenset()) & {"m", "f"}
+    known = features(table)
+    told = known.get(word.casefold().rstrip("."), known.get(plain(word), frozenset())) & {"m", "f"}
     return next(iter(told)) if len(told) == 1 else ""
 
 

@@ -6,7 +6,10 @@ import re
 
 from inquit.attribution.letters import of_any_script
 from inquit.attribution.lexicon import human_nouns, nouns, proper_names
-from inquit.attribution.linking.names import OF_A_CLOCK, NameParts, names_in, plain
+from inquit.attribution.lexicon.spelling import plain
+from inquit.attribution.linking.name_parts import NameParts
+from inquit.attribution.linking.name_runs import OF_A_CLOCK
+from inquit.attribution.linking.names import names_in
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 

@@ -31,13 +31,15 @@ BODY_OF_TWO = of_any_script(
     r"and[ \u00a0](?=[A-Z]\w+[ \u00a0](?:Service|Services|Council|Authority|Trust|Agency)\b)"
 )
 """Joins the halves of one body's name: `Fire and Rescue Service`."""
+LAND_OF_TWO = r"(?:and[ \u00a0](?=Tobago|Barbuda|Nevis|Herzegovina|Principe|Montenegro|Wales))"
+"""Joins those of a country's: `Trinidad and Tobago`."""
 THEIRS = (
     r"(?:(?<=s)['’](?=(?:[ \u00a0]\w+){0,2}[ \u00a0](?:Alliance|Association|Club|Council|Federation"
     r"|Guild|League|Network|Party|Society|Trust|Union)\b))?"
 )
 """Joins a body's name after its members: `Communication Workers' Alliance`."""
 JOINT = (
-    rf"{THEIRS}[ \u00a0](?:{BODY_OF_TWO})?"
+    rf"{THEIRS}[ \u00a0](?:{BODY_OF_TWO}|{LAND_OF_TWO})?"
     rf"(?:&[ \u00a0])?(?:{PARTICLE}[ \u00a0](?:the[ \u00a0])?)?(?:{PARTICLE}[ \u00a0])?"
 )
 CAPITALS = re.compile(rf"\b{ONE}(?:{JOINT}{ONE})*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from inquit.attribution.lexicon import nouns, proper_names, titles
-from inquit.attribution.linking.names import plain
+from inquit.attribution.lexicon.spelling import plain
 from inquit.model.span import Span
 
 INSIDE = re.compile(r"(?<=['’\-])[a-z]|(?<=\bMc)[a-z]")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from inquit.attribution.lexicon import nouns
-from inquit.attribution.linking.names import NameParts, plain
+from inquit.attribution.lexicon.spelling import plain
+from inquit.attribution.linking.name_parts import NameParts
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 

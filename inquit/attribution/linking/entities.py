@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from inquit.attribution.lexicon import function_words, nouns, proper_names, titles
 from inquit.attribution.lexicon.gender import gender_in, gender_of_role
+from inquit.attribution.lexicon.spelling import plain
 from inquit.attribution.linking.confidence import EVIDENCE
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.matching import (
@@ -18,7 +19,7 @@ from inquit.attribution.linking.matching import (
     one_letter_apart,
 )
 from inquit.attribution.linking.mention import Mention, bare_description, kind_of_new
-from inquit.attribution.linking.names import NameParts, plain
+from inquit.attribution.linking.name_parts import NameParts
 from inquit.attribution.linking.resolution import Resolution, Resolved
 from inquit.model.quotation import MentionKind, Source, SourceKind, source_id
 from inquit.model.span import Span

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from inquit.attribution.lexicon import nouns
-from inquit.attribution.linking.names import is_alone, plain
+from inquit.attribution.lexicon.spelling import plain
+from inquit.attribution.linking.name_parts import is_alone
 from inquit.model.quotation import Source, SourceId, SourceKind
 from inquit.model.span import Span
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from inquit.attribution.letters import of_any_script
-from inquit.attribution.linking.names import NameParts, names_in
+from inquit.attribution.linking.name_parts import NameParts
+from inquit.attribution.linking.names import names_in
 from inquit.model.quotation import SourceKind
 
 LABEL = re.compile(

@@ -29,7 +29,9 @@ from inquit.attribution.linking.hearers import with_hearers_apart
 from inquit.attribution.linking.interview import parties_of
 from inquit.attribution.linking.levels import levelled
 from inquit.attribution.linking.mention import read_mention
-from inquit.attribution.linking.names import NameParts, acronym_after, names_in
+from inquit.attribution.linking.name_kinds import acronym_after
+from inquit.attribution.linking.name_parts import NameParts
+from inquit.attribution.linking.names import names_in
 from inquit.attribution.linking.narrative import Actor, actors_in, common_words
 from inquit.attribution.linking.postmodifier import with_postmodifier
 from inquit.attribution.linking.resolution import Resolved

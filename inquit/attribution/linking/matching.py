@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from inquit.attribution.lexicon import function_words, given_names, human_nouns, nouns, proper_names
+from inquit.attribution.lexicon.spelling import plain
 from inquit.attribution.linking.entity import Entity
-from inquit.attribution.linking.names import NameParts, plain
+from inquit.attribution.linking.name_parts import NameParts
 from inquit.model.quotation import SourceKind
 
 DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+", re.IGNORECASE)

@@ -9,11 +9,13 @@ from enum import StrEnum
 
 from inquit.attribution.lexicon import function_words, nouns, pronouns, titles
 from inquit.attribution.lexicon.gender import gender_of_role
+from inquit.attribution.lexicon.spelling import plain
 from inquit.attribution.linking.apposition import ONE_OF_SEVERAL, apposed_name
 from inquit.attribution.linking.capitals import is_capital_label, is_label, recased
 from inquit.attribution.linking.company import joined_names
 from inquit.attribution.linking.epithets import AGED, calls_back
-from inquit.attribution.linking.names import NameParts, names_in, plain
+from inquit.attribution.linking.name_parts import NameParts
+from inquit.attribution.linking.names import names_in
 from inquit.attribution.linking.phrase import head_of, is_description, name_in, role_ahead
 from inquit.attribution.linking.whole import without_party
 from inquit.model.quotation import MentionKind, SourceKind
@@ -123,8 +125,8 @@ def read_mention(
             label=label,
         )
     head = head_of(lower)
-    plural = is_plural(words, head)
     name = _name_of(words, span, head, surnames)
+    plural = name is None and is_plural(words, head)
     aged = AGED.match(words)
     return Mention(
         span=span,

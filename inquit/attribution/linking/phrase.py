@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection
 
 from inquit.attribution.lexicon import nouns, proper_names
-from inquit.attribution.linking.names import NameParts, names_in, plain
+from inquit.attribution.lexicon.spelling import plain
+from inquit.attribution.linking.name_parts import NameParts
+from inquit.attribution.linking.names import names_in
 from inquit.attribution.linking.whole import listed_at
 from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
@@ -80,10 +82,8 @@ def role_ahead(before: str) -> str:
 
 def _holds_body(parts: NameParts, run: str) -> bool:
     """Tell whether a run of capitals has a body before the name: `of the Canal Trust Jane Roe`."""
-    words = run.split()
-    at = len(words) - len(parts.name) - 1
-    ends = nouns("organisation") | {"states", "kingdom"}
-    return at >= 0 and plain(words[at]) in ends
+    before = run.split()[: -len(parts.name)]
+    return any(plain(word) in nouns("organisation", "land") for word in before)
 
 
 def _roles_in(before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inquit.attribution.linking.entity import Entity
-from inquit.attribution.linking.names import NameParts
+from inquit.attribution.linking.name_parts import NameParts
 from inquit.model.quotation import MentionKind
 
 

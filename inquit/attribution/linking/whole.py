@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from inquit.attribution.letters import of_any_script
 from inquit.attribution.lexicon import function_words, nouns, pronouns
+from inquit.attribution.lexicon.spelling import plain
 from inquit.attribution.linking.capital_runs import ONE
-from inquit.attribution.linking.names import plain
 from inquit.attribution.report import Report
 from inquit.model.span import Span
 

@@ -6,13 +6,13 @@ import re
 
 from inquit.attribution.lexicon import pronouns
 from inquit.attribution.lexicon.gender import gender_of_role
+from inquit.attribution.lexicon.spelling import plain
 from inquit.attribution.linking.confidence import CLEAR
 from inquit.attribution.linking.context import Context
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.epithets import PARTS, calls_back
 from inquit.attribution.linking.matching import is_described_by
 from inquit.attribution.linking.mention import Mention
-from inquit.attribution.linking.names import plain
 from inquit.attribution.linking.phrase import ARTICLE
 from inquit.attribution.linking.resolution import Resolution
 from inquit.attribution.linking.salience import fits_one, ranked
