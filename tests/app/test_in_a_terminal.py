@@ -52,6 +52,36 @@ def test_what_was_marked_and_written_is_there_after_a_restart(tmp_path: Path) ->
         assert b"\x1b[?1049l" in terminal.raw
 
 
+@pytest.fixture
+def long_article(tmp_path: Path) -> str:
+    article = tmp_path / "article.txt"
+    article.write_text("\n\n".join(f"Paragraph {n} is dry." for n in range(90)), "utf-8")
+    return str(article)
+
+
+def test_keys_pressed_before_the_program_controls_the_terminal_act_in_order(
+    tmp_path: Path, long_article: str
+) -> None:
+    with running(tmp_path, long_article) as terminal:
+        terminal.press("/graph 7\rn")
+        terminal.wait_for("“graph 7” 2 of 11")
+        terminal.wait_for("Paragraph 70 is dry.")
+        terminal.press("q")
+        assert terminal.exit_code() == 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"), [(" ", "Paragraph 20 "), ("G", "Paragraph 89 "), ("40g", "Paragraph 39 ")]
+)
+def test_a_key_pressed_as_soon_as_there_is_text_acts(
+    tmp_path: Path, long_article: str, keys: str, shown: str
+) -> None:
+    with running(tmp_path, long_article) as terminal:
+        terminal.wait_for("Paragraph 0 is dry.")
+        terminal.press(keys)
+        terminal.wait_for(shown)
+
+
 def test_bare_inquit_lists_what_was_read_last(tmp_path: Path) -> None:
     with running(tmp_path, "seed:pentagon-readout") as terminal:
         terminal.wait_for("11 quotes")

@@ -18,7 +18,7 @@ from tests.app.test_reader import Reader, reader
 def burst(at_work: Reader, *keys: str) -> None:
     """Press keys faster than anything can be drawn in between."""
     for key in keys:
-        character = key if len(key) == 1 else {"question_mark": "?"}.get(key)
+        character = key if len(key) == 1 else {"question_mark": "?", "slash": "/"}.get(key)
         at_work.app.post_message(events.Key(key, character))
 
 
@@ -51,6 +51,14 @@ async def test_an_editor_gets_all_that_was_typed_before_it_was_there(
         burst(at_work, opens, *"2jq")
         await until(at_work, lambda: words(at_work, field) == "2jq")
         assert at_work.screen.controllers.navigation.count == ""
+
+
+async def test_what_is_typed_after_return_in_a_field_is_for_what_comes_after_the_field(
+    desk, article
+) -> None:
+    async with reader(desk, article) as at_work:
+        burst(at_work, "slash", *"the", "enter", "n")
+        await until(at_work, lambda: "“the” 2 of" in at_work.screen.panes.status.status.message)
 
 
 async def test_what_is_typed_while_the_store_is_asked_is_for_the_list_of_what_it_has(

@@ -44,8 +44,10 @@ class KeysInOrder(App[int], inherit_bindings=False):
         await self._go_on()
 
     async def on_keys_in_order_done(self, message: Done) -> None:
-        """Pass on the next key."""
+        """Pass on the next key, unless what this one led to is still on its way."""
         message.stop()
+        if self._more_to_come() and self._follow():
+            return
         self._under_way_since = None
         await self._go_on()
 
@@ -61,10 +63,29 @@ class KeysInOrder(App[int], inherit_bindings=False):
             if isinstance(event, events.Paste) and isinstance(self.focused, Input):
                 event = self._fitting(event, self.focused)
             await super().on_event(event)
-            if not (self.focused or self.screen).post_message(self.Done()):
+            if not self._follow():
                 self._under_way_since = None
         if self._held and self._under_way_since is not None:
             self.set_timer(_PATIENCE, self._go_on)
+
+    def _follow(self) -> bool:
+        """Send a `Done` after all that is on its way; tell whether there is anybody to send it."""
+        return (self.focused or self.screen).post_message(self.Done())
+
+    def _more_to_come(self) -> bool:
+        """Tell whether a message waits at what has the focus, or at what is around it.
+
+        Return in a field, for one, becomes a message of the field, then one of what holds it.
+        """
+        return (
+            bool(self.screen_stack)
+            and not self._free()
+            and any(
+                node.message_queue_size
+                for node in (self.focused or self.screen).ancestors_with_self
+                if node is not self
+            )
+        )
 
     def _fitting(self, paste: events.Paste, field: Input) -> events.Paste:
         """Return the part of a paste that fits into a line; longer lines slow down every key."""

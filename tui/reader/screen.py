@@ -37,8 +37,12 @@ from widgets.text_view import TextView
 
 
 class ReaderScreen(GatedScreen[None]):
-    """Composes the panes, holds what they show, and hands what happens to the controllers."""
+    """Composes the panes, holds what they show, and hands what happens to the controllers.
 
+    What is typed before the text is laid out waits: there would be no page to turn.
+    """
+
+    takes_keys = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(READER)
     DEFAULT_CSS = """
     ReaderScreen { layers: base over; background: $background; }
