@@ -38,8 +38,9 @@ fast: .venv/.installed
 	$(PYTEST) -n $(QUICK_WORKERS) --ignore=tests/app --ignore=tests/themes --ignore=tests/cli
 
 # CORPORA names the folder of annotated articles; without it the accuracy tables are skipped.
+# ONLY names the benchmarks to run, as in ONLY=start.
 bench: .venv/.installed
-	INQUIT_CORPORA="$(or $(CORPORA),$(INQUIT_CORPORA))" $(BIN)/python -m bench
+	INQUIT_CORPORA="$(or $(CORPORA),$(INQUIT_CORPORA))" $(BIN)/python -m bench $(ONLY)
 
 train: .venv/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'

@@ -1,4 +1,4 @@
-"""Print how long the reader takes, beside a bare Textual app in the same run."""
+"""Print how long keys take in the reader, beside a bare Textual app in the same run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.reader import analysing
 from bench.reader.terminal import Terminal
 from bench.reader.texts import FIRST_WORDS, keep_analysis, write_article
 from tui.services.opening import open_article
@@ -27,16 +26,10 @@ _BARE_KEYS = (b"j", b"j", b"k", b" ", b"j", b"j", b" ", b"b", b"j", b"j", b"j")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """Seconds to the first picture and from keys to the last repaint; megabytes at most."""
+    """Seconds from keys to the last repaint; megabytes at most."""
 
-    paint: list[float]
     keys: list[float]
     memory: float
-
-    @property
-    def median_paint(self) -> float:
-        """The middle of the first pictures, in seconds."""
-        return statistics.median(self.paint)
 
     @property
     def slow_key(self) -> float:
@@ -54,23 +47,22 @@ def measure(command: Sequence[str], folder: Path, keys: Sequence[bytes], runs: i
         runs: how many times count.
     """
     environment = {f"INQUIT_{name}_DIR": str(folder / name) for name in ("DATA", "CONFIG", "CACHE")}
-    paints, waits, memory = [], [], 0.0
+    waits, memory = [], 0.0
     for run in range(runs + 1):
         with Terminal(command, environment, COLUMNS, ROWS) as terminal:
-            paint = terminal.wait_for(FIRST_WORDS.encode())
+            terminal.wait_for(FIRST_WORDS.encode())
             terminal.rest(_SETTLING)
             pressed = [terminal.press(key) for key in keys]
             if run:
-                paints.append(paint)
                 waits += pressed
                 memory = max(memory, terminal.megabytes())
-    return Measured(paint=paints, keys=waits, memory=memory)
+    return Measured(keys=waits, memory=memory)
 
 
 def main() -> None:
     """Measure every size and print a line each."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
-    print("words     quotes  paint s  x bare  key p95 ms  x bare  x 500 words  memory MB")
+    print("words     quotes  key p95 ms  x bare  x 500 words  memory MB")
     shortest = None
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -85,14 +77,11 @@ def main() -> None:
             ours = measure((program, str(path)), folder, _KEYS, runs)
             shortest = shortest or ours
             print(
-                f"{words:>7} {quotes:>8} {ours.median_paint:8.2f} "
-                f"{ours.median_paint / bare.median_paint:7.2f} {1000 * ours.slow_key:11.1f} "
+                f"{words:>7} {quotes:>8} {1000 * ours.slow_key:11.1f} "
                 f"{ours.slow_key / bare.slow_key:7.2f} {ours.slow_key / shortest.slow_key:12.2f} "
                 f"{ours.memory:10.0f}",
                 flush=True,
             )
-    print()
-    analysing.main()
 
 
 if __name__ == "__main__":

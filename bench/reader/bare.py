@@ -45,8 +45,11 @@ class Bare(App[None]):
 
     def compose(self) -> ComposeResult:
         """Yield them."""
-        text = Path(sys.argv[1]).read_text("utf-8")
-        yield Lines([text[place : place + 72] for place in range(0, len(text), 72)])
+        lines: list[str] = []
+        for paragraph in Path(sys.argv[1]).read_text("utf-8").split("\n"):
+            lines += [paragraph[place : place + 72] for place in range(0, len(paragraph), 72)]
+            lines.append("")
+        yield Lines(lines)
 
 
 if __name__ == "__main__":

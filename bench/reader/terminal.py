@@ -11,7 +11,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -67,11 +67,32 @@ class Terminal:
         Raises:
             TimeoutError: they were not within the limit.
         """
+        return self.wait_until(lambda: words in self.output, limit)
+
+    def wait_until(self, shown: Callable[[], bool], limit: float = 60) -> float:
+        """Return the seconds from the start until something was written.
+
+        Args:
+            shown: tells whether it was.
+            limit: seconds from the start.
+
+        Raises:
+            TimeoutError: it was not within the limit.
+        """
         while time.perf_counter() - self.started < limit:
-            if words in self.output:
+            if shown():
                 return time.perf_counter() - self.started
             self._read(0.005)
-        raise TimeoutError(f"{words!r} never came")
+        raise TimeoutError(f"it never came after {self.output[-200:]!r}")
+
+    def moment_of(self, words: bytes) -> float:
+        """Return the seconds from the start until words came that have come by now."""
+        output = b""
+        for moment, data in self.written:
+            output += data
+            if words in output:
+                return moment - self.started
+        raise LookupError(f"{words!r} has not come")
 
     def press(self, key: bytes, quiet: float = 0.04) -> float:
         """Return the seconds from a key to the last output before a quiet spell."""

@@ -21,7 +21,9 @@ from inquit.model.quotation import (
 from inquit.model.span import Span
 from inquit.store.analysis_cache import AnalysisCache
 
-FIRST_WORDS = "Overture"
+FIRST_WORDS, PART = "Overture", "Part"
+"""What the article begins with, and each of its further paragraphs, there with its number."""
+
 _WORDS = (
     *("harbour", "council", "vote", "budget", "report", "minister", "crane", "ferry", "light"),
     *("wind", "stone", "bridge", "school", "board", "letter", "winter", "autumn", "people"),
@@ -40,7 +42,7 @@ def write_article(path: Path, words: int, quotes: int) -> None:
         chosen = [dice.choice(_WORDS) for _ in range(49)]
         if number * quotes // paragraphs != (number + 1) * quotes // paragraphs:
             chosen[10], chosen[30] = "“" + chosen[10], chosen[30] + "”"
-        first = FIRST_WORDS if number == 0 else "Then"
+        first = FIRST_WORDS if number == 0 else f"{PART}{number}"
         lines.append(" ".join([first, *chosen]) + ".")
     path.write_text("\n".join(lines), "utf-8")
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 import os
 import sys
 
-from bench.speed import growth, jobs, memory, shapes, start, throughput
+from bench.speed import growth, jobs, memory, shapes, throughput
 
 PARTS = {
     "throughput": throughput.main,
     "growth": growth.main,
     "shapes": shapes.main,
-    "start": start.main,
     "memory": memory.main,
     "jobs": jobs.main,
 }

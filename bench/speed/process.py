@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.accuracy.scoring import ROOT
@@ -23,7 +23,11 @@ class Usage:
 
 
 def run_measured(
-    command: Sequence[str], *, one_thread: bool = True, output: int | None = None
+    command: Sequence[str],
+    *,
+    one_thread: bool = True,
+    output: int | None = None,
+    variables: Mapping[str, str] | None = None,
 ) -> Usage:
     """Run a program to its end.
 
@@ -31,12 +35,13 @@ def run_measured(
         command: the program and its arguments.
         one_thread: keep its number crunching to one thread.
         output: what it writes to, such as `subprocess.DEVNULL`; None for our own output.
+        variables: of the environment, on top of the present ones.
 
     Raises:
         CalledProcessError: where the program fails.
     """
     start = time.perf_counter()
-    environment = {**os.environ, **(ALONE if one_thread else {})}
+    environment = {**os.environ, **(ALONE if one_thread else {}), **(variables or {})}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
