@@ -42,9 +42,12 @@ fast: .venv/.installed
 bench: .venv/.installed
 	INQUIT_CORPORA="$(or $(CORPORA),$(INQUIT_CORPORA))" $(BIN)/python -m bench $(ONLY)
 
+# ENGINE is standard or deep, BASE the published encoder's model.safetensors (docs/model-card.md);
+# goes on where it was interrupted, on a GPU if there is one.
+ENGINE ?= standard
 train: .venv/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[train]'
-	INQUIT_CORPORA="$(or $(CORPORA),$(INQUIT_CORPORA))" $(BIN)/python -m bench.train
+	INQUIT_CORPORA="$(or $(CORPORA),$(INQUIT_CORPORA))" $(BIN)/python -m bench.train $(ENGINE) --base "$(BASE)" $(TRAIN)
 
 # Looks the pinned versions up in a database of advisories; fails where it cannot be reached.
 audit: .venv/.installed

@@ -1,22 +1,26 @@
-"""Fitting the confidence on documents that were held back from training."""
+"""Fitting the confidences on articles that the encoder was not trained on."""
 
 from __future__ import annotations
 
+import random
+
 import numpy as np
 
-from inquit.attribution.tagger.calibration import EVIDENCE
-from inquit.attribution.tagger.table import Floats
+from inquit.attribution.finding.calibration import EVIDENCE
+from inquit.attribution.finding.token_table import Floats
 
 STEPS = 60
 RIDGE = 1.0
+BINS = 10
+RESAMPLED = 1000
 
 
 def fit(evidence: Floats, right: Floats) -> Floats:
     """Return the weights of a logistic regression, by Newton's method.
 
     Args:
-        evidence: [claims, EVIDENCE].
-        right: 1 where the claim's source was right, else 0.
+        evidence: [extractions, EVIDENCE].
+        right: 1 where it was right, else 0.
     """
     weights = np.zeros(EVIDENCE)
     for _ in range(STEPS):
@@ -27,13 +31,21 @@ def fit(evidence: Floats, right: Floats) -> Floats:
     return weights.astype(np.float32)
 
 
-def reliability(confidence: Floats, right: Floats) -> tuple[float, list[tuple[float, float, int]]]:
-    """Return the expected calibration error, and of each tenth mean confidence, share, count."""
-    rows, error = [], 0.0
-    for low in np.arange(0, 1, 0.1):
-        inside = (confidence >= low) & (confidence < low + 0.1 + (low > 0.85))
-        if inside.any():
-            mean, share = float(confidence[inside].mean()), float(right[inside].mean())
-            rows.append((mean, share, int(inside.sum())))
-            error += abs(mean - share) * inside.sum() / len(right)
-    return error, rows
+def calibration_error(confidence: Floats, right: Floats) -> float:
+    """Return the expected calibration error over bins of equal count (Naeini et al. 2015)."""
+    order = np.argsort(confidence, kind="stable")
+    bins = np.array_split(order, BINS)
+    gaps = [abs(confidence[b].mean() - right[b].mean()) * len(b) for b in bins if len(b)]
+    return float(sum(gaps) / len(right))
+
+
+def error_interval(confidence: Floats, right: Floats, *, seed: int = 1) -> tuple[float, float]:
+    """Return where nine tenths of the errors of resampled extractions lie (Efron 1979)."""
+    chance = random.Random(seed)
+    numbers = range(len(right))
+    errors = []
+    for _ in range(RESAMPLED):
+        drawn = np.array(chance.choices(numbers, k=len(right)))
+        errors.append(calibration_error(confidence[drawn], right[drawn]))
+    low, high = np.quantile(errors, [0.05, 0.95])
+    return float(low), float(high)

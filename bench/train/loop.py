@@ -1,113 +1,161 @@
-"""The training loop: seeded, on one core."""
+"""The training loop: seeded, and resumed where it was interrupted."""
 
 from __future__ import annotations
 
 import random
 import time
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor, nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from torch import Tensor
+from torch.nn import functional as functions
 
-from bench.train.corpus import Example
-from bench.train.network import Tagger
-from inquit.attribution.tagger.windows import RELATIONS, windows_of
+from bench.train.corpus import Document
+from bench.train.examples import Example, examples_of
+from bench.train.model import PairModel
+from inquit.attribution.finding.encoder.wordpieces import WordpieceSplitter
 
-EPOCHS = 10
-RATE = 2e-3
-DISGUISED = 0.25
-"""Share of documents that are read with their marks swapped."""
-DECAY = 0.998
-"""Of the running mean of the weights, which is what is kept (Polyak and Juditsky, 1992)."""
-
-
-class Batch:
-    """What one step learns from: the tokens, windows and labels of one document."""
-
-    def __init__(self, example: Example) -> None:
-        table, gold = example.table, example.gold
-        self.features = torch.from_numpy(table.features)
-        self.tensor = torch.from_numpy(table.tensor)
-        self.bounds = [int(at) for at in table.bounds]
-        self.anchor = torch.from_numpy(gold.anchor)
-        self.anchors = gold.anchors.tolist()
-        self.relations = torch.zeros((0, len(RELATIONS)), dtype=torch.long)
-        if not self.anchors:
-            return
-        windows = windows_of(table, self.anchors)
-        self.rows = torch.from_numpy(windows.rows)
-        self.relations = torch.from_numpy(windows.relations)
-        self.cells = [int(at) for at in windows.bounds]
-        goal = np.zeros(len(windows.rows), dtype=np.int64)
-        for number, (rows, kinds) in enumerate(gold.labels):
-            dense = np.zeros(len(table), dtype=np.int64)
-            dense[rows] = kinds
-            a, b = self.cells[number], self.cells[number + 1]
-            goal[a:b] = dense[windows.rows[a:b]]
-        self.goal = torch.from_numpy(goal)
+CUE_WEIGHTS, CUE_FACTOR = (1.0, 1.5, 1.5), 3.0
+WARM_UP, LEAST, NEW_FASTER = 0.08, 0.02, 8.0
+"""Share of the steps that the rate rises in, its least share, how much faster new parts learn."""
+SAVED_EVERY, TOLD_EVERY = 20, 10
+DECAY, CLIPPED = 0.01, 1.0
 
 
-def loss_of(model: Tagger, batch: Batch) -> tuple[Tensor, Tensor]:
-    """Return the losses of cues and of labels."""
-    states = model.read(batch.features, batch.tensor, batch.bounds)
-    cue = nn.functional.cross_entropy(
-        model.cues(states), batch.anchor, ignore_index=-1, reduction="sum"
-    )
-    if not batch.anchors:
-        return cue, torch.zeros(())
-    emissions = model.window(states, batch.rows, batch.relations, batch.cells)
-    return cue, model.likelihood(emissions, batch.goal, batch.cells).sum()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How to train: batches in all, chunks in each, anchors of a chunk, rate, seed."""
+
+    steps: int
+    batch: int
+    anchors: int
+    rate: float
+    seed: int
 
 
 def train(
-    plain: Sequence[Example],
-    disguised: Sequence[Example],
-    *,
-    seed: int,
-    epochs: int = EPOCHS,
-) -> Tagger:
-    """Return networks trained on documents, some of them in disguise.
+    model: PairModel, splitter: WordpieceSplitter, gold: Sequence[Document], plan: Plan, kept: Path
+) -> None:
+    """Train a model in place.
 
     Args:
-        plain: parsed documents.
-        disguised: the same with their marks swapped.
-        seed: of everything that is left to chance.
-        epochs: how often each document is read.
+        model: with the weights to start from.
+        splitter: of the encoder's vocabulary.
+        gold: annotated articles.
+        plan: how to train.
+        kept: where the state is kept; one that is there is gone on with.
     """
-    torch.manual_seed(seed)
-    torch.set_num_threads(1)
-    chance = random.Random(seed)
-    model = Tagger()
-    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(DECAY))
-    batches = [Batch(one) for one in plain]
-    masked = [Batch(one) for one in disguised]
-    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=1e-4)
-    total = epochs * len(batches)
-    step = 0
-    for epoch in range(epochs):
-        started, sums = time.perf_counter(), np.zeros(2)
-        order = list(range(len(batches)))
-        chance.shuffle(order)
-        model.train()
-        for number in order:
-            batch = (masked if chance.random() < DISGUISED else batches)[number]
-            for group in optimiser.param_groups:
-                group["lr"] = RATE * min(1.0, (step + 1) / 200) * max(0.05, 1 - step / total)
-            losses = loss_of(model, batch)
-            ((losses[0] + losses[1]) / 40).backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.manual_seed(plan.seed)
+    model.to(device).train()
+    optimiser = _optimiser(model, plan)
+    step = epoch = done = 0
+    if kept.exists():
+        state = torch.load(kept, map_location=device, weights_only=True)
+        model.load_state_dict(state["model"])
+        optimiser.load_state_dict(state["optimiser"])
+        step, epoch, done = state["step"], state["epoch"], state["done"]
+    began, losses = time.perf_counter(), []
+    while step < plan.steps:
+        for number, examples in enumerate(_epoch(gold, splitter, plan, epoch)):
+            if number < done or step >= plan.steps:
+                continue
+            _set_rate(optimiser, plan, step)
+            with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
+                loss = loss_of(model, collate(examples, device))
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(model.parameters(), CLIPPED)
             optimiser.step()
-            optimiser.zero_grad()
-            mean.update_parameters(model)
-            sums += [float(one.detach()) for one in losses]
+            optimiser.zero_grad(set_to_none=True)
+            losses.append(float(loss.detach()))
             step += 1
-        print(
-            f"seed {seed} epoch {epoch + 1}: losses {sums.round(0).tolist()}, "
-            f"{time.perf_counter() - started:.0f} s",
-            flush=True,
-        )
-    averaged = cast(Tagger, mean.module)
-    return averaged.eval()
+            if step % TOLD_EVERY == 0:
+                mean, passed = np.mean(losses[-50:]), time.perf_counter() - began
+                print(f"step {step}/{plan.steps}: loss {mean:.4f}, {passed:.0f} s", flush=True)
+            if step % SAVED_EVERY == 0 or step == plan.steps:
+                _keep(kept, model, optimiser, step=step, epoch=epoch, done=number + 1)
+        epoch, done = epoch + 1, 0
+    model.to("cpu").eval()
+
+
+def loss_of(model: PairModel, batch: tuple[Tensor, ...]) -> Tensor:
+    """Return the loss of the cues and, for each anchor, of the labels around it."""
+    numbers, features, mask, cues, chunk, rows, inside, anchor, labels = batch
+    hidden = model.encoder(numbers, features, mask)
+    weight = torch.tensor(CUE_WEIGHTS, device=numbers.device)
+    scores = model.cues(hidden).flatten(0, 1).float()
+    first = CUE_FACTOR * functions.cross_entropy(
+        scores, cues.flatten(), ignore_index=-1, weight=weight
+    )
+    if not len(chunk):
+        return first
+    scores = model.labels(hidden, chunk, rows, inside, anchor).flatten(0, 1).float()
+    return first + functions.cross_entropy(scores, labels.flatten(), ignore_index=-1)
+
+
+def collate(examples: Sequence[Example], device: str) -> tuple[Tensor, ...]:
+    """Return examples side by side, the shorter ones padded."""
+    width = max(len(one.numbers) for one in examples)
+    windows = [(n, *window) for n, one in enumerate(examples) for window in one.windows]
+    span = max((high - low for _, _, low, high, _ in windows), default=0)
+    numbers = np.ones((len(examples), width), np.int64)
+    features = np.zeros((len(examples), width, 3), np.int64)
+    cues, mask = np.full(numbers.shape, -1, np.int64), np.zeros(numbers.shape, np.bool_)
+    for at, one in enumerate(examples):
+        size = len(one.numbers)
+        numbers[at, :size], features[at, :size] = one.numbers, one.features
+        cues[at, :size], mask[at, :size] = one.cues, True
+    rows, inside = (
+        np.zeros((len(windows), span), np.int64),
+        np.zeros((len(windows), span), np.bool_),
+    )
+    labels = np.full(rows.shape, -1, np.int64)
+    for at, (_, _, low, high, gold) in enumerate(windows):
+        rows[at, : high - low] = np.arange(low, high)
+        inside[at, : high - low], labels[at, : high - low] = True, gold
+    chunk = np.array([window[0] for window in windows], np.int64)
+    anchor = np.array([window[1] for window in windows], np.int64)
+    parts = (numbers, features, mask, cues, chunk, rows, inside, anchor, labels)
+    return tuple(torch.from_numpy(part).to(device) for part in parts)
+
+
+def _epoch(
+    gold: Sequence[Document], splitter: WordpieceSplitter, plan: Plan, epoch: int
+) -> Iterator[list[Example]]:
+    """Yield the batches of an epoch, the same for a seed, examples of like length together."""
+    chance = random.Random(f"{plan.seed} {epoch}")
+    examples = [one for each in gold for one in examples_of(each, splitter, plan.anchors, chance)]
+    examples.sort(key=lambda one: len(one.numbers) + 40 * chance.random())
+    batches = [examples[at : at + plan.batch] for at in range(0, len(examples), plan.batch)]
+    chance.shuffle(batches)
+    yield from batches
+
+
+def _optimiser(model: PairModel, plan: Plan) -> torch.optim.AdamW:
+    named = list(model.named_parameters())
+    old = [part for name, part in named if _is_published(name)]
+    new = [part for name, part in named if not _is_published(name)]
+    return torch.optim.AdamW([{"params": old}, {"params": new}], lr=plan.rate, weight_decay=DECAY)
+
+
+def _is_published(name: str) -> bool:
+    return name.startswith("encoder.") and "features" not in name
+
+
+def _set_rate(optimiser: torch.optim.AdamW, plan: Plan, step: int) -> None:
+    rising = min(1.0, (step + 1) / (WARM_UP * plan.steps))
+    factor = rising * max(LEAST, 1 - step / plan.steps)
+    for group, faster in zip(optimiser.param_groups, (1.0, NEW_FASTER), strict=True):
+        group["lr"] = plan.rate * factor * faster
+
+
+def _keep(
+    kept: Path, model: PairModel, optimiser: torch.optim.AdamW, *, step: int, epoch: int, done: int
+) -> None:
+    state = {"model": model.state_dict(), "optimiser": optimiser.state_dict()}
+    partial = kept.with_suffix(".part")
+    torch.save(state | {"step": step, "epoch": epoch, "done": done}, partial)
+    partial.replace(kept)
