@@ -25,7 +25,7 @@ sys.argv += ["-o", "/dev/null"]
 from tui.cli import main
 main()
 """
-BAR = 0.85
+BAR = 0.22
 
 
 def main() -> None:

@@ -3,8 +3,15 @@
 Importing this package costs nothing; spaCy is imported by the modules that need it.
 """
 
-ENGINE_VERSION = "9"
+from inquit.model.engine import Engine
+
+ENGINE_VERSION = "10"
 """Changes whenever the same text may give another result; stored analyses carry it."""
 
 DEFAULT_MODEL = "inquit_en"
 """The spaCy pipeline that the engine is tuned for; it comes with inquit (`packaged_model`)."""
+
+
+def version_of(engine: Engine) -> str:
+    """Return what a stored analysis carries, so that no engine is given the work of another."""
+    return f"{ENGINE_VERSION}-{engine}"

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from inquit.attribution import DEFAULT_MODEL
 from inquit.attribution.analyse import analyse
+from inquit.model.engine import Engine
 from inquit.model.quotation import Analysis, Attribution, Quote
 
 NAME = "inquit"
@@ -34,7 +35,8 @@ class DocQuote:
         speaker: the words that are credited, None where there are none.
         cue: the reporting words.
         source: the name of who that is, None where it is unresolved.
-        confidence: probability from 0 to 1 that the source is right.
+        confidence: probability from 0 to 1 that quote, ends and source are right, the smallest.
+        negated: the text denies that it was said.
     """
 
     contents: tuple[Span, ...]
@@ -44,18 +46,20 @@ class DocQuote:
     cue: Span | None
     source: str | None
     confidence: float
+    negated: bool = False
 
 
 class QuoteComponent:
     """Puts quotes into `doc._.quotes` and their contents into `doc.spans["inquit"]`."""
 
-    def __init__(self, model: str) -> None:
-        """Take the name of the spaCy pipeline to read with, loaded at the first Doc."""
+    def __init__(self, model: str, engine: Engine = Engine.STANDARD) -> None:
+        """Take the names of the spaCy pipeline and the engine to read with, loaded when needed."""
         self.model = model
+        self.engine = engine
 
     def __call__(self, doc: Doc) -> Doc:
         """Find who says what in a Doc's text."""
-        found = _plain(analyse(doc.text, model=self.model))
+        found = _plain(analyse(doc.text, model=self.model, engine=self.engine))
         doc.user_data[NAME] = found
         spans = [
             _span(doc, offsets, label=str(one["type"])) for one in found for offsets in one["spans"]
@@ -65,16 +69,23 @@ class QuoteComponent:
 
 
 @Language.factory(
-    NAME, default_config={"model": DEFAULT_MODEL}, assigns=["doc._.quotes", "doc.spans"]
+    NAME,
+    default_config={"model": DEFAULT_MODEL, "engine": Engine.STANDARD.value},
+    assigns=["doc._.quotes", "doc.spans"],
 )
-def make_component(nlp: Language, name: str, model: str) -> QuoteComponent:  # noqa: ARG001 - spaCy's signature
+def make_component(
+    nlp: Language,  # noqa: ARG001 - spaCy's signature
+    name: str,  # noqa: ARG001 - the same
+    model: str,
+    engine: str,
+) -> QuoteComponent:
     """Return the component, as `nlp.add_pipe("inquit", config={"model": ...})` asks for it.
 
     Raises:
-        ValueError: where something else has taken `doc._.quotes`.
+        ValueError: where something else has taken `doc._.quotes`, or there is no such engine.
     """
     _register()
-    return QuoteComponent(model)
+    return QuoteComponent(model, Engine(engine))
 
 
 def quotes_of(doc: Doc) -> tuple[DocQuote, ...]:
@@ -88,6 +99,7 @@ def quotes_of(doc: Doc) -> tuple[DocQuote, ...]:
             cue=_span(doc, one["cue"]),
             source=one["source"],
             confidence=one["confidence"],
+            negated=one["negated"],
         )
         for one in doc.user_data.get(NAME, ())
     )
@@ -106,7 +118,7 @@ def _plain(analysis: Analysis) -> list[dict[str, Any]]:
     return [
         _entry(quote, given, names.get(given.source_id) if given.source_id else None)
         for quote, given in zip(analysis.quotes, analysis.attributions, strict=True)
-        if quote.within is None
+        if quote.within is None and not quote.topic
     ]
 
 
@@ -119,6 +131,7 @@ def _entry(quote: Quote, given: Attribution, source: str | None) -> dict[str, An
         "cue": [cue.span.start, cue.span.end] if cue else None,
         "source": source,
         "confidence": given.confidence,
+        "negated": quote.negated,
     }
 
 

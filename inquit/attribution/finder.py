@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from inquit.attribution.extraction import Extraction
 from inquit.attribution.passage import Passage
-from inquit.attribution.report import Report
 
 
 class Finder(Protocol):
     """Finds reported speech; one is made for each article and may remember what it read."""
 
-    def find(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> Iterator[Report]:
+    def find(
+        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
+    ) -> Iterator[Extraction]:
         """Yield the reports of the next passages of the article, in reading order.
 
         Args:

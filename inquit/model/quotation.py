@@ -90,8 +90,14 @@ class Source:
 class Quote:
     """Reported words; several content spans where the inquit splits them, in order, disjoint.
 
-    within is the quote that this one is reported inside of, or None on the outermost level;
-    corrected says in words what the reader set right about kind and ends.
+    Attributes:
+        id: see QuoteId.
+        type: how the content is marked.
+        content_spans: the words.
+        within: the quote that this one is reported inside of, None on the outermost level.
+        corrected: what the reader set right about kind and ends, in words.
+        negated: the text denies that this was said.
+        topic: not what was said but what was talked about: `announced his retirement`.
     """
 
     id: QuoteId
@@ -99,11 +105,33 @@ class Quote:
     content_spans: tuple[Span, ...]
     within: QuoteId | None = None
     corrected: str | None = None
+    negated: bool = False
+    topic: bool = False
 
     @property
     def span(self) -> Span:
         """The content from its first to its last code point, an inquit in between included."""
         return Span(self.content_spans[0].start, self.content_spans[-1].end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confidences:
+    """Probabilities from 0 to 1, each apart.
+
+    Attributes:
+        quote: that somebody is quoted here.
+        ends: that the content starts and ends right.
+        source: that the one credited is right, given that somebody is quoted.
+    """
+
+    quote: float
+    ends: float
+    source: float
+
+    @property
+    def smallest(self) -> float:
+        """The least of the three."""
+        return min(self.quote, self.ends, self.source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,8 +145,10 @@ class Attribution:
         source_id: whom the mention refers to.
         addressee: whom the words were told to, where the text says so.
         method: the name of the way by which it was found.
-        confidence: probability from 0 to 1 that the source is right.
+        confidence: probability from 0 to 1; the smallest of confidences where there are any.
         reason: the evidence, in words for the reader.
+        confidences: of the quote, its ends and its source apart; None where the reader credited it
+            or it was not judged.
     """
 
     quote_id: QuoteId
@@ -129,6 +159,7 @@ class Attribution:
     method: str
     confidence: float
     reason: str
+    confidences: Confidences | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ def found_in(
             one["source"] = given.mention.span.of(text)
         if given.addressee is not None:
             one["to"] = given.addressee.of(text)
+        one |= {name: True for name in ("negated", "topic") if getattr(quote, name)}
         if given.source_id is not None:
             one["name"] = sources[given.source_id]
         found.append(one)

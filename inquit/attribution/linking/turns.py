@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from inquit.attribution.extraction import Method
 from inquit.attribution.lexicon.gender import gender_in
 from inquit.attribution.linking.addressed import addressed_gender, is_addressed
 from inquit.attribution.linking.conversation import Key, Turn, speakers_of
@@ -217,7 +218,7 @@ def _credited(report: Report, span: Span, chance: float) -> Report:
     return replace(
         report,
         source=span,
-        method="turn",
+        method=Method.TURN,
         confidence=min(HIGHEST, SHRUNK * chance),
         reason="no inquit; told from the turns around, and who acts or is addressed there",
     )

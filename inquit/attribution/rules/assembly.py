@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from inquit.attribution.extraction import Method
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.bounds import end_before
 from inquit.attribution.rules.clauses import FINITE, clause_of
@@ -85,11 +86,11 @@ def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -
     if owned and all(passage.run_at[i] >= 0 for r in clauses for i in range(r[0], r[1] + 1)):
         clauses = ()
     beside = is_beside(inquit)
-    draft = draft_of(passage, inquit, method="inquit", confidence=BESIDE[beside])
+    draft = draft_of(passage, inquit, method=Method.INQUIT, confidence=BESIDE[beside])
     if clauses and (not owned or set(owned) & set(inside)):
         draft.contents = [widened(passage, range_) for range_ in clauses]
         draft.runs = set(inside)
-        draft.method = "according" if inquit.lemma == "according to" else "clause"
+        draft.method = Method.ACCORDING if inquit.lemma == "according to" else Method.CLAUSE
         draft.confidence = CLAUSAL[beside] if inquit.source is not None else draft.confidence
         _end_with_run(passage, clauses[-1], draft)
         owned = [run for run in owned if passage.runs[run].outer.start >= draft.contents[-1].end]
@@ -100,7 +101,7 @@ def _draft(passage: Passage, inquit: Inquit, owners: dict[int, Inquit | None]) -
     for run in owned:
         draft.runs.add(run)
         draft.contents.append(_with_prefix(passage, run, inquit))
-    if owned and draft.method == "inquit":
+    if owned and draft.method is Method.INQUIT:
         draft.contents += left_part(passage, inquit, owned[0])
     return draft if draft.contents and _sound(draft) else None
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from inquit.attribution.extraction import Method
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.clauses import FINITE
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.introduction import INTRODUCED
 from inquit.attribution.wordlist import words
 
-METHOD = "block"
+METHOD = Method.BLOCK
 NEAR = 0.6
 """Confidence that a block quote is of who spoke in the paragraph right before."""
 FEWEST_WORDS = 4

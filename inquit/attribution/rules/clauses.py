@@ -58,7 +58,7 @@ def _bounded(passage: Passage, range_: Range, inquit: Inquit) -> Range:
 def _complement(verb: Token, inquit: Inquit) -> Range | None:
     """Return the clause after the verb: "said (that) ...", "vowed to ..."."""
     for child in verb.rights:
-        if child.dep_ == "ccomp" and child.i > inquit.verb:
+        if child.dep_ == "ccomp" and child.i > inquit.verb and not _is_bare_participle(child):
             return _clause_range(child, verb, inquit)
         if child.dep_ == "dobj" and inquit.lemma in HEARERS:
             told = _told_clause(child)
@@ -70,6 +70,13 @@ def _complement(verb: Token, inquit: Inquit) -> Range | None:
                 return None
             return _clause_range(child, verb, inquit)
     return None
+
+
+def _is_bare_participle(token: Token) -> bool:
+    """Tell whether a verb only says more of the noun before it: `in a statement read to us`."""
+    kinds = ("nsubj", "nsubjpass", "aux", "auxpass", "mark")
+    alone = not any(child.dep_ in kinds for child in token.children)
+    return token.tag_ == "VBN" and alone and token.nbor(-1).tag_.startswith("NN")
 
 
 def _told_clause(hearer: Token) -> Token | None:

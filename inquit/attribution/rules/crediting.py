@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from inquit.attribution.extraction import Method
 from inquit.attribution.lexicon import pronouns
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.structure import is_label
 from inquit.model.span import Span
 
-METHOD = "signed"
+METHOD = Method.SIGNED
 SURE = 0.9
 _LEAD = re.compile(r"[\s\-–—―~“\"‘'(\[]*(?:(?:[Bb]y|BY|[Ff]rom|[Ss]aid|[Ss]ays)\s+)?")
 _REST = re.compile(

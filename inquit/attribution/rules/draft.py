@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from inquit.attribution.extraction import Extraction, Method
 from inquit.attribution.passage import Passage
-from inquit.attribution.report import Report
 from inquit.attribution.rules.inquit import Inquit
 from inquit.model.span import Span
 
@@ -33,16 +33,16 @@ class Draft:
     cue_lemma: str = ""
     source: Span | None = None
     addressee: Span | None = None
-    method: str
+    method: Method
     confidence: float
     reason: str
     runs: set[int] = field(default_factory=set)
     inquit: Inquit | None = None
     given: bool = False
 
-    def report(self) -> Report:
+    def report(self) -> Extraction:
         """Return the finished report, its contents in order and disjoint."""
-        return Report(
+        return Extraction(
             content_spans=joined([span for span in self.contents if len(span)]),
             cue=self.cue,
             cue_lemma=self.cue_lemma,
@@ -54,7 +54,7 @@ class Draft:
         )
 
 
-def draft_of(passage: Passage, inquit: Inquit, *, method: str, confidence: float) -> Draft:
+def draft_of(passage: Passage, inquit: Inquit, *, method: Method, confidence: float) -> Draft:
     """Return a draft, still without contents, for an inquit of a passage."""
     source = passage.span_of(*inquit.source) if inquit.source is not None else None
     return Draft(

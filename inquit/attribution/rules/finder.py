@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from inquit.attribution.extraction import Extraction
 from inquit.attribution.passage import Passage
-from inquit.attribution.report import Report
 from inquit.attribution.rules.assembly import assemble
 from inquit.attribution.rules.blocks import METHOD as BLOCK
 from inquit.attribution.rules.blocks import block_draft
@@ -40,7 +40,9 @@ class RuleFinder:
         self._quoted: list[Passage] = []
         self._credit: Passage | None = None
 
-    def find(self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()) -> Iterator[Report]:
+    def find(
+        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
+    ) -> Iterator[Extraction]:
         """Yield the reports of the next passages; see `finder.Finder`.
 
         Quotations that run over several passages become one report.
@@ -121,7 +123,7 @@ class RuleFinder:
             return _fixed(told)
         return self._continued_turn(passage, drafts) or self._set_apart(passage, drafts)
 
-    def _turn(self, passage: Passage) -> Report | None:
+    def _turn(self, passage: Passage) -> Extraction | None:
         """Return the turn of a transcript that a paragraph is, if its label is somebody."""
         report = transcript_report(passage)
         if report is None or report.source is None or report.cue is None:
@@ -158,7 +160,7 @@ class RuleFinder:
         return block_draft(passage, before, introduced=memory.introduced, spoken=spoken)
 
 
-def _fixed(report: Report) -> Draft:
+def _fixed(report: Extraction) -> Draft:
     return Draft(
         contents=list(report.content_spans),
         cue=report.cue,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from inquit.attribution.extraction import Extraction, Method
 from inquit.attribution.passage import Passage
-from inquit.attribution.report import Report
 from inquit.attribution.rules.clauses import FINITE
 from inquit.attribution.rules.speakers import is_speaker
 
-METHOD = "headline"
+METHOD = Method.HEADLINE
 LONGEST = 20
 """Most tokens of a headline."""
 NAMED = 4
@@ -19,7 +19,7 @@ FEWEST = 3
 ASKING = frozenset({"WP", "WRB", "WDT"})
 
 
-def headline_report(passage: Passage) -> Report | None:
+def headline_report(passage: Passage) -> Extraction | None:
     """Return what a headline of the form `WORDS: who says so` reports, else None."""
     doc = passage.doc
     colons = (token.i for token in doc if token.lower_ == ":" and passage.run_at[token.i] < 0)
@@ -32,7 +32,7 @@ def headline_report(passage: Passage) -> Report | None:
     if not (whole or told) or not _names_somebody(who, alone=not whole):
         return None
     words = passage.words_of(0) if whole else passage.span_of(0, colon - 1)
-    return Report(
+    return Extraction(
         content_spans=(words,),
         cue=passage.token_span(doc[colon]),
         cue_lemma=":",

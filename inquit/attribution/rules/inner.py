@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from inquit.attribution.extraction import Extraction, Method
 from inquit.attribution.letters import of_any_script
 from inquit.attribution.marks import QuotedRun, pair_marks
 from inquit.attribution.passage import Passage
-from inquit.attribution.report import Report
 from inquit.attribution.rules.verbs import FORMS
 from inquit.model.span import Span
 
@@ -42,7 +42,7 @@ class _Inquit:
     end: int
 
 
-def inner_reports(passages: Sequence[Passage]) -> Iterator[Report]:
+def inner_reports(passages: Sequence[Passage]) -> Iterator[Extraction]:
     """Yield what is reported, between marks of its own, inside of quotations.
 
     Args:
@@ -54,7 +54,7 @@ def inner_reports(passages: Sequence[Passage]) -> Iterator[Report]:
             yield from _inside(inner, run.inner.start)
 
 
-def _inside(text: str, offset: int) -> Iterator[Report]:
+def _inside(text: str, offset: int) -> Iterator[Extraction]:
     """Yield the reports in a quotation's words, which start at an offset of the article."""
     runs = [run for run in pair_marks(text) if run.closed and run.opened]
     ends = [run.outer.start for run in runs[1:]] + [len(text)]
@@ -106,15 +106,15 @@ def _words(text: str, run: QuotedRun) -> Span:
     return Span(run.inner.start, run.inner.end - comma)
 
 
-def _report(inquit: _Inquit, contents: Sequence[Span], text: str, offset: int) -> Report:
+def _report(inquit: _Inquit, contents: Sequence[Span], text: str, offset: int) -> Extraction:
     cue, who = inquit.cue.of(text), inquit.who.of(text)
-    return Report(
+    return Extraction(
         content_spans=tuple(span.shifted(offset) for span in contents),
         cue=inquit.cue.shifted(offset),
         cue_lemma=inquit.lemma,
         source=inquit.who.shifted(offset),
         addressee=None,
-        method="inner",
+        method=Method.INNER,
         confidence=CONFIDENCE,
         reason=f"“{who}” stands with “{cue}” inside the quotation",
     )

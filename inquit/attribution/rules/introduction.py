@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inquit.attribution.extraction import Method
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.inquit import inquits_of
@@ -36,11 +37,11 @@ def introduction(passage: Passage, colon: int) -> Draft | None:
     if said:
         last = said[-1]
         source = passage.span_of(*last.source) if last.source is not None else None
-        return _draft(passage.span_of(*last.cue), last.lemma, source, INTRODUCED, "introduced")
+        return _draft(passage.span_of(*last.cue), last.lemma, source, INTRODUCED, Method.INTRODUCED)
     named = phrase_ending(passage, colon - 1) if colon > start else None
     if named is not None and passage.doc[named[1]].tag_ == "NNP":
         colon_span = passage.token_span(passage.doc[colon])
-        return _draft(colon_span, ":", passage.span_of(*named), NAMED, "introduced")
+        return _draft(colon_span, ":", passage.span_of(*named), NAMED, Method.INTRODUCED)
     for token in reversed(passage.doc[start:colon]):
         if not token.tag_.startswith("VB") or passage.run_at[token.i] >= 0:
             continue
@@ -48,7 +49,7 @@ def introduction(passage: Passage, colon: int) -> Draft | None:
         if subject is not None and subject.tag_ in ("NNP", "PRP", "NN", "NNS"):
             range_ = trimmed(noun_phrase(subject), subject)
             cue = passage.token_span(token)
-            return _draft(cue, token.lower_, passage.span_of(*range_), GOVERNED, "introduced")
+            return _draft(cue, token.lower_, passage.span_of(*range_), GOVERNED, Method.INTRODUCED)
     return None
 
 
@@ -60,7 +61,7 @@ def ending_colon(passage: Passage) -> int | None:
     return len(doc) - 1
 
 
-def _draft(cue: Span, lemma: str, source: Span | None, confidence: float, method: str) -> Draft:
+def _draft(cue: Span, lemma: str, source: Span | None, confidence: float, method: Method) -> Draft:
     return Draft(
         contents=[],
         cue=cue,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from inquit.attribution.extraction import Method
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.introduction import ending_colon, introduction
@@ -74,12 +75,14 @@ class Memory:
             return own
         if first.outer.start != passage.span.start or 0 not in own[0].runs:
             return own
+        if own[0].inquit is not None and self.open.inquit is None and self.open.cue is not None:
+            return own
         if own[0].inquit is not None and self.open.inquit is None:
             own[0].contents[:0] = self.open.contents
             self.open.contents.clear()
             return own
         if own[0].inquit is not None and own[0].source is not None and self.open.source is not None:
-            if own[0].method == "inquit":
+            if own[0].method is Method.INQUIT:
                 self.open.contents += own[0].contents
                 own[0].contents = []
                 own[0] = self.open
@@ -97,7 +100,7 @@ class Memory:
             or last.given
             or self.in_dialogue
             or len(own) > 1
-            or own[0].method != "continued"
+            or own[0].method is not Method.CONTINUED
         ):
             return own
         run = passage.runs[0]
@@ -165,7 +168,7 @@ def _draft(passage: Passage, index: int, own: list[Draft], memory: Memory) -> Dr
         return Draft(
             contents=[passage.words_of(index)],
             source=signed,
-            method="signed",
+            method=Method.SIGNED,
             confidence=SIGNED,
             reason="the name after the quotation signs it",
         )
@@ -211,7 +214,7 @@ def _narrated(inner: Span, source: Span) -> Draft:
     return Draft(
         contents=[inner],
         source=source,
-        method="narrated",
+        method=Method.NARRATED,
         confidence=NARRATED,
         reason="no inquit; whose doings are told right before the quotation",
     )
@@ -229,14 +232,14 @@ def _uncued(passage: Passage, inner: Span, memory: Memory, own: list[Draft]) -> 
     if who is None or who.source is None:
         return Draft(
             contents=[inner],
-            method="unattributed",
+            method=Method.UNATTRIBUTED,
             confidence=0.0,
             reason="a quotation that nobody nearby is said to have spoken",
         )
     return Draft(
         contents=[inner],
         source=who.source,
-        method="continued",
+        method=Method.CONTINUED,
         confidence=min(CONTINUED, who.confidence),
         reason="no inquit; whoever was quoted just before goes on",
     )
@@ -290,7 +293,7 @@ def _governed(passage: Passage, index: int, memory: Memory, own: list[Draft]) ->
                 cue=passage.token_span(verb),
                 cue_lemma=verb.lower_,
                 source=passage.span_of(*trimmed(noun_phrase(subject), subject)),
-                method="governed",
+                method=Method.GOVERNED,
                 confidence=GOVERNED,
                 reason=f"stands in the sentence of which “{subject.text}” is the subject",
             )

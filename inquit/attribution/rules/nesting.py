@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from inquit.attribution.extraction import Extraction, Method
 from inquit.attribution.passage import Passage
-from inquit.attribution.report import Report
 from inquit.attribution.rules.assembly import widened
 from inquit.attribution.rules.clauses import clause_of
 from inquit.attribution.rules.draft import draft_of
@@ -20,7 +20,9 @@ NESTED = 0.75
 """Confidence of a nested report's source."""
 
 
-def nested_reports(passages: Sequence[Passage], reports: Sequence[Report]) -> Iterator[Report]:
+def nested_reports(
+    passages: Sequence[Passage], reports: Sequence[Extraction]
+) -> Iterator[Extraction]:
     """Yield the reports whose cue, source and content lie inside the content of one of reports.
 
     Args:
@@ -39,8 +41,8 @@ def nested_reports(passages: Sequence[Passage], reports: Sequence[Report]) -> It
 
 
 def resumed(
-    reports: Sequence[Report], nested: Sequence[Report], text: str
-) -> tuple[list[Report], list[Report]]:
+    reports: Sequence[Extraction], nested: Sequence[Extraction], text: str
+) -> tuple[list[Extraction], list[Extraction]]:
     """Return outer and nested reports, with the narrator's next clause out of a content.
 
     In `conceded that "it may", and two ministers told the paper` the narrator goes on where the
@@ -72,11 +74,11 @@ def resumed(
     return outer, inner
 
 
-def _inside(passage: Passage, inquit: Inquit, outer: Span) -> Iterator[Report]:
+def _inside(passage: Passage, inquit: Inquit, outer: Span) -> Iterator[Extraction]:
     """Yield the report of an inquit if all of it lies inside outer, and not all of outer in it."""
     if inquit.source is None or not outer.encloses(passage.span_of(*inquit.source)):
         return
-    draft = draft_of(passage, inquit, method="nested", confidence=NESTED)
+    draft = draft_of(passage, inquit, method=Method.NESTED, confidence=NESTED)
     clauses = [widened(passage, one) for one in clause_of(passage, inquit)]
     parts = [Span(one.start, min(one.end, outer.end)) for one in clauses if one.start < outer.end]
     named = passage.span_of(*inquit.source)

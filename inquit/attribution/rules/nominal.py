@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from inquit.attribution.extraction import Method
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.assembly import widened
 from inquit.attribution.rules.clauses import trim
@@ -16,7 +17,7 @@ from inquit.attribution.rules.subjects import subject_of
 from inquit.attribution.rules.verbs import NOUNS
 from inquit.attribution.wordlist import words
 
-METHOD = "nominal"
+METHOD = Method.NOMINAL
 NOMINAL = 0.75
 """Confidence of whom a noun credits."""
 MAKING = words(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from inquit.attribution.extraction import Method
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
 from inquit.model.span import Span
@@ -26,7 +27,7 @@ WHEN = re.compile(
 """The line that ends a post: when it was."""
 LONGEST = 6
 """Most paragraphs of a post."""
-METHOD = "posted"
+METHOD = Method.POSTED
 SURE = 0.9
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inquit.attribution.extraction import Method
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
 from inquit.model.reply_line import reply_line_in
@@ -25,7 +26,7 @@ def reply_draft(passage: Passage) -> Draft | None:
         cue=Span(at + cue.start, at + cue.end),
         cue_lemma="write",
         source=Span(at + name.start, at + name.end) if name is not None else None,
-        method="introduced",
+        method=Method.INTRODUCED,
         confidence=SURE,
         reason="the line above says who wrote it",
     )

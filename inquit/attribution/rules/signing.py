@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from inquit.attribution.extraction import Method
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.structure import NAME
@@ -13,7 +14,7 @@ SIGNED_POST = re.compile(rf"^[-–—―]+\s*(?P<name>{NAME})\s*\(@\w{{1,30}}\)"
 """How an embedded post ends; what stands above may have no marks."""
 SIGNED = re.compile(rf"^[-–—―~]+\s*(?P<name>{NAME})(?:\s*[,(][^\n]{{0,80}})?(?<![.!?…])$")
 """How a quotation is signed in a line of its own: `- Per Lund, farmer`."""
-METHOD = "posted"
+METHOD = Method.POSTED
 SURE = 0.9
 
 

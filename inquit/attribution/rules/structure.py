@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from inquit.attribution.extraction import Extraction, Method
 from inquit.attribution.letters import of_any_script
 from inquit.attribution.passage import Passage
-from inquit.attribution.report import Report
 from inquit.attribution.rules.speakers import is_speaker
 from inquit.attribution.wordlist import words
 from inquit.model.span import Span
@@ -37,12 +37,12 @@ LABELS = words("""
     comment editorial podcast gallery quiz recipe timeline release notes transcript
     """)
 """Words before a colon that name no speaker."""
-TURN = "transcript"
+TURN = Method.TRANSCRIPT
 """How a turn of a transcript or an interview is found."""
 DASH = re.compile(rf"^\s*[-–—―~]\s*(?P<name>{NAME}|@\w{{1,30}})(?P<rest>[^\n]*)$")
 
 
-def transcript_report(passage: Passage) -> Report | None:
+def transcript_report(passage: Passage) -> Extraction | None:
     """Return what a paragraph of the form `NAME: words` reports, else None.
 
     A paragraph of a transcript or of an interview, or a headline; the words may be in
@@ -61,7 +61,7 @@ def transcript_report(passage: Passage) -> Report | None:
             words = Span(max(words.start, run.inner.start), run.inner.end)
     name = match["name"].split("(")[0].rstrip()
     colon = passage.text.find(":", match.end("name"), match.start("words"))
-    return Report(
+    return Extraction(
         content_spans=(words,),
         cue=Span(colon + offset, colon + 1 + offset) if colon >= 0 else None,
         cue_lemma=":" if colon >= 0 else "",
@@ -85,7 +85,7 @@ def is_label(name: str) -> bool:
     return words[0] in LABELS or words[-1] in LABELS
 
 
-def lettered_report(passage: Passage, *, asked: bool) -> Report | None:
+def lettered_report(passage: Passage, *, asked: bool) -> Extraction | None:
     """Return what a paragraph of the form `Q. words` or `A. words` reports, else None.
 
     Args:
@@ -96,7 +96,7 @@ def lettered_report(passage: Passage, *, asked: bool) -> Report | None:
     if match is None or not (asked or (match["name"] == "Q" and match["words"].endswith("?"))):
         return None
     start = passage.span.start
-    return Report(
+    return Extraction(
         content_spans=(Span(start + match.start("words"), start + match.end("words")),),
         cue=Span(start + match.start("mark"), start + match.end("mark")),
         cue_lemma=":",

@@ -1,0 +1,1 @@
+"""A fine-tuned transformer encoder that finds cues, contents and sources, run in numpy."""

@@ -1,0 +1,80 @@
+"""The trained encoders, read once: the standard one of this package, the deep of another."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from zipfile import BadZipFile
+
+import numpy as np
+
+from inquit.attribution.finding.encoder.network import PairModel, model_of
+from inquit.attribution.finding.encoder.packing import Packed, unpacked
+from inquit.attribution.finding.encoder.wordpieces import WordpieceSplitter
+from inquit.errors import ModelError
+from inquit.model.engine import Engine
+
+VOCABULARY = "vocabulary.txt"
+SUFFIX = ".npz"
+"""Of the files of weights; there may be several, each with other arrays or rows of one."""
+DEEP_PACKAGE = "inquit_deep"
+ROWS = "#"
+"""What stands between the name of an array and the number of a part of its rows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoder:
+    """A trained model and what cuts text into its wordpieces."""
+
+    model: PairModel
+    splitter: WordpieceSplitter
+
+
+@lru_cache(maxsize=2)
+def load_encoder(engine: Engine = Engine.STANDARD) -> Encoder:
+    """Return a trained encoder.
+
+    Raises:
+        ModelError: the deep engine is not installed, or a file of it is missing or damaged.
+    """
+    if engine is Engine.STANDARD:
+        return read_encoder(files(__package__))
+    try:
+        folder = files(DEEP_PACKAGE)
+    except ModuleNotFoundError as error:
+        raise ModelError("the deep engine is not installed; use the standard one") from error
+    return read_encoder(folder)
+
+
+def read_encoder(folder: Traversable) -> Encoder:
+    """Return the encoder whose weights and vocabulary lie in a folder.
+
+    Raises:
+        ModelError: a file is missing or damaged.
+    """
+    try:
+        parts = [one.read_bytes() for one in folder.iterdir() if one.name.endswith(SUFFIX)]
+        model = model_of(unpacked(read_arrays(parts)))
+        pieces = (folder / VOCABULARY).read_text("utf-8").splitlines()
+        return Encoder(model=model, splitter=WordpieceSplitter(pieces))
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error) as error:
+        raise ModelError("the engine's weights are damaged; install inquit anew") from error
+
+
+def read_arrays(archives: Iterable[bytes]) -> Mapping[str, Packed]:
+    """Return the packed arrays of numpy archives; one that was cut by rows is joined again."""
+    rows: dict[str, dict[int, Packed]] = {}
+    for content in archives:
+        with np.load(BytesIO(content), allow_pickle=False) as stored:
+            for key in stored.files:
+                name, _, number = key.partition(ROWS)
+                rows.setdefault(name, {})[int(number or 0)] = stored[key]
+    return {
+        name: np.concatenate([parts[at] for at in sorted(parts)]) if len(parts) > 1 else parts[0]
+        for name, parts in rows.items()
+    }
