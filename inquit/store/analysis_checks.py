@@ -56,9 +56,17 @@ def _is_attribution(given: Attribution) -> bool:
         all(isinstance(text, str) for text in texts)
         and all(span is None or _is_span(span) for span in spans)
         and (given.mention is None or _is_mention(given.mention))
-        and isinstance(given.confidence, float | int)
-        and 0 <= given.confidence <= 1
+        and all(map(_is_chance, (given.confidence, *_apart(given))))
     )
+
+
+def _apart(given: Attribution) -> tuple[float, ...]:
+    apart = given.confidences
+    return () if apart is None else (apart.quote, apart.ends, apart.source)
+
+
+def _is_chance(number: float) -> bool:
+    return isinstance(number, float | int) and 0 <= number <= 1
 
 
 def _is_span(span: Span) -> bool:

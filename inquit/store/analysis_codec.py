@@ -11,6 +11,7 @@ from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import (
     Analysis,
     Attribution,
+    Confidences,
     Cue,
     Mention,
     MentionKind,
@@ -22,7 +23,7 @@ from inquit.model.quotation import (
 from inquit.model.span import Span
 from inquit.store.analysis_checks import are_of_their_kinds, is_whole
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version of the rows; a cached analysis of another version is made again."""
 
 Row = Sequence[Any]
@@ -122,7 +123,7 @@ def _span_row(span: Span) -> list[int]:
 
 def _quote_row(quote: Quote) -> Row:
     spans = [_span_row(span) for span in quote.content_spans]
-    return [quote.id, quote.type.value, spans, quote.within]
+    return [quote.id, quote.type.value, spans, quote.within, quote.negated, quote.topic]
 
 
 def _mention_row(mention: Mention) -> Row:
@@ -141,16 +142,19 @@ def _attribution_row(given: Attribution, numbers: dict[Mention, int]) -> Row:
         given.method,
         given.confidence,
         given.reason,
+        None if (of := given.confidences) is None else [of.quote, of.ends, of.source],
     ]
 
 
 def _quote(row: Row) -> Quote:
-    quote_id, kind, spans, within = row
+    quote_id, kind, spans, within, negated, topic = row
     return Quote(
         id=quote_id,
         type=_QUOTE_TYPES[kind],
         content_spans=tuple([Span(start, end) for start, end in spans]),
         within=within,
+        negated=negated is True,
+        topic=topic is True,
     )
 
 
@@ -165,7 +169,7 @@ def _source(row: Row) -> Source:
 
 
 def _attribution(row: Row, mentions: tuple[Mention, ...]) -> Attribution:
-    quote_id, cue, given, source_id, addressee, method, confidence, reason = row
+    quote_id, cue, given, source_id, addressee, method, confidence, reason, apart = row
     mention: Mention | None = None
     if given is not None:
         mention = mentions[given] if isinstance(given, int) else _mention(given)
@@ -178,4 +182,9 @@ def _attribution(row: Row, mentions: tuple[Mention, ...]) -> Attribution:
         method=method,
         confidence=confidence,
         reason=reason,
+        confidences=None if apart is None else _confidences(*apart),
     )
+
+
+def _confidences(quote: float, ends: float, source: float) -> Confidences:
+    return Confidences(quote=quote, ends=ends, source=source)
