@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from inquit.export.export_row import ExportRow
+from inquit.export.export_row import ExportRow, describe_kind
 from inquit.export.numbering import NumberedQuote
 from inquit.model.confidence_words import describe_confidence
 from inquit.model.printable import clean_line
@@ -26,7 +26,7 @@ def describe_quote(quote: NumberedQuote) -> str:
     row, given = quote.row, quote.row.attribution
     inside = f", inside quote {quote.within}" if quote.within else ""
     addressee = f", to {clean_for_speech(given.addressee.of(row.text))}" if given.addressee else ""
-    how = [row.quote.type.value]
+    how = [row.quote.type.value, *describe_kind(row.quote)]
     if row.source and not row.credited_by_reader:
         how.append(describe_confidence(given.confidence))
     if row.corrected:

@@ -35,6 +35,8 @@ _COLUMNS = (
     "method",
     "reason",
     "corrected",
+    "negated",
+    "topic",
 )
 _FORMULA = re.compile("(^|;[\\s\"']*)(?=[-=+@＝＋－＠])")
 
@@ -70,6 +72,8 @@ def _cells(article: Article, row: ExportRow) -> tuple[str | int | None, ...]:
         given.method,
         given.reason,
         row.corrected,
+        "yes" if row.quote.negated else "no",
+        "yes" if row.quote.topic else "no",
     )
 
 

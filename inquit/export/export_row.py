@@ -87,6 +87,12 @@ class ExportRow:
         return self.source is not None and self.source.kind is not SourceKind.UNNAMED
 
 
+def describe_kind(quote: Quote) -> tuple[str, ...]:
+    """Return in words what sets a quote apart from what somebody said, nothing mostly."""
+    negated = ("denied: the text says that it was not said",) if quote.negated else ()
+    return (*negated, "topic") if quote.topic else negated
+
+
 def rows_of(article: Article, analysis: Analysis) -> Iterator[ExportRow]:
     """Yield the outermost quotes of an article in reading order, each with its attribution."""
     sources = {source.id: source for source in analysis.sources}

@@ -72,6 +72,14 @@ def _quote(row: ExportRow) -> Json:
         "cue": given.cue and {**_passage(row.text, given.cue.span), "lemma": given.cue.lemma},
         "addressee": given.addressee and _passage(row.text, given.addressee),
         "confidence": None if row.confidence is None else round(row.confidence, 3),
+        "confidences": given.confidences
+        and {
+            "quote": round(given.confidences.quote, 3),
+            "ends": round(given.confidences.ends, 3),
+            "source": round(given.confidences.source, 3),
+        },
+        "negated": row.quote.negated,
+        "topic": row.quote.topic,
         "method": given.method,
         "reason": given.reason,
         "corrected": row.corrected,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from inquit.export.export_row import NOT_ENGLISH, ExportRow, rows_of
+from inquit.export.export_row import NOT_ENGLISH, ExportRow, describe_kind, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis, Quote, QuoteType, Source, SourceKind
@@ -92,4 +92,5 @@ def _credit(row: ExportRow) -> str:
     sure = f", confidence {given.confidence:.2f}" if row.source else ""
     if row.corrected:
         sure = ", corrected by the reader" + ("" if row.credited_by_reader else sure)
-    return f"— {who}{cue}{addressee}; {row.quote.type.value}{sure}"
+    kind = ", ".join((row.quote.type.value, *describe_kind(row.quote)))
+    return f"— {who}{cue}{addressee}; {kind}{sure}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inquit.export.export_row import NOT_ENGLISH, ExportRow, rows_of
+from inquit.export.export_row import NOT_ENGLISH, ExportRow, describe_kind, rows_of
 from inquit.model.article import Article
 from inquit.model.printable import clean_line
 from inquit.model.quotation import Analysis, SourceKind
@@ -37,6 +37,7 @@ def _credit(row: ExportRow) -> str:
     if given.addressee:
         parts.append(f"to {clean_line(given.addressee.of(text))}")
     parts.append(row.quote.type.value)
+    parts += describe_kind(row.quote)
     if row.corrected:
         parts.append("corrected by the reader")
     if row.source and not row.credited_by_reader:

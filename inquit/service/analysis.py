@@ -7,19 +7,29 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
+from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION, version_of
 from inquit.errors import StoreError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, as_single_batch, collect
+from inquit.model.engine import Engine
 from inquit.model.quotation import Analysis
 from inquit.service.blas_threads import crunch_on_one_thread
+from inquit.service.topics import without_topics
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from inquit.store.analysis_cache import AnalysisCache
 
-__all__ = ["DEFAULT_MODEL", "ENGINE_VERSION", "Analyst", "cache_in", "user_cache"]
+__all__ = [
+    "DEFAULT_MODEL",
+    "ENGINE_VERSION",
+    "Analyst",
+    "Engine",
+    "cache_in",
+    "user_cache",
+    "version_of",
+]
 
 
 def user_cache() -> AnalysisCache:
@@ -36,17 +46,35 @@ def cache_in(folder: Path) -> AnalysisCache:
     return AnalysisCache(folder)
 
 
+def _noting(batches: Iterable[AnalysisBatch], seen: list[AnalysisBatch]) -> Iterator[AnalysisBatch]:
+    """Yield batches and note each."""
+    for batch in batches:
+        seen.append(batch)
+        yield batch
+
+
 class Analyst:
     """Analyses articles with one model, which is loaded when the first article needs it."""
 
-    def __init__(self, model: str = DEFAULT_MODEL, cache: AnalysisCache | None = None) -> None:
+    def __init__(
+        self,
+        model: str = DEFAULT_MODEL,
+        cache: AnalysisCache | None = None,
+        *,
+        engine: Engine = Engine.STANDARD,
+        topics: bool = False,
+    ) -> None:
         """Take what to analyse with.
 
         Args:
             model: a spaCy pipeline's name or folder.
-            cache: where analyses are kept, or None to keep none.
+            cache: where analyses are kept, or None to keep none; topics are kept in any case.
+            engine: which encoder reads.
+            topics: whether to give what was talked about as well as what was said.
         """
         self._model = model
+        self._engine = engine
+        self._topics = topics
         self._cache = cache
         self.warning: str | None = None
         """Why the last analysis that was to be kept was not, or None."""
@@ -55,17 +83,18 @@ class Analyst:
         """Load the engine and the model, which the first article otherwise waits for.
 
         Raises:
-            ModelError: the model is missing or cannot be used.
+            ModelError: the model or the engine's weights are missing or cannot be used.
         """
         import inquit.attribution.engine  # noqa: F401 - its import takes as long as the model
+        from inquit.attribution.finding.encoder.weights import load_encoder
 
         _pipeline(self._model)
+        load_encoder(self._engine)
 
     def kept(self, article: Article) -> Analysis | None:
         """Return the analysis of this very text by this engine and model if it was kept."""
-        if self._cache is None:
-            return None
-        return self._cache.get(article, ENGINE_VERSION, self._model)
+        found = self._cached(article)
+        return None if found is None else self.collected(article, self._asked(article, found))
 
     def batches(self, article: Article, *, keep: bool = True) -> Iterator[AnalysisBatch]:
         """Yield what is found in an article while it is read; a kept analysis is one batch.
@@ -81,15 +110,14 @@ class Analyst:
             ModelError: the model is missing or cannot be used.
         """
         self.warning = None
-        if (kept := self.kept(article)) is not None:
-            yield as_single_batch(article, kept)
+        if (kept := self._cached(article)) is not None:
+            yield from self._asked(article, kept)
             return
         from inquit.attribution.engine import analyse_batches
 
-        seen = []
-        for batch in analyse_batches(article, _pipeline(self._model)):
-            seen.append(batch)
-            yield batch
+        seen: list[AnalysisBatch] = []
+        found = analyse_batches(article, _pipeline(self._model), self._engine)
+        yield from self._chosen(_noting(found, seen))
         if self._cache is not None and keep:
             try:
                 self._cache.put(article, self.collected(article, seen))
@@ -106,7 +134,24 @@ class Analyst:
 
     def collected(self, article: Article, batches: Iterable[AnalysisBatch]) -> Analysis:
         """Return the analysis that the batches of an article add up to."""
-        return collect(article, batches, engine_version=ENGINE_VERSION, model_name=self._model)
+        return collect(article, batches, engine_version=self._version, model_name=self._model)
+
+    @property
+    def _version(self) -> str:
+        return version_of(self._engine)
+
+    def _cached(self, article: Article) -> Analysis | None:
+        """Return the analysis that was kept, topics included."""
+        if self._cache is None:
+            return None
+        return self._cache.get(article, self._version, self._model)
+
+    def _asked(self, article: Article, analysis: Analysis) -> Iterator[AnalysisBatch]:
+        return self._chosen(iter([as_single_batch(article, analysis)]))
+
+    def _chosen(self, batches: Iterator[AnalysisBatch]) -> Iterator[AnalysisBatch]:
+        """Return batches with or without topics, as is wanted."""
+        return batches if self._topics else without_topics(batches)
 
 
 @cache

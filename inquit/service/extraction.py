@@ -16,7 +16,7 @@ from inquit.export import FORMATS
 from inquit.model.annotation import Correction
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from inquit.service.analysis import Analyst, user_cache
+from inquit.service.analysis import Analyst, Engine, user_cache
 from inquit.service.corrections import describe_left_out, lay_over
 from inquit.store.analysis_cache import MOST_ENTRIES
 
@@ -42,6 +42,8 @@ class _Order:
         model: a spaCy pipeline's name or folder.
         cached: whether an analysis of an earlier run is taken.
         keep: whether a new analysis is kept for later ones.
+        engine: which encoder reads.
+        topics: whether what was talked about is given too.
         corrections: what to lay over the analysis.
     """
 
@@ -49,6 +51,8 @@ class _Order:
     model: str
     cached: bool
     keep: bool
+    engine: Engine
+    topics: bool
     corrections: tuple[Correction, ...] = ()
 
 
@@ -65,6 +69,8 @@ def render_articles(
     *,
     format_name: str,
     model: str,
+    engine: Engine = Engine.STANDARD,
+    topics: bool = False,
     jobs: int = 1,
     part: Part | None = None,
     corrections: Corrections | None = None,
@@ -77,6 +83,8 @@ def render_articles(
         articles: what to analyse; read only a little ahead of what is yielded.
         format_name: a key of `FORMATS`.
         model: a spaCy pipeline's name or folder.
+        engine: which encoder reads.
+        topics: whether to give what was talked about too.
         jobs: how many processes to use; the result is the same for any number.
         part: told of the progress in each article, if only one process is used.
         corrections: what to lay over the analyses.
@@ -87,7 +95,14 @@ def render_articles(
         ModelError: the model is missing or cannot be used.
         InquitError: a process died.
     """
-    usual = _Order(format_name=format_name, model=model, cached=cached, keep=cached)
+    usual = _Order(
+        format_name=format_name,
+        model=model,
+        cached=cached,
+        keep=cached,
+        engine=engine,
+        topics=topics,
+    )
     ordered = (
         (article, replace(usual, keep=cached and count < _MOST_KEPT, corrections=own))
         for count, article in enumerate(articles)
@@ -145,7 +160,8 @@ def _in_order(submitted: Iterable[Future[_Rendered]], ahead: int) -> Iterator[_R
 
 def _render(article: Article, order: _Order, part: Part | None = None) -> _Rendered:
     """Return one article with its attributions as text."""
-    analyst = Analyst(order.model, user_cache() if order.cached else None)
+    kept = user_cache() if order.cached else None
+    analyst = Analyst(order.model, kept, engine=order.engine, topics=order.topics)
     batches = analyst.batches(article, keep=order.keep)
     analysis = analyst.collected(article, _told(batches, part) if part else batches)
     warnings = [analyst.warning]

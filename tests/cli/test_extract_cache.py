@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from inquit.model.article import Article
-from inquit.service.analysis import DEFAULT_MODEL, ENGINE_VERSION, Analyst, user_cache
+from inquit.service.analysis import DEFAULT_MODEL, Analyst, Engine, user_cache, version_of
 from inquit.service.articles import open_file
 from inquit.store.analysis_cache import MOST_ENTRIES
 from tui.cli.commands import app
@@ -54,15 +54,15 @@ def test_what_the_reader_kept_is_taken_unless_all_is_to_be_anew(file: Path, jobs
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_what_extract_found_is_there_for_the_reader(file: Path, jobs: str) -> None:
     article = open_file(file)
-    assert user_cache().get(article, ENGINE_VERSION, DEFAULT_MODEL) is None
+    assert user_cache().get(article, version_of(Engine.STANDARD), DEFAULT_MODEL) is None
     assert _extract(str(file), "-j", jobs).exit_code == 0
-    kept = user_cache().get(article, ENGINE_VERSION, DEFAULT_MODEL)
+    kept = user_cache().get(article, version_of(Engine.STANDARD), DEFAULT_MODEL)
     assert kept == Analyst().analyse(article)
 
 
 def test_without_the_cache_nothing_is_kept(file: Path) -> None:
     assert _extract(str(file), "--no-cache").exit_code == 0
-    assert user_cache().get(open_file(file), ENGINE_VERSION, DEFAULT_MODEL) is None
+    assert user_cache().get(open_file(file), version_of(Engine.STANDARD), DEFAULT_MODEL) is None
 
 
 def test_a_copy_is_not_analysed_again(file: Path, tmp_path: Path) -> None:

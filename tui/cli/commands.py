@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from inquit import __version__
-from inquit.service.analysis import DEFAULT_MODEL
+from inquit.service.analysis import DEFAULT_MODEL, Engine
 from tui.cli.bin_commands import bin_app
 from tui.cli.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
 from tui.cli.correction_commands import corrections_app
@@ -40,6 +40,10 @@ class FormatName(StrEnum):
 
 Model = Annotated[
     str, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to analyse with.")
+]
+
+EngineName = Annotated[
+    Engine, typer.Option("--engine", help="Which encoder reads; deep is inquit-deep's, slower.")
 ]
 
 
@@ -138,6 +142,7 @@ def extract(
         ),
     ] = None,
     model: Model = DEFAULT_MODEL,
+    engine: EngineName = Engine.STANDARD,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, max=256, help="Processes to analyse with.")
     ] = 1,
@@ -159,6 +164,9 @@ def extract(
             help="Take what the reader or an earlier run found, or analyse all anew.",
         ),
     ] = True,
+    topics: Annotated[
+        bool, typer.Option("--topics", help="With what was talked about: announced his departure.")
+    ] = False,
 ) -> None:
     """Print who said what in articles, without the reader."""
     from tui.cli.extract_command import extract_to, format_for, refuse_to_overwrite
@@ -175,6 +183,8 @@ def extract(
             jobs=jobs,
             corrected=corrected,
             cached=cached,
+            engine=engine,
+            topics=topics,
         )
     if faults:
         raise typer.Exit(USER_MISTAKE)

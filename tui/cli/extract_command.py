@@ -10,6 +10,7 @@ from typing import TextIO
 
 from inquit.errors import InquitError, OutputError
 from inquit.model.printable import printable
+from inquit.service.analysis import Engine
 from inquit.service.articles import expand_home, is_same_file
 from inquit.service.export import FORMATS
 from inquit.service.extraction import render_articles
@@ -28,6 +29,8 @@ def extract_to(
     jobs: int,
     corrected: bool = True,
     cached: bool = True,
+    engine: Engine = Engine.STANDARD,
+    topics: bool = False,
 ) -> int:
     """Write the attributions of articles, each as soon as it is analysed.
 
@@ -39,6 +42,8 @@ def extract_to(
         jobs: processes to analyse with.
         corrected: whether what the reader set right is laid over the analyses.
         cached: whether analyses of earlier runs and of the reader are taken, and new ones kept.
+        engine: which encoder reads.
+        topics: whether to write what was talked about too.
 
     Returns:
         The number of references that could not be read to their end; each was complained of.
@@ -71,6 +76,8 @@ def extract_to(
             part=bar.part_done,
             corrections=corrections,
             cached=cached,
+            engine=engine,
+            topics=topics,
             warn=warn,
         )
         written = 0
