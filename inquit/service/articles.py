@@ -50,6 +50,7 @@ __all__ = [
     "open_file",
     "open_known_file",
     "open_page",
+    "open_page_without_trace",
     "open_stream",
     "path_of",
     "reference_to",
@@ -110,6 +111,29 @@ def open_page(url: str, token: ProgressToken = UNATTENDED, *, refresh: bool = Fa
         return open_url(url, refresh=refresh, token=token)
     except StoreError as error:
         raise InputError(f"cannot open {display_url(url)}: {error}") from error
+
+
+def open_page_without_trace(url: str, token: ProgressToken = UNATTENDED) -> Article:
+    """Return the article at an address as the server has it now, and keep nothing of it.
+
+    Args:
+        url: an address of http or https.
+        token: as for `open_page`.
+
+    Raises:
+        CancelledError: it is not wanted any more.
+        FeedFoundError: a feed is there.
+        InputError: it cannot be had, or nothing readable is there.
+    """
+    from tempfile import TemporaryDirectory
+
+    from inquit.store.pages.kept_pages import KeptPages
+
+    with TemporaryDirectory(prefix="inquit-") as folder:
+        try:
+            return open_url(url, token=token, pages=KeptPages(Path(folder)))
+        except StoreError as error:
+            raise InputError(f"cannot open {display_url(url)}: {error}") from error
 
 
 def path_of(reference: str) -> Path:

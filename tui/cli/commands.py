@@ -14,6 +14,7 @@ from tui.cli.bin_commands import bin_app
 from tui.cli.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
 from tui.cli.correction_commands import corrections_app
 from tui.cli.feed_commands import feeds_app
+from tui.cli.record_lists import Format, ListFormat
 from tui.cli.store_commands import bookmarks_app, notes_app, store_app
 from tui.terminal.exit_codes import USER_MISTAKE
 
@@ -188,6 +189,47 @@ def extract(
         )
     if faults:
         raise typer.Exit(USER_MISTAKE)
+
+
+@app.command()
+def verify(
+    draft: Annotated[
+        str, typer.Argument(metavar="DRAFT", help="What to check: a file, - or an address.")
+    ],
+    against: Annotated[
+        list[str],
+        typer.Option(
+            "--against",
+            metavar="INPUT",
+            help="A file, folder, corpus or address to hold it against; as often as you like.",
+        ),
+    ],
+    format_name: Format = ListFormat.TEXT,
+    model: Model = DEFAULT_MODEL,
+    *,
+    speakers: Annotated[
+        bool,
+        typer.Option(
+            "--speakers/--no-speakers",
+            help="With who is credited, or by the words and quotation marks alone.",
+        ),
+    ] = True,
+) -> None:
+    """Tell whether the quotations of a draft are as they were said.
+
+    Each is verbatim, altered (with the words that differ), joined from several places, credited
+    to another than the source says, found only as indirect speech, or not found.
+
+    Exits with 0 if all are verbatim and 1 if not. The draft is not remembered.
+    """
+    from tui.cli.output import output_to
+    from tui.cli.verify_command import verify_to
+
+    with output_to(None) as stream:
+        code = verify_to(
+            stream, draft, against, format_name=format_name, model=model, speakers=speakers
+        )
+    raise typer.Exit(code)
 
 
 @app.command()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+NOT_VERBATIM = 1
+"""`inquit verify` found a quotation that is not as it was said."""
+
 USER_MISTAKE = 2
 """The program was used wrongly, or an input could not be read."""
 

@@ -1,0 +1,1 @@
+"""How rightly and how fast quotations are verified."""

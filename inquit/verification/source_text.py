@@ -1,0 +1,117 @@
+"""An article as quotations are looked for in it: its words, and which of them are said in marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from inquit.model.article import Article
+from inquit.model.quotation import Analysis, Quote, QuoteId, QuoteType
+from inquit.model.span import Span
+from inquit.verification.quoted_runs import quoted_runs
+from inquit.verification.speakers import Speaker, speakers_of
+from inquit.verification.words import Words, read_words
+
+_BETWEEN = "\n"
+"""Stands between words where they are searched: no word has it."""
+
+
+class WordSearch:
+    """Words in which runs of words are found, by the search for strings that Python has."""
+
+    def __init__(self, forms: Sequence[str]) -> None:
+        """Take the words."""
+        self._text = _BETWEEN + "".join(form + _BETWEEN for form in forms)
+        self._starts = list(accumulate((len(form) + 1 for form in forms), initial=0))
+
+    def places_of(self, forms: Sequence[str]) -> Iterator[int]:
+        """Yield the number of the first word of each place where some words stand in a row."""
+        wanted = _BETWEEN + "".join(form + _BETWEEN for form in forms)
+        at = self._text.find(wanted)
+        while at >= 0:
+            yield bisect_left(self._starts, at)
+            at = self._text.find(wanted, at + 1)
+
+
+class SourceText:
+    """An article that may have said what is quoted; it does not change."""
+
+    def __init__(self, article: Article, analysis: Analysis | None = None) -> None:
+        """Take an article.
+
+        Args:
+            article: the article.
+            analysis: what the engine found in it; None to go by its quotation marks alone.
+        """
+        self.article = article
+        self.analysis = analysis
+
+    @cached_property
+    def words(self) -> Words:
+        """All its words."""
+        return read_words(self.article.text)
+
+    @cached_property
+    def runs(self) -> tuple[Span, ...]:
+        """What is said in it word for word, in order: between marks, or as direct quotes."""
+        text = self.article.text
+        runs = [run.inner for run in quoted_runs(text, self.article.block_spans)]
+        direct = (
+            span
+            for quote in (self.analysis.quotes if self.analysis is not None else ())
+            if quote.type is QuoteType.DIRECT
+            for span in quote.content_spans
+        )
+        runs += [span for span in direct if not any(span.overlaps(run) for run in runs)]
+        return tuple(sorted(runs))
+
+    @cached_property
+    def run_of(self) -> tuple[int, ...]:
+        """For each word the number of its run, -1 where it is in none."""
+        starts = [run.start for run in self.runs]
+        found = []
+        for span in self.words.spans:
+            number = bisect_right(starts, span.start) - 1
+            found.append(number if number >= 0 and span.start < self.runs[number].end else -1)
+        return tuple(found)
+
+    @cached_property
+    def said(self) -> tuple[int, ...]:
+        """The numbers of the words that are in a run, in order."""
+        return tuple(number for number, run in enumerate(self.run_of) if run >= 0)
+
+    @cached_property
+    def search(self) -> WordSearch:
+        """All words, to be searched."""
+        return WordSearch(self.words.forms)
+
+    @cached_property
+    def said_search(self) -> WordSearch:
+        """The words that are in a run, one after the other, to be searched."""
+        return WordSearch([self.words.forms[number] for number in self.said])
+
+    def quote_at(self, span: Span) -> Quote | None:
+        """Return the quote that has most of a stretch, the innermost of several, or None."""
+        best: tuple[int, int] = (0, 0)
+        found = None
+        for quote in self.analysis.quotes if self.analysis is not None else ():
+            shared = sum(_shared(span, each) for each in quote.content_spans)
+            if shared and (shared, -len(quote.span)) > best:
+                best, found = (shared, -len(quote.span)), quote
+        return found
+
+    def speaker_of(self, quote: Quote | None) -> Speaker | None:
+        """Return who is credited with a quote of the article, or None."""
+        return self._speakers.get(quote.id) if quote is not None else None
+
+    @cached_property
+    def _speakers(self) -> dict[QuoteId, Speaker]:
+        if self.analysis is None:
+            return {}
+        return dict(speakers_of(self.article.text, self.analysis))
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
