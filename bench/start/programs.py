@@ -16,7 +16,9 @@ INQUIT = str(Path(sys.executable).with_name("inquit"))
 
 
 def environment(own: Path, shared: Path) -> dict[str, str]:
-    """Return the variables that keep all that a program writes in two folders.
+    """Return the variables that keep all that a program writes in two folders, but its bytecode.
+
+    That is kept beside the sources, as an installed program has it.
 
     Args:
         own: takes data and configuration, with them the place in an article.
@@ -30,7 +32,10 @@ def environment(own: Path, shared: Path) -> dict[str, str]:
     }
     for place in places.values():
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return {name: str(place) for name, place in places.items()}
+    return {
+        "PYTHONDONTWRITEBYTECODE": "",
+        **{name: str(place) for name, place in places.items()},
+    }
 
 
 def reader(article: Path, own: Path, shared: Path) -> Terminal:
