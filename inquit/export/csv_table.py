@@ -48,7 +48,7 @@ def render(article: Article, analysis: Analysis) -> str:
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     for row in rows_of(article, analysis):
-        writer.writerow(_escape_cell(cell) for cell in _cells(article, row))
+        writer.writerow(escape_cell(cell) for cell in _cells(article, row))
     return written.getvalue()
 
 
@@ -81,7 +81,7 @@ def _words_at(span: Span | None, text: str) -> str | None:
     return span.of(text) if span else None
 
 
-def _escape_cell(cell: str | int | None) -> str | int | None:
+def escape_cell(cell: str | int | None) -> str | int | None:
     """Return a cell on one line, with nothing in it that a terminal or spreadsheet would obey."""
     if not isinstance(cell, str):
         return cell

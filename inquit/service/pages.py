@@ -28,6 +28,7 @@ __all__ = [
     "open_again",
     "open_kept_version",
     "open_marked",
+    "open_remembered",
     "user_pages",
 ]
 
@@ -135,13 +136,33 @@ def open_marked(
     Raises:
         InputError: it cannot be had.
     """
+    return open_remembered(target.article_id, target.text_digest, pages, open_article)
+
+
+def open_remembered(
+    article_id: ArticleId,
+    text_digest: str,
+    pages: KeptPages | None,
+    open_article: Callable[[str], Article],
+) -> Article:
+    """Return an article by its id; may block.
+
+    Args:
+        article_id: the id; where it names no place, the article is had from what is kept.
+        text_digest: of the text that is wanted before another, where it is had from there.
+        pages: where texts are kept, or None where none are.
+        open_article: as for `open_marked`.
+
+    Raises:
+        InputError: it cannot be had.
+    """
     from inquit.store.pages.kept_texts import load_text
 
-    if pages is not None and not target.article_id.startswith(_PLACES):
+    if pages is not None and not article_id.startswith(_PLACES):
         try:
-            kept = load_text(target.article_id, pages, target.text_digest)
+            kept = load_text(article_id, pages, text_digest)
         except StoreError as error:
             raise InputError(str(error)) from error
         if kept is not None:
             return kept
-    return open_article(target.article_id)
+    return open_article(article_id)

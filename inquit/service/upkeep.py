@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from inquit.loaders import file_id
-from inquit.loaders.local_path import expand_home
-from inquit.loaders.net.address import address_of, is_web
-from inquit.service.pages import KEPT, user_pages
+from inquit.service.pages import user_pages
 from inquit.store import restore
 from inquit.store.folders import data_dir, data_path
 from inquit.store.inspection import InspectedItem, inspect
-from inquit.store.pages import forgetting, page_quota
-from inquit.store.pages.forgetting import Forgettable
+from inquit.store.pages import page_quota
 from inquit.store.pages.inspection import summarize_pages
 from inquit.store.pages.page_quota import MEGABYTE, KeptVersion, Pruned
 from inquit.store.pages.page_references import find_page_references
@@ -70,28 +66,3 @@ def prune_pages(megabytes: int | None = None) -> Pruned:
     """
     size = page_quota.limit() if megabytes is None else megabytes * MEGABYTE
     return page_quota.prune(user_pages(), size)
-
-
-def find_forgettable(reference: str) -> Forgettable:
-    """Return what is kept of a page, a file's text, or a kept text by its id.
-
-    Raises:
-        InputError: the reference is an address, and none of a page.
-        UnknownRecordError: nothing is kept of it.
-    """
-    return forgetting.find_forgettable(user_pages(), _kept_as(reference))
-
-
-def forget(found: Forgettable) -> None:
-    """Remove all that is kept of a page; what the reader wrote on it stays.
-
-    Raises:
-        StoreError: it could not be removed.
-    """
-    forgetting.forget(user_pages(), found)
-
-
-def _kept_as(reference: str) -> str:
-    if is_web(reference):
-        return address_of(reference)
-    return reference if reference.startswith(KEPT) else file_id(expand_home(reference))

@@ -6,19 +6,29 @@ import hashlib
 import json
 from contextlib import suppress
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 from inquit.errors import DocumentError, StoreWriteError
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis
 from inquit.store.analysis_codec import decode_analysis, encode_analysis
-from inquit.store.durability.files import Disk, describe_error, make_private, write_whole
+from inquit.store.durability.files import (
+    Disk,
+    describe_error,
+    list_files,
+    make_private,
+    write_whole,
+)
 
 MOST_ENTRIES = 300
 """Analyses kept at most; the ones that were written longest ago go first."""
 
 MOST_BYTES = 100_000_000
 """Bytes kept at most in all."""
+
+_HEAD = 16_384
+"""Bytes of an entry within which its text's digest stands."""
 
 
 class AnalysisCache:
@@ -32,11 +42,18 @@ class AnalysisCache:
         self,
         folder: Path,
         *,
-        most_entries: int = MOST_ENTRIES,
-        most_bytes: int = MOST_BYTES,
+        most_entries: int | None = MOST_ENTRIES,
+        most_bytes: int | None = MOST_BYTES,
         disk: Disk | None = None,
     ) -> None:
-        """Take a folder; it is made when something is first put in it."""
+        """Take a folder; it is made when something is first put in it.
+
+        Args:
+            folder: the folder that holds the folder of analyses.
+            most_entries: analyses kept at most; None for any number.
+            most_bytes: bytes kept at most; None for any number.
+            disk: the file operations used.
+        """
         self._folder = folder / "analyses"
         self._most_entries = most_entries
         self._most_bytes = most_bytes
@@ -77,6 +94,25 @@ class AnalysisCache:
                 f"The analysis was not cached: {describe_error(error)}"
             ) from error
 
+    def forget(self, text_digest: str) -> int:
+        """Remove all analyses of a text, by any engine and model, and return how many.
+
+        Raises:
+            StoreWriteError: where one could not be removed.
+        """
+        count = 0
+        try:
+            for path in list_files(self._folder, "*.json"):
+                # What it is of comes first in a file; an analysis is much longer.
+                if text_digest.encode() in self._disk.read(path, _HEAD):
+                    self._disk.remove(path)
+                    count += 1
+        except OSError as error:
+            raise StoreWriteError(
+                f"An analysis could not be removed: {describe_error(error)}"
+            ) from error
+        return count
+
     def _path(self, article: Article, key: tuple[str, ...]) -> Path:
         # Besides the text the engine reads where its paragraphs are and what kind each is.
         structure = repr((article.block_spans, article.blocks))
@@ -85,6 +121,9 @@ class AnalysisCache:
         return self._folder / f"{name}.json"
 
     def _make_room(self) -> None:
+        if self._most_entries is None and self._most_bytes is None:
+            return
+        most_entries, most_bytes = self._most_entries or inf, self._most_bytes or inf
         entries = []
         for path in self._folder.glob("*.json"):
             with suppress(FileNotFoundError):  # another process makes room, too
@@ -95,7 +134,7 @@ class AnalysisCache:
         for count, (_, size, path) in enumerate(entries, start=1):
             total += size
             # The newest always stays, however large it is.
-            if count > 1 and (count > self._most_entries or total > self._most_bytes):
+            if count > 1 and (count > most_entries or total > most_bytes):
                 self._disk.remove(path)
 
 

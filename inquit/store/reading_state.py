@@ -124,6 +124,18 @@ class ReadingState:
         self._marks = {name: marks for name, marks in self._marks.items() if marks}
         self._save("The new place")
 
+    def forget(self, article_id: ArticleId) -> None:
+        """Forget the position in an article, and that it was opened; named marks stay.
+
+        Raises:
+            StoreWriteError: where it could not be written.
+        """
+        self._load()
+        held: tuple[dict[str, Any], ...] = (self._positions, self._texts, self._recent)
+        for each in held:
+            each.pop(article_id, None)
+        self._save("That the article is forgotten")
+
     def marks(self, article_id: ArticleId) -> dict[str, Target]:
         """Return the named marks of an article by their letters; damaged ones are left out."""
         found = {}

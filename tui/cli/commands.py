@@ -14,7 +14,9 @@ from tui.cli.bin_commands import bin_app
 from tui.cli.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
 from tui.cli.correction_commands import corrections_app
 from tui.cli.feed_commands import feeds_app
+from tui.cli.library_commands import library_app
 from tui.cli.record_lists import Format, ListFormat
+from tui.cli.search_command import search
 from tui.cli.store_commands import bookmarks_app, notes_app, store_app
 from tui.terminal.exit_codes import USER_MISTAKE
 
@@ -243,10 +245,14 @@ def seeds() -> None:
         typer.echo(f"{article.id}\t{article.word_count} words\t{article.display_title}")
 
 
+app.command("search")(search)
+
+
 # Last, so that the help tells of reading first.
 for _name, _commands, _group in (
     ("bookmarks", bookmarks_app, ListGroup),
     ("notes", notes_app, ListGroup),
+    ("library", library_app, HelpGroup),
     ("feeds", feeds_app, ListGroup),
     ("corrections", corrections_app, ListGroup),
     ("bin", bin_app, ListGroup),

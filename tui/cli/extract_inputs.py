@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from inquit.errors import InputError, InquitError
+from inquit.errors import FeedFoundError, InputError, InquitError
 from inquit.model.article import Article
 from inquit.model.printable import printable
 from inquit.service.articles import (
@@ -44,14 +44,21 @@ def articles_of(reference: str) -> Iterator[Article | InputError]:
         yield article
 
 
+Entries = Callable[[bytes, str], Iterable[Article | InputError]]
+"""Returns the articles of a feed by its bytes and the reference to it."""
+
+
 def each_article(
-    references: Iterable[str], report: Callable[[InquitError], None]
+    references: Iterable[str],
+    report: Callable[[InquitError], None],
+    entries: Entries | None = None,
 ) -> Iterator[Article]:
     """Yield the articles of all references; one that cannot be read is reported, not fatal.
 
     Args:
         references: what to read, in order.
         report: takes the error of each input that could not be read, or not to its end.
+        entries: returns the articles of a feed; None where a feed is an error.
     """
     for reference in references:
         try:
@@ -60,19 +67,30 @@ def each_article(
             report(error)
             continue
         for each in inputs:
-            yield from _articles_or_reports(each, report)
+            yield from _articles_or_reports(each, report, entries)
 
 
-def _articles_or_reports(reference: str, report: Callable[[InputError], None]) -> Iterator[Article]:
-    """Yield the articles of one input; what is wrong with it or with a line of it is reported."""
+def _articles_or_reports(
+    reference: str, report: Callable[[InputError], None], entries: Entries | None
+) -> Iterator[Article]:
+    """Yield the articles of one input; what is wrong with it or with a part of it is reported."""
     try:
-        for found in articles_of(reference):
+        for found in _articles_or_entries(reference, entries):
             if isinstance(found, InputError):
                 report(found)
             else:
                 yield found
     except InputError as error:
         report(error)
+
+
+def _articles_or_entries(reference: str, entries: Entries | None) -> Iterator[Article | InputError]:
+    try:
+        yield from articles_of(reference)
+    except FeedFoundError as found:
+        if entries is None:
+            raise
+        yield from entries(found.data, reference)
 
 
 def count_articles(references: Iterable[str]) -> int:

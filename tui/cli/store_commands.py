@@ -9,6 +9,7 @@ import typer
 
 from inquit.errors import InputError, StoreError, UnknownRecordError
 from inquit.model.printable import printable
+from tui.cli.library_commands import Address, Force, forget_article
 from tui.cli.record_lists import Format, ListFormat, RecordId, print_list
 from tui.cli.user_store import tell, user_store
 
@@ -242,33 +243,9 @@ def show_pages(
 
 
 @store_app.command("forget")
-def forget_page(
-    address: Annotated[
-        str,
-        typer.Argument(metavar="ADDRESS", help="An address, a file, or a kept text's id."),
-    ],
-    *,
-    force: Annotated[
-        bool, typer.Option("--force", help="Forget it though something of yours points at it.")
-    ] = False,
-) -> None:
-    """Forget a kept page or text with all its versions; what you wrote on it stays."""
-    from inquit.service import upkeep
-
-    found = upkeep.find_forgettable(address)
-    for line in found.pointing:
-        tell(f"points at it: {line}")
-    if found.pointing and not force:
-        raise InputError(
-            f"{len(found.pointing)} of your records point at {found.address}; --force forgets the "
-            "page all the same, and they stay"
-        )
-    upkeep.forget(found)
-    what = "1 version" if found.versions == 1 else f"{found.versions} versions"
-    verb = "is" if found.versions == 1 else "are"
-    typer.echo(printable(f"{what} of {found.address} {verb} forgotten"))
-    for path in found.copies:
-        tell(f"a copy is still in the backup {path}")
+def forget_page(address: Address, *, force: Force = False) -> None:
+    """Forget a kept page or text; the same as `inquit library forget`."""
+    forget_article(address, force=force)
 
 
 @store_app.command("prune")

@@ -23,7 +23,7 @@ def user_store() -> Iterator[Repository]:
     Raises:
         StoreError: the store cannot be read.
     """
-    with _opened() as repository:
+    with opened_store() as repository:
         yield repository
 
 
@@ -50,7 +50,12 @@ def tell_of_no_folder() -> None:
 
 
 @contextmanager
-def _opened(*, make: bool = True) -> Iterator[Repository]:
+def opened_store(*, make: bool = True) -> Iterator[Repository]:
+    """Open the user's store, made only where that is wanted; what was recovered is told.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
     from inquit.service.records import open_store
 
     with open_store(make=make) as repository:
@@ -75,5 +80,5 @@ def corrections_of_articles() -> Callable[[Article], tuple[Correction, ...]]:
     """
     from inquit.service.records import corrections_by_article
 
-    with _opened(make=False) as store:
+    with opened_store(make=False) as store:
         return corrections_by_article(store)

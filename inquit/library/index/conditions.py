@@ -94,6 +94,8 @@ def _of_quote(conditions: Conditions, noted: NotedKeys) -> Iterator[Clause]:
         yield Clause(sql="s.kind = 'unnamed'")
     if conditions.corrected:
         yield Clause(sql="q.corrected")
+    if conditions.denied:
+        yield Clause(sql="q.denied")
     if conditions.noted:
         yield _among("s.key", noted(None))
     for tag in conditions.tags:

@@ -74,6 +74,7 @@ class IndexedQuote:
         role: the source's role, or empty.
         confidence: that the source is right, from 0 to 1.
         corrected: whether the reader set anything right about it.
+        denied: whether the text says that it was not said.
     """
 
     number: int
@@ -88,3 +89,4 @@ class IndexedQuote:
     role: str
     confidence: float
     corrected: bool
+    denied: bool

@@ -10,11 +10,9 @@ from pathlib import Path
 
 from inquit.errors import StoreError
 from inquit.library.index.schema import SCHEMA_VERSION, TABLES
+from inquit.library.index_folder import FOLDER
 from inquit.store.durability.files import Disk, describe_error, make_private, refuse_link
 from inquit.store.durability.lock import StoreLock
-
-FOLDER = "library"
-"""The folder within the cache folder."""
 
 _NAME = "index.sqlite3"
 _BESIDE = ("", "-wal", "-shm", "-journal")

@@ -206,7 +206,7 @@ _READERS: dict[str, Callable[[_Draft, _Term], None]] = {
     "after": _read_after,
     "newer": _read_age,
     "kind": _read_kind,
-    "is": _flags(unnamed="unnamed", corrected="corrected"),
+    "is": _flags(unnamed="unnamed", corrected="corrected", denied="denied"),
     "has": _flags(note="noted"),
     "tag": _read_tag,
 }

@@ -31,6 +31,7 @@ class Conditions:
         kinds: kinds of quotes: direct, indirect, mixed.
         unnamed: whether the source is to be an unnamed one.
         corrected: whether the reader is to have corrected the quote or its source.
+        denied: whether the text is to say that it was not said.
         noted: whether there is to be a note on the source.
         tags: tags of notes on the source, folded.
     """
@@ -43,6 +44,7 @@ class Conditions:
     kinds: tuple[str, ...] = ()
     unnamed: bool = False
     corrected: bool = False
+    denied: bool = False
     noted: bool = False
     tags: tuple[str, ...] = ()
 
@@ -50,7 +52,7 @@ class Conditions:
     def concern_quotes(self) -> bool:
         """Whether any of them is about a quote, and not about the article that it is in."""
         of_source = self.by or self.roles or self.unnamed or self.noted or self.tags
-        return bool(self.said or self.kinds or self.corrected or of_source)
+        return bool(self.said or self.kinds or self.corrected or self.denied or of_source)
 
     @property
     def concern_articles(self) -> bool:

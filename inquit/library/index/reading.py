@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import Any
 
@@ -15,9 +17,9 @@ ARTICLE_WIDTH = 9
 
 QUOTE_COLUMNS = (
     "q.id, q.quote_id, q.start, q.\"end\", q.kind, q.words, q.speaker, coalesce(s.key, ''),"
-    " coalesce(s.kind, ''), q.role, q.confidence, q.corrected"
+    " coalesce(s.kind, ''), q.role, q.confidence, q.corrected, q.denied"
 )
-QUOTE_WIDTH = 12
+QUOTE_WIDTH = 13
 """How many columns `QUOTE_COLUMNS` are."""
 
 
@@ -52,6 +54,75 @@ def find_number(index: Connection, article_id: str) -> int | None:
     return None if row is None else int(row[0])
 
 
+def find_digest(index: Connection, article_id: str) -> str:
+    """Return the digest of an article's text; empty where it is not in the index."""
+    row = index.execute(
+        "SELECT text_digest FROM article WHERE article_id = ?", (article_id,)
+    ).fetchone()
+    return "" if row is None else str(row[0])
+
+
+def is_current(index: Connection, text_digest: str, engine: str, model: str) -> bool:
+    """Tell whether an engine and a model have analysed an article with a text."""
+    row = index.execute(
+        "SELECT 1 FROM article WHERE text_digest = ? AND engine = ? AND model = ?",
+        (text_digest, engine, model),
+    ).fetchone()
+    return row is not None
+
+
+def list_homes(index: Connection) -> dict[str, int]:
+    """Return the folders that were looked at, each with when it had changed last."""
+    return dict(index.execute("SELECT name, seen FROM home").fetchall())
+
+
+def list_outdated(index: Connection, engine: str, model: str) -> tuple[str, ...]:
+    """Return the folders of the articles that this engine and model have not analysed yet.
+
+    Those that no engine has analysed come first.
+    """
+    rows = index.execute(
+        "SELECT home FROM article WHERE engine IS NULL OR engine <> ? OR model <> ?"
+        " ORDER BY engine IS NOT NULL, id DESC",
+        (engine, model),
+    )
+    return tuple(home for (home,) in rows)
+
+
+def list_corrected(
+    index: Connection, ids: Iterable[str], digests: Iterable[str]
+) -> tuple[str, ...]:
+    """Return the folders of the articles that were corrected when they were put in.
+
+    Args:
+        index: the index.
+        ids: articles that are returned besides.
+        digests: of texts whose articles are returned besides.
+    """
+    rows = index.execute(
+        "SELECT home FROM article WHERE corrections <> ''"
+        " OR article_id IN (SELECT value FROM json_each(?))"
+        " OR text_digest IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)), json.dumps(list(digests))),
+    )
+    return tuple(home for (home,) in rows)
+
+
+def read_value(index: Connection, name: str) -> str:
+    """Return what was remembered about the whole index; empty for nothing."""
+    row = index.execute("SELECT value FROM known WHERE name = ?", (name,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
+def count_rows(index: Connection) -> tuple[int, int, int]:
+    """Return how many articles, quotes and credited sources there are."""
+    row = index.execute(
+        "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM quote),"
+        " (SELECT count(*) FROM source)"
+    ).fetchone()
+    return int(row[0]), int(row[1]), int(row[2])
+
+
 def article_from(row: tuple[Any, ...]) -> IndexedArticle:
     """Return the article of a row of `ARTICLE_COLUMNS`."""
     number, article_id, digest, title, site, byline, day, remembered, engine = row
@@ -70,7 +141,8 @@ def article_from(row: tuple[Any, ...]) -> IndexedArticle:
 
 def quote_from(row: tuple[Any, ...]) -> IndexedQuote:
     """Return the quote of a row of `QUOTE_COLUMNS`."""
-    number, quote_id, start, end, kind, words, speaker, key, source_kind, role, sure, mended = row
+    number, quote_id, start, end, kind, words, speaker, key, source_kind, *rest = row
+    role, sure, corrected, denied = rest
     return IndexedQuote(
         number=number,
         quote_id=quote_id,
@@ -83,5 +155,6 @@ def quote_from(row: tuple[Any, ...]) -> IndexedQuote:
         source_kind=source_kind,
         role=role,
         confidence=sure,
-        corrected=bool(mended),
+        corrected=bool(corrected),
+        denied=bool(denied),
     )

@@ -6,12 +6,15 @@ Shingles have none, for their words are made again from the text where they have
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 """The version of the tables; an index of another version is made anew."""
 
 _TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
 
 TABLES = f"""
+CREATE TABLE home (name TEXT PRIMARY KEY, seen INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE known (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
 CREATE TABLE article (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     article_id TEXT NOT NULL UNIQUE,
@@ -23,7 +26,6 @@ CREATE TABLE article (
     day TEXT,
     remembered TEXT NOT NULL,
     home TEXT NOT NULL,
-    home_seen INTEGER NOT NULL,
     engine TEXT,
     model TEXT,
     corrections TEXT NOT NULL,
@@ -32,6 +34,7 @@ CREATE TABLE article (
 );
 CREATE INDEX article_home ON article (home);
 CREATE INDEX article_day ON article (day);
+CREATE INDEX article_digest ON article (text_digest);
 
 CREATE TABLE source (
     id INTEGER PRIMARY KEY,
@@ -59,7 +62,8 @@ CREATE TABLE quote (
     speaker TEXT NOT NULL,
     role TEXT NOT NULL,
     confidence REAL NOT NULL,
-    corrected INTEGER NOT NULL
+    corrected INTEGER NOT NULL,
+    denied INTEGER NOT NULL
 );
 CREATE INDEX quote_article ON quote (article);
 CREATE INDEX quote_source ON quote (source);

@@ -33,6 +33,9 @@ def put_entries(index: Connection, entries: Iterable[IndexEntry]) -> None:
         for entry in entries:
             _remove(index, "article_id", entry.article.id)
             _put(index, entry)
+            index.execute(
+                "INSERT OR REPLACE INTO home VALUES (?, ?)", (entry.home, entry.home_seen)
+            )
 
 
 def remove_article(index: Connection, article_id: str) -> bool:
@@ -43,19 +46,28 @@ def remove_article(index: Connection, article_id: str) -> bool:
 
 def remove_homes(index: Connection, homes: Iterable[str]) -> int:
     """Remove the articles that were kept in folders that are gone, and return how many."""
+    removed = 0
     with transaction(index):
-        return sum(_remove(index, "home", home) for home in homes)
+        for home in homes:
+            removed += _remove(index, "home", home)
+            index.execute("DELETE FROM home WHERE name = ?", (home,))
+    return removed
 
 
-def note_home(index: Connection, home: str, seen: int) -> None:
-    """Remember that a folder was looked at and holds the text that is indexed.
+def note_homes(index: Connection, homes: Iterable[tuple[str, int]]) -> None:
+    """Remember folders as looked at.
 
     Args:
         index: the index.
-        home: the folder's name.
-        seen: the time of its last change, in nanoseconds.
+        homes: the name of each, and the time of its last change in nanoseconds.
     """
-    index.execute("UPDATE article SET home_seen = ? WHERE home = ?", (seen, home))
+    with transaction(index):
+        index.executemany("INSERT OR REPLACE INTO home VALUES (?, ?)", homes)
+
+
+def note_value(index: Connection, name: str, value: str) -> None:
+    """Remember something about the whole index, such as what was last taken into it."""
+    index.execute("INSERT OR REPLACE INTO known VALUES (?, ?)", (name, value))
 
 
 def purge(index: Connection) -> None:
@@ -82,7 +94,7 @@ def _put(index: Connection, entry: IndexEntry) -> None:
     marks = ", ".join("?" * len(row))
     number = index.execute(
         "INSERT INTO article (article_id, text_digest, title, site, place, byline, day,"
-        " remembered, home, home_seen, engine, model, corrections, word_count, text)"
+        " remembered, home, engine, model, corrections, word_count, text)"
         f" VALUES ({marks})",
         row,
     ).lastrowid
@@ -102,7 +114,7 @@ def _put(index: Connection, entry: IndexEntry) -> None:
         numbers[source.id] = made.lastrowid
     index.executemany(
         'INSERT INTO quote (article, source, quote_id, start, "end", kind, words, speaker, role,'
-        " confidence, corrected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " confidence, corrected, denied) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         _quote_rows(number, entry.article, entry.analysis, numbers),
     )
 
@@ -124,7 +136,6 @@ def _article_row(entry: IndexEntry) -> Row:
         iso_day(article.published),
         entry.remembered,
         entry.home,
-        entry.home_seen,
         analysis.engine_version if analysis else None,
         analysis.model_name if analysis else None,
         entry.corrections,
@@ -150,7 +161,8 @@ def _storable(text: str) -> str:
 
 
 def _credited(analysis: Analysis) -> Iterator[Source]:
-    wanted = {given.source_id for given in analysis.attributions}
+    pairs = zip(analysis.quotes, analysis.attributions, strict=True)
+    wanted = {given.source_id for quote, given in pairs if not quote.topic}
     yield from (source for source in analysis.sources if source.id in wanted)
 
 
@@ -167,6 +179,8 @@ def _quote_rows(
 ) -> Iterator[Row]:
     sources = {source.id: source for source in analysis.sources}
     for quote, given in zip(analysis.quotes, analysis.attributions, strict=True):
+        if quote.topic:
+            continue
         source = sources[given.source_id] if given.source_id is not None else None
         yield (
             number,
@@ -180,6 +194,7 @@ def _quote_rows(
             _storable(source.role or "") if source else "",
             given.confidence,
             _is_corrected(quote, given, source),
+            quote.negated,
         )
 
 

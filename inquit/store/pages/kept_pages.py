@@ -6,6 +6,7 @@ version of its text. Other addresses that led to it have a file that names it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -110,6 +111,34 @@ class KeptPages(PagePaths):
         for home in list_files(self.folder, "*/"):
             if home.name != DAMAGED:
                 yield from self._versions(home, mend=False)
+
+    def homes(self) -> dict[str, int]:
+        """Return the folders of pages by name, each with when it changed last, in nanoseconds.
+
+        Whatever is kept or removed of a page changes its folder.
+        """
+        found = {}
+        with suppress(OSError), os.scandir(self.folder) as entries:
+            for entry in entries:
+                if entry.name != DAMAGED and entry.is_dir(follow_symlinks=False):
+                    with suppress(FileNotFoundError):
+                        found[entry.name] = entry.stat().st_mtime_ns
+        return found
+
+    def changed_at(self, home: str) -> int:
+        """Return when the folder that has a name changed last, in nanoseconds; 0 for no folder."""
+        try:
+            return (self.folder / home).stat().st_mtime_ns
+        except OSError:
+            return 0
+
+    def newest_at(self, home: str) -> KeptPage | None:
+        """Return the newest version in the folder that has a name; None where there is none."""
+        return max(
+            (page for _, page in self._versions(self.folder / home, mend=False)),
+            key=lambda page: page.number,
+            default=None,
+        )
 
     def _keep(self, page: KeptPage, data: bytes, names: set[str]) -> KeptPage:
         before = self.newest(page.address)

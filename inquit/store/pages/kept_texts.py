@@ -36,6 +36,17 @@ def keep_text(article: Article, pages: KeptPages) -> str | None:
     Raises:
         StoreError: it could not be kept, or no room was made.
     """
+    kept = store_text(article, pages)
+    pruned = make_room(pages, kept) if kept is not None else None
+    return f"To make room, {pruned.describe()}" if pruned else None
+
+
+def store_text(article: Article, pages: KeptPages) -> KeptPage | None:
+    """Do the same without making room, and return what is kept by it; None for nothing.
+
+    Raises:
+        StoreError: it could not be kept.
+    """
     if not needs_keeping(article) or _version(article.id, pages, article.text_digest) is not None:
         return None
     page = KeptPage(
@@ -45,9 +56,7 @@ def keep_text(article: Article, pages: KeptPages) -> str | None:
         content_type=TEXT_TYPE,
         title=article.title or _beginning(article),
     )
-    kept = pages.keep(page, json.dumps(encode_article(article)).encode())
-    pruned = make_room(pages, kept)
-    return f"To make room, {pruned.describe()}" if pruned else None
+    return pages.keep(page, json.dumps(encode_article(article)).encode())
 
 
 def load_text(

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 
 from inquit.library.index.entries import IndexEntry
 from inquit.library.index.files import opened_index
-from inquit.library.index.reading import fetch_article, fetch_quotes, fetch_text, find_number
+from inquit.library.index.reading import (
+    count_rows,
+    fetch_article,
+    fetch_quotes,
+    fetch_text,
+    find_number,
+    list_homes,
+    list_outdated,
+)
 from inquit.library.index.writing import purge, put_entries, remove_article, remove_homes
 from tests.library.index.making import make_article, make_entry
 
@@ -71,6 +80,30 @@ def test_what_is_removed_is_gone_from_the_file_too(tmp_path: Path) -> None:
 
 def test_articles_of_folders_that_are_gone_are_removed(index: Connection) -> None:
     put_entries(index, [make_entry("A.", article_id="x/a"), make_entry("B.", article_id="x/b")])
+    assert list_homes(index) == {"a": 1, "b": 1}
     assert remove_homes(index, ["a", "none"]) == 1
+    assert list_homes(index) == {"b": 1}
+    assert count_rows(index) == (1, 0, 0)
     assert find_number(index, "x/a") is None
     assert find_number(index, "x/b") is not None
+
+
+def test_articles_of_another_engine_are_known_as_outdated(index: Connection) -> None:
+    put_entries(index, [make_entry("A.", article_id="x/a"), make_entry("B.", article_id="x/b")])
+    assert list_outdated(index, "test-1", "none") == ()
+    assert set(list_outdated(index, "test-2", "none")) == {"a", "b"}
+    put_entries(index, [make_entry("B.", article_id="x/b", engine="test-2")])
+    assert list_outdated(index, "test-2", "none") == ("a",)
+
+
+def test_topics_are_left_out_and_what_is_denied_is_marked(index: Connection) -> None:
+    entry = make_entry("“One.” said Ann Lee. “Two.” said Bo Day. “Three.” said Cy Eve.")
+    assert entry.analysis is not None
+    one, two, three = entry.analysis.quotes
+    quotes = (replace(one, topic=True), replace(two, negated=True), three)
+    put_entries(index, [replace(entry, analysis=replace(entry.analysis, quotes=quotes))])
+    number = find_number(index, entry.article.id)
+    assert number is not None
+    found = fetch_quotes(index, number)
+    assert [(each.speaker, each.denied) for each in found] == [("Bo Day", True), ("Cy Eve", False)]
+    assert count_rows(index) == (1, 2, 2)

@@ -1,0 +1,65 @@
+"""The analyses of what is remembered, which stay as long as it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from inquit.errors import StoreError
+from inquit.library.index_folder import FOLDER
+from inquit.model.article import Article
+from inquit.model.batch import AnalysisBatch
+from inquit.model.quotation import Analysis
+from inquit.service.analysis import Analyst, Engine, version_of
+from inquit.store.analysis_cache import AnalysisCache
+
+ENGINE = version_of(Engine.STANDARD)
+"""The version of the engine whose analyses are indexed; what another one found is outdated."""
+
+
+def analysis_of(article: Article, batches: Iterable[AnalysisBatch], model: str) -> Analysis:
+    """Return the analysis that all batches of an article add up to.
+
+    Args:
+        article: the article.
+        batches: what this engine found in it.
+        model: the spaCy pipeline that it read with.
+    """
+    return Analyst(model).collected(article, batches)
+
+
+class LibraryAnalyses:
+    """Analyses by this engine and one model: the library's own, and what the cache has."""
+
+    def __init__(self, cache: Path, model: str) -> None:
+        """Take the cache folder and the name of the model."""
+        self._recent = AnalysisCache(cache)
+        self._own = AnalysisCache(cache / FOLDER, most_entries=None, most_bytes=None)
+        self._kept_by_own = Analyst(model, self._own).kept
+        self._kept_lately = Analyst(model, self._recent).kept
+
+    def get(self, article: Article) -> Analysis | None:
+        """Return the analysis of an article, as the engine made it, if it was kept."""
+        found = self._kept_by_own(article)
+        if found is None and (found := self._kept_lately(article)):
+            # Without it the article would only be analysed again some day.
+            with suppress(StoreError):
+                self._own.put(article, found)
+        return found
+
+    def put(self, article: Article, analysis: Analysis) -> None:
+        """Keep the analysis of an article that is remembered.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        self._own.put(article, analysis)
+
+    def forget(self, text_digest: str) -> int:
+        """Remove all analyses of a text, and return how many there were.
+
+        Raises:
+            StoreError: one could not be removed.
+        """
+        return self._own.forget(text_digest) + self._recent.forget(text_digest)

@@ -1,0 +1,59 @@
+"""What the reader wrote, as far as it shows in the library; a picture of one moment."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from inquit.model.annotation import Correction, Note
+from inquit.model.article import Article
+from inquit.model.folding import fold_text
+
+if TYPE_CHECKING:
+    from inquit.store.records.repository import Repository
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWork:
+    """Corrections and notes.
+
+    Attributes:
+        corrections: all corrections, oldest first.
+        corrections_of: returns those of an article.
+        notes: all notes.
+    """
+
+    corrections: tuple[Correction, ...] = ()
+    corrections_of: Callable[[Article], tuple[Correction, ...]] = lambda _: ()
+    notes: tuple[Note, ...] = ()
+
+    def noted_keys(self, tag: str | None) -> Collection[str]:
+        """Return the keys of the sources with a note that has a tag, folded, or with any note."""
+        return {
+            note.about
+            for note in self.notes
+            if tag is None or tag in {fold_text(each) for each in note.tags}
+        }
+
+
+def take_own_work(store: Repository) -> OwnWork:
+    """Return what the reader wrote, as it is now.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    from inquit.service.records import corrections_by_article
+
+    return OwnWork(
+        corrections=store.corrections(),
+        corrections_of=corrections_by_article(store),
+        notes=store.notes(),
+    )
+
+
+def digest_corrections(corrections: Iterable[Correction]) -> str:
+    """Return a digest by which a change of corrections shows; empty for none."""
+    said = [(each.id, each.action, each.values, each.target) for each in corrections]
+    return hashlib.sha256(repr(said).encode("utf-8", "replace")).hexdigest() if said else ""

@@ -1,0 +1,87 @@
+"""`inquit search`: who said what, over all that is remembered."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inquit.errors import InputError
+from inquit.service.analysis import DEFAULT_MODEL
+from tui.cli.output import output_to
+from tui.cli.user_store import tell
+
+
+class SearchFormat(StrEnum):
+    """The formats of search results, by the names that the user gives."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def search(
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="QUERY...",
+            help='Words, "a phrase", prefix*, -not, and said: by: role: in: before: after: newer:'
+            " kind: is:unnamed is:corrected is:denied has:note tag:",
+        ),
+    ],
+    format_name: Annotated[
+        SearchFormat, typer.Option("--format", "-f", help="How to print what is found.")
+    ] = SearchFormat.TEXT,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=1, metavar="N", help="Articles at most.")
+    ] = 20,
+    places: Annotated[
+        int, typer.Option("--places", min=1, metavar="N", help="Places of each at most.")
+    ] = 3,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write to.")
+    ] = None,
+    *,
+    newest: Annotated[bool, typer.Option("--newest", help="The newest first.")] = False,
+) -> None:
+    """Search all that you have read: pages, feed entries, and what `library add` took in.
+
+    What has a dash first goes after `--`, as in `inquit search -- tariffs -steel`.
+    """
+    from inquit.service.library.rendering import RENDERERS
+    from inquit.service.library.searching import SearchLimits, search_library
+    from tui.cli.user_library import bring_up_to_date, enabled_library, own_work
+
+    library, own = enabled_library(DEFAULT_MODEL), own_work()
+    bring_up_to_date(library, own)
+    typed = " ".join(map(_as_typed, words))
+    limits = SearchLimits(articles=limit, hits=places, newest_first=newest)
+    found = search_library(library, typed, own, limits)
+    if found.query.faults:
+        raise InputError("; ".join(found.query.faults))
+    if found.query.is_empty:
+        raise InputError("there is nothing to search for; see 'inquit search --help'")
+    results = found.results
+    with output_to(output) as stream:
+        rendered = RENDERERS[format_name](results)
+        stream.write(rendered + "\n" if rendered else "")
+    if not results.articles:
+        tell("nothing was found")
+    elif results.total > len(results.articles):
+        tell(f"{results.total} articles fit; --limit {results.total} prints them all")
+
+
+def _as_typed(argument: str) -> str:
+    """Return an argument with the quotation marks that the shell took away.
+
+    `said:"raise tariffs"` arrives as `said:raise tariffs`. Several fields in one argument are a
+    query of their own, as is what has quotation marks still.
+    """
+    name, colon, words = argument.partition(":")
+    is_field = bool(colon) and name.lstrip("-").isalpha()
+    if is_field and " " in words.strip() and not any(sign in words for sign in ':"“”'):
+        return f'{name}:"{words}"'
+    return argument
