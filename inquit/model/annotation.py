@@ -77,6 +77,7 @@ class Bookmark:
     modified: datetime
     label: str = ""
     comment: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

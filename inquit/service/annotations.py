@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from inquit.model.annotation import Bookmark, Note, PlacedBookmark, Target
+from inquit.model.annotation import Bookmark, Correction, Note, PlacedBookmark, Target
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection
 from inquit.model.span import Span
+from inquit.model.story import Story, StoryItem
 from inquit.service.corrections import place_corrections
 from inquit.store.codec import Record
 from inquit.store.records.bin import Undone, describe_record
@@ -42,10 +43,14 @@ def locate(target: Target, article: Article) -> FoundPassage | None:
 
 def article_of(record: Record) -> ArticleId | None:
     """Return the article that a record belongs to; a note on a named source belongs to none."""
-    if not isinstance(record, Note):
-        return record.target.article_id
-    place = parse_source_place(record.about)
-    return None if place is None else ArticleId(place[0])
+    match record:
+        case Story():
+            return None
+        case Note() | StoryItem(target=None):
+            place = parse_source_place(record.about or "")
+            return None if place is None else ArticleId(place[0])
+        case Bookmark(target=target) | Correction(target=target) | StoryItem(target=target):
+            return None if target is None else target.article_id
 
 
 def find_place(target: Target, article: Article) -> Span | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from inquit.errors import DocumentError
@@ -15,49 +14,52 @@ from inquit.model.annotation import (
     Note,
     NoteId,
     SourceKey,
-    Target,
-    TextPositionSelector,
-    TextQuoteSelector,
 )
-from inquit.model.article import ArticleId
+from inquit.model.story import Story, StoryItem
+from inquit.store.field_codec import Document as Document
+from inquit.store.field_codec import (
+    decode_target,
+    decode_text,
+    decode_time,
+    encode_target,
+    encode_time,
+)
+from inquit.store.story_codec import decode_item, decode_story, item_fields, story_fields
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The version of the documents that are written now."""
 
-FIRST_YEAR, LAST_YEAR = 1900, 9000
-"""The years that times are in."""
-
 BOOKMARKS, NOTES, CORRECTIONS = "bookmarks", "notes", "corrections"
+STORIES, STORY_ITEMS = "stories", "story_items"
 
-Document = dict[str, Any]
-"""A JSON object; what it must hold is checked on the way to a value."""
-
-Record = Bookmark | Note | Correction
+Record = Bookmark | Note | Correction | Story | StoryItem
 """What the reader made and the store keeps."""
+
+
+_TABLES: dict[type[Record], str] = {
+    Bookmark: BOOKMARKS,
+    Note: NOTES,
+    Correction: CORRECTIONS,
+    Story: STORIES,
+    StoryItem: STORY_ITEMS,
+}
+
+WRITTEN_BY_HAND = tuple(_TABLES.values())
+"""The tables of what the reader made."""
 
 
 def table_of(record: Record) -> str:
     """Return the name of the table that a record is kept in."""
-    if isinstance(record, Bookmark):
-        return BOOKMARKS
-    return NOTES if isinstance(record, Note) else CORRECTIONS
+    return _TABLES[type(record)]
 
 
 def encode(record: Record) -> Document:
     """Return the document of a record."""
     document: Document = {"schema_version": SCHEMA_VERSION, "id": str(record.id)}
-    if isinstance(record, Note):
-        document |= _note_fields(record)
-    else:
-        document["target"] = encode_target(record.target)
-        if isinstance(record, Bookmark):
-            document |= {"label": record.label, "comment": record.comment}
-        else:
-            values = [list(pair) for pair in record.values]
-            document |= {"action": record.action, "values": values}
-    document["created"] = _encode_time(record.created)
+    document |= _fields(record)
+    document["created"] = encode_time(record.created)
     if not isinstance(record, Correction):
-        document["modified"] = _encode_time(record.modified)
+        document["modified"] = encode_time(record.modified)
     return document
 
 
@@ -73,76 +75,52 @@ def decode(table: str, document: Mapping[str, Any]) -> Record:
         raise DocumentError(f"a document of {table} cannot be read: {error!r}") from error
 
 
-def _note_fields(note: Note) -> Document:
-    return {
-        "about": str(note.about),
-        "about_name": note.about_name,
-        "body": note.body,
-        "tags": list(note.tags),
-    }
-
-
-def encode_target(target: Target) -> Document:
-    """Return a passage as plain values for JSON."""
-    known = target.twin_share is not None and target.framed_share is not None
-    shares: Document = {"twin": target.twin_share, "framed": target.framed_share} if known else {}
-    apart: Document = shares | ({"inquit": target.inquit} if target.inquit else {})
-    optional: Document = {"apart": apart} if apart else {}
-    return optional | {
-        "article_id": str(target.article_id),
-        "text_digest": target.text_digest,
-        "position": {"start": target.position.start, "end": target.position.end},
-        "quote": {
-            "exact": target.quote.exact,
-            "prefix": target.quote.prefix,
-            "suffix": target.quote.suffix,
-        },
-    }
-
-
-def decode_target(document: Mapping[str, Any]) -> Target:
-    """Return the passage that plain values describe.
-
-    Raises:
-        KeyError, TypeError, ValueError: where they describe none.
-    """
-    position, quote = document["position"], document["quote"]
-    apart = document.get("apart", {})
-    return Target(
-        article_id=ArticleId(_text(document["article_id"])),
-        text_digest=_text(document["text_digest"]),
-        position=TextPositionSelector(
-            start=_offset(position["start"]), end=_offset(position["end"])
-        ),
-        quote=TextQuoteSelector(
-            exact=_text(quote["exact"]),
-            prefix=_text(quote["prefix"]),
-            suffix=_text(quote["suffix"]),
-        ),
-        twin_share=float(apart["twin"]) if "twin" in apart else None,
-        framed_share=float(apart["framed"]) if "framed" in apart else None,
-        inquit=_text(apart.get("inquit", "")),
-    )
+def _fields(record: Record) -> Document:
+    """Return the fields of a document but its id and its times."""
+    match record:
+        case Note():
+            return {
+                "about": str(record.about),
+                "about_name": record.about_name,
+                "body": record.body,
+                "tags": list(record.tags),
+            }
+        case Bookmark():
+            return {
+                "target": encode_target(record.target),
+                "label": record.label,
+                "comment": record.comment,
+                "tags": list(record.tags),
+            }
+        case Correction():
+            values = [list(pair) for pair in record.values]
+            target = encode_target(record.target)
+            return {"target": target, "action": record.action, "values": values}
+        case Story():
+            return story_fields(record)
+        case StoryItem():
+            return item_fields(record)
 
 
 def _decode_bookmark(document: Mapping[str, Any]) -> Bookmark:
     return Bookmark(
-        id=BookmarkId(_text(document["id"])),
+        id=BookmarkId(decode_text(document["id"])),
         target=decode_target(document["target"]),
         created=decode_time(document["created"]),
         modified=decode_time(document["modified"]),
-        label=_text(document["label"]),
-        comment=_text(document["comment"]),
+        label=decode_text(document["label"]),
+        comment=decode_text(document["comment"]),
+        tags=tuple(decode_text(tag) for tag in document["tags"]),
     )
 
 
 def _decode_note(document: Mapping[str, Any]) -> Note:
     return Note(
-        id=NoteId(_text(document["id"])),
-        about=SourceKey(_text(document["about"])),
-        about_name=_text(document["about_name"]),
-        body=_text(document["body"]),
-        tags=tuple(_text(tag) for tag in document["tags"]),
+        id=NoteId(decode_text(document["id"])),
+        about=SourceKey(decode_text(document["about"])),
+        about_name=decode_text(document["about_name"]),
+        body=decode_text(document["body"]),
+        tags=tuple(decode_text(tag) for tag in document["tags"]),
         created=decode_time(document["created"]),
         modified=decode_time(document["modified"]),
     )
@@ -150,10 +128,10 @@ def _decode_note(document: Mapping[str, Any]) -> Note:
 
 def _decode_correction(document: Mapping[str, Any]) -> Correction:
     return Correction(
-        id=CorrectionId(_text(document["id"])),
+        id=CorrectionId(decode_text(document["id"])),
         target=decode_target(document["target"]),
-        action=_text(document["action"]),
-        values=tuple((_text(name), _text(value)) for name, value in document["values"]),
+        action=decode_text(document["action"]),
+        values=tuple((decode_text(name), decode_text(value)) for name, value in document["values"]),
         created=decode_time(document["created"]),
     )
 
@@ -162,35 +140,6 @@ _DECODERS: dict[str, Callable[[Mapping[str, Any]], Record]] = {
     BOOKMARKS: _decode_bookmark,
     NOTES: _decode_note,
     CORRECTIONS: _decode_correction,
+    STORIES: decode_story,
+    STORY_ITEMS: decode_item,
 }
-
-
-def _offset(value: object) -> int:
-    if not isinstance(value, int) or value < 0:
-        raise ValueError("no offset into a text")
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"text expected, not {type(value).__name__}")
-    return value
-
-
-def _encode_time(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat()
-
-
-def decode_time(value: object) -> datetime:
-    """Return the time of a stored text, aware and in UTC.
-
-    Raises:
-        TypeError, ValueError: where it is none, has no zone, or is so far off that it could not be
-            shown in every zone.
-    """
-    moment = datetime.fromisoformat(_text(value))
-    if moment.tzinfo is None:
-        raise ValueError("a time without its zone")
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise ValueError("a time out of all bounds")
-    return moment.astimezone(UTC)

@@ -15,9 +15,9 @@ from typing import Any, Self
 from inquit.errors import StoreWriteError
 from inquit.model.annotation import Target
 from inquit.model.article import ArticleId
-from inquit.store.codec import Document, decode_target, encode_target
 from inquit.store.durability.files import Disk, describe_error, make_private, write_whole
 from inquit.store.durability.json_text import read_roughly
+from inquit.store.field_codec import Document, decode_target, encode_target
 
 SCHEMA_VERSION = 1
 

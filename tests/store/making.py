@@ -22,6 +22,7 @@ from inquit.model.annotation import (
     name_key,
 )
 from inquit.model.article import Article, ArticleId, article_of
+from inquit.model.story import Publication, Story, StoryId, StoryItem, StoryItemId, StoryItemKind
 from inquit.store.durability.files import Disk
 from inquit.store.records.repository import Repository, new_id
 
@@ -72,6 +73,32 @@ def correction(article_id: str = "a.txt") -> Correction:
         action="source",
         values=(("name", "Ines Castro"),),
         created=START,
+    )
+
+
+def story(name: str = "Port", *, at: int = 0) -> Story:
+    moment = START + timedelta(seconds=at)
+    return Story(id=StoryId(new_id()), name=name, created=moment, modified=moment)
+
+
+def story_item(
+    held: Story, words: str = "“the port will open”", *, article_id: str = "a.txt", at: int = 0
+) -> StoryItem:
+    moment = START + timedelta(seconds=at)
+    return StoryItem(
+        id=StoryItemId(new_id()),
+        story_id=held.id,
+        kind=StoryItemKind.QUOTE,
+        place=0,
+        words=words,
+        speaker="Ines Castro",
+        role="mayor",
+        about=name_key("Ines Castro"),
+        target=target(article_id=article_id),
+        publication=Publication(title="Port", site="Herald", published="2026", address=article_id),
+        note="call back",
+        created=moment,
+        modified=moment,
     )
 
 

@@ -19,16 +19,16 @@ from inquit.model.annotation import (
     TextPositionSelector,
     TextQuoteSelector,
 )
+from inquit.model.story import Publication, Story, StoryItem, StoryItemKind
 from inquit.store.codec import (
     SCHEMA_VERSION,
     Record,
     decode,
-    decode_target,
     encode,
-    encode_target,
     table_of,
 )
-from tests.store.making import bookmark, correction, note
+from inquit.store.field_codec import decode_target, encode_target
+from tests.store.making import bookmark, correction, note, story, story_item
 
 MOMENTS = st.datetimes(
     datetime(1990, 1, 2),
@@ -44,7 +44,33 @@ TARGETS = st.builds(
     inquit=st.text(),
 )
 RECORDS = st.one_of(
-    st.builds(Bookmark, id=st.text(), target=TARGETS, created=MOMENTS, modified=MOMENTS),
+    st.builds(
+        Bookmark,
+        id=st.text(),
+        target=TARGETS,
+        created=MOMENTS,
+        modified=MOMENTS,
+        tags=st.lists(st.text()).map(tuple),
+    ),
+    st.builds(Story, id=st.text(), name=st.text(), created=MOMENTS, modified=MOMENTS),
+    st.builds(
+        StoryItem,
+        id=st.text(),
+        story_id=st.text(),
+        kind=st.sampled_from(StoryItemKind),
+        place=st.integers(0, 10**6),
+        words=st.text(),
+        speaker=st.text(),
+        role=st.text(),
+        about=st.none() | st.text(),
+        target=st.none() | TARGETS,
+        publication=st.builds(
+            Publication, title=st.text(), site=st.text(), published=st.text(), address=st.text()
+        ),
+        note=st.text(),
+        created=MOMENTS,
+        modified=MOMENTS,
+    ),
     st.builds(Note, id=st.text(), about=st.text(), created=MOMENTS, modified=MOMENTS),
     st.builds(
         Correction,
@@ -85,10 +111,11 @@ def test_times_of_other_zones_are_kept_as_the_same_moment() -> None:
     assert kept.created.tzinfo is UTC
 
 
-@pytest.mark.parametrize("record", [note(), bookmark(), correction()])
+@pytest.mark.parametrize("record", [note(), bookmark(), correction(), story(), story_item(story())])
 def test_a_document_without_a_field_is_told(record: Record) -> None:
     document = encode(record)
-    for name in document.keys() - {"schema_version"}:
+    optional = {"about", "target"} if isinstance(record, StoryItem) else set()
+    for name in document.keys() - {"schema_version"} - optional:
         with pytest.raises(DocumentError):
             decode(table_of(record), {key: document[key] for key in document if key != name})
         with pytest.raises(DocumentError):

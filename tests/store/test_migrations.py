@@ -18,7 +18,7 @@ from inquit.store.durability.migrations import STEPS, migrate_document
 from inquit.store.records.bin import describe_record
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
-from tests.store.making import note
+from tests.store.making import note, story
 
 DATA = Path(__file__).parent / "data"
 
@@ -52,6 +52,18 @@ def test_a_file_of_schema_1_opens_with_all_that_is_in_it(folder: Path) -> None:
             repository.add_note(note(at=number))
         assert repository.undo() is None or len(repository.notes()) == 24
     assert kept.read_bytes() == original
+
+
+def test_bookmarks_of_schema_3_have_no_tags_yet_those_in_the_bin_neither(folder: Path) -> None:
+    with _opened(folder, "written-by-schema-3.json") as repository:
+        assert [each.tags for each in repository.bookmarks()] == [(), ()]
+        assert repository.undo() is not None
+        assert [each.label for each in repository.bookmarks()] == ["Opening date", "", "Old mark"]
+        assert repository.warning is None
+        repository.stories.add(story())
+    with Repository.open(folder) as reopened:
+        assert [each.name for each in reopened.stories.all()] == ["Port"]
+        assert len(reopened.bookmarks()) == 3
 
 
 def _opened(folder: Path, name: str) -> Repository:

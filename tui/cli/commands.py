@@ -18,6 +18,7 @@ from tui.cli.library_commands import library_app
 from tui.cli.record_lists import Format, ListFormat
 from tui.cli.search_command import search
 from tui.cli.store_commands import bookmarks_app, notes_app, store_app
+from tui.cli.story_commands import stories_app
 from tui.terminal.exit_codes import USER_MISTAKE
 
 app = typer.Typer(
@@ -253,6 +254,7 @@ for _name, _commands, _group in (
     ("bookmarks", bookmarks_app, ListGroup),
     ("notes", notes_app, ListGroup),
     ("library", library_app, HelpGroup),
+    ("stories", stories_app, ListGroup),
     ("feeds", feeds_app, ListGroup),
     ("corrections", corrections_app, ListGroup),
     ("bin", bin_app, ListGroup),

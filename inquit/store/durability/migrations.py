@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from inquit.model.annotation import canonical_key
-from inquit.store.codec import SCHEMA_VERSION, Document
+from inquit.store.codec import BOOKMARKS, SCHEMA_VERSION, Document
 from inquit.store.durability.file_layout import Tables
 
 
@@ -64,6 +64,26 @@ def _from_2(tables: Tables) -> Tables:
     }
 
 
+def _from_3(tables: Tables) -> Tables:
+    """Schema 4 gives bookmarks tags, and has stories and their items."""
+    return {
+        name: {
+            number: _give_tags(name, _set_version(document, 4))
+            for number, document in table.items()
+        }
+        for name, table in tables.items()
+    }
+
+
+def _give_tags(table: str, document: dict[str, Any]) -> dict[str, Any]:
+    held = document.get("document")
+    if table == BOOKMARKS and "tags" not in document:
+        return {**document, "tags": []}
+    if isinstance(held, dict):
+        return {**document, "document": _give_tags(str(document.get("table")), held)}
+    return document
+
+
 def _compose_accents(document: dict[str, Any]) -> dict[str, Any]:
     about, held = document.get("about"), document.get("document")
     if isinstance(about, str):
@@ -78,5 +98,5 @@ def _set_version(document: dict[str, Any], version: int) -> dict[str, Any]:
     return raised
 
 
-STEPS: dict[int, Callable[[Tables], Tables]] = {1: _from_1, 2: _from_2}
+STEPS: dict[int, Callable[[Tables], Tables]] = {1: _from_1, 2: _from_2, 3: _from_3}
 """The step that leads away from each earlier schema."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError, UnknownRecordError
-from inquit.model.annotation import Note
+from inquit.model.annotation import Bookmark, Correction, Note
+from inquit.model.story import Story, StoryItem
 from inquit.store.codec import Record
 from inquit.store.durability.files import Disk, describe_error, is_there, list_files
 from inquit.store.durability.lock import StoreLock
@@ -109,10 +110,11 @@ def _names(pages: KeptPages, home: Path) -> Iterator[Path]:
 
 
 def _describe_references(folder: Path, address: str, stems: set[str]) -> Iterator[str]:
-    """Yield in words what bookmarks, notes, corrections and drafts point at a page."""
+    """Yield in words what points at a page: records, what is in the bin, and drafts."""
     with Repository.open(folder) as repository:
         own: Iterable[Record] = (
-            *repository.bookmarks(), *repository.corrections(), *repository.notes()
+            *repository.bookmarks(), *repository.corrections(), *repository.notes(),
+            *repository.stories.items(),
         )  # fmt: skip
         yield from (describe_record(record) for record in own if _refers_to(record, address, stems))
         for removed in repository.removed():
@@ -125,6 +127,14 @@ def _describe_references(folder: Path, address: str, stems: set[str]) -> Iterato
 
 def _refers_to(record: Record, address: str, stems: set[str]) -> bool:
     """Tell whether a record is of an article that is known by one of a page's names."""
-    if isinstance(record, Note):
-        return address in record.about
-    return page_name(record.target.article_id) in stems
+    match record:
+        case Note():
+            return address in record.about
+        case Story():
+            return False
+        case StoryItem():
+            held = record.target
+            own = held is not None and page_name(held.article_id) in stems
+            return own or address in (record.about or "")
+        case Bookmark() | Correction():
+            return page_name(record.target.article_id) in stems

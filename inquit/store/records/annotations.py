@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 from inquit.errors import DocumentError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.article import ArticleId
+from inquit.model.story import Story, StoryItem
 from inquit.store.codec import (
-    BOOKMARKS,
-    CORRECTIONS,
-    NOTES,
+    STORIES,
+    WRITTEN_BY_HAND,
     Document,
     Record,
     decode,
@@ -23,7 +23,7 @@ from inquit.store.records.documents import Documents, unknown_record
 from inquit.store.records.pending_changes import Changes
 from inquit.store.records.relocation import relocate_document
 
-_R = TypeVar("_R", Bookmark, Note, Correction)
+_R = TypeVar("_R", Bookmark, Note, Correction, Story, StoryItem)
 
 Wanted = tuple[tuple[str, ...], str] | None
 """The path to a field of a document and the text it must hold; None where all are wanted."""
@@ -98,7 +98,7 @@ class Records:
         def changes() -> Changes:
             nonlocal count
             changed: Changes = {}
-            for table in (BOOKMARKS, NOTES, CORRECTIONS, BIN):
+            for table in (*WRITTEN_BY_HAND, BIN):
                 for document in self.documents.all(table):
                     if (now := relocate_document(document, old, new)) is not document:
                         changed[table, str(document.get("id"))] = now
@@ -154,8 +154,19 @@ class Records:
         if document is None:
             raise UnknownRecordError(f"There is nothing in the bin with the id {record_id}")
         removed = decode_removed(document)
-        kept = {(BIN, record_id): None, (removed.table, record_id): document["document"]}
+        beside = document.get("beside")
+        if beside is not None and self.documents.find(STORIES, beside) is None:
+            raise UnknownRecordError("It was removed with its story; put the story back")
+        kept: Changes = {}
+        for each in (document, *self._removed_beside(record_id)):
+            kept[BIN, str(each["id"])] = None
+            kept[str(each["table"]), str(each["id"])] = each["document"]
         return kept, removed.record
+
+    def _removed_beside(self, record_id: str) -> tuple[Document, ...]:
+        """Return what is in the bin since it was removed with another record."""
+        in_bin = self.documents.all(BIN)
+        return tuple(each for each in in_bin if each.get("beside") == record_id)
 
     def _record(self, table: str, document: Document) -> Record | None:
         """Return the record of a document; None for one that cannot be read, which stays."""

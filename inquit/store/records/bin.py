@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from inquit.errors import DocumentError
-from inquit.model.annotation import Bookmark, Note
+from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.passage import passage_beginning
+from inquit.model.story import Story, StoryItem
 from inquit.store.codec import SCHEMA_VERSION, Document, Record, decode
 
 _MOST_WORDS = 40
@@ -39,7 +40,9 @@ class Undone:
     here: bool
 
 
-def bin_document(table: str, document: Document, now: datetime, day: int) -> Document:
+def bin_document(
+    table: str, document: Document, now: datetime, day: int, *, beside: str | None = None
+) -> Document:
     """Return the bin's document for one that is removed from a table.
 
     Args:
@@ -47,8 +50,9 @@ def bin_document(table: str, document: Document, now: datetime, day: int) -> Doc
         document: the document.
         now: the time that is shown; nothing is worked out from it.
         day: how many days of use there were, for its age.
+        beside: the id of what it was removed with, and comes back with; None for itself alone.
     """
-    return {
+    return ({"beside": beside} if beside is not None else {}) | {
         "schema_version": SCHEMA_VERSION,
         "id": document["id"],
         "table": table,
@@ -83,7 +87,19 @@ def decode_removal_time(document: Mapping[str, Any]) -> datetime:
 
 def describe_record(record: Record) -> str:
     """Return what a record is, in a few words for a message."""
-    if isinstance(record, Note):
-        return f"note on {record.about_name}"
-    kind = "bookmark" if isinstance(record, Bookmark) else "correction"
-    return f"{kind} on {passage_beginning(record.target, _MOST_WORDS)}"
+    match record:
+        case Note():
+            return f"note on {record.about_name}"
+        case Story():
+            return f"story {record.name}"
+        case StoryItem():
+            return f"item of a story, {_shorten(record.words or record.speaker)}"
+        case Bookmark() | Correction():
+            kind = "bookmark" if isinstance(record, Bookmark) else "correction"
+            return f"{kind} on {passage_beginning(record.target, _MOST_WORDS)}"
+
+
+def _shorten(words: str) -> str:
+    """Return some words on one line, cut where they are many."""
+    line = " ".join(words.split())
+    return line if len(line) <= _MOST_WORDS else f"{line[: _MOST_WORDS - 1]}…"

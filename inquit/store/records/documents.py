@@ -147,8 +147,13 @@ class Documents:
                 raise self._kept_elsewhere(error) from error
             self.removals.note(made)
 
-    def moved_to_bin(self, table: str, record_id: str) -> Changes:
+    def moved_to_bin(self, table: str, record_id: str, beside: str | None = None) -> Changes:
         """Return the changes that move a document to the bin.
+
+        Args:
+            table: its table.
+            record_id: its id.
+            beside: the id of what it is removed with; None for itself alone.
 
         Raises:
             UnknownRecordError: where there is none with this id.
@@ -156,7 +161,9 @@ class Documents:
         document = self.find(table, record_id)
         if document is None:
             raise unknown_record(table, record_id)
-        removed = bin_document(table, document, datetime.now(UTC), self.storage.days.count)
+        removed = bin_document(
+            table, document, datetime.now(UTC), self.storage.days.count, beside=beside
+        )
         return {(table, record_id): None, (BIN, record_id): removed}
 
     def empty_bin(self) -> int:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, Self
 
 from inquit.errors import StoreWriteError
-from inquit.store.codec import decode_time
 from inquit.store.durability.files import (
     Disk,
     describe_error,
@@ -22,6 +21,7 @@ from inquit.store.durability.files import (
 )
 from inquit.store.durability.json_text import read_json
 from inquit.store.durability.store_identity import describe_place, is_at_place
+from inquit.store.field_codec import decode_time
 from inquit.store.folders import default_rescue_folders
 
 SCHEMA_VERSION = 1

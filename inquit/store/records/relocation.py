@@ -26,6 +26,9 @@ def list_annotated_texts(store: Repository) -> Iterator[tuple[ArticleId, str]]:
         yield bookmark.target.article_id, bookmark.target.text_digest
     for correction in store.corrections():
         yield correction.target.article_id, correction.target.text_digest
+    for item in store.stories.items():
+        if item.target is not None:
+            yield item.target.article_id, item.target.text_digest
     for note in store.notes():
         if (place := parse_source_place(note.about)) is not None:
             # The id of a source begins with the digest of the text that it speaks in.
@@ -36,7 +39,7 @@ def relocate_document(document: Document, old: Collection[str], new: str) -> Doc
     """Return a document moved to the new id of the article that it was written in.
 
     Args:
-        document: of a bookmark, note or correction, or of the bin; it is not changed.
+        document: of a record, or of the bin; it is not changed.
         old: the ids that the article was known by.
         new: the one that it is known by now.
     """

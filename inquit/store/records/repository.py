@@ -25,6 +25,7 @@ from inquit.store.records.annotations import Records
 from inquit.store.records.bin import Removed, Undone
 from inquit.store.records.documents import Documents
 from inquit.store.records.open_store import OpenStore
+from inquit.store.records.story_records import StoryRecords
 
 
 def new_id() -> str:
@@ -39,6 +40,8 @@ class Repository(OpenStore):
         """Take the documents; `open` is the usual way."""
         super().__init__(documents)
         self._records = Records(documents)
+        self.stories = StoryRecords(documents, self._records)
+        """What the reader gathers for stories."""
 
     @classmethod
     def open(

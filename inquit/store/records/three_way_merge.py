@@ -9,12 +9,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from inquit.store.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
+from inquit.store.codec import WRITTEN_BY_HAND, Document
 
-BETWEEN = {"body": "\n\n", "label": " · ", "comment": " · "}
+BETWEEN = {"body": "\n\n", "label": " · ", "comment": " · ", "note": " · "}
 """What stands between two versions of a text, by the field that holds it."""
 
-_WRITTEN_BY_HAND = (BOOKMARKS, NOTES, CORRECTIONS)
 _ABSENT = object()
 
 
@@ -55,7 +54,7 @@ def merge_documents(
         return theirs
     if theirs is None or mine is None:
         # What a feed lists can be fetched again, so a removal counts.
-        return (theirs or mine) if table in _WRITTEN_BY_HAND or not base else theirs and mine
+        return (theirs or mine) if table in WRITTEN_BY_HAND or not base else theirs and mine
     merged: Document = _merge("", base or {}, theirs, mine)
     return merged
 

@@ -20,6 +20,8 @@ _confirm = Section(title="A question", place="confirm")
 _marks = Section(title="Marks", place="marks")
 _prompt = Section(title="Typing a line", place="prompt")
 _corrections = Section(title="The list of corrections", place="corrections", has_lists=True)
+_stories = Section(title="The list of stories", place="stories", has_lists=True)
+_story = Section(title="What is in a story", place="story", has_lists=True)
 _correct_menu = Section(title="The menu of corrections", place="correct")
 _overview = Section(title="Who says how much", place="overview", has_lists=True)
 _help = Section(title="This help", place="help")
@@ -104,6 +106,23 @@ CORRECTIONS = (
     _corrections.row("corrections.confirm", "c", "confirm", "Confirm that it holds", footer="Confirm", words="check"),
     _corrections.row("corrections.take-back", "x delete", "take_back", "Take it back", footer="Take back", words="undo remove revert"),
     _corrections.row("corrections.close", "escape q", "close", "Close", footer="Close"),
+)
+
+STORIES = (
+    _stories.row("stories.add", "a", "add", "Make a story", footer="New", words="create add"),
+    _stories.row("stories.rename", "r", "rename", "Rename it", footer="Rename", words="change name"),
+    _stories.row("stories.remove", "x delete", "remove", "Remove it, with all that is in it", footer="Remove", words="delete bin"),
+    _stories.row("stories.undo", "u", "undo", "Put back what was removed last", footer="Undo", words="restore"),
+    _stories.row("stories.close", "escape q", "close", "Close", footer="Close"),
+)
+
+STORY = (
+    _story.row("story.down", "J shift+down", "move(1)", "Move it down", footer="Move down", words="reorder order"),
+    _story.row("story.up", "K shift+up", "move(-1)", "Move it up", footer="Up", words="reorder order"),
+    _story.row("story.annotate", "e", "annotate", "Write a note to it", footer="Note", words="annotate comment"),
+    _story.row("story.remove", "x delete", "remove", "Take it out of the story", footer="Remove", words="delete bin"),
+    _story.row("story.undo", "u", "undo", "Put back what was removed last", footer="Undo", words="restore"),
+    _story.row("story.close", "escape q", "close", "Close", footer="Close"),
 )
 
 CORRECT_MENU_CLOSE = (_correct_menu.row("correct.close", "escape q", "close", "Close", footer="Close"),)

@@ -8,12 +8,20 @@ from __future__ import annotations
 from tui.reader.commands import dialogs
 from tui.reader.commands.moving import FINDING, HITS, JUMPS, QUOTES, TEXT
 from tui.reader.commands.visiting import ARTICLES, FEEDS, HELP, LAYOUT, PROGRAM
-from tui.reader.commands.writing import ANNOTATING, COPYING, CORRECT_MENU, CORRECTING, SELECTING
+from tui.reader.commands.writing import (
+    ANNOTATING,
+    COPYING,
+    CORRECT_MENU,
+    CORRECTING,
+    SELECTING,
+    STORIES,
+)
 from widgets.command import Command
 from widgets.commands import FIND_BAR, LISTS, SIDEBAR
 
 READER: tuple[Command, ...] = (
-    *(*HELP, *QUOTES, *TEXT, *JUMPS, *FINDING, *ANNOTATING, *CORRECTING, *COPYING),
+    *(*HELP, *QUOTES, *TEXT, *JUMPS, *FINDING, *ANNOTATING, *STORIES, *CORRECTING),
+    *COPYING,
     *(*LAYOUT, *ARTICLES, *FEEDS),
 )
 """What the reader's screen does."""
@@ -30,7 +38,13 @@ COMMANDS: tuple[Command, ...] = (
     *(*IN_READER, *dialogs.NOTE_EDITOR, *dialogs.BOOKMARK_EDITOR, *dialogs.DRAFTS),
     *(*dialogs.PICKER, *dialogs.OPENER, *dialogs.LINKS, *dialogs.CHANGES, *dialogs.VERSIONS),
     *(*dialogs.FEEDS, *dialogs.CONFIRM, *dialogs.MARKS, *dialogs.PROMPT, *dialogs.CORRECTIONS),
-    *(*dialogs.CORRECT_MENU_CLOSE, *dialogs.OVERVIEW, *dialogs.HELP),
+    *(
+        *dialogs.STORIES,
+        *dialogs.STORY,
+        *dialogs.CORRECT_MENU_CLOSE,
+        *dialogs.OVERVIEW,
+        *dialogs.HELP,
+    ),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

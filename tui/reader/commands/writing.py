@@ -9,6 +9,7 @@ from widgets.command import Command, Menu, Section, When
 # fmt: off
 
 _annotating = Section(title="Bookmarks and notes")
+_stories = Section(title="Stories")
 _copying = Section(title="Copying")
 _selecting = Section(title="Selecting by the keyboard", place="visual", menu=Menu(opener="visual.begin", action="run('selection.begin_and_extend', '{}')"), when=When.SELECTING)
 _correcting = Section(title="Corrections")
@@ -21,6 +22,11 @@ ANNOTATING = (
     _annotating.row("annotation.undo", "u", "run('annotations.undo')", "Put back what was removed last", words="restore deleted bin trash"),
     _annotating.row("annotation.adopt", "=", "run('moved_files.adopt')", "Make a moved file's marks this file's", words="notes bookmarks renamed relocate"),
     _annotating.row("draft.offer", "E", "run('draft_recovery.offer')", "What was not saved when a window ended", words="drafts unsaved recover crash"),
+)
+
+STORIES = (
+    _stories.row("story.add", "z", "run('stories.add')", "Put the quote, passage, bookmark, note or source into a story", words="collect gather save project folder"),
+    _stories.row("story.list", "Z", "run('stories.show')", "Stories: what you gathered", words="collections projects pull sheet"),
 )
 
 COPYING = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import Worker, get_current_worker
 
-from inquit.model.annotation import Bookmark, BookmarkId
+from inquit.model.annotation import Bookmark, BookmarkId, Target
 from inquit.model.article import Article
 from inquit.model.passage import passage_of
 from inquit.service.pages import open_marked
@@ -87,7 +87,7 @@ class AllBookmarks:
         picked = await self._view.answer_of(picker)
         looking.cancel()
         if picked is not None and picked.key is not None:
-            self._go_to_marked(by_id[picked.key])
+            self.go_to_passage(by_id[picked.key].target)
 
     def _look_for_places(
         self,
@@ -118,9 +118,9 @@ class AllBookmarks:
 
         return view.in_thread(look, group="listing")
 
-    def _go_to_marked(self, bookmark: Bookmark) -> None:
-        """Go to a bookmark's passage, after opening its article where that is another."""
-        wanted = bookmark.target.article_id
+    def go_to_passage(self, target: Target) -> None:
+        """Go to a marked passage, after opening its article where that is another."""
+        wanted = target.article_id
         present = self._view.reading.article if self._view.is_open else None
 
         def find(task: LoadTask) -> tuple[Article, FoundPassage | None]:
@@ -128,22 +128,22 @@ class AllBookmarks:
 
             here = present if present is not None and present.id == wanted else None
             article = here or open_marked(
-                bookmark.target,
+                target,
                 self._view.services.pages(),
                 lambda named: self._view.services.open_article(named, task),
             )
-            return article, locate(bookmark.target, article)
+            return article, locate(target, article)
 
         def arrived(came: tuple[Article, FoundPassage | None]) -> None:
             article, found = came
             if article is not present:
                 self._articles.visit(article)
             if found is None:
-                self._annotations.tell_orphaned(bookmark.target)
+                self._annotations.tell_orphaned(target)
                 return
             self._navigation.go_to(found.span)
             if not found.sure:
-                self._annotations.tell_changed(bookmark.target)
+                self._annotations.tell_changed(target)
 
         self._loading.load(wanted, find, arrived)
 

@@ -31,6 +31,7 @@ from tui.reader.controllers.selection import TextSelection
 from tui.reader.controllers.sidebar_rows import SidebarRows
 from tui.reader.controllers.store_access import StoreAccess
 from tui.reader.controllers.store_monitor import StoreMonitor
+from tui.reader.controllers.stories import Stories
 from tui.reader.panes import ReaderPanes
 from tui.reader.view import ReaderView
 from widgets.command import When
@@ -48,7 +49,7 @@ ESCAPE = (
 _WITHOUT_ARTICLE = ("all_bookmarks", "articles", "draft_recovery", "feeds", "layout", "loading")
 """The controllers that have something to do where no article is open."""
 
-_ALWAYS = ("annotations.undo", "selection.switch_pane")
+_ALWAYS = ("annotations.undo", "selection.switch_pane", "stories.show")
 """What else can be done there."""
 
 _WHEN = {str(parse(command.action)[2][0]): command.section.when for command in PANE}
@@ -94,6 +95,9 @@ class Controllers:
         self.page_versions = PageVersions(view, self.articles, self.refreshing, self.loading)
         self.all_bookmarks = AllBookmarks(
             view, self.store, self.annotations, self.articles, self.loading, self.navigation
+        )
+        self.stories = Stories(
+            view, panes, self.store, self.selection, self.navigation, self.all_bookmarks
         )
         self.sidebar_rows = SidebarRows(view, self.navigation, self.layout, self.annotations)
 
