@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from operator import is_
 
@@ -23,6 +23,7 @@ from inquit.model.quotation import (
 )
 from inquit.model.quoted_words import words_of
 from inquit.model.span import Span
+from inquit.model.tags import format_tags
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes, QuoteLookup, Wanted
 from widgets.excerpt import beginning, longest_piece
 from widgets.row import ListRow, RowsToCome
@@ -212,11 +213,18 @@ def bookmark_rows(placed: Iterable[PlacedBookmark], article: Article) -> Iterato
             words = f"{passage} — {bookmark.label}" if bookmark.label else passage
         yield ListRow(
             key=BOOKMARK + bookmark.id,
-            text=f"{words} — {bookmark.comment}" if bookmark.comment else words,
+            text=with_tags(
+                f"{words} — {bookmark.comment}" if bookmark.comment else words, bookmark.tags
+            ),
             sign=MARK_ORPHANED if item.span is None else MARK_CHANGED if item.changed else MARKED,
             tail="orphaned" if item.span is None else "changed" if item.changed else "",
             style=Style.null() if bookmark.label else _QUIET,
         )
+
+
+def with_tags(words: str, tags: Sequence[str]) -> str:
+    """Return what a row says of a record, with its tags."""
+    return f"{words} {format_tags(tags)}" if tags else words
 
 
 def note_rows(notes: Iterable[Note], here: Mapping[str, SourceId]) -> Iterator[ListRow]:
@@ -230,7 +238,7 @@ def note_rows(notes: Iterable[Note], here: Mapping[str, SourceId]) -> Iterator[L
         present = note.about in here
         yield ListRow(
             key=NOTE + note.id,
-            text=f"{reveal_hidden(note.about_name)}: {note.body}",
+            text=with_tags(f"{reveal_hidden(note.about_name)}: {note.body}", note.tags),
             sign="✎" if present else " ",
             style=Style.null() if present else _QUIET,
         )

@@ -6,6 +6,7 @@ import dataclasses
 from datetime import UTC, datetime
 
 from inquit.model.annotation import Bookmark, Note
+from inquit.model.tags import merge_tags
 from inquit.store.records.record_factory import change_body
 from inquit.store.records.repository import Repository
 from inquit.store.records.three_way_merge import BETWEEN, merge_text
@@ -80,8 +81,8 @@ class BookmarkKeeper:
         self._label = Meeting(bookmark.label, BETWEEN["label"])
         self._comment = Meeting(bookmark.comment, BETWEEN["comment"])
 
-    def keep(self, store: Repository, label: str, comment: str) -> str:
-        """Keep label and comment and say what became of them.
+    def keep(self, store: Repository, label: str, comment: str, tags: tuple[str, ...] = ()) -> str:
+        """Keep label, comment and tags and say what became of them.
 
         Raises:
             StoreError: they could not be written.
@@ -93,6 +94,7 @@ class BookmarkKeeper:
                 known,
                 label=self._label.text(known.label, label),
                 comment=self._comment.text(known.comment, comment),
+                tags=merge_tags(self._bookmark.tags, known.tags, tags),
                 modified=datetime.now(UTC),
             )
 

@@ -10,6 +10,7 @@ from inquit.model.annotation import Bookmark, Note
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.passage import passage_of
 from inquit.model.printable import Prose
+from inquit.model.tags import format_tags
 from inquit.store.codec import Record, encode
 from inquit.store.records.bin import Removed, describe_record
 from inquit.store.records.feed_codec import SUBSCRIPTIONS, encode_feed
@@ -48,7 +49,7 @@ def bookmark_row(bookmark: Bookmark) -> tuple[str, ...]:
 
 def note_row(note: Note) -> tuple[str, ...]:
     """Return id, source, text and tags."""
-    return note.id, note.about_name, Prose(note.body), " ".join(f"#{tag}" for tag in note.tags)
+    return note.id, note.about_name, Prose(note.body), format_tags(note.tags)
 
 
 def removed_row(item: Removed | RemovedFeed) -> tuple[str, ...]:

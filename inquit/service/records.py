@@ -5,7 +5,9 @@ Importing this imports TinyDB; what is asked before the first picture does witho
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from itertools import chain
 
 from inquit.errors import InputError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note, NoteId
@@ -35,6 +37,7 @@ __all__ = [
     "open_drafts",
     "open_store",
     "rewrite_note",
+    "tags_in_use",
 ]
 
 
@@ -56,7 +59,7 @@ def open_drafts() -> KeptDrafts:
 
 
 def bookmark_words(
-    article: Article, exact: str, *, label: str, comment: str
+    article: Article, exact: str, *, label: str, comment: str, tags: tuple[str, ...] = ()
 ) -> tuple[Bookmark, int]:
     """Return a new bookmark on the first place where an article has some words.
 
@@ -65,6 +68,7 @@ def bookmark_words(
         exact: the words, as they stand in it.
         label: what the bookmark is called.
         comment: what is said of it.
+        tags: its tags.
 
     Returns:
         The bookmark, and how many places have the words.
@@ -75,7 +79,8 @@ def bookmark_words(
     places = occurrences(article.text, exact)
     if not places:
         raise InputError(f"the article does not have these words: {exact[:80]}")
-    return new_bookmark(article, places[0], label=label, comment=comment), len(places)
+    made = new_bookmark(article, places[0], label=label, comment=comment, tags=tags)
+    return made, len(places)
 
 
 def add_bookmark(store: Repository, article: Article, bookmark: Bookmark) -> str | None:
@@ -90,6 +95,16 @@ def add_bookmark(store: Repository, article: Article, bookmark: Bookmark) -> str
     told = keep_text(article, user_pages())
     store.add_bookmark(bookmark)
     return told
+
+
+def tags_in_use(store: Repository) -> tuple[str, ...]:
+    """Return the tags of bookmarks and notes, those first that most have.
+
+    Raises:
+        StoreError: the store cannot be read.
+    """
+    held = [each.tags for each in store.bookmarks()] + [each.tags for each in store.notes()]
+    return tuple(tag for tag, _ in Counter(chain.from_iterable(held)).most_common())
 
 
 def rewrite_note(store: Repository, note_id: NoteId, text: str) -> None:

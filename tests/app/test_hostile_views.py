@@ -30,6 +30,7 @@ from inquit.store.records.subscriptions import Subscriptions
 from tests.app.conftest import found
 from tests.app.test_reader import Reader, reader
 from tests.hostile import BAD, HIDDEN, SEQUENCES, obeyed
+from tests.store.making import story, story_item
 from tui.dialogs.bookmark_editor import BookmarkEditor
 from tui.dialogs.changes import ChangesScreen
 from tui.dialogs.confirm import Confirm
@@ -45,6 +46,8 @@ from tui.dialogs.opener import Opener
 from tui.dialogs.overview import OverviewScreen
 from tui.dialogs.picker import Picker
 from tui.dialogs.prompt import Prompt
+from tui.dialogs.stories import StoriesDialog
+from tui.dialogs.story_items import StoryItemsDialog
 from tui.dialogs.versions import VersionsScreen
 from tui.reader.text_changes import Change, ChangeKind
 from tui.services.dependencies import ReaderServices
@@ -203,13 +206,19 @@ async def test_what_is_pasted_is_drawn_safely_and_stays_as_it_is(
 def dialogs(desk: ReaderServices) -> Iterator[Screen[object]]:
     """Yield every dialog there is, with hostile words wherever it takes any."""
     article = hostile_article()
-    bookmark = new_bookmark(article, Span(0, 30), label=LINE, comment=LINE)
+    bookmark = new_bookmark(article, Span(0, 30), label=LINE, comment=LINE, tags=(LINE,))
     rows = [ListRow(key="1", text=BAD, sign="s", tail=BAD)]
     findings = AttributedQuotes()
     findings.add_all([hostile_batch(article)])
 
-    async def keep(*_: str) -> bool:
+    async def keep(*_: object) -> bool:
         return True
+
+    async def leave(_: object) -> None:
+        return None
+
+    held = replace(story(BAD), name=LINE)
+    item = replace(story_item(held), words=BAD, speaker=LINE, note=LINE)
 
     none = ListedCorrections(placed=(), orphaned=frozenset(), to_check={})
 
@@ -224,6 +233,8 @@ def dialogs(desk: ReaderServices) -> Iterator[Screen[object]]:
     page = KeptPage(address=LINE, url=LINE, text_digest="", fetched=NOW.isoformat(), number=1)
     yield NoteEditor(BAD, BAD, keep, Nowhere())
     yield BookmarkEditor(bookmark, keep, Nowhere())
+    yield StoriesDialog([(held, 1)], leave)
+    yield StoryItemsDialog(held, [item], leave)
     yield DraftsDialog([LeftDraft(key="1", record=new_note(NAME, BAD), text=BAD, kept=NOW)])
     yield ChangesScreen(article, article, [change], title=BAD)
     yield Confirm(BAD, BAD)

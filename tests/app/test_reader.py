@@ -290,9 +290,24 @@ async def test_without_a_current_quote_the_top_paragraph_is_bookmarked(desk, art
         assert placed.span.of(article.text) == "The harbour [sic] opens on Monday."
 
 
+async def test_a_bookmark_takes_tags_which_are_finished_from_those_in_use(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        await at_work.press("n", "M", "enter", "enter", *"#port", "space", *"Kai", "enter")
+        (placed,) = at_work.screen.reading.bookmarks
+        assert placed.bookmark.tags == ("port", "Kai")
+        await at_work.press("n", "M", "enter", "enter", *"po")
+        await at_work.settle()
+        await at_work.press("right", "enter")
+        await at_work.settle()
+        tags = {each.bookmark.tags for each in at_work.screen.reading.bookmarks}
+        assert tags == {("port", "Kai"), ("port",)}
+        await at_work.press("tab", "3")
+        assert all(row.endswith(("#port #Kai", "#port")) for row in at_work.rows())
+
+
 async def test_a_bookmark_takes_a_label_and_a_comment(desk, article) -> None:
     async with reader(desk, article) as at_work:
-        await at_work.press("n", "M", *"ask", "enter", *"why", "enter")
+        await at_work.press("n", "M", *"ask", "enter", *"why", "enter", "enter")
         (placed,) = at_work.screen.reading.bookmarks
         assert (placed.bookmark.label, placed.bookmark.comment) == ("ask", "why")
         await at_work.press("tab", "3")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from typer.testing import CliRunner
 
 from tests.store.making import bookmark, correction, note, target
@@ -53,3 +54,15 @@ def test_a_passage_of_two_paragraphs_is_listed_in_two_lines() -> None:
     assert [row[2] for row in rows] == ["“the port", "will open”", ""]
     assert [row[4] for row in rows] == ["one", "two", "three"]
     assert [row[3] for row in _rows("corrections", "list")] == ["“the port", "will open”"]
+
+
+@pytest.mark.parametrize("wanted", ["Port", "#port", "PORT"])
+def test_a_tag_chooses_bookmarks_and_notes_however_it_is_written(wanted: str) -> None:
+    with user_store() as store:
+        store.add_bookmark(replace(bookmark("tagged"), tags=("port", "kai")))
+        store.add_bookmark(bookmark("bare"))
+        store.add_note(note("on the port"))
+        store.add_note(replace(note("bare"), tags=()))
+    assert [row[1] for row in _rows("bookmarks", "list", "--tag", wanted)] == ["tagged"]
+    assert [row[-2] for row in _rows("bookmarks", "list")] == ["#port #kai", ""]
+    assert [row[2] for row in _rows("notes", "list", "--tag", wanted)] == ["on the port"]

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inquit.errors import InputError, StoreError, UnknownRecordError
+from inquit.model.folding import fold_text
 from inquit.model.printable import printable
+from inquit.model.tags import format_tags, parse_tags
 from tui.cli.library_commands import Address, Force, forget_article
 from tui.cli.record_lists import Format, ListFormat, RecordId, print_list
 from tui.cli.user_store import tell, user_store
@@ -21,6 +23,10 @@ notes_app = typer.Typer(help="List, add, change and remove notes on sources.", n
 store_app = typer.Typer(help="Check, back up and restore the store.", no_args_is_help=True)
 
 
+Tags = Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be repeated.")]
+Tagged = Annotated[str | None, typer.Option("--tag", help="Only those with this tag.")]
+
+
 @bookmarks_app.command("add")
 def add_bookmark(
     reference: Annotated[
@@ -29,13 +35,16 @@ def add_bookmark(
     exact: Annotated[str, typer.Option("--exact", help="The words to mark, as in the article.")],
     label: Annotated[str, typer.Option("--label", help="A short name for it.")] = "",
     comment: Annotated[str, typer.Option("--comment", help="Anything about it.")] = "",
+    tags: Tags = None,
 ) -> None:
     """Mark the first place where an article has some words, and print the bookmark's id."""
     from inquit.service import records
     from tui.services.opening import open_article
 
     article = open_article(reference)
-    bookmark, places = records.bookmark_words(article, exact, label=label, comment=comment)
+    bookmark, places = records.bookmark_words(
+        article, exact, label=label, comment=comment, tags=parse_tags(" ".join(tags or ()))
+    )
     if places > 1:
         tell(f"the article has these words {places} times; the first is marked")
     with user_store() as store:
@@ -44,15 +53,15 @@ def add_bookmark(
 
 
 @bookmarks_app.command("list")
-def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
-    """Print all bookmarks, oldest first: id, label, words, article, comment, its title, state."""
+def list_bookmarks(tag: Tagged = None, format_name: Format = ListFormat.TEXT) -> None:
+    """Print bookmarks, oldest first: id, label, words, article, comment, its title, tags, state."""
     from inquit.service.listing import bookmark_row, stated_json
     from inquit.service.pages import user_pages
     from inquit.service.reading_state import user_state
     from tui.services.mark_states import bookmark_states
 
     with user_store() as repository:
-        bookmarks = repository.bookmarks()
+        bookmarks = tuple(each for each in repository.bookmarks() if _has(each.tags, tag))
     pages = user_pages()
     titles = pages.titles(each.target.article_id for each in bookmarks)
     states = dict(bookmark_states(bookmarks, pages))
@@ -61,7 +70,8 @@ def list_bookmarks(format_name: Format = ListFormat.TEXT) -> None:
     def row(bookmark: Bookmark) -> tuple[str, ...]:
         article_id = bookmark.target.article_id
         title = titles.get(article_id) or recent.get(article_id, "")
-        return *bookmark_row(bookmark), title, states[bookmark.id]
+        tags = format_tags(bookmark.tags)
+        return *bookmark_row(bookmark), title, tags, states[bookmark.id]
 
     print_list(
         bookmarks,
@@ -97,14 +107,14 @@ def remove_bookmark(bookmark_id: RecordId) -> None:
 def add_note(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source's name.")],
     text: Annotated[str, typer.Option("--text", help="What to note.")],
-    tags: Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be repeated.")] = None,
+    tags: Tags = None,
 ) -> None:
     """Write a note on a source and print its id once it is on the disk."""
     from inquit.service.records import new_note
 
     if not source.strip() or not text.strip():
         raise InputError("a note needs a source and a text")
-    note = new_note(source, text, tags=tuple(tags or ()))
+    note = new_note(source, text, tags=parse_tags(" ".join(tags or ())))
     with user_store() as repository:
         repository.add_note(note)
     typer.echo(note.id)
@@ -128,6 +138,7 @@ def edit_note(
 @notes_app.command("list")
 def list_notes(
     source: Annotated[str | None, typer.Option("--source", help="Only notes on this one.")] = None,
+    tag: Tagged = None,
     format_name: Format = ListFormat.TEXT,
 ) -> None:
     """Print the notes, oldest first."""
@@ -135,7 +146,8 @@ def list_notes(
     from inquit.service.listing import note_row, records_json
 
     with user_store() as repository:
-        notes = repository.notes(None if source is None else name_key(source))
+        found = repository.notes(None if source is None else name_key(source))
+    notes = tuple(each for each in found if _has(each.tags, tag))
     print_list(notes, format_name, records_json, note_row)
 
 
@@ -262,3 +274,8 @@ def prune_pages(
     for page in pruned.removed:
         typer.echo("\t".join(map(printable, (page.fetched, page.address))))
     typer.echo(pruned.describe())
+
+
+def _has(tags: tuple[str, ...], wanted: str | None) -> bool:
+    """Tell whether a tag is among others, however it is written; always where none is wanted."""
+    return wanted is None or fold_text(wanted.removeprefix("#")) in map(fold_text, tags)

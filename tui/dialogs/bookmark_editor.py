@@ -1,9 +1,9 @@
-"""The editor of a bookmark: a label and a comment."""
+"""The editor of a bookmark: a label, a comment and tags."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
 from textual import work
@@ -11,21 +11,28 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.suggester import Suggester
 from textual.widgets import Footer, Input, Static
 
 from inquit.model.annotation import Bookmark
 from inquit.model.passage import passage_of
 from inquit.model.printable import clean_line
+from inquit.model.tags import complete_tag, format_tags, parse_tags
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.draft_autosave import DraftAutosave, Drafting
 from tui.reader.commands.dialogs import BOOKMARK_EDITOR
 from widgets.command import bindings
 
-Keep = Callable[[str, str], Awaitable[bool]]
+Keep = Callable[[str, str, tuple[str, ...]], Awaitable[bool]]
+
+Fields = tuple[str, str, str]
+"""Label, comment and tags, as they are typed."""
+
+_NAMES = ("label", "comment", "tags")
 
 
 class BookmarkEditor(Dialog[bool]):
-    """Edits a bookmark's label and comment; ends with True if something was saved."""
+    """Edits a bookmark's label, comment and tags; ends with True if something was saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(BOOKMARK_EDITOR)
     CSS = """
@@ -39,21 +46,25 @@ class BookmarkEditor(Dialog[bool]):
         keep: Keep,
         drafting: Drafting,
         *,
-        typed: tuple[str, str] | None = None,
+        typed: Fields | None = None,
+        known_tags: Sequence[str] = (),
     ) -> None:
         """Take what to edit.
 
         Args:
             bookmark: the bookmark as it is stored.
-            keep: saves label and comment; returns whether that worked.
+            keep: saves label, comment and tags; returns whether that worked.
             drafting: where the draft goes.
-            typed: label and comment of a draft that is taken up.
+            typed: what a draft holds that is taken up.
+            known_tags: what a tag is completed to.
         """
         super().__init__()
         self._draft = DraftAutosave(self, drafting, lambda: json.dumps(self._fields()))
         self._bookmark = bookmark
         self._keep = keep
-        self._typed = typed or (bookmark.label, bookmark.comment)
+        self._stored: Fields = (bookmark.label, bookmark.comment, format_tags(bookmark.tags))
+        self._typed = typed or self._stored
+        self._known_tags = known_tags
 
     def compose(self) -> ComposeResult:
         """Yield the passage, the fields and the keys."""
@@ -64,6 +75,8 @@ class BookmarkEditor(Dialog[bool]):
             yield Input(self._typed[0], id="label")
             yield Static("Comment", markup=False)
             yield Input(self._typed[1], id="comment")
+            yield Static("Tags; → finishes one that is in use", markup=False)
+            yield Input(self._typed[2], id="tags", suggester=KnownTags(self._known_tags))
             yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -74,12 +87,13 @@ class BookmarkEditor(Dialog[bool]):
         self._draft.start()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go from the label to the comment, or save from there."""
+        """Go to the next field, or save from the last one."""
         event.stop()
-        if event.input.id == "label":
-            self.query_one("#comment").focus()
-        else:
+        if event.input.id == _NAMES[-1]:
             self.action_save()
+        else:
+            following = _NAMES[_NAMES.index(str(event.input.id)) + 1]
+            self.query_one(f"#{following}").focus()
 
     async def keep_draft(self) -> bool:
         """Keep what is typed now as a draft; return whether nothing is left to keep."""
@@ -93,21 +107,34 @@ class BookmarkEditor(Dialog[bool]):
     @work(exclusive=True, group="closing")
     async def action_save(self) -> None:
         """Save and close; if saving fails the editor stays open."""
-        label, comment = self._fields()
-        if (label, comment) == (self._bookmark.label, self._bookmark.comment):
+        label, comment, tags = self._fields()
+        if (label, comment, tags) == self._stored:
             await self._draft.finish(saved=False)
         else:
-            await self._draft.save_with(lambda: self._keep(label, comment))
+            await self._draft.save_with(lambda: self._keep(label, comment, parse_tags(tags)))
 
-    def _fields(self) -> tuple[str, str]:
-        label, comment = (self.query_one(f"#{name}", Input).value for name in ("label", "comment"))
-        return label, comment
+    def _fields(self) -> Fields:
+        label, comment, tags = (self.query_one(f"#{name}", Input).value for name in _NAMES)
+        return label, comment, tags
 
 
-def parse_draft(draft: str) -> tuple[str, str] | None:
-    """Return the label and comment in a draft's text, or None if it holds something else."""
+class KnownTags(Suggester):
+    """Completes the last tag that is typed; the right arrow accepts it."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        """Take the tags that are in use."""
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._known = known
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return what is typed with its last tag finished."""
+        return complete_tag(value, self._known)
+
+
+def parse_draft(draft: str) -> Fields | None:
+    """Return what a draft's text holds, also one of before there were tags; None for no draft."""
     try:
-        label, comment = json.loads(draft)
+        label, comment, *tags = json.loads(draft)
     except (ValueError, TypeError):
         return None
-    return str(label), str(comment)
+    return str(label), str(comment), str(tags[0]) if tags else ""

@@ -30,6 +30,7 @@ def new_bookmark(
     label: str = "",
     comment: str = "",
     inquit: Span | None = None,
+    tags: tuple[str, ...] = (),
 ) -> Bookmark:
     """Return a new bookmark on a stretch of an article, made now.
 
@@ -39,6 +40,7 @@ def new_bookmark(
         label: what it is called.
         comment: what is said of it.
         inquit: the words that say by name who said it, where the text has them.
+        tags: its tags.
     """
     now = datetime.now(UTC)
     return Bookmark(
@@ -48,7 +50,12 @@ def new_bookmark(
         modified=now,
         label=label,
         comment=comment,
+        tags=_composed(tags),
     )
+
+
+def _composed(tags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(normalize("NFC", tag) for tag in tags))
 
 
 def new_note(
@@ -68,7 +75,7 @@ def new_note(
         about=about or name_key(source_name),
         about_name=source_name,
         body=body,
-        tags=tuple(dict.fromkeys(normalize("NFC", tag) for tag in tags)),
+        tags=_composed(tags),
         created=now,
         modified=now,
     )

@@ -17,7 +17,7 @@ _correct_menu = Section(title="Corrections", place="correct", menu=Menu(opener="
 
 ANNOTATING = (
     _annotating.row("bookmark.toggle", "m", "run('annotations.toggle_bookmark')", "Bookmark on or off", footer="Mark", words="highlight favourite save annotate"),
-    _annotating.row("bookmark.edit", "M", "run('annotations.edit_bookmark_here')", "Label and comment of the bookmark", words="highlight annotate tag"),
+    _annotating.row("bookmark.edit", "M", "run('annotations.edit_bookmark_here')", "Label, comment and tags of the bookmark", words="highlight annotate tag"),
     _annotating.row("note.edit", "e", "run('annotations.edit_note_here')", "Note on the current source", footer="Note", words="annotate comment write speaker"),
     _annotating.row("annotation.undo", "u", "run('annotations.undo')", "Put back what was removed last", words="restore deleted bin trash"),
     _annotating.row("annotation.adopt", "=", "run('moved_files.adopt')", "Make a moved file's marks this file's", words="notes bookmarks renamed relocate"),

@@ -24,7 +24,7 @@ from tui.services.article_names import name_of_article
 from tui.services.load_task import LoadTask
 from tui.services.mark_states import State
 from widgets.row import ListRow
-from widgets.sidebar_rows import MARK_CHANGED, MARK_ORPHANED, MARKED
+from widgets.sidebar_rows import MARK_CHANGED, MARK_ORPHANED, MARKED, with_tags
 
 if TYPE_CHECKING:
     from inquit.service.annotations import FoundPassage
@@ -174,7 +174,7 @@ def _row(bookmark: Bookmark, recent: Iterable[Recent], state: State | None) -> L
     tail = f"{told}{title}"
     return ListRow(
         key=bookmark.id,
-        text=words,
+        text=with_tags(words, bookmark.tags),
         sign=sign,
         tail=tail if len(tail) <= _TAIL else tail[: _TAIL - 1] + "…",
     )

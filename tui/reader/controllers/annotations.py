@@ -99,18 +99,20 @@ class Annotations:
             draft: what an earlier editor left behind of it.
         """
         from inquit.service.conflict_resolution import BookmarkKeeper
+        from inquit.service.records import tags_in_use
         from tui.dialogs.bookmark_editor import BookmarkEditor, parse_draft
 
         keeper, told = BookmarkKeeper(bookmark), ["saved"]
 
-        async def kept(label: str, comment: str) -> bool:
+        async def kept(label: str, comment: str, tags: tuple[str, ...]) -> bool:
             return await self._store.write(
-                lambda store: _tell(told, keeper.keep(store, label, comment))
+                lambda store: _tell(told, keeper.keep(store, label, comment, tags))
             )
 
         drafting = DraftHandle(self._view.services.store, bookmark)
         typed = parse_draft(draft) if draft is not None else None
-        editor = BookmarkEditor(bookmark, kept, drafting, typed=typed)
+        known = await self._store.ask(tags_in_use) or ()
+        editor = BookmarkEditor(bookmark, kept, drafting, typed=typed, known_tags=known)
         saved = await self._view.answer_of(editor)
         await self.fetch()
         if saved:

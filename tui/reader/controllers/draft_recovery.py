@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inquit.errors import StoreError
 from inquit.model.annotation import Note
+from inquit.model.tags import format_tags
 from tui.reader.controllers.annotations import Annotations
 from tui.reader.controllers.store_access import StoreAccess
 from tui.reader.view import ReaderView
@@ -98,13 +99,15 @@ def _saved(store: Repository, left: tuple[LeftDraft, ...]) -> frozenset[str]:
     from tui.dialogs.bookmark_editor import parse_draft
 
     notes = {note.id: note.body for note in store.notes()}
-    marks = {mark.id: (mark.label, mark.comment) for mark in store.bookmarks()}
+    marks = {
+        mark.id: (mark.label, mark.comment, format_tags(mark.tags)) for mark in store.bookmarks()
+    }
     return frozenset(
         draft.key
         for draft in left
         if (
             notes.get(draft.record.id) == draft.text
             if isinstance(draft.record, Note)
-            else marks.get(draft.record.id, "") == parse_draft(draft.text)
+            else marks.get(draft.record.id) == parse_draft(draft.text)
         )
     )
