@@ -382,14 +382,14 @@ async def test_the_menus_letters_are_in_the_palette_and_in_the_help(desk, articl
 async def test_the_menus_letters_can_be_given_other_keys(desk, article) -> None:
     desk.config.mkdir(exist_ok=True)
     (desk.config / "config.toml").write_text(
-        '[keys]\n"correct.not-a-quote" = "n"\n"correction.menu" = "Z"\n"note-editor.save" = "f2"\n'
+        '[keys]\n"correct.not-a-quote" = "n"\n"correction.menu" = "f7"\n"note-editor.save" = "f2"\n'
     )
     async with reader(desk, article) as at_work:
         assert notified(at_work) == []
         await at_work.press("question_mark", *typed("right"))
         assert f"{'Z':<14} Set it right" in listed(at_work)
         assert f"{'Z n':<14} Not a quote" in listed(at_work)
-        await at_work.press("escape", "n", "Z")
+        await at_work.press("escape", "n", "f7")
         (row,) = [
             row for row in at_work.app.screen.query_one(RowList).rows if row.key == "not-a-quote"
         ]

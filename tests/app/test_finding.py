@@ -221,13 +221,13 @@ async def test_nothing_found_leaves_n_to_the_quotes(desk, article) -> None:
 
 async def test_a_key_given_to_the_next_quote_leaves_n_to_the_hits(desk, article) -> None:
     desk.config.mkdir(exist_ok=True)
-    (desk.config / "config.toml").write_text('[keys]\n"quote.next" = "z"\n')
+    (desk.config / "config.toml").write_text('[keys]\n"quote.next" = "f7"\n')
     async with reader(desk, article) as at_work:
         await at_work.pilot.press("slash", *"crane")
         await settle(at_work)
         await at_work.press("enter", "n")
         assert hit_number(at_work) == 2
-        await at_work.press("z")
+        await at_work.press("f7")
         assert at_work.current_words == "We are ready,"
 
 

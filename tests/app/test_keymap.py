@@ -37,14 +37,14 @@ def test_no_two_default_bindings_of_one_place_share_a_key() -> None:
 def test_good_keys_are_taken_and_the_rest_is_told() -> None:
     keymap = checked(
         {
-            "quote.next": "ctrl+n, z",
+            "quote.next": "ctrl+n, f7",
             "quote.sideways": "z",
             "bookmark.toggle": 7,
             "text.top": "grrr",
             "text.bottom": "y",
         },
     )
-    assert keymap.keys == {"quote.next": "ctrl+n,z"}
+    assert keymap.keys == {"quote.next": "ctrl+n,f7"}
     assert len(keymap.complaints) == 4
     assert all("\n" not in complaint for complaint in keymap.complaints)
     assert "copy.quote" in keymap.complaints[-1]
@@ -113,9 +113,9 @@ async def test_the_help_tells_the_names_that_the_configuration_knows(desk, artic
 
 async def test_the_readers_keys_work_and_complaints_are_notified(desk, article) -> None:
     desk.config.mkdir(exist_ok=True)
-    (desk.config / "config.toml").write_text('[keys]\n"quote.next" = "z"\n"no.such" = "[b]"\n')
+    (desk.config / "config.toml").write_text('[keys]\n"quote.next" = "f7"\n"no.such" = "[b]"\n')
     async with reader(desk, article) as at_work:
-        await at_work.press("z")
+        await at_work.press("f7")
         assert at_work.current_words == "We are ready,"
         await at_work.press("n")
         assert at_work.current_words == "We are ready,"
