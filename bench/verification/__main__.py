@@ -13,6 +13,7 @@ from functools import cache
 
 from bench.accuracy.scoring import corpora_folder
 from bench.verification.gold import gold_analysis
+from bench.verification.in_library import QUOTATIONS, measure_in_library
 from bench.verification.making import Case, make_cases, read_gold
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis
@@ -47,6 +48,7 @@ def main() -> None:
     _print_classes(cases, verdicts)
     if "--faults" in sys.argv:
         _print_faults(cases, verdicts)
+    measure_in_library([case.quotation for case in cases[:QUOTATIONS]], articles)
     if "--no-engine" not in sys.argv:
         _measure_with_the_engine(cases, articles)
 

@@ -204,6 +204,7 @@ def _judge_speaker(
         remarks=(
             *_remarks(quotation, source, passage),
             *(_describe_doubt(quotation, places[order[0]]) if unsure else ()),
+            *_describe_denial(places[order[0]]),
         ),
     )
 
@@ -340,6 +341,11 @@ def _describe_doubt(quotation: DraftQuotation, place: FoundPlace) -> tuple[str, 
     if place.speaker is None or quotation.speaker is None:
         return ()
     return (f"“{quotation.speaker.name}” here, “{place.speaker.name}” there: check who is meant",)
+
+
+def _describe_denial(place: FoundPlace) -> tuple[str, ...]:
+    denied = place.quote is not None and place.quote.negated
+    return ("the source says that this was not said",) if denied else ()
 
 
 def _describe_unsaid(source: SourceText, words: Sequence[int], place: FoundPlace) -> list[str]:

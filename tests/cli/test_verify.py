@@ -106,3 +106,44 @@ def test_a_page_that_is_a_draft_is_not_kept(
     assert told.exit_code == 0, told.output
     assert "1 quotation: 1 verbatim" in told.stdout
     assert not (tmp_path / "data" / "pages").exists()
+
+
+@pytest.fixture
+def library(source: str) -> None:
+    added = CliRunner().invoke(app, ["library", "add", source])
+    assert added.exit_code == 0, added.output
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("options", [(), ("--no-speakers",)])
+def test_without_sources_it_is_held_against_all_that_was_read(options: tuple[str, ...]) -> None:
+    assert _verify("-", *options, given=TRUE).exit_code == 0
+    assert _verify("-", *options, given=FALSE).exit_code == 1
+
+
+@pytest.mark.usefixtures("library")
+def test_the_library_knows_who_said_it() -> None:
+    told = _verify("-", given="“It was safe in March,” said Nora Quist.\n")
+    assert "Credited to another than the source says · Nora Quist" in told.stdout
+    assert "Bridge to stay closed" in told.stdout
+
+
+@pytest.mark.usefixtures("library")
+def test_a_phrase_of_two_words_is_found_in_the_library() -> None:
+    told = _verify("-", given="Quist said they would not take “any chances”, or “take chances”.\n")
+    assert "Verbatim" in told.stdout
+
+
+def test_a_draft_that_was_read_before_is_not_its_own_proof(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("“The herring were counted twice,” Holt said.", encoding="utf-8")
+    assert CliRunner().invoke(app, ["library", "add", str(draft)]).exit_code == 0
+    assert _verify(str(draft)).exit_code == 1
+
+
+def test_a_library_that_is_switched_off_is_told(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "config.toml").write_text("[library]\nenabled = false\n")
+    told = _verify("-", given=TRUE)
+    assert told.exit_code == 2
+    assert "switched off" in told.stderr

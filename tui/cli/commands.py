@@ -200,13 +200,14 @@ def verify(
         str, typer.Argument(metavar="DRAFT", help="What to check: a file, - or an address.")
     ],
     against: Annotated[
-        list[str],
+        list[str] | None,
         typer.Option(
             "--against",
             metavar="INPUT",
-            help="A file, folder, corpus or address to hold it against; as often as you like.",
+            help="A file, folder, corpus or address to hold it against; as often as you like."
+            " Without it, all that you have read.",
         ),
-    ],
+    ] = None,
     format_name: Format = ListFormat.TEXT,
     model: Model = DEFAULT_MODEL,
     *,
@@ -230,7 +231,7 @@ def verify(
 
     with output_to(None) as stream:
         code = verify_to(
-            stream, draft, against, format_name=format_name, model=model, speakers=speakers
+            stream, draft, against or [], format_name=format_name, model=model, speakers=speakers
         )
     raise typer.Exit(code)
 

@@ -10,7 +10,14 @@ from inquit.model.article import Article
 from inquit.model.printable import printable
 from inquit.service.analysis import Analyst, user_cache
 from inquit.service.articles import is_web, open_page_without_trace
-from inquit.service.verification import RENDERERS, Status, verify_draft
+from inquit.service.verification import (
+    RENDERERS,
+    Status,
+    Verdict,
+    analyse_draft,
+    verify_draft,
+    verify_in_library,
+)
 from tui.cli.exit_codes import complain
 from tui.cli.extract_inputs import each_article
 from tui.cli.user_store import corrections_of_articles, tell
@@ -34,7 +41,7 @@ def verify_to(
     Args:
         stream: where to write.
         reference: the draft, as `extract` takes it; no corpus.
-        against: what to hold it against, as `extract` takes it.
+        against: what to hold it against, as `extract` takes it; nothing for the library.
         format_name: a key of `RENDERERS`.
         model: a spaCy pipeline's name or folder.
         speakers: whether it is looked at who is credited, for which the model is needed.
@@ -44,7 +51,7 @@ def verify_to(
         was to be read.
 
     Raises:
-        InputError: the draft cannot be read, or is several.
+        InputError: the draft cannot be read, or is several; or the library is switched off.
         ModelError: the model is missing or cannot be used.
         StoreError: the corrections cannot be read.
     """
@@ -56,17 +63,30 @@ def verify_to(
 
     draft = _open_draft(reference)
     analyst = Analyst(model, user_cache()) if speakers else None
-    verdicts = verify_draft(
-        draft,
-        each_article(against, report),
-        analyst=analyst,
-        corrections=corrections_of_articles() if speakers else None,
-    )
+    if against:
+        verdicts = verify_draft(
+            draft,
+            each_article(against, report),
+            analyst=analyst,
+            corrections=corrections_of_articles() if speakers else None,
+        )
+    else:
+        verdicts = _verify_in_library(draft, analyst, model)
     stream.write(RENDERERS[format_name](draft, verdicts))
     tell(analyst.warning if analyst is not None else None)
     if faults:
         return USER_MISTAKE
     return 0 if all(each.status is Status.VERBATIM for each in verdicts) else NOT_VERBATIM
+
+
+def _verify_in_library(draft: Article, analyst: Analyst | None, model: str) -> tuple[Verdict, ...]:
+    """Return the verdicts on a draft by all that was read."""
+    from tui.cli.user_library import bring_up_to_date, enabled_library, own_work
+
+    library, own = enabled_library(model), own_work()
+    bring_up_to_date(library, own)
+    analysis = analyse_draft(draft, analyst, own.corrections_of)
+    return verify_in_library(draft, analysis, library, analyst)
 
 
 def _open_draft(reference: str) -> Article:
