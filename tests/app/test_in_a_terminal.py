@@ -88,7 +88,7 @@ def test_bare_inquit_lists_what_was_read_last(tmp_path: Path) -> None:
         terminal.press("q")
         assert terminal.exit_code() == 0
     with running(tmp_path) as terminal:
-        terminal.wait_for("Recent articles")
+        terminal.wait_for("All that you have read")
         terminal.press("\r")
         terminal.wait_for("11 quotes")
         terminal.press("q")
@@ -110,7 +110,7 @@ def test_a_bookmark_in_what_a_pipe_brought_opens_at_its_words(
         terminal.press("q")
         assert terminal.exit_code() == 0
     with running(tmp_path) as terminal:
-        terminal.wait_for("Recent articles")
+        terminal.wait_for("All that you have read")
         terminal.wait_for("Rain at the pier")
         terminal.press("\r")
         terminal.wait_for("Paragraph 70 is dry.")

@@ -208,6 +208,8 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         lost = await describe_losses(self.services, self.screen_stack)
         self.services.analyst.close()
         await self.services.store.close()
+        if self.services.library is not None:
+            await self.services.library.close()
         if self.services.feeds is not None:
             await self.services.feeds.close()
         told = Text(f"inquit: lost, as no folder took it: {lost}") if lost else None

@@ -19,7 +19,8 @@ def list_recent_articles(state: ReadingState) -> ArticleList:
     samples = [SEED_PREFIX + name for name in seeds.names()]
     offered = recent | {name: name for name in samples if name not in recent}
     items = tuple(_item(reference, title) for reference, title in offered.items())
-    return ArticleList(title="Recent articles" if recent else "Samples to begin with", items=items)
+    title = "Recent articles" if recent else "Samples to begin with"
+    return ArticleList(title=title, items=items, is_recent=True)
 
 
 def _item(reference: str, title: str) -> ListedArticle:

@@ -17,6 +17,7 @@ from textual.widgets import Footer
 from inquit.model.article import Article
 from tui.reader.commands.table import READER
 from tui.reader.controllers.controller_set import Controllers
+from tui.reader.controllers.library_upkeep import EVERY as IDLE_EVERY
 from tui.reader.controllers.store_monitor import EVERY
 from tui.reader.input_gate import GatedScreen
 from tui.reader.messages import AnalysisEnded, HitsFound, QuotesFound, WordsCounted
@@ -119,6 +120,8 @@ class ReaderScreen(GatedScreen[None]):
         self.panes.text.focus()
         if self._first is not None:
             controllers.articles.open(self._first)
+        elif self._articles is not None and self._articles.is_recent:
+            controllers.show_recent(self._articles)
         elif self._articles is not None:
             controllers.articles.show_articles(self._articles)
         else:
@@ -126,6 +129,7 @@ class ReaderScreen(GatedScreen[None]):
         self.call_after_refresh(controllers.draft_recovery.tell)
         self.call_after_refresh(controllers.store_monitor.look)
         self.set_interval(EVERY, controllers.store_monitor.look)
+        self.set_interval(IDLE_EVERY, controllers.library_upkeep.look)
 
     def on_unmount(self) -> None:
         """Wait no longer for what is being loaded."""
@@ -149,6 +153,7 @@ class ReaderScreen(GatedScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """Take the digits of a count, and what is pressed into account before what is found."""
         self.controllers.analysis.note_key()
+        self.controllers.library_upkeep.note_key()
         if event.key not in self.active_bindings and self.controllers.navigation.take_digit(
             event.character or ""
         ):
@@ -266,7 +271,7 @@ class ReaderScreen(GatedScreen[None]):
     def on_analysis_ended(self, message: AnalysisEnded) -> None:
         """Show that all is found."""
         message.stop()
-        self.controllers.analysis.end(message)
+        self.controllers.end_analysis(message)
 
     def on_words_counted(self, message: WordsCounted) -> None:
         """Tell how long the article is."""

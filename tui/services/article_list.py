@@ -65,12 +65,14 @@ class ArticleList:
         items: the articles that are listed so far.
         within: the list that this one was picked from.
         rest: the articles still to be listed, or None if there are none.
+        is_recent: whether it is what was opened last, for which the library's screen stands.
     """
 
     title: str
     items: tuple[ListedArticle, ...] = ()
     within: ArticleList | None = None
     rest: Iterator[ListedArticle] | None = None
+    is_recent: bool = False
     _listing: Lock = field(default_factory=Lock)
 
     def list_more(self, seconds: float, wanted: Callable[[], bool] = lambda: True) -> None:

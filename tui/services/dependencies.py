@@ -11,10 +11,12 @@ from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import Analysis
 from tui.services.feed_executor import FeedExecutor
+from tui.services.library_executor import LibraryExecutor
 from tui.services.load_task import LoadTask
 from tui.services.store_executor import StoreExecutor
 
 if TYPE_CHECKING:
+    from inquit.service.library.access import Library
     from inquit.service.pages import KeptPages
     from inquit.service.reading_state import ReadingState
     from inquit.service.records import KeptDrafts, Repository
@@ -47,6 +49,7 @@ class ReaderServices:
         config: the folder of the user's settings and themes, or None for none.
         data: the folder of stored pages, or None for none.
         feeds: the subscriptions, or None for none.
+        library: all that is remembered, or None for nothing.
         list_articles: returns the articles that references name, or None for a single one.
     """
 
@@ -58,6 +61,7 @@ class ReaderServices:
     config: Path | None = None
     data: Path | None = None
     feeds: FeedExecutor | None = None
+    library: LibraryExecutor | None = None
     list_articles: Callable[[Sequence[str]], ArticleList | None] = lambda _: None
 
     def pages(self) -> KeptPages | None:
@@ -92,8 +96,15 @@ def user_services(model: str, *, state: ReadingState, config: Path) -> ReaderSer
 
     def kept(article: Article) -> Analysis | None:
         from inquit.service.analysis import Analyst, user_cache
+        from inquit.service.library.analyses import find_kept
 
-        return Analyst(model, user_cache()).kept(article)
+        lately = Analyst(model, user_cache()).kept(article)
+        return find_kept(article, cache_dir(), model) if lately is None else lately
+
+    def open_library(tell: Callable[[str], None]) -> Library:
+        from inquit.service.library.access import user_library
+
+        return user_library(model, tell)
 
     return ReaderServices(
         open_article=open_article,
@@ -104,5 +115,6 @@ def user_services(model: str, *, state: ReadingState, config: Path) -> ReaderSer
         config=config,
         data=data_dir(),
         feeds=FeedExecutor(data_dir()),
+        library=LibraryExecutor(open_library),
         list_articles=list_articles,
     )

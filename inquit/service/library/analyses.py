@@ -18,6 +18,15 @@ ENGINE = version_of(Engine.STANDARD)
 """The version of the engine whose analyses are indexed; what another one found is outdated."""
 
 
+def find_kept(article: Article, cache: Path, model: str) -> Analysis | None:
+    """Return the library's analysis of an article, remembered or not; None where it has none."""
+    return Analyst(model, _own_cache(cache)).kept(article)
+
+
+def _own_cache(cache: Path) -> AnalysisCache:
+    return AnalysisCache(cache / FOLDER, most_entries=None, most_bytes=None)
+
+
 def analysis_of(article: Article, batches: Iterable[AnalysisBatch], model: str) -> Analysis:
     """Return the analysis that all batches of an article add up to.
 
@@ -35,7 +44,7 @@ class LibraryAnalyses:
     def __init__(self, cache: Path, model: str) -> None:
         """Take the cache folder and the name of the model."""
         self._recent = AnalysisCache(cache)
-        self._own = AnalysisCache(cache / FOLDER, most_entries=None, most_bytes=None)
+        self._own = _own_cache(cache)
         self._kept_by_own = Analyst(model, self._own).kept
         self._kept_lately = Analyst(model, self._recent).kept
 

@@ -24,6 +24,7 @@ _stories = Section(title="The list of stories", place="stories", has_lists=True)
 _story = Section(title="What is in a story", place="story", has_lists=True)
 _correct_menu = Section(title="The menu of corrections", place="correct")
 _overview = Section(title="Who says how much", place="overview", has_lists=True)
+_library = Section(title="Searching all that you have read", place="library")
 _help = Section(title="This help", place="help")
 
 NOTE_EDITOR = (
@@ -128,6 +129,15 @@ STORY = (
 CORRECT_MENU_CLOSE = (_correct_menu.row("correct.close", "escape q", "close", "Close", footer="Close"),)
 
 OVERVIEW = (_overview.row("overview.close", "escape q i", "close", "Close", footer="Close"),)
+
+LIBRARY = (
+    _library.row("library-screen.close", "escape", "close", "Empty the search, or close", footer="Close", words="cancel"),
+    _library.row("library-screen.down", "down", "cursor(1)", "Next row"),
+    _library.row("library-screen.up", "up", "cursor(-1)", "Previous row"),
+    _library.row("library-screen.page-down", "pagedown", "page(1)", "Next rows"),
+    _library.row("library-screen.page-up", "pageup", "page(-1)", "Previous rows"),
+    _library.row("library-screen.newest", "ctrl+n", "newest", "The newest first, or what fits best", footer="Newest first", words="order sort date relevance", first=True),
+)
 
 HELP = (
     _help.row("help.close", "escape f1", "dismiss_help", "Close", footer="Close"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tui.reader.commands import dialogs
 from tui.reader.commands.moving import FINDING, HITS, JUMPS, QUOTES, TEXT
-from tui.reader.commands.visiting import ARTICLES, FEEDS, HELP, LAYOUT, PROGRAM
+from tui.reader.commands.visiting import ARTICLES, FEEDS, HELP, LAYOUT, LIBRARY, PROGRAM
 from tui.reader.commands.writing import (
     ANNOTATING,
     COPYING,
@@ -22,7 +22,7 @@ from widgets.commands import FIND_BAR, LISTS, SIDEBAR
 READER: tuple[Command, ...] = (
     *(*HELP, *QUOTES, *TEXT, *JUMPS, *FINDING, *ANNOTATING, *STORIES, *CORRECTING),
     *COPYING,
-    *(*LAYOUT, *ARTICLES, *FEEDS),
+    *(*LAYOUT, *ARTICLES, *LIBRARY, *FEEDS),
 )
 """What the reader's screen does."""
 
@@ -38,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     *(*IN_READER, *dialogs.NOTE_EDITOR, *dialogs.BOOKMARK_EDITOR, *dialogs.DRAFTS),
     *(*dialogs.PICKER, *dialogs.OPENER, *dialogs.LINKS, *dialogs.CHANGES, *dialogs.VERSIONS),
     *(*dialogs.FEEDS, *dialogs.CONFIRM, *dialogs.MARKS, *dialogs.PROMPT, *dialogs.CORRECTIONS),
+    *dialogs.LIBRARY,
     *(
         *dialogs.STORIES,
         *dialogs.STORY,

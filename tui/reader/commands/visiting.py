@@ -9,6 +9,7 @@ from widgets.command import Section
 
 _layout = Section(title="On the screen")
 _articles = Section(title="Articles")
+_library = Section(title="All that you have read")
 _feeds = Section(title="Feeds")
 _program = Section(title="General")
 
@@ -44,6 +45,11 @@ ARTICLES = (
     _articles.row("article.bookmarks", "B", "run('all_bookmarks.show')", "Bookmarks of all articles", words="annotations highlights library"),
     _articles.row("article.outline", "O", "run('outline_and_links.show_outline')", "Outline: headings to jump by", words="contents sections chapters"),
     _articles.row("article.links", "l", "run('outline_and_links.show_links')", "Links of the article", words="url address browser web"),
+)
+
+LIBRARY = (
+    _library.row("library.search", "Q", "run('library.show')", "Search all that you have read", words="library find query who said everything history"),
+    _library.row("library.remember", "*", "run('library.remember_this')", "Remember this article, to be searched", words="library keep save star file"),
 )
 
 FEEDS = (

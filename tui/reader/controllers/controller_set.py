@@ -18,6 +18,8 @@ from tui.reader.controllers.corrections import Corrections
 from tui.reader.controllers.draft_recovery import DraftRecovery
 from tui.reader.controllers.feeds import Feeds
 from tui.reader.controllers.layout import Layout
+from tui.reader.controllers.library import LibraryAccess
+from tui.reader.controllers.library_upkeep import LibraryUpkeep
 from tui.reader.controllers.loading import Loading
 from tui.reader.controllers.marks import Marks
 from tui.reader.controllers.moved_files import MovedFiles
@@ -32,8 +34,10 @@ from tui.reader.controllers.sidebar_rows import SidebarRows
 from tui.reader.controllers.store_access import StoreAccess
 from tui.reader.controllers.store_monitor import StoreMonitor
 from tui.reader.controllers.stories import Stories
+from tui.reader.messages import AnalysisEnded
 from tui.reader.panes import ReaderPanes
 from tui.reader.view import ReaderView
+from tui.services.article_list import ArticleList
 from widgets.command import When
 
 ESCAPE = (
@@ -46,7 +50,15 @@ ESCAPE = (
 )
 """What Escape may end, in this order; each tells whether it has, and the first that has is all."""
 
-_WITHOUT_ARTICLE = ("all_bookmarks", "articles", "draft_recovery", "feeds", "layout", "loading")
+_WITHOUT_ARTICLE = (
+    "all_bookmarks",
+    "articles",
+    "draft_recovery",
+    "feeds",
+    "layout",
+    "library",
+    "loading",
+)
 """The controllers that have something to do where no article is open."""
 
 _ALWAYS = ("annotations.undo", "selection.switch_pane", "stories.show")
@@ -99,13 +111,41 @@ class Controllers:
         self.stories = Stories(
             view, panes, self.store, self.selection, self.navigation, self.all_bookmarks
         )
+        self.library = LibraryAccess(
+            view,
+            self.store,
+            self.articles,
+            self.feeds,
+            self.draft_recovery,
+            self.loading,
+            self.navigation,
+        )
+        self.library_upkeep = LibraryUpkeep(view)
         self.sidebar_rows = SidebarRows(view, self.navigation, self.layout, self.annotations)
+
+    def show_recent(self, recent: ArticleList) -> None:
+        """Show what there is to begin with: the library, or where it is off the recent articles."""
+        if self._view.services.library is None:
+            self.articles.show_articles(recent)
+        else:
+            self.articles.listed = recent
+            self.library.show()
+
+    def end_analysis(self, ended: AnalysisEnded) -> None:
+        """Show that all is found, and let it be found by searches from now on."""
+        self.analysis.end(ended)
+        if ended.complaint is None and self._view.is_open:
+            article = self._view.reading.article
+            if article.id == ended.article_id:
+                self.library.article_analysed(article)
 
     def offer_something_to_read(self) -> None:
         """Where no article is open show the list again, or where there is none the feeds."""
         if self._view.is_open:
             return
-        if self.articles.listed is not None:
+        if self.articles.listed is not None and self.articles.listed.is_recent:
+            self.show_recent(self.articles.listed)
+        elif self.articles.listed is not None:
             self.articles.show_list()
         else:
             self.feeds.show()

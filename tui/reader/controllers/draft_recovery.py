@@ -36,6 +36,10 @@ class DraftRecovery:
         self._view.post(HintTaken(_HINT))
         self._view.work(self._offer(), group=_GROUP, exclusive=True)
 
+    async def count(self) -> int:
+        """Return how many drafts are left."""
+        return len(await self._left())
+
     async def _tell(self) -> None:
         """Tell of them in one line; a list would take the keys that are for the article."""
         if left := await self._left():
