@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, as_single_batch
+from inquit.model.span import Span
 from inquit.service.analysis import Analyst
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.repository import Repository
@@ -32,7 +33,12 @@ class _Finished:
     def __init__(self, article: Article) -> None:
         self._batch = as_single_batch(article, Analyst().analyse(article))
 
-    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:  # noqa: ARG002 - the protocol's
+    def batches(
+        self,
+        article: Article,  # noqa: ARG002 - the protocol's
+        wanted: Callable[[], bool],  # noqa: ARG002
+        visible: Callable[[], Span | None] = lambda: None,  # noqa: ARG002
+    ) -> Iterator[AnalysisBatch]:
         """Yield the one batch."""
         yield self._batch
 

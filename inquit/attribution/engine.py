@@ -10,10 +10,9 @@ from inquit.attribution import DEFAULT_MODEL, version_of
 from inquit.attribution.choice import finder_for
 from inquit.attribution.language import is_english
 from inquit.attribution.linking.linker import Linker
-from inquit.attribution.rating import rate
-from inquit.attribution.rules.inner import inner_reports
-from inquit.attribution.rules.nesting import nested_reports, resumed
+from inquit.attribution.preview import Previews, Visible
 from inquit.attribution.unread import unread_batch
+from inquit.attribution.window_analysis import analyse_window
 from inquit.attribution.windows import read_windows
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, collect
@@ -22,7 +21,11 @@ from inquit.model.quotation import Analysis
 
 
 def analyse_batches(
-    article: Article, nlp: Language, engine: Engine = Engine.STANDARD
+    article: Article,
+    nlp: Language,
+    engine: Engine = Engine.STANDARD,
+    *,
+    visible: Visible | None = None,
 ) -> Iterator[AnalysisBatch]:
     """Yield what the engine finds, in reading order, while it reads on.
 
@@ -30,24 +33,31 @@ def analyse_batches(
         article: the text and its paragraphs.
         nlp: a pipeline of `load_pipeline`.
         engine: which encoder reads.
+        visible: asked before each window what part of the text the reader looks at; None where
+            nobody looks.
 
     Yields:
-        A batch for each window of paragraphs; memory is bounded by the window. Of a text that is
-        not English one batch, which credits nobody.
+        A batch for each window of paragraphs; memory is bounded by the window. Where the reader
+        looks at what is far from being read, first a preview of that. Of a text that is not
+        English one batch, which credits nobody.
     """
     if not is_english(article):
         yield unread_batch(article)
         return
     finder = finder_for(article, engine)
     linker = Linker(article)
-    for window in read_windows(article, nlp):
-        reports = tuple(finder.find(window.passages, window.ahead))
-        nested = tuple(nested_reports(window.passages, reports))
-        outer, inner = resumed(reports, nested, article.text)
-        quoted = inner_reports(window.passages)
-        extractions = (*outer, *inner, *quoted)
-        linked = linker.link(window.passages, extractions)
-        yield rate(linked, extractions, article.text_digest)
+    previews = Previews(article, nlp, engine, visible) if visible is not None else None
+    windows = read_windows(article, nlp)
+    done = 0
+    while True:
+        if previews is not None and (preview := previews.due(done)) is not None:
+            yield preview
+        window = next(windows, None)
+        if window is None:
+            return
+        batch = analyse_window(window, finder, linker, article)
+        done = batch.done
+        yield batch
 
 
 def analyse_article(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -45,7 +45,21 @@ class Window:
     ahead: tuple[Passage, ...] = ()
 
 
-_Masked: TypeAlias = tuple[Span, bool, Masked]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stretch:
+    """A paragraph or a piece of a very long one, masked and not parsed yet.
+
+    Attributes:
+        span: where it lies in the article.
+        goes_on: it is not the first piece of its paragraph.
+        masked: its text as the parser reads it.
+        held: a quotation was left open right before it.
+    """
+
+    span: Span
+    goes_on: bool
+    masked: Masked
+    held: bool
 
 
 def read_windows(article: Article, nlp: Language) -> Iterator[Window]:
@@ -68,35 +82,57 @@ def read_windows(article: Article, nlp: Language) -> Iterator[Window]:
         group = following
 
 
-def _groups(article: Article) -> Iterator[list[_Masked]]:
+def read_between(article: Article, nlp: Language, start: int, end: int) -> tuple[Passage, ...]:
+    """Return the passages that lie between two offsets or touch them, parsed.
+
+    Args:
+        article: the text and its paragraphs.
+        nlp: a pipeline of `load_pipeline`.
+        start: in code points; no quotation is open there.
+        end: in code points.
+    """
+    pieces = (piece for piece in stretches(article) if piece[0].end > start)
+    wanted = takewhile(lambda piece: piece[0].start < end, pieces)
+    return _parse(article.text, list(_masked(article.text, wanted)), nlp, article.blocks)
+
+
+def _groups(article: Article) -> Iterator[list[_Stretch]]:
     """Yield the paragraphs of each window, masked; no window ends inside a quotation if it can.
 
     Nor does one part a block quote from its credit, or what continues an item from the item.
     """
-    group: list[_Masked] = []
-    size, limit, open_before = 0, FIRST_WINDOW, False
-    for span, goes_on in stretches(article):
-        held = open_before or _goes_on_quoting(article.blocks, group, span)
+    group: list[_Stretch] = []
+    size, limit = 0, FIRST_WINDOW
+    for stretch in _masked(article.text, stretches(article)):
+        held = stretch.held or _goes_on_quoting(article.blocks, group, stretch.span)
         if size >= limit and (not held or size >= LONGEST_OPEN):
             yield group
             group, size, limit = [], 0, WINDOW
-        text = span.of(article.text)
-        still_open = open_before and not reopens(text)
-        runs = pair_marks(text, offset=span.start, open_before=still_open)
-        open_before = _left_open(runs, span)
-        group.append((span, goes_on, mask(text, runs, offset=span.start)))
-        size += len(span)
+        group.append(stretch)
+        size += len(stretch.span)
     if group:
         yield group
 
 
-def _goes_on_quoting(blocks: Sequence[Block], group: Sequence[_Masked], span: Span) -> bool:
+def _masked(text: str, pieces: Iterable[tuple[Span, bool]]) -> Iterator[_Stretch]:
+    """Yield pieces of a text, masked; a quotation left open in one goes on in the next."""
+    open_before = False
+    for span, goes_on in pieces:
+        words = span.of(text)
+        still_open = open_before and not reopens(words)
+        runs = pair_marks(words, offset=span.start, open_before=still_open)
+        masked = mask(words, runs, offset=span.start)
+        yield _Stretch(span=span, goes_on=goes_on, masked=masked, held=open_before)
+        open_before = _left_open(runs, span)
+
+
+def _goes_on_quoting(blocks: Sequence[Block], group: Sequence[_Stretch], span: Span) -> bool:
     """Tell whether a paragraph belongs to what the page quotes in the one before it."""
     block = _block_at(blocks, span.start)
     if block is None or not group:
         return False
     if block.kind is BlockKind.BLOCK_QUOTE:
-        before = _block_at(blocks, group[-1][0].start)
+        before = _block_at(blocks, group[-1].span.start)
         return before is not None and before.kind is block.kind and not block.opens
     return block.kind in (BlockKind.CREDIT, BlockKind.ITEM_CONTINUED)
 
@@ -133,19 +169,19 @@ def _left_open(runs: tuple[QuotedRun, ...], span: Span) -> bool:
 
 
 def _parse(
-    text: str, group: list[_Masked], nlp: Language, blocks: Sequence[Block]
+    text: str, group: Sequence[_Stretch], nlp: Language, blocks: Sequence[Block]
 ) -> tuple[Passage, ...]:
-    docs = nlp.pipe((_tokenised(masked, nlp) for _, _, masked in group), batch_size=64)
+    docs = nlp.pipe((_tokenised(one.masked, nlp) for one in group), batch_size=64)
     return tuple(
         passage_of(
-            masked,
+            one.masked,
             doc,
-            span=span,
-            text=span.of(text),
-            goes_on=goes_on,
-            block=_block_at(blocks, span.start),
+            span=one.span,
+            text=one.span.of(text),
+            goes_on=one.goes_on,
+            block=_block_at(blocks, one.span.start),
         )
-        for (span, goes_on, masked), doc in zip(group, docs, strict=True)
+        for one, doc in zip(group, docs, strict=True)
     )
 
 

@@ -19,6 +19,7 @@ from inquit.service.topics import without_topics
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from inquit.attribution.preview import Visible
     from inquit.store.analysis_cache import AnalysisCache
 
 __all__ = [
@@ -47,9 +48,10 @@ def cache_in(folder: Path) -> AnalysisCache:
 
 
 def _noting(batches: Iterable[AnalysisBatch], seen: list[AnalysisBatch]) -> Iterator[AnalysisBatch]:
-    """Yield batches and note each."""
+    """Yield batches and note those that are final."""
     for batch in batches:
-        seen.append(batch)
+        if batch.preview is None:
+            seen.append(batch)
         yield batch
 
 
@@ -96,7 +98,9 @@ class Analyst:
         found = self._cached(article)
         return None if found is None else self.collected(article, self._asked(article, found))
 
-    def batches(self, article: Article, *, keep: bool = True) -> Iterator[AnalysisBatch]:
+    def batches(
+        self, article: Article, *, keep: bool = True, visible: Visible | None = None
+    ) -> Iterator[AnalysisBatch]:
         """Yield what is found in an article while it is read; a kept analysis is one batch.
 
         Whoever exhausts this has the analysis kept, or `warning` told why not; whoever stops before
@@ -105,6 +109,8 @@ class Analyst:
         Args:
             article: what to analyse.
             keep: whether to keep what is found.
+            visible: asked now and then what part of the text the reader looks at; there previews
+                come first. None where nobody looks.
 
         Raises:
             ModelError: the model is missing or cannot be used.
@@ -116,7 +122,7 @@ class Analyst:
         from inquit.attribution.engine import analyse_batches
 
         seen: list[AnalysisBatch] = []
-        found = analyse_batches(article, _pipeline(self._model), self._engine)
+        found = analyse_batches(article, _pipeline(self._model), self._engine, visible=visible)
         yield from self._chosen(_noting(found, seen))
         if self._cache is not None and keep:
             try:

@@ -15,17 +15,29 @@ def without_topics(batches: Iterable[AnalysisBatch]) -> Iterator[AnalysisBatch]:
     Args:
         batches: in the order of the text; a source may be credited in a later batch than told.
     """
-    topics: set[str] = set()
-    held: dict[str, Source] = {}
-    shown: set[str] = set()
+    final = _TopicFilter()
     for batch in batches:
+        # What a preview takes for a topic says nothing of what is found in the end.
+        yield (final if batch.preview is None else _TopicFilter()).without(batch)
+
+
+class _TopicFilter:
+    """Remembers which quotes were topics, and the sources of which nothing else is known."""
+
+    def __init__(self) -> None:
+        self._topics: set[str] = set()
+        self._held: dict[str, Source] = {}
+        self._shown: set[str] = set()
+
+    def without(self, batch: AnalysisBatch) -> AnalysisBatch:
+        """Return the next batch without topics."""
+        topics, shown = self._topics, self._shown
         topics |= {quote.id for quote in batch.quotes if quote.topic}
         given = tuple(one for one in batch.attributions if one.quote_id not in topics)
-        held |= {source.id: source for source in batch.sources}
+        held = self._held | {source.id: source for source in batch.sources}
         shown |= {one.source_id for one in given if one.source_id is not None}
-        sources = tuple(source for key, source in held.items() if key in shown)
-        held = {key: source for key, source in held.items() if key not in shown}
-        yield replace(
+        self._held = {key: source for key, source in held.items() if key not in shown}
+        return replace(
             batch,
             quotes=tuple(
                 replace(quote, within=None) if quote.within in topics else quote
@@ -33,5 +45,5 @@ def without_topics(batches: Iterable[AnalysisBatch]) -> Iterator[AnalysisBatch]:
                 if not quote.topic
             ),
             attributions=given,
-            sources=sources,
+            sources=tuple(source for key, source in held.items() if key in shown),
         )

@@ -74,7 +74,8 @@ def decode_analysis(document: dict[str, Any]) -> Analysis:
 
 def encode_batch(batch: AnalysisBatch) -> dict[str, Any]:
     """Return the document of what is found in a stretch of an article."""
-    return {"done": batch.done, "total": batch.total, **_rows(batch)}
+    preview = None if batch.preview is None else _span_row(batch.preview)
+    return {"done": batch.done, "total": batch.total, "preview": preview, **_rows(batch)}
 
 
 def decode_batch(document: dict[str, Any]) -> AnalysisBatch:
@@ -85,7 +86,9 @@ def decode_batch(document: dict[str, Any]) -> AnalysisBatch:
     """
     try:
         done, total = int(document["done"]), int(document["total"])
-        batch = AnalysisBatch(done=done, total=total, **_found(document))
+        seen = document["preview"]
+        preview = None if seen is None else Span(*map(int, seen))
+        batch = AnalysisBatch(done=done, total=total, preview=preview, **_found(document))
         if not are_of_their_kinds(batch):
             raise ValueError("values of another kind")
     except (IndexError, KeyError, TypeError, ValueError) as error:

@@ -128,7 +128,12 @@ class HandAnalyst:
         self.go.set()
         self.closed = False
 
-    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
+    def batches(
+        self,
+        article: Article,
+        wanted: Callable[[], bool],
+        visible: Callable[[], Span | None] = lambda: None,  # noqa: ARG002 - the protocol's
+    ) -> Iterator[AnalysisBatch]:
         for batch in self.made(article):
             while not self.go.wait(0.01):
                 if not wanted() or self.closed:

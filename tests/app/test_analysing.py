@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from inquit.attribution.unread import unread_batch
 from inquit.errors import AnalysisStoppedError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
+from inquit.model.quotation import Source, SourceId, SourceKind
+from inquit.model.span import Span
 from tests.app.conftest import TEXT, HandAnalyst, article_of, desk_in, whole_batch
 from tests.app.test_drafts import until
 from tests.app.test_reader import Reader, reader
@@ -56,6 +59,84 @@ async def test_what_comes_bit_by_bit_looks_like_what_comes_at_once(tmp_path, art
     assert any(cell.strip() for cell in seen[0][1])
 
 
+class PreviewingAnalyst(HandAnalyst):
+    """Previews the last quote, as somebody else's; the rest comes when told to."""
+
+    def __init__(self) -> None:
+        super().__init__(stretches)
+        self.go.clear()
+
+    def batches(
+        self,
+        article: Article,
+        wanted: Callable[[], bool],
+        visible: Callable[[], Span | None] = lambda: None,  # noqa: ARG002 - the protocol's
+    ) -> Iterator[AnalysisBatch]:
+        *_, last = self.made(article)
+        (given,) = last.attributions
+        stranger = Source(id=SourceId("stranger"), name="Nobody", kind=SourceKind.PERSON)
+        yield replace(
+            last,
+            done=0,
+            sources=(stranger,),
+            attributions=(replace(given, source_id=stranger.id, mention=None),),
+            preview=Span(last.quotes[0].span.start, len(article.text)),
+        )
+        yield from super().batches(article, wanted)
+
+
+async def test_a_preview_is_shown_and_gives_way_to_what_is_final(tmp_path, article) -> None:
+    analyst = PreviewingAnalyst()
+    app = ReaderApp(desk_in(tmp_path / "previewed", analyst), article)
+    async with app.run_test(size=(120, 30)) as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: len(at_work.screen.reading.findings) == 1)
+        assert any("Nobody" in row for row in at_work.rows())
+        analyst.go.set()
+        await at_work.settle()
+        previewed = (at_work.rows(), at_work.lines())
+        assert at_work.screen.reading.analysed is None
+        assert len(at_work.screen.reading.all_found().quotes) == 5
+    async with reader(desk_in(tmp_path / "straight", HandAnalyst(stretches)), article) as at_work:
+        assert (at_work.rows(), at_work.lines()) == previewed
+
+
+class LookedAtAnalyst(HandAnalyst):
+    """Finds nothing, and can be asked what it is told is on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: [])
+        self.visible: Callable[[], Span | None] = lambda: None
+
+    def batches(
+        self,
+        article: Article,  # noqa: ARG002 - the protocol's
+        wanted: Callable[[], bool],
+        visible: Callable[[], Span | None] = lambda: None,
+    ) -> Iterator[AnalysisBatch]:
+        self.visible = visible
+        while wanted() and not self.closed:
+            time.sleep(0.01)
+        return iter(())
+
+
+async def test_the_analysis_is_told_what_is_on_the_screen(tmp_path) -> None:
+    article = article_of("\n".join(f"Line {number} of a long article." for number in range(500)))
+    analyst = LookedAtAnalyst()
+    app = ReaderApp(desk_in(tmp_path, analyst), article)
+    async with app.run_test(size=(120, 30)) as pilot:
+        at_work = Reader(app, pilot)
+        await until(at_work, lambda: analyst.visible() is not None)
+        first = analyst.visible()
+        assert first is not None
+        assert first.start == 0
+        await pilot.press("G")
+        await until(at_work, lambda: analyst.visible() != first)
+        last = analyst.visible()
+        assert last is not None
+        assert last.end == len(article.text)
+
+
 class TwoStretches(HandAnalyst):
     """Yields a first stretch at once, the rest when told to, and ends when told to."""
 
@@ -63,7 +144,12 @@ class TwoStretches(HandAnalyst):
         super().__init__(stretches)
         self.rest, self.end = threading.Event(), threading.Event()
 
-    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
+    def batches(
+        self,
+        article: Article,
+        wanted: Callable[[], bool],
+        visible: Callable[[], Span | None] = lambda: None,  # noqa: ARG002 - the protocol's
+    ) -> Iterator[AnalysisBatch]:
         first, *rest = self.made(article)
         yield first
         while wanted() and not self.rest.wait(0.01):
@@ -138,7 +224,12 @@ async def test_an_english_text_is_not_told_as_such(tmp_path, article, analyst) -
 class StoppedAnalyst(HandAnalyst):
     """Finds a first stretch, and ends."""
 
-    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
+    def batches(
+        self,
+        article: Article,
+        wanted: Callable[[], bool],
+        visible: Callable[[], Span | None] = lambda: None,  # noqa: ARG002 - the protocol's
+    ) -> Iterator[AnalysisBatch]:
         if wanted():
             yield self.made(article)[0]
         raise AnalysisStoppedError(3)

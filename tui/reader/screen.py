@@ -203,6 +203,7 @@ class ReaderScreen(GatedScreen[None]):
         message.stop()
         self.panes.show_status(self.state)
         self.panes.listing.follow(self.state, self.panes.in_sight)
+        self.controllers.analysis.note_place()
 
     def on_article_pane_quote_clicked(self, message: ArticlePane.QuoteClicked) -> None:
         """Make the clicked quote current."""

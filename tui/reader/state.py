@@ -5,7 +5,7 @@ The value is frozen: what changes it returns another one, which the screen shows
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Self
@@ -40,7 +40,7 @@ class Reading:
         findings: what is found in it so far, with what the reader corrected; one container that
             grows and is shared by all states of the article.
         findings_version: how often the findings have changed.
-        found: the same as the engine found it, stretch by stretch.
+        found: the same as the engine found it, stretch by stretch, previews included.
         corrections: what the reader corrected, oldest first.
         orphaned: those of the corrections that could not be done.
         to_check: those that wait until the reader confirms them, each with where it would be.
@@ -82,13 +82,17 @@ class Reading:
     def take_in(self, batches: Iterable[AnalysisBatch]) -> Self:
         """Return the state after further stretches were analysed."""
         batches = tuple(batches)
+        found = (*self.found, *batches)
+        previewed = any(batch.preview is not None for batch in found)
+        grown = replace(self, found=_without_outdated(found))
+        if previewed:
+            return grown._with_previews_settled()
         further: dict[SourceId, list[Mention]] = {}
         for mention in (each for batch in batches for each in batch.mentions):
             if mention.source_id is not None:
                 further.setdefault(mention.source_id, []).append(mention)
         grown = replace(
-            self,
-            found=(*self.found, *batches),
+            grown,
             mentions={
                 **self.mentions,
                 **{key: (*self.mentions.get(key, ()), *new) for key, new in further.items()},
@@ -151,6 +155,19 @@ class Reading:
         """Return all notes on a source, from whatever article, oldest first."""
         keys = self.keys_of(source)
         return tuple(note for note in self.all_notes if note.about in keys)
+
+    def _with_previews_settled(self) -> Self:
+        """Return the state with what is final in the place of what previews showed before."""
+        found = self.all_found()
+        mentions: dict[SourceId, list[Mention]] = {}
+        for mention in found.mentions:
+            if mention.source_id is not None:
+                mentions.setdefault(mention.source_id, []).append(mention)
+        settled = replace(self, mentions={key: tuple(those) for key, those in mentions.items()})
+        if self.corrections:
+            return settled._with_corrections_done()
+        self.findings.replace_all(found)
+        return replace(settled, findings_version=self.findings_version + 1)
 
     def _with_corrections_done(self) -> Self:
         """Return the state with the corrections done to all that is found so far."""
@@ -225,6 +242,12 @@ class Reading:
     def bookmark_on(self, span: Span) -> PlacedBookmark | None:
         """Return the bookmark that marks exactly this passage."""
         return next((item for item in self.bookmarks if item.span == span), None)
+
+
+def _without_outdated(found: Sequence[AnalysisBatch]) -> tuple[AnalysisBatch, ...]:
+    """Return batches without the previews that the rest has caught up with."""
+    done = max((batch.done for batch in found if batch.preview is None), default=0)
+    return tuple(batch for batch in found if batch.preview is None or batch.preview.end > done)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.quotation import Analysis
+from inquit.model.span import Span
 from tui.services.feed_executor import FeedExecutor
 from tui.services.library_executor import LibraryExecutor
 from tui.services.load_task import LoadTask
@@ -26,8 +27,16 @@ if TYPE_CHECKING:
 class BatchSource(Protocol):
     """Analyses articles."""
 
-    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
-        """Yield batches of an article as long as `wanted` returns True; may block."""
+    def batches(
+        self,
+        article: Article,
+        wanted: Callable[[], bool],
+        visible: Callable[[], Span | None] = ...,
+    ) -> Iterator[AnalysisBatch]:
+        """Yield batches of an article as long as `wanted` returns True; may block.
+
+        What is visible comes first, as a preview where that is far from the beginning.
+        """
         ...
 
     def close(self) -> None:

@@ -75,6 +75,10 @@ class Linker:
         self._dialogue = Dialogue(article.text) if in_dialogue else None
         self._enclosing = Enclosing((), ())
 
+    def skip_to(self, paragraph: int) -> None:
+        """Leave paragraphs out; so many lie before the passages that come next."""
+        self._paragraph = paragraph
+
     def link(self, passages: Sequence[Passage], reports: Sequence[Report]) -> AnalysisBatch:
         """Return the batch for the next passages and what was reported in them.
 

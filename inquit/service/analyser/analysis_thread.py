@@ -12,7 +12,8 @@ from typing import Protocol
 from inquit.errors import InquitError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from inquit.service.analyser.messages import Analyse, Failed, Finished, Found, Reply
+from inquit.model.span import Span
+from inquit.service.analyser.messages import Analyse, Failed, Finished, Found, Reply, Scrolled
 
 
 class Analysing(Protocol):
@@ -25,8 +26,10 @@ class Analysing(Protocol):
         """Load what the first article would otherwise wait for."""
         ...
 
-    def batches(self, article: Article) -> Iterator[AnalysisBatch]:
-        """Yield what is found in an article while it is read."""
+    def batches(
+        self, article: Article, *, visible: Callable[[], Span | None]
+    ) -> Iterator[AnalysisBatch]:
+        """Yield what is found in an article while it is read, previews of what is visible too."""
         ...
 
 
@@ -38,12 +41,14 @@ class Task:
         client: whose request it is.
         request: what is asked for.
         reply: sends a reply to the client.
+        visible: what part of the article is on the client's screen.
         cancelled: whether nobody waits for it any more.
     """
 
     client: object
     request: Analyse
     reply: Callable[[Reply], None]
+    visible: Span | None = None
     cancelled: bool = False
 
 
@@ -86,6 +91,13 @@ class AnalysisThread(threading.Thread):
         with self._changed:
             self._cancel(client)
 
+    def scroll(self, client: object, scrolled: Scrolled) -> None:
+        """Note what a client sees now of the article that it asked for."""
+        with self._changed:
+            for task in filter(None, (self._current, self._next)):
+                if task.client is client and task.request.number == scrolled.number:
+                    task.visible = scrolled.visible
+
     def end(self) -> None:
         """Give up everything, and end after the stretch that is being analysed."""
         with self._changed:
@@ -124,7 +136,7 @@ class AnalysisThread(threading.Thread):
         cache = task.request.cache
         analyst = self._analyst_for(Path(cache) if cache else None)
         try:
-            for batch in analyst.batches(task.request.article):
+            for batch in analyst.batches(task.request.article, visible=lambda: task.visible):
                 if task.cancelled:
                     return
                 task.reply(Found(number=number, batch=batch))

@@ -9,6 +9,7 @@ from pathlib import Path
 from inquit.errors import AnalysisStoppedError, DocumentError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
+from inquit.model.span import Span
 from inquit.service.analyser.own_process import OwnProcess, worker_command
 
 
@@ -46,12 +47,18 @@ class AnalyserClient:
             except OSError:
                 return
 
-    def batches(self, article: Article, wanted: Callable[[], bool]) -> Iterator[AnalysisBatch]:
+    def batches(
+        self,
+        article: Article,
+        wanted: Callable[[], bool],
+        visible: Callable[[], Span | None] = lambda: None,
+    ) -> Iterator[AnalysisBatch]:
         """Yield batches of an article while it is analysed; blocks, so call it in a thread.
 
         Args:
             article: the article.
             wanted: asked ten times a second; once it returns False, the analysis is given up.
+            visible: asked as often what part of the article is on the screen; there it begins.
 
         Raises:
             AnalysisStoppedError: the process ended before the article was analysed.
@@ -59,7 +66,8 @@ class AnalyserClient:
         """
         with self._busy:
             try:
-                yield from self._process().connection.batches(article, wanted, self._cache)
+                connection = self._process().connection
+                yield from connection.batches(article, wanted, self._cache, visible)
             except (DocumentError, EOFError, OSError) as error:
                 raise self._stopped() from error
 

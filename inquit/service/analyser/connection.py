@@ -11,6 +11,7 @@ from pathlib import Path
 from inquit.errors import DocumentError, ModelError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
+from inquit.model.span import Span
 from inquit.service.analyser.frames import FrameBuffer, frame
 from inquit.service.analyser.message_codec import decode_message, encode_message
 from inquit.service.analyser.messages import (
@@ -22,6 +23,7 @@ from inquit.service.analyser.messages import (
     Found,
     Reply,
     Request,
+    Scrolled,
 )
 
 _LOOK_SECONDS = 0.1
@@ -47,7 +49,11 @@ class Connection:
         self._numbers = itertools.count(1)
 
     def batches(
-        self, article: Article, wanted: Callable[[], bool], cache: Path | None
+        self,
+        article: Article,
+        wanted: Callable[[], bool],
+        cache: Path | None,
+        visible: Callable[[], Span | None] = lambda: None,
     ) -> Iterator[AnalysisBatch]:
         """Yield batches of an article while it is analysed.
 
@@ -55,6 +61,7 @@ class Connection:
             article: the article.
             wanted: asked ten times a second; once it returns False, the analysis is given up.
             cache: the folder of cached analyses, or None for none.
+            visible: asked as often what part of the article is on the screen.
 
         Raises:
             AnalyserBusyError: the analyser works for another client.
@@ -63,10 +70,14 @@ class Connection:
             ModelError: the article cannot be analysed.
         """
         number = next(self._numbers)
-        self.send(Analyse(number=number, article=article, cache=str(cache) if cache else None))
+        seen, folder = visible(), str(cache) if cache else None
+        self.send(Analyse(number=number, article=article, cache=folder, visible=seen))
         answered = False
         try:
             while wanted():
+                if (now := visible()) != seen:
+                    seen = now
+                    self.send(Scrolled(number=number, visible=seen))
                 reply = self.receive(_LOOK_SECONDS)
                 if reply is None or reply.number != number:
                     continue

@@ -8,6 +8,7 @@ from dataclasses import fields
 from typing import Any, get_type_hints
 
 from inquit.errors import DocumentError
+from inquit.model.span import Span
 from inquit.service.analyser.messages import (
     Analyse,
     Busy,
@@ -16,16 +17,39 @@ from inquit.service.analyser.messages import (
     Finished,
     Found,
     Message,
+    Scrolled,
 )
 from inquit.store.analysis_codec import decode_batch, encode_batch
 from inquit.store.article_codec import decode_article, encode_article
 
 _KINDS: dict[str, type[Message]] = {
-    kind.__name__.lower(): kind for kind in (Analyse, Cancel, Found, Finished, Failed, Busy)
+    kind.__name__.lower(): kind
+    for kind in (Analyse, Scrolled, Cancel, Found, Finished, Failed, Busy)
 }
 _TYPES = {kind: get_type_hints(kind) for kind in _KINDS.values()}
-_ENCODERS: dict[str, Callable[[Any], Any]] = {"article": encode_article, "batch": encode_batch}
-_DECODERS: dict[str, Callable[[Any], Any]] = {"article": decode_article, "batch": decode_batch}
+
+
+def _encode_span(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _decode_span(value: Any) -> Span | None:
+    if value is None:
+        return None
+    start, end = value
+    return Span(int(start), int(end))
+
+
+_ENCODERS: dict[str, Callable[[Any], Any]] = {
+    "article": encode_article,
+    "batch": encode_batch,
+    "visible": _encode_span,
+}
+_DECODERS: dict[str, Callable[[Any], Any]] = {
+    "article": decode_article,
+    "batch": decode_batch,
+    "visible": _decode_span,
+}
 """How values that are no plain JSON are written and read, by the name of their field."""
 
 

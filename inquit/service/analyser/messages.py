@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
+from inquit.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +21,21 @@ class Analyse:
         number: the request's number.
         article: what to analyse.
         cache: the folder of cached analyses, or None to keep and take none.
+        visible: what part of the article is on the client's screen, or None for none.
     """
 
     number: int
     article: Article
     cache: str | None
+    visible: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scrolled:
+    """Tells that another part of the article is on the screen now."""
+
+    number: int
+    visible: Span | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +76,6 @@ class Busy:
     number: int
 
 
-Request = Analyse | Cancel
+Request = Analyse | Scrolled | Cancel
 Reply = Found | Finished | Failed | Busy
 Message = Request | Reply

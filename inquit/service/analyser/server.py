@@ -11,7 +11,7 @@ from pathlib import Path
 
 from inquit.errors import DocumentError
 from inquit.service.analyser.analysis_thread import Analysing, AnalysisThread, Task
-from inquit.service.analyser.messages import Analyse, Busy, Cancel, Message, Reply
+from inquit.service.analyser.messages import Analyse, Busy, Cancel, Message, Reply, Scrolled
 from inquit.service.analyser.peer import Peer
 
 _LOOK_SECONDS = 2.0
@@ -78,8 +78,10 @@ class AnalyserServer:
     def _take(self, peer: Peer, message: Message) -> None:
         if isinstance(message, Cancel):
             self._thread.cancel(peer)
+        elif isinstance(message, Scrolled):
+            self._thread.scroll(peer, message)
         elif isinstance(message, Analyse):
-            task = Task(peer, message, partial(self._reply, peer))
+            task = Task(peer, message, partial(self._reply, peer), message.visible)
             if not self._thread.submit(task):
                 self._reply(peer, Busy(number=message.number))
         else:

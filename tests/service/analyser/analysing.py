@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from inquit.errors import ModelError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
+from inquit.model.span import Span
 from tests.app.conftest import TEXT, article_of, whole_batch
 
 ARTICLE = article_of(TEXT)
@@ -24,7 +27,12 @@ class FakeAnalyst:
         if self.fails:
             raise ModelError("no such model")
 
-    def batches(self, article: Article) -> Iterator[AnalysisBatch]:
+    def batches(
+        self,
+        article: Article,
+        *,
+        visible: Callable[[], Span | None] = lambda: None,  # noqa: ARG002 - the protocol's
+    ) -> Iterator[AnalysisBatch]:
         self.load()
         for _ in article.block_spans:
             yield whole_batch(article)
@@ -38,7 +46,12 @@ class HeldAnalyst(FakeAnalyst):
         self.go = threading.Event()
         self.given_up = threading.Event()
 
-    def batches(self, article: Article) -> Iterator[AnalysisBatch]:
+    def batches(
+        self,
+        article: Article,
+        *,
+        visible: Callable[[], Span | None] = lambda: None,  # noqa: ARG002 - the protocol's
+    ) -> Iterator[AnalysisBatch]:
         rest = super().batches(article)
         try:
             yield next(rest)
@@ -49,8 +62,29 @@ class HeldAnalyst(FakeAnalyst):
             raise
 
 
+class WatchingAnalyst(FakeAnalyst):
+    """Previews what is on the screen, and again once that is something else."""
+
+    def batches(
+        self,
+        article: Article,
+        *,
+        visible: Callable[[], Span | None] = lambda: None,
+    ) -> Iterator[AnalysisBatch]:
+        first = visible()
+        yield replace(whole_batch(article), preview=first)
+        while visible() == first:
+            time.sleep(0.01)
+        yield replace(whole_batch(article), preview=visible())
+
+
 class FaultyAnalyst(FakeAnalyst):
     """Has a fault in it."""
 
-    def batches(self, article: Article) -> Iterator[AnalysisBatch]:
+    def batches(
+        self,
+        article: Article,
+        *,
+        visible: Callable[[], Span | None] = lambda: None,  # noqa: ARG002 - the protocol's
+    ) -> Iterator[AnalysisBatch]:
         raise ZeroDivisionError(article.id)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from inquit.errors import DocumentError
+from inquit.model.span import Span
 from inquit.service.analyser.message_codec import decode_message, encode_message
 from inquit.service.analyser.messages import (
     Analyse,
@@ -17,6 +18,7 @@ from inquit.service.analyser.messages import (
     Finished,
     Found,
     Message,
+    Scrolled,
 )
 from tests.app.conftest import article_of
 from tests.service.analyser.analysing import ARTICLE, BATCHES
@@ -31,6 +33,10 @@ MESSAGES: list[Message] = [
     Finished(number=7, warning="no space"),
     Failed(number=8, reason="no “model”"),
     Busy(number=9),
+    Found(number=5, batch=replace(BATCHES[0], preview=Span(3, 9))),
+    Scrolled(number=2, visible=None),
+    Scrolled(number=2, visible=Span(3, 9)),
+    Analyse(number=2, article=ARTICLE, cache=None, visible=Span(3, 9)),
 ]
 
 
@@ -50,6 +56,8 @@ def test_a_message_arrives_as_it_was_sent(message: Message) -> None:
         b'{"kind": "none", "number": 1}',
         b'{"kind": ["cancel"], "number": 1}',
         b'{"kind": "cancel"}',
+        b'{"kind": "scrolled", "number": 1, "visible": [9, 3]}',
+        b'{"kind": "scrolled", "number": 1, "visible": 3}',
         b'{"kind": "cancel", "number": "1"}',
         b'{"kind": "cancel", "number": true}',
         b'{"kind": "cancel", "number": 1, "more": 2}',

@@ -10,6 +10,7 @@ import pytest
 
 from inquit.errors import ModelError
 from inquit.model.article import ArticleId
+from inquit.model.span import Span
 from inquit.service.analyser.connection import AnalyserBusyError, Connection
 from inquit.service.analyser.frames import frame
 from inquit.service.analyser.server import AnalyserServer
@@ -20,6 +21,7 @@ from tests.service.analyser.analysing import (
     FakeAnalyst,
     FaultyAnalyst,
     HeldAnalyst,
+    WatchingAnalyst,
 )
 from tests.service.analyser.conftest import Connect
 
@@ -53,6 +55,15 @@ def test_what_nobody_waits_for_any_more_is_given_up(connect: Connect) -> None:
     assert tuple(connection.batches(ARTICLE, lambda: next(wanted), None)) in ((), BATCHES[:1])
     analyst.go.set()
     assert analyst.given_up.wait(10)
+
+
+def test_what_is_on_the_clients_screen_reaches_the_analysis(connect: Connect) -> None:
+    seen = [Span(3, 9)]
+    answered = connect(WatchingAnalyst()).batches(ARTICLE, lambda: True, None, lambda: seen[-1])
+    previews = [next(answered).preview]
+    seen.append(Span(20, 30))
+    previews += [batch.preview for batch in answered]
+    assert previews == seen
 
 
 def test_a_newer_request_ends_an_older_one(connect: Connect) -> None:

@@ -12,9 +12,10 @@ from inquit.errors import AnalysisStoppedError, InquitError
 from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.model.quotation import Analysis
+from inquit.model.span import Span
 from tui.reader.messages import AnalysisEnded, QuotesFound, WordsCounted
+from tui.reader.panes import ReaderPanes
 from tui.reader.view import ReaderView
-from widgets.article_header import ArticleHeader
 
 _FIRST_SECONDS, _BETWEEN_SECONDS = 0.15, 0.5
 """How long quotes are gathered before they are shown; drawing each by itself would cost keys."""
@@ -35,10 +36,11 @@ class AnalysisFeed:
         between: seconds for which further quotes are gathered.
     """
 
-    def __init__(self, view: ReaderView, header: ArticleHeader) -> None:
-        """Take the screen and the line that tells the article's language and length."""
+    def __init__(self, view: ReaderView, panes: ReaderPanes) -> None:
+        """Take the screen and its parts: the header tells the article's language and length."""
         self._view = view
-        self._header = header
+        self._panes = panes
+        self._visible: Span | None = None
         self.between = _BETWEEN_SECONDS
         self.held: tuple[AnalysisBatch, ...] = ()
         self._pressed_at = self._came_at = 0.0
@@ -47,10 +49,15 @@ class AnalysisFeed:
         """Keep in mind when a key was pressed: what it does goes before what is found."""
         self._pressed_at = monotonic()
 
+    def note_place(self) -> None:
+        """Keep in mind what is on the screen: that is analysed first."""
+        self._visible = self._panes.in_sight
+
     def start(self) -> None:
         """Find the quotes of the article that is open, in a thread that reports by messages."""
         article = self._view.reading.article
         self.held = ()
+        self.note_place()
         self._view.in_thread(lambda: self._analyse(article), group="analysis", exclusive=True)
 
     def start_again(self) -> None:
@@ -81,7 +88,7 @@ class AnalysisFeed:
     def take_word_count(self, counted: WordsCounted) -> None:
         """Tell the article's length in the header."""
         if self._concerns(counted.article_id):
-            self._header.show(self._view.reading.article, counted.words)
+            self._panes.header.show(self._view.reading.article, counted.words)
 
     def _analyse(self, article: Article) -> None:
         worker, post = get_current_worker(), self._view.post
@@ -97,9 +104,11 @@ class AnalysisFeed:
         due = monotonic() + _FIRST_SECONDS
         analyst = self._view.services.analyst
         try:
-            for batch in analyst.batches(article, lambda: not worker.is_cancelled):
+            for batch in analyst.batches(
+                article, lambda: not worker.is_cancelled, lambda: self._visible
+            ):
                 gathered.append(batch)
-                if monotonic() >= due:
+                if batch.preview is not None or monotonic() >= due:
                     post(QuotesFound(article.id, tuple(gathered)))
                     gathered, due = [], monotonic() + self.between
         except AnalysisStoppedError as error:
@@ -139,7 +148,7 @@ class AnalysisFeed:
         batches, self.held = self.held, ()
         start, last = monotonic(), batches[-1]
         reading = self._view.reading.take_in(batches)
-        self._header.tell_language(english=last.english)
+        self._panes.header.tell_language(english=last.english)
         if reading.analysed is not None:
             reading = replace(reading, analysed=last.done / max(1, last.total))
         self._view.show_reading(reading)

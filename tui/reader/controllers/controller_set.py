@@ -90,7 +90,7 @@ class Controllers:
         self.articles = Articles(view, panes, self.navigation, self.loading, opened)
         self.feeds = Feeds(view, self.articles, self.loading, self.addresses)
         self.store = StoreAccess(view)
-        self.analysis = AnalysisFeed(view, panes.header)
+        self.analysis = AnalysisFeed(view, panes)
         self.annotations = Annotations(view, self.store, self.navigation, text)
         self.corrections = Corrections(
             view, self.store, self.annotations, self.navigation, self.selection
