@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from inquit.attribution.finding.encoder.weights import DEEP_PACKAGE
 from inquit.attribution.packaged_model import MODEL_PACKAGE
 
 ROOT = Path(__file__).parent.parent.parent
@@ -95,6 +97,29 @@ def test_the_model_is_a_distribution_of_its_own_with_every_file_and_its_licence(
     assert len(files) > 20
     assert files <= inside
     assert any(name.endswith("en_core_web_sm-3.8.0/LICENSE") for name in inside)
+
+
+@pytest.fixture
+def deep(tmp_path: Path) -> Path:
+    """Return a copy of the deep engine's project, without weights."""
+    leave_out = shutil.ignore_patterns("*.npz", "vocabulary.txt", "__pycache__")
+    return shutil.copytree(ROOT / "models" / "deep", tmp_path / "deep", ignore=leave_out)
+
+
+def test_the_deep_engine_is_a_distribution_of_its_own_with_all_of_its_files(
+    deep: Path, tmp_path: Path
+) -> None:
+    written = ("deep.0.npz", "deep.1.npz", "vocabulary.txt")
+    for name in written:
+        (deep / DEEP_PACKAGE / name).write_bytes(b"data")
+    inside = set(_build_wheel(deep, tmp_path / "wheel").namelist())
+    assert {f"{DEEP_PACKAGE}/{name}" for name in (*written, "__init__.py")} <= inside
+
+
+def test_no_wheel_of_the_deep_engine_is_built_without_weights(deep: Path, tmp_path: Path) -> None:
+    with pytest.raises(subprocess.CalledProcessError) as caught:
+        _build_wheel(deep, tmp_path / "wheel")
+    assert b"make train ENGINE=deep" in caught.value.stderr
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,10 @@ VOCABULARY = "vocabulary.txt"
 SUFFIX = ".npz"
 """Of the files of weights; there may be several, each with other arrays or rows of one."""
 DEEP_PACKAGE = "inquit_deep"
+NO_DEEP_WEIGHTS = (
+    "the weights of the deep engine are not installed: train and install them as "
+    "models/deep/README.md says, or use the standard engine"
+)
 ROWS = "#"
 """What stands between the name of an array and the number of a part of its rows."""
 
@@ -40,19 +44,25 @@ def load_encoder(engine: Engine = Engine.STANDARD) -> Encoder:
     """Return a trained encoder.
 
     Raises:
-        ModelError: the deep engine is not installed, or a file of it is missing or damaged.
+        ModelError: the deep engine is not installed, or a file is missing or damaged.
     """
     if engine is Engine.STANDARD:
         return read_encoder(files(__package__))
     try:
         folder = files(DEEP_PACKAGE)
     except ModuleNotFoundError as error:
-        raise ModelError("the deep engine is not installed; use the standard one") from error
-    return read_encoder(folder)
+        raise ModelError(NO_DEEP_WEIGHTS) from error
+    if not any(one.name.endswith(SUFFIX) for one in folder.iterdir()):
+        raise ModelError(NO_DEEP_WEIGHTS)
+    return read_encoder(folder, distribution="inquit-deep")
 
 
-def read_encoder(folder: Traversable) -> Encoder:
+def read_encoder(folder: Traversable, *, distribution: str = "inquit") -> Encoder:
     """Return the encoder whose weights and vocabulary lie in a folder.
+
+    Args:
+        folder: where they lie.
+        distribution: what has to be installed anew where they are damaged.
 
     Raises:
         ModelError: a file is missing or damaged.
@@ -63,7 +73,9 @@ def read_encoder(folder: Traversable) -> Encoder:
         pieces = (folder / VOCABULARY).read_text("utf-8").splitlines()
         return Encoder(model=model, splitter=WordpieceSplitter(pieces))
     except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error) as error:
-        raise ModelError("the engine's weights are damaged; install inquit anew") from error
+        raise ModelError(
+            f"the engine's weights are damaged; install {distribution} anew"
+        ) from error
 
 
 def read_arrays(archives: Iterable[bytes]) -> Mapping[str, Packed]:

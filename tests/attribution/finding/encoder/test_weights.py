@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from inquit import analyse
+from inquit.attribution import version_of
 from inquit.attribution.finding.encoder.packing import packed, unpacked
 from inquit.attribution.finding.encoder.weights import (
     DEEP_PACKAGE,
@@ -22,6 +26,7 @@ from inquit.model.engine import Engine
 from tests.attribution.finding.encoder.test_network import reference
 
 MOST = 26_000_000
+POSITIONS = "encoder.position.weight"
 HERE = files("inquit.attribution.finding.encoder")
 
 
@@ -41,7 +46,9 @@ def archive(arrays: dict[str, np.ndarray]) -> bytes:
 
 def write_small_encoder(folder: Path, kind: str) -> None:
     folder.mkdir()
-    stored = packed(random_arrays(kind))
+    arrays = random_arrays(kind)
+    arrays[POSITIONS] = np.tile(arrays[POSITIONS], (20, 1))  # enough for whole texts
+    stored = packed(arrays)
     names = sorted(stored)
     half = len(names) // 2
     for number, some in enumerate((names[:half], names[half:])):
@@ -102,22 +109,63 @@ def test_damaged_weights_are_told_in_one_line(damage: str, tmp_path: Path) -> No
     assert "\n" not in str(caught.value)
 
 
-def test_the_deep_engine_says_where_it_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, DEEP_PACKAGE, None)
+@pytest.fixture
+def not_yet_imported(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.delitem(sys.modules, DEEP_PACKAGE, raising=False)
     load_encoder.cache_clear()
-    with pytest.raises(ModelError, match="deep engine is not installed"):
+    yield
+    load_encoder.cache_clear()
+    sys.modules.pop(DEEP_PACKAGE, None)
+
+
+@pytest.mark.usefixtures("not_yet_imported")
+def test_the_deep_engine_says_where_it_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, DEEP_PACKAGE, None)  # type: ignore[arg-type]
+    with pytest.raises(ModelError, match="weights of the deep engine are not installed"):
         load_encoder(Engine.DEEP)
 
 
+@pytest.mark.usefixtures("not_yet_imported")
+def test_a_package_of_the_deep_engine_without_weights_counts_as_not_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / DEEP_PACKAGE).mkdir()
+    (tmp_path / DEEP_PACKAGE / "__init__.py").write_text('"""Nothing yet."""\n')
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(ModelError, match="weights of the deep engine are not installed"):
+        load_encoder(Engine.DEEP)
+
+
+@pytest.mark.usefixtures("not_yet_imported")
 def test_the_deep_engine_is_read_from_its_own_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_small_encoder(tmp_path / DEEP_PACKAGE, "mpnet")
     (tmp_path / DEEP_PACKAGE / "__init__.py").write_text('"""A small model."""\n')
     monkeypatch.syspath_prepend(tmp_path)
-    load_encoder.cache_clear()
-    try:
-        assert load_encoder(Engine.DEEP).model.relative is not None
-        assert load_encoder(Engine.STANDARD).model.relative is None
-    finally:
-        load_encoder.cache_clear()
+    assert load_encoder(Engine.DEEP).model.relative is not None
+    assert load_encoder(Engine.STANDARD).model.relative is None
+
+
+@pytest.mark.usefixtures("not_yet_imported")
+def test_damaged_weights_of_the_deep_engine_name_what_to_install_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_small_encoder(tmp_path / DEEP_PACKAGE, "mpnet")
+    (tmp_path / DEEP_PACKAGE / "__init__.py").touch()
+    (tmp_path / DEEP_PACKAGE / "mpnet.1.npz").unlink()
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(ModelError, match="install inquit-deep anew"):
+        load_encoder(Engine.DEEP)
+
+
+@pytest.mark.usefixtures("not_yet_imported")
+def test_the_deep_engine_finds_quotes_with_the_same_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_small_encoder(tmp_path / DEEP_PACKAGE, "mpnet")
+    (tmp_path / DEEP_PACKAGE / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    analysis = analyse("“The bridge is closed,” said Ann Lee.", engine=Engine.DEEP)
+    assert [quote.content_spans[0].start for quote in analysis.quotes] == [1]
+    assert analysis.engine_version == version_of(Engine.DEEP)
