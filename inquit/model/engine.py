@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -10,3 +11,16 @@ class Engine(StrEnum):
 
     STANDARD = "standard"
     DEEP = "deep"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisSetup:
+    """What articles are analysed with.
+
+    Attributes:
+        model: a spaCy pipeline's name or folder.
+        engine: which encoder reads.
+    """
+
+    model: str
+    engine: Engine = Engine.STANDARD

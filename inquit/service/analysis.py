@@ -11,7 +11,7 @@ from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION, version_of
 from inquit.errors import StoreError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, as_single_batch, collect
-from inquit.model.engine import Engine
+from inquit.model.engine import AnalysisSetup, Engine
 from inquit.model.quotation import Analysis
 from inquit.service.blas_threads import crunch_on_one_thread
 from inquit.service.topics import without_topics
@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT_MODEL",
     "ENGINE_VERSION",
+    "USUAL_SETUP",
     "Analyst",
     "Engine",
     "cache_in",
     "user_cache",
     "version_of",
 ]
+
+USUAL_SETUP = AnalysisSetup(model=DEFAULT_MODEL)
+"""What articles are analysed with unless somebody asks for another model or engine."""
 
 
 def user_cache() -> AnalysisCache:
@@ -60,22 +64,19 @@ class Analyst:
 
     def __init__(
         self,
-        model: str = DEFAULT_MODEL,
+        setup: AnalysisSetup = USUAL_SETUP,
         cache: AnalysisCache | None = None,
         *,
-        engine: Engine = Engine.STANDARD,
         topics: bool = False,
     ) -> None:
         """Take what to analyse with.
 
         Args:
-            model: a spaCy pipeline's name or folder.
+            setup: the spaCy pipeline and the engine.
             cache: where analyses are kept, or None to keep none; topics are kept in any case.
-            engine: which encoder reads.
             topics: whether to give what was talked about as well as what was said.
         """
-        self._model = model
-        self._engine = engine
+        self._setup = setup
         self._topics = topics
         self._cache = cache
         self.warning: str | None = None
@@ -90,8 +91,8 @@ class Analyst:
         import inquit.attribution.engine  # noqa: F401 - its import takes as long as the model
         from inquit.attribution.finding.encoder.weights import load_encoder
 
-        _pipeline(self._model)
-        load_encoder(self._engine)
+        _pipeline(self._setup.model)
+        load_encoder(self._setup.engine)
 
     def kept(self, article: Article) -> Analysis | None:
         """Return the analysis of this very text by this engine and model if it was kept."""
@@ -122,7 +123,9 @@ class Analyst:
         from inquit.attribution.engine import analyse_batches
 
         seen: list[AnalysisBatch] = []
-        found = analyse_batches(article, _pipeline(self._model), self._engine, visible=visible)
+        found = analyse_batches(
+            article, _pipeline(self._setup.model), self._setup.engine, visible=visible
+        )
         yield from self._chosen(_noting(found, seen))
         if self._cache is not None and keep:
             try:
@@ -140,17 +143,17 @@ class Analyst:
 
     def collected(self, article: Article, batches: Iterable[AnalysisBatch]) -> Analysis:
         """Return the analysis that the batches of an article add up to."""
-        return collect(article, batches, engine_version=self._version, model_name=self._model)
+        return collect(article, batches, engine_version=self._version, model_name=self._setup.model)
 
     @property
     def _version(self) -> str:
-        return version_of(self._engine)
+        return version_of(self._setup.engine)
 
     def _cached(self, article: Article) -> Analysis | None:
         """Return the analysis that was kept, topics included."""
         if self._cache is None:
             return None
-        return self._cache.get(article, self._version, self._model)
+        return self._cache.get(article, self._version, self._setup.model)
 
     def _asked(self, article: Article, analysis: Analysis) -> Iterator[AnalysisBatch]:
         return self._chosen(iter([as_single_batch(article, analysis)]))

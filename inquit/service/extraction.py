@@ -16,7 +16,8 @@ from inquit.export import FORMATS
 from inquit.model.annotation import Correction
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from inquit.service.analysis import Analyst, Engine, user_cache
+from inquit.model.engine import AnalysisSetup
+from inquit.service.analysis import Analyst, user_cache
 from inquit.service.corrections import describe_left_out, lay_over
 from inquit.store.analysis_cache import MOST_ENTRIES
 
@@ -39,19 +40,17 @@ class _Order:
 
     Attributes:
         format_name: a key of `FORMATS`.
-        model: a spaCy pipeline's name or folder.
+        setup: what to analyse with.
         cached: whether an analysis of an earlier run is taken.
         keep: whether a new analysis is kept for later ones.
-        engine: which encoder reads.
         topics: whether what was talked about is given too.
         corrections: what to lay over the analysis.
     """
 
     format_name: str
-    model: str
+    setup: AnalysisSetup
     cached: bool
     keep: bool
-    engine: Engine
     topics: bool
     corrections: tuple[Correction, ...] = ()
 
@@ -68,8 +67,7 @@ def render_articles(
     articles: Iterable[Article],
     *,
     format_name: str,
-    model: str,
-    engine: Engine = Engine.STANDARD,
+    setup: AnalysisSetup,
     topics: bool = False,
     jobs: int = 1,
     part: Part | None = None,
@@ -82,8 +80,7 @@ def render_articles(
     Args:
         articles: what to analyse; read only a little ahead of what is yielded.
         format_name: a key of `FORMATS`.
-        model: a spaCy pipeline's name or folder.
-        engine: which encoder reads.
+        setup: what to analyse with.
         topics: whether to give what was talked about too.
         jobs: how many processes to use; the result is the same for any number.
         part: told of the progress in each article, if only one process is used.
@@ -97,10 +94,9 @@ def render_articles(
     """
     usual = _Order(
         format_name=format_name,
-        model=model,
+        setup=setup,
         cached=cached,
         keep=cached,
-        engine=engine,
         topics=topics,
     )
     ordered = (
@@ -161,7 +157,7 @@ def _in_order(submitted: Iterable[Future[_Rendered]], ahead: int) -> Iterator[_R
 def _render(article: Article, order: _Order, part: Part | None = None) -> _Rendered:
     """Return one article with its attributions as text."""
     kept = user_cache() if order.cached else None
-    analyst = Analyst(order.model, kept, engine=order.engine, topics=order.topics)
+    analyst = Analyst(order.setup, kept, topics=order.topics)
     batches = analyst.batches(article, keep=order.keep)
     analysis = analyst.collected(article, _told(batches, part) if part else batches)
     warnings = [analyst.warning]

@@ -12,9 +12,10 @@ from textual.widgets import Input
 from inquit.errors import InputError
 from inquit.library.settings import LibrarySettings
 from inquit.model.article import Article
+from inquit.model.engine import AnalysisSetup
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.service.library.access import Library
-from inquit.service.library.analyses import ENGINE, find_kept
+from inquit.service.library.analyses import find_kept
 from inquit.service.library.own_work import OwnWork
 from inquit.service.library.searching import search_library
 from inquit.service.pages import KeptPages
@@ -22,6 +23,7 @@ from inquit.store.pages.kept_texts import store_text
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
 from tests.library.index.making import make_analysis, make_article
+from tests.service.library.conftest import ENGINE
 from tui.dialogs.library import LibraryScreen
 from tui.reader.app import ReaderApp
 from tui.reader.recent_articles import list_recent_articles
@@ -37,7 +39,9 @@ TARIFFS = (
 @pytest.fixture
 def library(desk: ReaderServices, tmp_path: Path) -> Library:
     assert desk.data is not None
-    made = Library(pages=KeptPages(desk.data), cache=tmp_path / "cache", model="none")
+    made = Library(
+        pages=KeptPages(desk.data), cache=tmp_path / "cache", setup=AnalysisSetup(model="none")
+    )
     keep(made, TARIFFS, "sha256:tariffs")
     return made
 

@@ -9,6 +9,7 @@ import pytest
 import seeds
 from inquit.errors import InputError, ModelError
 from inquit.model.article import Article, ArticleId
+from inquit.model.engine import AnalysisSetup
 from inquit.service import articles
 from inquit.service.analysis import DEFAULT_MODEL, Analyst
 from inquit.store.analysis_cache import AnalysisCache
@@ -62,11 +63,11 @@ def test_an_analysis_that_was_not_finished_is_not_kept(article: Article, tmp_pat
 def test_another_model_has_no_share_in_the_cache(article: Article, tmp_path: Path) -> None:
     cache = AnalysisCache(tmp_path)
     Analyst(cache=cache).analyse(article)
-    assert Analyst("another", cache=cache).kept(article) is None
+    assert Analyst(AnalysisSetup(model="another"), cache=cache).kept(article) is None
 
 
 def test_a_missing_model_is_told_when_the_first_article_needs_it(article: Article) -> None:
-    analyst = Analyst("no_such_model")
+    analyst = Analyst(AnalysisSetup(model="no_such_model"))
     with pytest.raises(ModelError):
         analyst.analyse(article)
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from inquit.service.analysis import DEFAULT_MODEL
-
 
 def main() -> None:
     """Run the program and exit: what the console script calls."""
@@ -23,15 +21,17 @@ def main() -> None:
 def _run(arguments: Sequence[str]) -> None:
     """Run the command that the arguments name, and exit."""
     if not arguments and is_terminal():
+        from tui.cli.analysis_setup import analysis_setup
         from tui.cli.exit_codes import exit_code_of
         from tui.cli.reader_command import read_recent
 
-        sys.exit(exit_code_of(lambda: read_recent(DEFAULT_MODEL)))
+        sys.exit(exit_code_of(lambda: read_recent(analysis_setup())))
     if is_bare_reference(arguments):
+        from tui.cli.analysis_setup import analysis_setup
         from tui.cli.exit_codes import exit_code_of
         from tui.cli.reader_command import read
 
-        sys.exit(exit_code_of(lambda: read(arguments, DEFAULT_MODEL)))
+        sys.exit(exit_code_of(lambda: read(arguments, analysis_setup())))
     from tui.cli.commands import app
 
     app(prog_name="inquit")

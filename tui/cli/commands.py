@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from inquit import __version__
-from inquit.service.analysis import DEFAULT_MODEL, Engine
+from inquit.service.analysis import DEFAULT_MODEL
+from tui.cli.analysis_options import EngineName, Model
 from tui.cli.bin_commands import bin_app
 from tui.cli.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
 from tui.cli.correction_commands import corrections_app
@@ -40,15 +41,6 @@ class FormatName(StrEnum):
     CSV = "csv"
     MARKDOWN = "markdown"
     PLAIN = "plain"
-
-
-Model = Annotated[
-    str, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to analyse with.")
-]
-
-EngineName = Annotated[
-    Engine, typer.Option("--engine", help="Which encoder reads; deep is inquit-deep's, slower.")
-]
 
 
 def _show_version(asked: bool) -> None:  # noqa: FBT001 - the signature of an option's callback
@@ -86,14 +78,16 @@ def open_(
         ),
     ],
     model: Model = DEFAULT_MODEL,
+    engine: EngineName = None,
 ) -> None:
     """Open an article in the reader, or a list of several to pick from.
 
     Where there is no terminal to read in, they are printed as 'inquit read --plain' prints them.
     """
+    from tui.cli.analysis_setup import analysis_setup
     from tui.cli.reader_command import read
 
-    raise typer.Exit(read(references, model))
+    raise typer.Exit(read(references, analysis_setup(model, engine)))
 
 
 @app.command()
@@ -102,6 +96,7 @@ def read(
         str, typer.Argument(metavar="FILE|-|seed:NAME", help="What to read; - is standard input.")
     ],
     model: Model = DEFAULT_MODEL,
+    engine: EngineName = None,
     width: Annotated[
         int, typer.Option("--width", min=0, metavar="N", help="Wrap lines there; 0 does not.")
     ] = 0,
@@ -118,15 +113,17 @@ def read(
 ) -> None:
     """Open an article in the reader, or print it for screen readers, braille and pipes.
 
-    It is printed with any option but --model, and where there is no terminal to read it in.
+    It is printed with any option but --model and --engine, and where there is no terminal to read
+    it in.
     """
     if not (plain or quotes_only or width or not analysis):
-        open_([reference], model)
+        open_([reference], model, engine)
     from inquit.service.export import PlainOptions
+    from tui.cli.analysis_setup import analysis_setup
     from tui.cli.plain_command import print_plain
 
     options = PlainOptions(width=width, quotes_only=quotes_only, analysed=analysis)
-    if print_plain([reference], model=model, options=options):
+    if print_plain([reference], analysis_setup(model, engine), options):
         raise typer.Exit(USER_MISTAKE)
 
 
@@ -146,7 +143,7 @@ def extract(
         ),
     ] = None,
     model: Model = DEFAULT_MODEL,
-    engine: EngineName = Engine.STANDARD,
+    engine: EngineName = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, max=256, help="Processes to analyse with.")
     ] = 1,
@@ -173,6 +170,7 @@ def extract(
     ] = False,
 ) -> None:
     """Print who said what in articles, without the reader."""
+    from tui.cli.analysis_setup import analysis_setup
     from tui.cli.extract_command import extract_to, format_for, refuse_to_overwrite
     from tui.cli.output import output_to
 
@@ -183,11 +181,10 @@ def extract(
             stream,
             inputs,
             format_name=format_name or format_for(output),
-            model=model,
+            setup=analysis_setup(model, engine),
             jobs=jobs,
             corrected=corrected,
             cached=cached,
-            engine=engine,
             topics=topics,
         )
     if faults:
@@ -210,6 +207,7 @@ def verify(
     ] = None,
     format_name: Format = ListFormat.TEXT,
     model: Model = DEFAULT_MODEL,
+    engine: EngineName = None,
     *,
     speakers: Annotated[
         bool,
@@ -226,12 +224,14 @@ def verify(
 
     Exits with 0 if all are verbatim and 1 if not. The draft is not remembered.
     """
+    from tui.cli.analysis_setup import analysis_setup
     from tui.cli.output import output_to
     from tui.cli.verify_command import verify_to
 
+    setup = analysis_setup(model, engine)
     with output_to(None) as stream:
         code = verify_to(
-            stream, draft, against or [], format_name=format_name, model=model, speakers=speakers
+            stream, draft, against or [], format_name=format_name, setup=setup, speakers=speakers
         )
     raise typer.Exit(code)
 

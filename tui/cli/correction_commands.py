@@ -10,6 +10,7 @@ import typer
 from inquit.errors import UnknownRecordError
 from inquit.model.printable import Prose, printable
 from inquit.service.analysis import DEFAULT_MODEL
+from tui.cli.analysis_options import EngineName, Model
 from tui.cli.record_lists import Format, ListFormat, RecordId, print_list
 from tui.cli.user_store import user_store
 
@@ -64,15 +65,18 @@ def confirm_correction(
         str | None,
         typer.Option("--from", metavar="REFERENCE", help="What the article is in, as a corpus."),
     ] = None,
-    model: Annotated[str, typer.Option(help="The spaCy pipeline to use.")] = DEFAULT_MODEL,
+    model: Model = DEFAULT_MODEL,
+    engine: EngineName = None,
 ) -> None:
     """Let a correction that is to check hold for the article as it is now."""
     from inquit.model.passage import passage_of
     from inquit.service.corrections import describe_correction
+    from tui.cli.analysis_setup import analysis_setup
     from tui.cli.correction_states import confirm
 
+    setup = analysis_setup(model, engine)
     with user_store() as store:
-        changed = confirm(_found(store.corrections(), correction_id), reference, model)
+        changed = confirm(_found(store.corrections(), correction_id), reference, setup)
         store.change_correction(changed)
     typer.echo(printable(f"{describe_correction(changed)} — {passage_of(changed.target)}"))
 

@@ -9,6 +9,7 @@ from inquit.errors import InputError, InquitError
 from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection
+from inquit.model.engine import AnalysisSetup
 from inquit.service.analysis import Analyst, user_cache
 from inquit.service.corrections import confirm_correction, is_orphaned, place_corrections
 from tui.cli.extract_inputs import each_article
@@ -21,20 +22,20 @@ def states_of(corrections: Iterable[Correction]) -> dict[CorrectionId, State]:
     return {each.id: _state(each, opened(each.target.article_id)) for each in corrections}
 
 
-def confirm(correction: Correction, reference: str | None, model: str) -> Correction:
+def confirm(correction: Correction, reference: str | None, setup: AnalysisSetup) -> Correction:
     """Return a correction that holds for its article as it is now.
 
     Args:
         correction: the correction.
         reference: what to take the article from; None for where its id leads to.
-        model: what to analyse with.
+        setup: what to analyse with.
 
     Raises:
         InputError: the article cannot be opened, or there is nothing to confirm.
         ModelError: the model is missing or cannot be used.
     """
     article = _article_of(correction.target.article_id, reference)
-    return confirm_correction(correction, article, Analyst(model, user_cache()))
+    return confirm_correction(correction, article, Analyst(setup, user_cache()))
 
 
 def _state(correction: Correction, article: Article | None) -> State:

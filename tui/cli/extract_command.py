@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TextIO
 
 from inquit.errors import InquitError, OutputError
+from inquit.model.engine import AnalysisSetup
 from inquit.model.printable import printable
-from inquit.service.analysis import Engine
 from inquit.service.articles import expand_home, is_same_file
 from inquit.service.export import FORMATS
 from inquit.service.extraction import render_articles
@@ -25,11 +25,10 @@ def extract_to(
     references: Sequence[str],
     *,
     format_name: str,
-    model: str,
+    setup: AnalysisSetup,
     jobs: int,
     corrected: bool = True,
     cached: bool = True,
-    engine: Engine = Engine.STANDARD,
     topics: bool = False,
 ) -> int:
     """Write the attributions of articles, each as soon as it is analysed.
@@ -38,11 +37,10 @@ def extract_to(
         stream: where to write.
         references: files, corpora, seeds, `-`, in the order to write them.
         format_name: a key of `FORMATS`.
-        model: a spaCy pipeline's name or folder.
+        setup: what to analyse with.
         jobs: processes to analyse with.
         corrected: whether what the reader set right is laid over the analyses.
         cached: whether analyses of earlier runs and of the reader are taken, and new ones kept.
-        engine: which encoder reads.
         topics: whether to write what was talked about too.
 
     Returns:
@@ -71,12 +69,11 @@ def extract_to(
         results = render_articles(
             articles,
             format_name=format_name,
-            model=model,
+            setup=setup,
             jobs=jobs,
             part=bar.part_done,
             corrections=corrections,
             cached=cached,
-            engine=engine,
             topics=topics,
             warn=warn,
         )

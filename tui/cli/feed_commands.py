@@ -10,6 +10,7 @@ import typer
 
 from inquit.errors import OutputError
 from inquit.model.printable import printable
+from tui.cli.analysis_options import EngineName
 from tui.cli.exit_codes import complain
 from tui.cli.record_lists import Format, ListFormat, print_list
 from tui.cli.user_store import tell, user_feeds
@@ -44,12 +45,12 @@ def list_feeds(format_name: Format = ListFormat.TEXT) -> None:
 
 
 @feeds_app.command("read")
-def read_feeds() -> None:
+def read_feeds(engine: EngineName = None) -> None:
     """Open the feeds in the reader: what is unread, entries in full."""
-    from inquit.service.analysis import DEFAULT_MODEL
     from tui.cli import reader_command
+    from tui.cli.analysis_setup import analysis_setup
 
-    raise typer.Exit(reader_command.read_feeds(DEFAULT_MODEL))
+    raise typer.Exit(reader_command.read_feeds(analysis_setup(engine=engine)))
 
 
 @feeds_app.command("entries")

@@ -9,6 +9,7 @@ import typer
 from inquit.errors import InputError, InquitError
 from inquit.model.printable import printable
 from inquit.service.analysis import DEFAULT_MODEL
+from tui.cli.analysis_options import EngineName, Model
 from tui.cli.exit_codes import complain
 from tui.cli.progress_bar import ProgressBar
 from tui.cli.user_store import tell
@@ -25,9 +26,6 @@ Address = Annotated[
 Force = Annotated[
     bool, typer.Option("--force", help="Forget it though something of yours points at it.")
 ]
-Model = Annotated[
-    str, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to analyse with.")
-]
 
 _ROOM_AFTER = 100
 """Articles after which it is seen to that kept texts do not take too much."""
@@ -42,6 +40,7 @@ def add(
         ),
     ],
     model: Model = DEFAULT_MODEL,
+    engine: EngineName = None,
 ) -> None:
     """Remember articles in bulk: their text is kept, analysed and indexed.
 
@@ -49,11 +48,13 @@ def add(
     """
     from inquit.service.analysis import Analyst
     from inquit.service.library.adding import Added, add_article, make_room_for_added, open_entries
+    from tui.cli.analysis_setup import analysis_setup
     from tui.cli.extract_inputs import count_articles, each_article
     from tui.cli.user_library import enabled_library, is_watched, own_work
 
-    library, own = enabled_library(model), own_work()
-    analyst, faults = Analyst(model), list[InquitError]()
+    setup = analysis_setup(model, engine)
+    library, own = enabled_library(setup), own_work()
+    analyst, faults = Analyst(setup), list[InquitError]()
     counts = dict.fromkeys(Added, 0)
     with ProgressBar(count_articles(inputs) if is_watched() else 0) as bar:
 
@@ -81,9 +82,10 @@ def add(
 def show_status() -> None:
     """Say what is remembered, how much of it is analysed, and what it takes."""
     from inquit.service.library.status import describe_library
+    from tui.cli.analysis_setup import analysis_setup
     from tui.cli.user_library import bring_up_to_date, enabled_library, own_work
 
-    library = enabled_library(DEFAULT_MODEL)
+    library = enabled_library(analysis_setup())
     bring_up_to_date(library, own_work())
     for line in describe_library(library):
         typer.echo(printable(line))
@@ -92,6 +94,7 @@ def show_status() -> None:
 @library_app.command("rebuild")
 def rebuild(
     model: Model = DEFAULT_MODEL,
+    engine: EngineName = None,
     *,
     analyse: Annotated[
         bool, typer.Option("--analyse/--no-analyse", help="Analyse what this engine has not yet.")
@@ -101,14 +104,16 @@ def rebuild(
     from inquit.service.analysis import Analyst
     from inquit.service.library.catching_up import analyse_outdated
     from inquit.service.library.status import remove_index
+    from tui.cli.analysis_setup import analysis_setup
     from tui.cli.user_library import bring_up_to_date, enabled_library, own_work
 
-    library, own = enabled_library(model), own_work()
+    setup = analysis_setup(model, engine)
+    library, own = enabled_library(setup), own_work()
     remove_index(library)
     count = bring_up_to_date(library, own)
     analysed = 0
     if analyse:
-        analyst = Analyst(model)
+        analyst = Analyst(setup)
         with ProgressBar(1) as bar:
             analysed = library.use(
                 lambda index: analyse_outdated(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from inquit.errors import InquitError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, as_single_batch
+from inquit.model.engine import AnalysisSetup
 from inquit.service.analysis import Analyst, user_cache
 from inquit.service.corrections import describe_left_out, lay_over
 from inquit.service.export import SEPARATOR, PlainOptions, render_in_pieces
@@ -17,13 +18,13 @@ from tui.cli.user_store import corrections_of_articles, tell
 
 
 def print_plain(
-    references: Sequence[str], *, model: str, options: PlainOptions | None = None
+    references: Sequence[str], setup: AnalysisSetup, options: PlainOptions | None = None
 ) -> int:
     """Print articles with their attributions in words, each paragraph once it is analysed.
 
     Args:
         references: as `extract` takes them; of several, each is printed in turn.
-        model: a spaCy pipeline's name or folder.
+        setup: what to analyse with.
         options: how to print them.
 
     Returns:
@@ -41,7 +42,7 @@ def print_plain(
         faults.append(error)
         complain(str(error))
 
-    analyst = Analyst(model, user_cache())
+    analyst = Analyst(setup, user_cache())
     with output_to(None) as stream:
         for number, article in enumerate(each_article(references, report)):
             stream.write(SEPARATOR if number else "")

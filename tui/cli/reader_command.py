@@ -10,14 +10,15 @@ from tui.terminal.exit_codes import USER_MISTAKE
 
 if TYPE_CHECKING:
     from inquit.model.annotation import Target
+    from inquit.model.engine import AnalysisSetup
 
 
-def read(references: Sequence[str], model: str) -> int:
+def read(references: Sequence[str], setup: AnalysisSetup) -> int:
     """Run the reader until the user leaves it; print the articles where nobody could read in it.
 
     Args:
         references: paths, `-` or `seed:NAME`; of several, the user picks.
-        model: a spaCy pipeline's name or folder.
+        setup: what to analyse with.
 
     Returns:
         The exit code.
@@ -30,18 +31,18 @@ def read(references: Sequence[str], model: str) -> int:
     if not terminal_takes_reader():
         from tui.cli.plain_command import print_plain
 
-        return USER_MISTAKE if print_plain(references, model=model) else 0
+        return USER_MISTAKE if print_plain(references, setup) else 0
     prepare_terminal()
     from tui.reader.start_reader import run_reader  # a mistake should not wait for its imports
 
-    return run_reader(references, model)
+    return run_reader(references, setup)
 
 
-def read_recent(model: str) -> int:
+def read_recent(setup: AnalysisSetup) -> int:
     """Run the reader on the list of the articles that were opened last, and the samples.
 
     Args:
-        model: a spaCy pipeline's name or folder.
+        setup: what to analyse with.
 
     Returns:
         The exit code.
@@ -52,15 +53,15 @@ def read_recent(model: str) -> int:
     prepare_terminal()
     from tui.reader.start_reader import run_recent
 
-    return run_recent(model)
+    return run_recent(setup)
 
 
-def read_marked(target: Target, model: str) -> int:
+def read_marked(target: Target, setup: AnalysisSetup) -> int:
     """Run the reader on an article, at a passage that is marked in it.
 
     Args:
         target: the passage.
-        model: a spaCy pipeline's name or folder.
+        setup: what to analyse with.
 
     Returns:
         The exit code.
@@ -71,14 +72,14 @@ def read_marked(target: Target, model: str) -> int:
     prepare_terminal()
     from tui.reader.start_reader import run_marked
 
-    return run_marked(target, model)
+    return run_marked(target, setup)
 
 
-def read_feeds(model: str) -> int:
+def read_feeds(setup: AnalysisSetup) -> int:
     """Run the reader on the feeds that are followed until the user leaves it.
 
     Args:
-        model: a spaCy pipeline's name or folder.
+        setup: what to analyse with.
 
     Returns:
         The exit code.
@@ -89,4 +90,4 @@ def read_feeds(model: str) -> int:
     prepare_terminal()
     from tui.reader.start_reader import run_feeds
 
-    return run_feeds(model)
+    return run_feeds(setup)

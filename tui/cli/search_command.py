@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from inquit.errors import InputError
-from inquit.service.analysis import DEFAULT_MODEL
 from tui.cli.output import output_to
 from tui.cli.user_store import tell
 
@@ -53,9 +52,10 @@ def search(
     """
     from inquit.service.library.rendering import RENDERERS
     from inquit.service.library.searching import SearchLimits, search_library
+    from tui.cli.analysis_setup import analysis_setup
     from tui.cli.user_library import bring_up_to_date, enabled_library, own_work
 
-    library, own = enabled_library(DEFAULT_MODEL), own_work()
+    library, own = enabled_library(analysis_setup()), own_work()
     bring_up_to_date(library, own)
     typed = " ".join(map(_as_typed, words))
     limits = SearchLimits(articles=limit, hits=places, newest_first=newest)

@@ -11,6 +11,7 @@ from inquit.errors import InputError, StoreError, UnknownRecordError
 from inquit.model.folding import fold_text
 from inquit.model.printable import printable
 from inquit.model.tags import format_tags, parse_tags
+from tui.cli.analysis_options import EngineName
 from tui.cli.library_commands import Address, Force, forget_article
 from tui.cli.record_lists import Format, ListFormat, RecordId, print_list
 from tui.cli.user_store import tell, user_store
@@ -82,16 +83,17 @@ def list_bookmarks(tag: Tagged = None, format_name: Format = ListFormat.TEXT) ->
 
 
 @bookmarks_app.command("open")
-def open_bookmark(bookmark_id: RecordId) -> None:
+def open_bookmark(bookmark_id: RecordId, engine: EngineName = None) -> None:
     """Open the article of a bookmark in the reader, at the bookmark."""
-    from inquit.service.analysis import DEFAULT_MODEL
     from tui.cli import reader_command
+    from tui.cli.analysis_setup import analysis_setup
 
     with user_store() as repository:
         found = [each for each in repository.bookmarks() if each.id == bookmark_id]
     if not found:
         raise UnknownRecordError(f"There is no bookmark with the id {bookmark_id}")
-    raise typer.Exit(reader_command.read_marked(found[0].target, DEFAULT_MODEL))
+    setup = analysis_setup(engine=engine)
+    raise typer.Exit(reader_command.read_marked(found[0].target, setup))
 
 
 @bookmarks_app.command("remove")

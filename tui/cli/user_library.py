@@ -9,11 +9,12 @@ from tui.cli.progress_bar import ProgressBar
 from tui.cli.user_store import opened_store, tell
 
 if TYPE_CHECKING:
+    from inquit.model.engine import AnalysisSetup
     from inquit.service.library.access import Library
     from inquit.service.library.own_work import OwnWork
 
 
-def enabled_library(model: str) -> Library:
+def enabled_library(setup: AnalysisSetup) -> Library:
     """Return the user's library; what is wrong with its settings is told.
 
     Raises:
@@ -22,7 +23,7 @@ def enabled_library(model: str) -> Library:
     from inquit.service.library.access import user_library
     from inquit.service.library.searching import require_enabled
 
-    library = user_library(model, tell)
+    library = user_library(setup, tell)
     for complaint in library.settings.complaints:
         tell(complaint)
     require_enabled(library)

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from inquit.errors import InputError, InquitError
 from inquit.model.article import Article
+from inquit.model.engine import AnalysisSetup
 from inquit.model.printable import printable
 from inquit.service.analysis import Analyst, user_cache
 from inquit.service.articles import is_web, open_page_without_trace
@@ -33,7 +34,7 @@ def verify_to(
     against: Sequence[str],
     *,
     format_name: str,
-    model: str,
+    setup: AnalysisSetup,
     speakers: bool = True,
 ) -> int:
     """Write what is found out about the quotations of a draft.
@@ -43,8 +44,8 @@ def verify_to(
         reference: the draft, as `extract` takes it; no corpus.
         against: what to hold it against, as `extract` takes it; nothing for the library.
         format_name: a key of `RENDERERS`.
-        model: a spaCy pipeline's name or folder.
-        speakers: whether it is looked at who is credited, for which the model is needed.
+        setup: what to analyse with.
+        speakers: whether it is looked at who is credited, for which it has to be analysed.
 
     Returns:
         The exit code: 0 if all quotations are verbatim, 1 if not, 2 if not all could be read that
@@ -62,7 +63,7 @@ def verify_to(
         complain(str(error))
 
     draft = _open_draft(reference)
-    analyst = Analyst(model, user_cache()) if speakers else None
+    analyst = Analyst(setup, user_cache()) if speakers else None
     if against:
         verdicts = verify_draft(
             draft,
@@ -71,7 +72,7 @@ def verify_to(
             corrections=corrections_of_articles() if speakers else None,
         )
     else:
-        verdicts = _verify_in_library(draft, analyst, model)
+        verdicts = _verify_in_library(draft, analyst, setup)
     stream.write(RENDERERS[format_name](draft, verdicts))
     tell(analyst.warning if analyst is not None else None)
     if faults:
@@ -79,11 +80,13 @@ def verify_to(
     return 0 if all(each.status is Status.VERBATIM for each in verdicts) else NOT_VERBATIM
 
 
-def _verify_in_library(draft: Article, analyst: Analyst | None, model: str) -> tuple[Verdict, ...]:
+def _verify_in_library(
+    draft: Article, analyst: Analyst | None, setup: AnalysisSetup
+) -> tuple[Verdict, ...]:
     """Return the verdicts on a draft by all that was read."""
     from tui.cli.user_library import bring_up_to_date, enabled_library, own_work
 
-    library, own = enabled_library(model), own_work()
+    library, own = enabled_library(setup), own_work()
     bring_up_to_date(library, own)
     analysis = analyse_draft(draft, analyst, own.corrections_of)
     return verify_in_library(draft, analysis, library, analyst)

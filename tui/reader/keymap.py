@@ -13,11 +13,11 @@ from pathlib import Path
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key
 
 from inquit.model.printable import printable
+from inquit.service.settings import CONFIG_FILE
 from tui.reader.commands.table import BY_ID, COMMANDS
 from widgets.command import Command
 from widgets.commands import LISTS_PLACE
 
-FILE = "config.toml"
 _MODIFIERS = ("ctrl", "alt", "shift", "super", "meta", "hyper")
 _NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS)
 _NAMED |= {_character_to_key(chr(code)) for code in range(0x21, 0x7F)}
@@ -39,15 +39,15 @@ def read_keymap(folder: Path | None) -> Keymap:
     Args:
         folder: where config.toml may be; None for no folder.
     """
-    path = folder / FILE if folder is not None else None
+    path = folder / CONFIG_FILE if folder is not None else None
     if path is None or not path.is_file():
         return Keymap(keys={})
     try:
         wished = tomllib.loads(path.read_text("utf-8")).get("keys", {})
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Keymap(keys={}, complaints=(f"{FILE}: {printable(str(error))}",))
+        return Keymap(keys={}, complaints=(f"{CONFIG_FILE}: {printable(str(error))}",))
     if not isinstance(wished, dict):
-        return Keymap(keys={}, complaints=(f"{FILE}: keys must be a table, [keys]",))
+        return Keymap(keys={}, complaints=(f"{CONFIG_FILE}: keys must be a table, [keys]",))
     return checked(wished)
 
 
@@ -61,9 +61,9 @@ def checked(wished: Mapping[str, object]) -> Keymap:
     usable: dict[str, list[str]] = {}
     for name, value in wished.items():
         if name not in BY_ID:
-            complaints.append(f"{FILE}: there is no key binding {printable(name)!r}")
+            complaints.append(f"{CONFIG_FILE}: there is no key binding {printable(name)!r}")
         elif (keys := _keys(value)) is None:
-            complaints.append(f"{FILE}: {name} is given no key: {printable(str(value))!r}")
+            complaints.append(f"{CONFIG_FILE}: {name} is given no key: {printable(str(value))!r}")
         else:
             usable[name] = keys
     kept = _without_clashes(usable, complaints)
@@ -89,7 +89,9 @@ def _without_clashes(
         command = BY_ID[name]
         clashes = (taken.get((place, key)) for key in keys for place in places(command))
         if (clash := next(filter(None, clashes), None)) is not None:
-            complaints.append(f"{FILE}: {name} would take the key of {clash}; it keeps its own")
+            complaints.append(
+                f"{CONFIG_FILE}: {name} would take the key of {clash}; it keeps its own"
+            )
             take(command, command.key_names)
         else:
             kept[name] = keys

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from inquit.model.annotation import Target
 from inquit.model.article import Article
+from inquit.model.engine import AnalysisSetup
 from inquit.service.folders import config_dir
 from inquit.service.pages import open_marked, user_pages
 from inquit.service.reading_state import ReadingState, user_state
@@ -23,12 +24,12 @@ _TURN_SECONDS = 0.001
 """Seconds for which a thread that counts words or reads a cached analysis may delay keys."""
 
 
-def run_reader(references: Sequence[str], model: str) -> int:
+def run_reader(references: Sequence[str], setup: AnalysisSetup) -> int:
     """Open an article or a list of articles in the reader, and return the exit code.
 
     Args:
         references: paths, `-` or `seed:NAME`.
-        model: a spaCy pipeline's name or folder.
+        setup: what to analyse with.
 
     Raises:
         InputError: the article cannot be opened, or none of the list.
@@ -45,21 +46,21 @@ def run_reader(references: Sequence[str], model: str) -> int:
             article_list, article = (
                 (found, None) if isinstance(found, ArticleList) else (None, found)
             )
-    return _run(model, state, article, article_list)
+    return _run(setup, state, article, article_list)
 
 
-def run_recent(model: str) -> int:
-    """Open the list of recent articles and return the exit code; model as in `run_reader`."""
+def run_recent(setup: AnalysisSetup) -> int:
+    """Open the list of recent articles and return the exit code; setup as in `run_reader`."""
     state = user_state()
-    return _run(model, state, None, list_recent_articles(state))
+    return _run(setup, state, None, list_recent_articles(state))
 
 
-def run_marked(target: Target, model: str) -> int:
+def run_marked(target: Target, setup: AnalysisSetup) -> int:
     """Open an article at a marked passage, and return the exit code.
 
     Args:
         target: the passage.
-        model: as in `run_reader`.
+        setup: as in `run_reader`.
 
     Raises:
         InputError: the article cannot be opened.
@@ -73,18 +74,18 @@ def run_marked(target: Target, model: str) -> int:
         article = open_marked(target, pages, lambda named: open_at_once(named, task))
     found = locate(target, article)
     if found is None:
-        return _run(model, state, article, None, lost=target)
+        return _run(setup, state, article, None, lost=target)
     state.keep_position(article.id, found.span.start, article.text_digest)
-    return _run(model, state, article, None)
+    return _run(setup, state, article, None)
 
 
-def run_feeds(model: str) -> int:
-    """Open the feeds in the reader and return the exit code; model as in `run_reader`."""
-    return _run(model, user_state(), None, None)
+def run_feeds(setup: AnalysisSetup) -> int:
+    """Open the feeds in the reader and return the exit code; setup as in `run_reader`."""
+    return _run(setup, user_state(), None, None)
 
 
 def _run(
-    model: str,
+    setup: AnalysisSetup,
     state: ReadingState,
     article: Article | None,
     article_list: ArticleList | None,
@@ -93,11 +94,11 @@ def _run(
 ) -> int:
     """Run the reader on an article, on a list of articles, or else on the feeds."""
     with exit_at_signals():
-        return _draw_and_run(model, state, article, article_list, lost)
+        return _draw_and_run(setup, state, article, article_list, lost)
 
 
 def _draw_and_run(
-    model: str,
+    setup: AnalysisSetup,
     state: ReadingState,
     article: Article | None,
     article_list: ArticleList | None,
@@ -117,7 +118,7 @@ def _draw_and_run(
         from tui.terminal.gc_scheduling import make_full_collections_rare
 
         make_full_collections_rare()
-        services = user_services(model, state=state, config=config_dir())
+        services = user_services(setup, state=state, config=config_dir())
         app = ReaderApp(services, article, article_list, lost=lost)
         app.run()
     finally:

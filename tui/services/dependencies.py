@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
+from inquit.model.engine import AnalysisSetup
 from inquit.model.quotation import Analysis
 from inquit.model.span import Span
 from tui.services.feed_executor import FeedExecutor
@@ -80,11 +81,11 @@ class ReaderServices:
         return KeptPages(self.data) if self.data is not None else None
 
 
-def user_services(model: str, *, state: ReadingState, config: Path) -> ReaderServices:
+def user_services(setup: AnalysisSetup, *, state: ReadingState, config: Path) -> ReaderServices:
     """Return the services that work on the user's own folders.
 
     Args:
-        model: a spaCy pipeline's name or folder.
+        setup: what to analyse with.
         state: positions and preferences.
         config: the folder of the user's settings and themes.
     """
@@ -107,18 +108,18 @@ def user_services(model: str, *, state: ReadingState, config: Path) -> ReaderSer
         from inquit.service.analysis import Analyst, user_cache
         from inquit.service.library.analyses import find_kept
 
-        lately = Analyst(model, user_cache()).kept(article)
-        return find_kept(article, cache_dir(), model) if lately is None else lately
+        lately = Analyst(setup, user_cache()).kept(article)
+        return find_kept(article, cache_dir(), setup) if lately is None else lately
 
     def open_library(tell: Callable[[str], None]) -> Library:
         from inquit.service.library.access import user_library
 
-        return user_library(model, tell)
+        return user_library(setup, tell)
 
     return ReaderServices(
         open_article=open_article,
         kept=kept,
-        analyst=AnalyserClient(model, cache_dir()),
+        analyst=AnalyserClient(setup, cache_dir()),
         store=StoreExecutor(open_store, open_drafts),
         state=state,
         config=config,

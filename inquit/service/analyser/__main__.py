@@ -7,6 +7,7 @@ import socket
 import sys
 from pathlib import Path
 
+from inquit.model.engine import AnalysisSetup, Engine
 from inquit.service.analyser.priority import lower_priority
 from inquit.service.analyser.server import AnalyserServer
 from inquit.service.analysis import Analyst, cache_in
@@ -14,7 +15,8 @@ from inquit.service.analysis import Analyst, cache_in
 
 def main() -> None:
     """Serve until nobody needs this process."""
-    model = sys.argv[1]
+    model, engine = sys.argv[1:]
+    setup = AnalysisSetup(model=model, engine=Engine(engine))
     stream = socket.socket(fileno=os.dup(0))
     # Whatever a library does with standard input, it is not the connection.
     nowhere = os.open(os.devnull, os.O_RDWR)
@@ -23,7 +25,7 @@ def main() -> None:
     lower_priority()
 
     def analyst_for(folder: Path | None) -> Analyst:
-        return Analyst(model, cache_in(folder) if folder is not None else None)
+        return Analyst(setup, cache_in(folder) if folder is not None else None)
 
     server = AnalyserServer(analyst_for)
     server.add(stream)

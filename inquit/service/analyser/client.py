@@ -9,6 +9,7 @@ from pathlib import Path
 from inquit.errors import AnalysisStoppedError, DocumentError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
+from inquit.model.engine import AnalysisSetup
 from inquit.model.span import Span
 from inquit.service.analyser.own_process import OwnProcess, worker_command
 
@@ -18,7 +19,7 @@ class AnalyserClient:
 
     def __init__(
         self,
-        model: str,
+        setup: AnalysisSetup,
         cache: Path | None = None,
         *,
         start: Callable[[list[str]], OwnProcess] = OwnProcess,
@@ -26,11 +27,11 @@ class AnalyserClient:
         """Take what to analyse with; nothing is started yet.
 
         Args:
-            model: a spaCy pipeline's name or folder.
+            setup: the spaCy pipeline and the engine.
             cache: the folder of cached analyses, or None to keep none.
             start: starts the process of a command.
         """
-        self._command = worker_command(model)
+        self._command = worker_command(setup)
         self._cache = cache
         self._start = start
         self._own: OwnProcess | None = None

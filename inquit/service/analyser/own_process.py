@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 
+from inquit.model.engine import AnalysisSetup
 from inquit.service.analyser.connection import Connection
 
 _WORKER = "inquit.service.analyser"
@@ -59,11 +60,11 @@ class OwnProcess:
         self.connection.close()
 
 
-def worker_command(model: str) -> list[str]:
+def worker_command(setup: AnalysisSetup) -> list[str]:
     """Return the command that runs an analyser.
 
     Args:
-        model: a spaCy pipeline's name or folder.
+        setup: what it is to analyse with.
     """
     # -P: nothing in the current folder may be imported in place of a library.
-    return [sys.executable, "-P", "-m", _WORKER, model]
+    return [sys.executable, "-P", "-m", _WORKER, setup.model, setup.engine]

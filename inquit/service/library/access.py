@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from inquit.library.settings import LibrarySettings, read_library_settings
-from inquit.service.analysis import DEFAULT_MODEL
+from inquit.model.engine import AnalysisSetup
+from inquit.service.analysis import USUAL_SETUP, version_of
 from inquit.service.library.analyses import LibraryAnalyses
 from inquit.service.pages import KeptPages
 from inquit.store.folders import cache_dir, config_dir, data_path
@@ -28,21 +29,26 @@ class Library:
     Attributes:
         pages: the kept pages and texts, of which the index is made.
         cache: the folder of the index and of analyses.
-        model: the spaCy pipeline that analyses.
+        setup: what its articles are analysed with.
         settings: what is remembered.
         tell: takes a line about what had to be mended.
     """
 
     pages: KeptPages
     cache: Path
-    model: str = DEFAULT_MODEL
+    setup: AnalysisSetup = USUAL_SETUP
     settings: LibrarySettings = field(default_factory=LibrarySettings)
     tell: Callable[[str], None] = lambda _: None
 
     @property
     def analyses(self) -> LibraryAnalyses:
         """The analyses of what is remembered."""
-        return LibraryAnalyses(self.cache, self.model)
+        return LibraryAnalyses(self.cache, self.setup)
+
+    @property
+    def engine_version(self) -> str:
+        """The version of the engine whose analyses are indexed; others are outdated."""
+        return version_of(self.setup.engine)
 
     def use(self, work: Callable[[Connection], _T]) -> _T:
         """Do some work on the index and return its result.
@@ -68,18 +74,18 @@ class Library:
 
 
 def user_library(
-    model: str = DEFAULT_MODEL, tell: Callable[[str], None] = lambda _: None
+    setup: AnalysisSetup = USUAL_SETUP, tell: Callable[[str], None] = lambda _: None
 ) -> Library:
     """Return the library in the user's own folders; nothing is made before it is used.
 
     Args:
-        model: a spaCy pipeline's name or folder.
+        setup: what its articles are analysed with.
         tell: takes a line about what had to be mended.
     """
     return Library(
         pages=KeptPages(data_path()),
         cache=cache_dir(),
-        model=model,
+        setup=setup,
         settings=read_library_settings(config_dir()),
         tell=tell,
     )

@@ -12,7 +12,6 @@ from inquit.model.article import Article, ArticleId
 from inquit.model.finishing import finish_article
 from inquit.model.quotation import Analysis
 from inquit.service.library.access import Library
-from inquit.service.library.analyses import ENGINE
 from inquit.service.library.catching_up import analyse_home
 from inquit.service.library.own_work import OwnWork
 from inquit.store.pages.kept_texts import store_text
@@ -53,7 +52,11 @@ def add_article(
 
     if article.id.startswith("seed:"):
         return Added.SAMPLE
-    known = library.use(lambda index: is_current(index, article.text_digest, ENGINE, library.model))
+    known = library.use(
+        lambda index: is_current(
+            index, article.text_digest, library.engine_version, library.setup.model
+        )
+    )
     if known:
         return Added.THERE
     if is_web(article.id) and library.pages.newest(article.id) is None:

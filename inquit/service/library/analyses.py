@@ -10,43 +10,43 @@ from inquit.errors import StoreError
 from inquit.library.index_folder import FOLDER
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
+from inquit.model.engine import AnalysisSetup
 from inquit.model.quotation import Analysis
-from inquit.service.analysis import Analyst, Engine, version_of
+from inquit.service.analysis import Analyst
 from inquit.store.analysis_cache import AnalysisCache
 
-ENGINE = version_of(Engine.STANDARD)
-"""The version of the engine whose analyses are indexed; what another one found is outdated."""
 
-
-def find_kept(article: Article, cache: Path, model: str) -> Analysis | None:
+def find_kept(article: Article, cache: Path, setup: AnalysisSetup) -> Analysis | None:
     """Return the library's analysis of an article, remembered or not; None where it has none."""
-    return Analyst(model, _own_cache(cache)).kept(article)
+    return Analyst(setup, _own_cache(cache)).kept(article)
 
 
 def _own_cache(cache: Path) -> AnalysisCache:
     return AnalysisCache(cache / FOLDER, most_entries=None, most_bytes=None)
 
 
-def analysis_of(article: Article, batches: Iterable[AnalysisBatch], model: str) -> Analysis:
+def analysis_of(
+    article: Article, batches: Iterable[AnalysisBatch], setup: AnalysisSetup
+) -> Analysis:
     """Return the analysis that all batches of an article add up to.
 
     Args:
         article: the article.
         batches: what this engine found in it.
-        model: the spaCy pipeline that it read with.
+        setup: what it was analysed with.
     """
-    return Analyst(model).collected(article, batches)
+    return Analyst(setup).collected(article, batches)
 
 
 class LibraryAnalyses:
-    """Analyses by this engine and one model: the library's own, and what the cache has."""
+    """Analyses by one engine and one model: the library's own, and what the cache has."""
 
-    def __init__(self, cache: Path, model: str) -> None:
-        """Take the cache folder and the name of the model."""
+    def __init__(self, cache: Path, setup: AnalysisSetup) -> None:
+        """Take the cache folder and what is analysed with."""
         self._recent = AnalysisCache(cache)
         self._own = _own_cache(cache)
-        self._kept_by_own = Analyst(model, self._own).kept
-        self._kept_lately = Analyst(model, self._recent).kept
+        self._kept_by_own = Analyst(setup, self._own).kept
+        self._kept_lately = Analyst(setup, self._recent).kept
 
     def get(self, article: Article) -> Analysis | None:
         """Return the analysis of an article, as the engine made it, if it was kept."""

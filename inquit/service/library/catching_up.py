@@ -12,7 +12,6 @@ from inquit.model.article import Article
 from inquit.model.quotation import Analysis
 from inquit.service.corrections import set_right
 from inquit.service.library.access import Library
-from inquit.service.library.analyses import ENGINE
 from inquit.service.library.own_work import OwnWork, digest_corrections
 
 if TYPE_CHECKING:
@@ -145,7 +144,7 @@ def list_waiting(library: Library, index: Connection) -> tuple[str, ...]:
     """Return the folders of the articles that this engine has not analysed yet."""
     from inquit.library.index.reading import list_outdated
 
-    return list_outdated(index, ENGINE, library.model)
+    return list_outdated(index, library.engine_version, library.setup.model)
 
 
 def analyse_home(

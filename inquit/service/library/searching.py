@@ -11,7 +11,6 @@ from inquit.library.index.query import Query
 from inquit.library.index.results import ArticleHits, Hit, SearchResults, Snippet
 from inquit.library.index.searching import SearchLimits, search
 from inquit.service.library.access import Library
-from inquit.service.library.analyses import ENGINE
 from inquit.service.library.own_work import OwnWork
 
 __all__ = [
@@ -57,7 +56,9 @@ def search_library(
     require_enabled(library)
     query = parse_query(typed, datetime.now(UTC).astimezone().date())
     results = library.use(
-        lambda index: search(index, query, engine=ENGINE, noted=own.noted_keys, limits=limits)
+        lambda index: search(
+            index, query, engine=library.engine_version, noted=own.noted_keys, limits=limits
+        )
     )
     return Found(results=results, query=query)
 

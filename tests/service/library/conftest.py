@@ -9,14 +9,17 @@ from pathlib import Path
 import pytest
 
 from inquit.model.article import Article
+from inquit.model.engine import AnalysisSetup
+from inquit.service.analysis import Engine, version_of
 from inquit.service.library.access import Library
-from inquit.service.library.analyses import ENGINE
 from inquit.service.library.catching_up import CaughtUp, catch_up
 from inquit.service.library.own_work import OwnWork
 from inquit.service.library.searching import search_library
 from inquit.service.pages import KeptPages
 from inquit.store.pages.kept_texts import store_text
 from tests.library.index.making import make_analysis, make_article
+
+ENGINE = version_of(Engine.STANDARD)
 
 TARIFFS = "“We will raise tariffs,” said Pat Ryder (spokesman). Traders waited."
 SCHOOLS = "“The doors stay open.” said Ana Ruiz."
@@ -51,6 +54,9 @@ class Shelf:
 def shelf(tmp_path: Path) -> Shelf:
     told: list[str] = []
     library = Library(
-        pages=KeptPages(tmp_path / "data"), cache=tmp_path / "cache", model="none", tell=told.append
+        pages=KeptPages(tmp_path / "data"),
+        cache=tmp_path / "cache",
+        setup=AnalysisSetup(model="none"),
+        tell=told.append,
     )
     return Shelf(library=library, told=told)

@@ -7,10 +7,9 @@ from dataclasses import replace
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis
 from inquit.service.library.adding import Added, add_article, make_room_for_added, open_entries
-from inquit.service.library.analyses import ENGINE
 from inquit.service.library.own_work import OwnWork
 from tests.library.index.making import make_analysis, make_article
-from tests.service.library.conftest import TARIFFS, Shelf
+from tests.service.library.conftest import ENGINE, TARIFFS, Shelf
 
 
 def analyse(article: Article) -> Analysis:

@@ -11,12 +11,11 @@ from inquit.model.annotation import Correction, CorrectionId, target_of
 from inquit.model.article import Article
 from inquit.model.correction import Value
 from inquit.model.span import Span
-from inquit.service.library.analyses import ENGINE
 from inquit.service.library.catching_up import analyse_outdated
 from inquit.service.library.own_work import OwnWork
 from inquit.store.pages.kept_pages import KeptPages
 from tests.library.index.making import make_analysis
-from tests.service.library.conftest import SCHOOLS, TARIFFS, Shelf
+from tests.service.library.conftest import ENGINE, SCHOOLS, TARIFFS, Shelf
 
 
 def rename(article: Article, name: str) -> OwnWork:

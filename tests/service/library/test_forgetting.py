@@ -8,12 +8,11 @@ import pytest
 
 from inquit.errors import UnknownRecordError
 from inquit.model.article import ArticleId
-from inquit.service.library.analyses import ENGINE
 from inquit.service.library.forgetting import find_forgettable, forget
 from inquit.store.analysis_cache import AnalysisCache
 from inquit.store.reading_state import ReadingState
 from tests.library.index.making import make_analysis
-from tests.service.library.conftest import SCHOOLS, TARIFFS, Shelf
+from tests.service.library.conftest import ENGINE, SCHOOLS, TARIFFS, Shelf
 
 
 @pytest.fixture(autouse=True)

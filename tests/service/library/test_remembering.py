@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from inquit.library.settings import LibrarySettings
-from inquit.service.library.analyses import ENGINE
 from inquit.service.library.own_work import OwnWork
 from inquit.service.library.remembering import (
     index_article,
@@ -15,7 +14,7 @@ from inquit.service.library.remembering import (
     remember_text,
 )
 from tests.library.index.making import make_analysis, make_article
-from tests.service.library.conftest import SCHOOLS, TARIFFS, Shelf
+from tests.service.library.conftest import ENGINE, SCHOOLS, TARIFFS, Shelf
 
 
 @pytest.mark.parametrize(

@@ -100,4 +100,4 @@ class LibraryUpkeep:
         whole = bool(batches) and batches[-1].done >= batches[-1].total and self._wanted()
         if library is None or not whole:
             return None
-        return analysis_of(article, batches, library.library().model)
+        return analysis_of(article, batches, library.library().setup)
