@@ -26,7 +26,7 @@ def load_weights(model: PairModel, engine: Engine, path: Path) -> None:
         path: `model.safetensors` as published, or an `.npz` of ours that is to learn more.
     """
     if path.suffix == ".npz":
-        arrays = unpacked(read_arrays([path.read_bytes()]))
+        arrays = unpacked(read_arrays([path]))
         model.load_state_dict({name: torch.from_numpy(part) for name, part in arrays.items()})
         return
     published, own = _read_safetensors(path), dict(model.encoder.named_parameters())

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inquit.attribution.finding.encoder.packing import packed, unpacked
+from inquit.attribution.finding.encoder.packing import packed, row_table, unpacked
 
 
 @given(seed=st.integers(0, 1000), size=st.floats(1e-6, 1e3))
@@ -21,6 +21,17 @@ def test_a_packed_array_takes_a_quarter_of_the_bytes() -> None:
     whole = np.ones((100, 100), np.float32)
     stored = packed({"a": whole})
     assert sum(part.nbytes for part in stored.values()) < whole.nbytes / 3.8
+
+
+def test_rows_that_are_looked_up_are_those_of_the_whole() -> None:
+    whole = np.random.default_rng(3).normal(size=(64, 80)).astype(np.float32)
+    stored = packed({"a": whole, "small": whole[:2, :3]})
+    chosen = np.array([5, 0, 5, 63])
+    np.testing.assert_array_equal(
+        row_table(stored, "a").look_up(chosen), unpacked(stored)["a"][chosen]
+    )
+    plain = row_table(stored, "small").look_up(np.array([1]))
+    np.testing.assert_array_equal(plain, unpacked(stored)["small"][[1]])
 
 
 def test_small_arrays_and_vectors_keep_half_precision() -> None:

@@ -19,6 +19,7 @@ from inquit.attribution.finding.encoder.arithmetic import (
     gelu,
     softmax,
 )
+from inquit.attribution.finding.encoder.packing import Packed, RowTable, row_table, unpacked
 
 HEADS, LABEL_HEADS = 12, 4
 RELATIVE_EXACT, RELATIVE_FAR = 8, 128
@@ -30,6 +31,7 @@ EPSILON, RELATIVE_EPSILON, LABEL_EPSILON = 1e-12, 1e-5, 1e-5
 RELATIVE_FIRST = 2
 """MPNet counts positions from here."""
 AWAY = np.float32(-1e4)
+WORDS = "encoder.word.weight"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,7 @@ class PairModel:
     scores of attention by the distance between two pieces (Song et al. 2020).
     """
 
-    words: Floats
+    words: RowTable
     positions: Floats
     relative: Floats | None
     features: tuple[Floats, ...]
@@ -102,7 +104,7 @@ class PairModel:
             features: [n, 3] shape, state of the quotation marks, first of a paragraph.
         """
         first = 0 if self.relative is None else RELATIVE_FIRST
-        x = self.words[numbers] + self.positions[first : first + len(numbers)]
+        x = self.words.look_up(numbers) + self.positions[first : first + len(numbers)]
         for column, table in enumerate(self.features):
             x += table[features[:, column]]
         x = self.norm(x)
@@ -164,15 +166,16 @@ def _buckets(away: Ints) -> Ints:
     return np.where(np.abs(away) <= NEAR, away, np.sign(away) * steps) + 2 * NEAR
 
 
-def model_of(arrays: Mapping[str, Floats]) -> PairModel:
-    """Return the model whose weights are named as in training."""
+def model_of(stored: Mapping[str, Packed]) -> PairModel:
+    """Return the model whose weights, packed or plain, are named as in training."""
+    arrays = unpacked({name: part for name, part in stored.items() if not name.startswith(WORDS)})
     layers = 1 + max(int(n.split(".")[2]) for n in arrays if n.startswith("encoder.layers."))
     blocks = 1 + max(int(n.split(".")[1]) for n in arrays if n.startswith("blocks."))
     tables = sum(n.startswith("encoder.features.") for n in arrays)
     relative = arrays.get("encoder.relative.weight")
     epsilon = EPSILON if relative is None else RELATIVE_EPSILON
     return PairModel(
-        words=arrays["encoder.word.weight"],
+        words=row_table(stored, WORDS),
         positions=arrays["encoder.position.weight"],
         relative=relative,
         features=tuple(arrays[f"encoder.features.{n}.weight"] for n in range(tables)),

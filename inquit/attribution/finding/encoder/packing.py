@@ -6,12 +6,13 @@ Symmetric linear quantisation (Jacob et al., 2018); small arrays stay in half pr
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inquit.attribution.finding.encoder.arithmetic import Floats
+from inquit.attribution.finding.encoder.arithmetic import Floats, Ints
 
 Packed: TypeAlias = NDArray[Any]
 
@@ -20,6 +21,27 @@ SCALE = "@scale"
 _LEAST = 4096
 """Fewer numbers than this are not worth packing."""
 _STEPS = 127
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowTable:
+    """A matrix of which each row is unpacked when it is looked up: a text needs few of its words.
+
+    Attributes:
+        rows: [n, width], packed or plain.
+        scale: [n, 1] of packed rows, else None.
+    """
+
+    rows: Packed
+    scale: Packed | None = None
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.rows)
+
+    def look_up(self, numbers: Ints) -> Floats:
+        """Return the rows of some numbers, as a new array."""
+        return _unpacked(self.rows[numbers], None if self.scale is None else self.scale[numbers])
 
 
 def packed(arrays: Mapping[str, Floats]) -> dict[str, Packed]:
@@ -40,6 +62,11 @@ def unpacked(stored: Mapping[str, Packed]) -> dict[str, Floats]:
     }
 
 
+def row_table(stored: Mapping[str, Packed], name: str) -> RowTable:
+    """Return one of the arrays to look rows up in, not unpacked."""
+    return RowTable(rows=stored[name], scale=stored.get(name + SCALE))
+
+
 def _packed(name: str, part: Floats) -> Iterator[tuple[str, Packed]]:
     if part.ndim != 2 or part.size < _LEAST:
         yield name, part.astype(np.float16)
@@ -51,5 +78,7 @@ def _packed(name: str, part: Floats) -> Iterator[tuple[str, Packed]]:
 
 
 def _unpacked(part: Packed, scale: Packed | None) -> Floats:
-    plain: Floats = part.astype(np.float32)
-    return plain if scale is None else plain * scale
+    if scale is None:
+        return part.astype(np.float32)
+    plain: Floats = np.multiply(part, scale, dtype=np.float32)
+    return plain

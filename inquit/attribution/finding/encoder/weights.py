@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from io import BytesIO
 from zipfile import BadZipFile
 
 import numpy as np
 
 from inquit.attribution.finding.encoder.network import PairModel, model_of
-from inquit.attribution.finding.encoder.packing import Packed, unpacked
+from inquit.attribution.finding.encoder.packing import Packed
 from inquit.attribution.finding.encoder.wordpieces import WordpieceSplitter
 from inquit.errors import ModelError
 from inquit.model.engine import Engine
@@ -68,8 +67,8 @@ def read_encoder(folder: Traversable, *, distribution: str = "inquit") -> Encode
         ModelError: a file is missing or damaged.
     """
     try:
-        parts = [one.read_bytes() for one in folder.iterdir() if one.name.endswith(SUFFIX)]
-        model = model_of(unpacked(read_arrays(parts)))
+        parts = [one for one in folder.iterdir() if one.name.endswith(SUFFIX)]
+        model = model_of(read_arrays(parts))
         pieces = (folder / VOCABULARY).read_text("utf-8").splitlines()
         return Encoder(model=model, splitter=WordpieceSplitter(pieces))
     except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error) as error:
@@ -78,11 +77,11 @@ def read_encoder(folder: Traversable, *, distribution: str = "inquit") -> Encode
         ) from error
 
 
-def read_arrays(archives: Iterable[bytes]) -> Mapping[str, Packed]:
+def read_arrays(archives: Iterable[Traversable]) -> Mapping[str, Packed]:
     """Return the packed arrays of numpy archives; one that was cut by rows is joined again."""
     rows: dict[str, dict[int, Packed]] = {}
-    for content in archives:
-        with np.load(BytesIO(content), allow_pickle=False) as stored:
+    for archive in archives:
+        with archive.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             for key in stored.files:
                 name, _, number = key.partition(ROWS)
                 rows.setdefault(name, {})[int(number or 0)] = stored[key]
