@@ -1,4 +1,6 @@
-"""Prints tables A to D and how sources are linked: `python -m bench.accuracy [CORPUS...]`.
+"""Prints tables A to D, how sources are linked, how far confidences can be trusted.
+
+`python -m bench.accuracy [--engine deep] [CORPUS...]`
 
 INQUIT_CORPORA names the folder of the corpora and of score.py. INQUIT_JOBS is the number of
 processes; the result is the same for any.
@@ -6,19 +8,25 @@ processes; the result is the same for any.
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.accuracy.certainty import found_certainties, named_certainty, print_certainties
 from bench.accuracy.peers import COLUMNS, peers
 from bench.accuracy.scoring import SCORER, TABLES, Score, corpora_folder, extract, score
 from bench.accuracy.sources import TALLIES, Json, Tally
+from inquit.attribution.pipeline import load_pipeline
+from inquit.model.engine import Engine
 
-CORPORA = ("seed.gold", "polnear.dev", "gum-news", "quoteli3")
+CORPORA = ("seed.gold", "polnear.dev", "web-dev", "gum-news", "quoteli3")
 BESIDE_PEERS = "polnear.dev"
+WITH_TOPICS = ("polnear.dev", "polnear.train")
+"""Annotated for what was talked about, too; elsewhere that is no quote."""
+WITH_CERTAINTIES = ("polnear.dev", "web-dev", "gum-news")
 
 
 def main() -> None:
@@ -27,21 +35,31 @@ def main() -> None:
     if folder is None:
         print(f"skipped: INQUIT_CORPORA names no folder with {SCORER} in it")
         return
-    options = ("--jobs", os.environ.get("INQUIT_JOBS", "1"))
-    for name in sys.argv[1:] or CORPORA:
+    parser = argparse.ArgumentParser(prog="python -m bench.accuracy", description=__doc__)
+    parser.add_argument("corpora", nargs="*", metavar="CORPUS", default=CORPORA)
+    parser.add_argument("--engine", type=Engine, default=Engine.STANDARD)
+    given = parser.parse_args()
+    usual = ("--jobs", os.environ.get("INQUIT_JOBS", "1"), "--engine", given.engine)
+    for name in given.corpora:
         gold = folder / f"{name}.jsonl"
         if not gold.is_file():
             print(f"## {name}\n\nskipped: {gold.name} is not there\n")
             continue
         with tempfile.TemporaryDirectory() as scratch:
             predictions = Path(scratch) / "predictions.jsonl"
-            extract(gold, predictions, options)
+            extract(gold, predictions, (*usual, *["--topics"] * (name in WITH_TOPICS)))
             scores = {table: score(gold, predictions, TABLES[table]) for table in TABLES}
-            tallies = TALLIES[name](*_documents(gold, predictions)) if name in TALLIES else ()
+            documents, predicted = _documents(gold, predictions)
         print(f"## {name}\n")
         _print_scores(scores)
-        if tallies:
-            _print_tallies(tallies)
+        if name in TALLIES:
+            _print_tallies(TALLIES[name](documents, predicted))
+        if name in WITH_CERTAINTIES:
+            certainties = found_certainties(
+                documents, load_pipeline(), given.engine, topics=name in WITH_TOPICS
+            )
+            named = named_certainty(documents, predicted)
+            print_certainties([*certainties, *[named] * bool(named.right)])
         if name == BESIDE_PEERS:
             _print_beside_peers(scores)
 

@@ -78,6 +78,27 @@ def news_tallies(gold: Sequence[Json], predicted: dict[str, Json]) -> tuple[Tall
     )
 
 
+def web_tallies(gold: Sequence[Json], predicted: dict[str, Json]) -> tuple[Tally, ...]:
+    """Return how often a source's name is exactly right, and how often its head word is.
+
+    Args:
+        gold: documents whose speakers have canonical names.
+        predicted: documents by id.
+    """
+    names = [
+        (canonical, (found["speaker"] or {}).get("canonical") or "")
+        for document in gold
+        for quote, found in pairs(document, predicted[document["id"]])
+        if (canonical := (quote["speaker"] or {}).get("canonical"))
+    ]
+    exact = sum(found.casefold() == canonical.casefold() for canonical, found in names)
+    heads = sum(_same_head(found, canonical) for canonical, found in names)
+    return (
+        Tally(measure="name, exactly", right=exact, of=len(names), bar=0.9),
+        Tally(measure="name, head word", right=heads, of=len(names), bar=0.93),
+    )
+
+
 def novel_tallies(gold: Sequence[Json], predicted: dict[str, Json]) -> tuple[Tally, ...]:
     """Return how often the speaker of a run between quotation marks is right.
 
@@ -111,6 +132,7 @@ def novel_tallies(gold: Sequence[Json], predicted: dict[str, Json]) -> tuple[Tal
 
 
 TALLIES: dict[str, Callable[[Sequence[Json], dict[str, Json]], tuple[Tally, ...]]] = {
+    "web-dev": web_tallies,
     "gum-news": news_tallies,
     "quoteli3": novel_tallies,
 }
