@@ -1,8 +1,7 @@
 """Characters as an article holds them: no control but the line feed, one kind of space.
 
-Escape sequences go as a whole (ECMA-48, sections 5.4 and 8.3), not only their first character, so
-that no remains stand in the text. Characters that draw nothing go too, save joiners where a
-script or an emoji needs them.
+Escape sequences go as a whole. Characters that draw nothing go too, save joiners where a script or
+an emoji needs them.
 """
 
 from __future__ import annotations
@@ -11,17 +10,7 @@ import itertools
 import re
 
 from inquit.model.printable import FORMATS, without_formats
-
-_INTRODUCED = (
-    "(?:\x1b\\[|\x9b)[0-?]*+[ -/]*+[@-~]?"  # control sequence
-    # A string up to its terminator; without one only the introducer goes, the words stay.
-    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])"
-    "(?:[^\x07\x1b\x90\x98\x9c-\x9f\n]*+(?:\x07|\x1b\\\\|\x9c))?"
-    # Short ones; of an ESC that begins none, only it goes and the letter after it stays.
-    "|\x1b(?:[ -/]++[0-~]|[78=>c\\\\DEHMNOZno|}~])?"
-)
-_ESCAPES = re.compile(_INTRODUCED)
-_INTRODUCERS = re.compile("[\x1b\x90\x98\x9b\x9d-\x9f]")
+from inquit.model.terminal_sequences import strip_sequences
 
 # Text that was Windows-1252 and went through Latin-1 keeps its quotation marks as C1 controls;
 # where they are there, the control that would be a line break is an ellipsis.
@@ -63,8 +52,7 @@ def normalise(text: str) -> str:
 
 def _without_controls(text: str) -> str:
     """Return text without escape sequences and with mangled punctuation restored."""
-    if _INTRODUCERS.search(text):
-        text = _ESCAPES.sub("", text)
+    text = strip_sequences(text)
     return text.translate(_WINDOWS) if _MANGLED.search(text) else text
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from string import ascii_letters
 from typing import Any, Self
@@ -17,7 +18,13 @@ from inquit.model.annotation import Target
 from inquit.model.article import ArticleId
 from inquit.store.durability.files import Disk, describe_error, make_private, write_whole
 from inquit.store.durability.json_text import read_roughly
-from inquit.store.field_codec import Document, decode_target, encode_target
+from inquit.store.field_codec import (
+    Document,
+    decode_target,
+    decode_time,
+    encode_target,
+    encode_time,
+)
 
 SCHEMA_VERSION = 1
 
@@ -25,17 +32,24 @@ MOST_ARTICLES = 1000
 """Articles whose position and marks are remembered; those read longest ago are forgotten first."""
 
 MOST_RECENT = 50
-"""Articles that are remembered as opened lately."""
+"""Articles that are offered as opened lately; the history goes on behind them."""
+
+MOST_IN_HISTORY = 1000
+"""Articles that are remembered as opened at all."""
 
 Preference = str | int | bool | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recent:
-    """An article that was opened lately: what opens it again, and its title."""
+    """An article that was opened: what opens it again, its title, and when it was opened last.
+
+    The time is aware and in UTC; None where it is not known.
+    """
 
     reference: str
     title: str
+    opened: datetime | None = None
 
 
 class ReadingState:
@@ -48,7 +62,7 @@ class ReadingState:
         self._texts: dict[str, str] = {}
         self._marks: dict[str, dict[str, Document]] = {}
         self._preferences: dict[str, Preference] = {}
-        self._recent: dict[str, str] = {}
+        self._recent: dict[str, Document] = {}
 
     @classmethod
     def open(cls, folder: Path, *, disk: Disk | None = None) -> Self:
@@ -191,13 +205,21 @@ class ReadingState:
 
     def recent(self) -> tuple[Recent, ...]:
         """Return the articles that were opened lately, the last one first."""
+        return self.history()[:MOST_RECENT]
+
+    def history(self) -> tuple[Recent, ...]:
+        """Return all articles that are remembered as opened, the last one first."""
         return tuple(
-            Recent(reference=reference, title=title)
-            for reference, title in reversed(self._recent.items())
+            Recent(
+                reference=reference,
+                title=str(held.get("title", "")),
+                opened=_time_of(held.get("opened")),
+            )
+            for reference, held in reversed(list(self._recent.items()))
         )
 
     def keep_recent(self, reference: str, title: str) -> None:
-        """Remember an article as the one opened last.
+        """Remember an article as the one opened last, now.
 
         Args:
             reference: what opens it again.
@@ -208,8 +230,8 @@ class ReadingState:
         """
         self._load()
         self._recent.pop(reference, None)
-        self._recent[reference] = title
-        while len(self._recent) > MOST_RECENT:
+        self._recent[reference] = {"title": title, "opened": encode_time(datetime.now(UTC))}
+        while len(self._recent) > MOST_IN_HISTORY:
             del self._recent[next(iter(self._recent))]
         self._save("The article")
 
@@ -231,8 +253,11 @@ class ReadingState:
                 for name, marks in _items(document, "marks")
                 if isinstance(marks, dict)
             }
+            # Before there was a history, a title stood alone.
             self._recent = {
-                name: value for name, value in _items(document, "recent") if isinstance(value, str)
+                name: {"title": value} if isinstance(value, str) else value
+                for name, value in _items(document, "recent")
+                if isinstance(value, str | dict)
             }
             self._preferences = {
                 name: value
@@ -264,3 +289,10 @@ def _items(document: dict[str, Any], name: str) -> list[tuple[str, Any]]:
 
 def _is_offset(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _time_of(value: object) -> datetime | None:
+    try:
+        return decode_time(value)
+    except (TypeError, ValueError):
+        return None

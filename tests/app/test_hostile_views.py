@@ -18,6 +18,7 @@ from inquit.model.article import Article, ArticleId
 from inquit.model.article import article_of as bare_article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.feed import FeedEntry, Subscription
+from inquit.model.printable import printable_lines
 from inquit.model.quotation import QuoteType, Source, SourceId, SourceKind
 from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind, Link
@@ -33,6 +34,7 @@ from tests.hostile import BAD, HIDDEN, SEQUENCES, obeyed
 from tests.store.making import story, story_item
 from tui.dialogs.bookmark_editor import BookmarkEditor
 from tui.dialogs.changes import ChangesScreen
+from tui.dialogs.command_output import CommandOutputScreen
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.correction_menu import CorrectionMenu
 from tui.dialogs.corrections import CorrectionsList, ListedCorrections
@@ -52,6 +54,7 @@ from tui.dialogs.versions import VersionsScreen
 from tui.reader.text_changes import Change, ChangeKind
 from tui.services.dependencies import ReaderServices
 from tui.services.feed_executor import FeedExecutor
+from tui.services.outer_commands import CommandOutput, OuterCommand
 from widgets.attributed_quotes import AttributedQuotes
 from widgets.row import ListRow
 from widgets.source_colours import PlainColours
@@ -233,6 +236,8 @@ def dialogs(desk: ReaderServices) -> Iterator[Screen[object]]:
     page = KeptPage(address=LINE, url=LINE, text_digest="", fetched=NOW.isoformat(), number=1)
     yield NoteEditor(BAD, BAD, keep, Nowhere())
     yield BookmarkEditor(bookmark, keep, Nowhere())
+    printed = CommandOutput(lines=printable_lines(BAD), code=1)
+    yield CommandOutputScreen(OuterCommand(name=BAD, argv=(BAD,)), printed)
     yield StoriesDialog([(held, 1)], leave)
     yield StoryItemsDialog(held, [item], leave)
     yield DraftsDialog([LeftDraft(key="1", record=new_note(NAME, BAD), text=BAD, kept=NOW)])

@@ -297,3 +297,29 @@ def test_an_analysis_cached_before_languages_were_told_is_read() -> None:
     document = encode_analysis(_analysis())
     del document["english"]
     assert decode_analysis(document) == _analysis()
+
+
+def test_the_history_goes_on_behind_the_recent_articles_and_says_when(tmp_path: Path) -> None:
+    state = ReadingState.open(tmp_path)
+    for number in range(60):
+        state.keep_recent(str(number), f"title {number}")
+    reopened = ReadingState.open(tmp_path)
+    assert [each.reference for each in reopened.recent()] == [str(n) for n in range(59, 9, -1)]
+    assert [each.reference for each in reopened.history()] == [str(n) for n in range(59, -1, -1)]
+    times = [each.opened for each in reopened.history()]
+    assert all(times)
+    assert times == sorted(times, reverse=True)  # type: ignore[type-var]
+
+
+def test_a_history_of_titles_alone_is_read_without_times(tmp_path: Path) -> None:
+    state = ReadingState.open(tmp_path)
+    state.keep_recent("b", "new")
+    path = tmp_path / "reading-state.json"
+    document = json.loads(path.read_text())
+    document["recent"] = {"a": "old", "b": {"title": "new", "opened": "never"}, "c": 7}
+    path.write_text(json.dumps(document))
+    held = ReadingState.open(tmp_path).history()
+    assert [(each.reference, each.title, each.opened) for each in held] == [
+        ("b", "new", None),
+        ("a", "old", None),
+    ]

@@ -22,6 +22,7 @@ _prompt = Section(title="Typing a line", place="prompt")
 _corrections = Section(title="The list of corrections", place="corrections", has_lists=True)
 _stories = Section(title="The list of stories", place="stories", has_lists=True)
 _story = Section(title="What is in a story", place="story", has_lists=True)
+_command_output = Section(title="What a command printed", place="command-output")
 _correct_menu = Section(title="The menu of corrections", place="correct")
 _overview = Section(title="Who says how much", place="overview", has_lists=True)
 _library = Section(title="Searching all that you have read", place="library")
@@ -124,6 +125,14 @@ STORY = (
     _story.row("story.remove", "x delete", "remove", "Take it out of the story", footer="Remove", words="delete bin"),
     _story.row("story.undo", "u", "undo", "Put back what was removed last", footer="Undo", words="restore"),
     _story.row("story.close", "escape q", "close", "Close", footer="Close"),
+)
+
+COMMAND_OUTPUT = (
+    _command_output.row("command-output.down", "down j", "scroll(1)", "Down"),
+    _command_output.row("command-output.up", "up k", "scroll(-1)", "Up"),
+    _command_output.row("command-output.page-down", "pagedown space", "scroll_pages(1)", "A page down"),
+    _command_output.row("command-output.page-up", "pageup b", "scroll_pages(-1)", "A page up"),
+    _command_output.row("command-output.close", "escape q", "close", "Close", footer="Close"),
 )
 
 CORRECT_MENU_CLOSE = (_correct_menu.row("correct.close", "escape q", "close", "Close", footer="Close"),)

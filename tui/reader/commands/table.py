@@ -38,14 +38,8 @@ COMMANDS: tuple[Command, ...] = (
     *(*IN_READER, *dialogs.NOTE_EDITOR, *dialogs.BOOKMARK_EDITOR, *dialogs.DRAFTS),
     *(*dialogs.PICKER, *dialogs.OPENER, *dialogs.LINKS, *dialogs.CHANGES, *dialogs.VERSIONS),
     *(*dialogs.FEEDS, *dialogs.CONFIRM, *dialogs.MARKS, *dialogs.PROMPT, *dialogs.CORRECTIONS),
-    *dialogs.LIBRARY,
-    *(
-        *dialogs.STORIES,
-        *dialogs.STORY,
-        *dialogs.CORRECT_MENU_CLOSE,
-        *dialogs.OVERVIEW,
-        *dialogs.HELP,
-    ),
+    *(*dialogs.LIBRARY, *dialogs.STORIES, *dialogs.STORY, *dialogs.COMMAND_OUTPUT),
+    *(*dialogs.CORRECT_MENU_CLOSE, *dialogs.OVERVIEW, *dialogs.HELP),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

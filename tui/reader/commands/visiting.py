@@ -43,6 +43,7 @@ ARTICLES = (
     _articles.row("article.whole", "W", "run('page_versions.toggle_whole')", "The page's whole text, or its article", words="full source extract boilerplate"),
     _articles.row("article.versions", "V", "run('page_versions.show_list')", "Versions of the page that are kept", words="history archive snapshots older"),
     _articles.row("article.bookmarks", "B", "run('all_bookmarks.show')", "Bookmarks of all articles", words="annotations highlights library"),
+    _articles.row("article.history", "~", "run('reading_history.show')", "What you read, and when", words="history recent opened before"),
     _articles.row("article.outline", "O", "run('outline_and_links.show_outline')", "Outline: headings to jump by", words="contents sections chapters"),
     _articles.row("article.links", "l", "run('outline_and_links.show_links')", "Links of the article", words="url address browser web"),
 )

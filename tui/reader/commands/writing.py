@@ -19,6 +19,7 @@ ANNOTATING = (
     _annotating.row("bookmark.toggle", "m", "run('annotations.toggle_bookmark')", "Bookmark on or off", footer="Mark", words="highlight favourite save annotate"),
     _annotating.row("bookmark.edit", "M", "run('annotations.edit_bookmark_here')", "Label, comment and tags of the bookmark", words="highlight annotate tag"),
     _annotating.row("note.edit", "e", "run('annotations.edit_note_here')", "Note on the current source", footer="Note", words="annotate comment write speaker"),
+    _annotating.row("note.all", "#", "run('all_notes.show')", "All notes, with their sources", words="list every annotations tags"),
     _annotating.row("annotation.undo", "u", "run('annotations.undo')", "Put back what was removed last", words="restore deleted bin trash"),
     _annotating.row("annotation.adopt", "=", "run('moved_files.adopt')", "Make a moved file's marks this file's", words="notes bookmarks renamed relocate"),
     _annotating.row("draft.offer", "E", "run('draft_recovery.offer')", "What was not saved when a window ended", words="drafts unsaved recover crash"),
@@ -36,6 +37,7 @@ COPYING = (
     _copying.row("copy.words", "w", "run('copying.copy_words')", "Copy the quote's words alone", words="yank clipboard"),
     _copying.row("copy.passage", "K", "run('copying.copy_passage')", "Copy the passage, inquit included", words="yank clipboard context"),
     _copying.row("copy.address", "%", "run('addresses.copy_own')", "Copy the article's address", words="yank clipboard url link share"),
+    _copying.row("pipe.choose", "!", "run('piping.choose')", "Give the selection or the article to a command", words="pipe shell program run external"),
     _copying.row("copy.selection", "ctrl+c super+c", "run('copying.copy_selection')", "Copy the selection", words="yank clipboard"),
 )
 

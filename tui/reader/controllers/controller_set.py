@@ -10,6 +10,7 @@ from textual.actions import parse
 from tui.reader.commands.table import PANE
 from tui.reader.controllers.addresses import Addresses
 from tui.reader.controllers.all_bookmarks import AllBookmarks
+from tui.reader.controllers.all_notes import AllNotes
 from tui.reader.controllers.analysis import AnalysisFeed
 from tui.reader.controllers.annotations import Annotations
 from tui.reader.controllers.articles import Articles
@@ -27,6 +28,8 @@ from tui.reader.controllers.navigation import Navigation
 from tui.reader.controllers.outline_and_links import OutlineAndLinks
 from tui.reader.controllers.overview import SourceOverview
 from tui.reader.controllers.page_versions import PageVersions
+from tui.reader.controllers.piping import Piping
+from tui.reader.controllers.reading_history import ReadingHistory
 from tui.reader.controllers.refreshing import Refreshing
 from tui.reader.controllers.search import TextSearch
 from tui.reader.controllers.selection import TextSelection
@@ -52,12 +55,14 @@ ESCAPE = (
 
 _WITHOUT_ARTICLE = (
     "all_bookmarks",
+    "all_notes",
     "articles",
     "draft_recovery",
     "feeds",
     "layout",
     "library",
     "loading",
+    "reading_history",
 )
 """The controllers that have something to do where no article is open."""
 
@@ -121,6 +126,9 @@ class Controllers:
             self.navigation,
         )
         self.library_upkeep = LibraryUpkeep(view)
+        self.all_notes = AllNotes(view, self.store, self.annotations)
+        self.reading_history = ReadingHistory(view, self.articles)
+        self.piping = Piping(view, self.selection, self.loading)
         self.sidebar_rows = SidebarRows(view, self.navigation, self.layout, self.annotations)
 
     def show_recent(self, recent: ArticleList) -> None:
