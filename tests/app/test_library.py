@@ -51,7 +51,7 @@ def real(desk: ReaderServices, library: Library) -> ReaderServices:
     return replace(
         desk,
         library=LibraryExecutor(lambda _: library),
-        kept=lambda article: find_kept(article, library.cache, "none"),
+        kept=lambda article: find_kept(article, library.cache, library.setup),
     )
 
 
