@@ -1,6 +1,6 @@
 """The user's bookmarks, notes and corrections: opened, made, changed.
 
-Importing this imports TinyDB; what is asked before the first picture does without it.
+Importing this imports TinyDB; what is asked before the article is drawn does without it.
 """
 
 from __future__ import annotations

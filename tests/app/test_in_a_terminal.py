@@ -105,7 +105,7 @@ def test_a_bookmark_in_what_a_pipe_brought_opens_at_its_words(
     bookmark_id = CliRunner().invoke(app, added, input=text).stdout.strip()
     with running(tmp_path, "bookmarks", "open", bookmark_id) as terminal:
         terminal.wait_for("Paragraph 70 is dry.")
-        terminal.wait_for("kept on")  # the reader is there, and no longer its first picture
+        terminal.wait_for("kept on")
         assert "Rain at the pier" in terminal.text
         terminal.press("q")
         assert terminal.exit_code() == 0

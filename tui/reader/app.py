@@ -83,7 +83,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         self._lost = lost
         self._toasts = Toasts()
         self._gc_scheduler = GcScheduler(self)
-        self.has_terminal = self._leaves = False
+        self._leaves = False
         self.theme = PLAIN if plain or self._few_colours() else self._remembered_theme()
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"
@@ -98,7 +98,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         return TerminalDriver
 
     def get_default_screen(self) -> Screen[None]:
-        """Return the reader's screen, so that the article is in the first picture."""
+        """Return the reader's screen, so that nothing else is drawn before the article."""
         colours = source_colours(self.current_theme, self._colours)
         return ReaderScreen(self.services, self._article, colours, self._article_list)
 
@@ -107,10 +107,6 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         if isinstance(event, events.Key):
             self._gc_scheduler.note_key()
         await super().on_event(event)
-
-    def on_load(self) -> None:
-        """Take the terminal, which Textual gives back at the end."""
-        self.has_terminal = True
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what each line that is drawn goes through, last what makes it safe to send."""

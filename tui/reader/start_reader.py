@@ -1,4 +1,4 @@
-"""Start the reader: the article is on the screen before Textual is imported."""
+"""Start the reader: what is wrong with an input is told before Textual is imported."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from inquit.service.folders import config_dir
 from inquit.service.pages import open_marked, user_pages
 from inquit.service.reading_state import ReadingState, user_state
 from tui.reader.feed_article_list import article_or_entries
-from tui.reader.first_screenful import draw_first_picture, take_away
 from tui.reader.recent_articles import list_recent_articles
 from tui.services.article_list import ArticleList, list_articles
 from tui.services.load_task import LoadTask
@@ -93,37 +92,19 @@ def _run(
     lost: Target | None = None,
 ) -> int:
     """Run the reader on an article, on a list of articles, or else on the feeds."""
-    with exit_at_signals():
-        return _draw_and_run(setup, state, article, article_list, lost)
-
-
-def _draw_and_run(
-    setup: AnalysisSetup,
-    state: ReadingState,
-    article: Article | None,
-    article_list: ArticleList | None,
-    lost: Target | None,
-) -> int:
-    """Draw the article, then run the reader on it and return the exit code."""
-    terminal = sys.__stderr__
-    # The picture counts as drawn until it is known not to be: a signal may come in between.
-    pictured = article is not None and terminal is not None
-    app = services = None
     sys.setswitchinterval(_TURN_SECONDS)
-    try:
-        if article is not None and terminal is not None:
-            pictured = draw_first_picture(article, state, terminal)
-        from tui.reader.app import ReaderApp
-        from tui.services.dependencies import user_services
-        from tui.terminal.gc_scheduling import make_full_collections_rare
+    services = None
+    with exit_at_signals():
+        try:
+            from tui.reader.app import ReaderApp
+            from tui.services.dependencies import user_services
+            from tui.terminal.gc_scheduling import make_full_collections_rare
 
-        make_full_collections_rare()
-        services = user_services(setup, state=state, config=config_dir())
-        app = ReaderApp(services, article, article_list, lost=lost)
-        app.run()
-    finally:
-        if pictured and terminal is not None and (app is None or not app.has_terminal):
-            take_away(terminal)
-        if services is not None:
-            services.analyst.close()
+            make_full_collections_rare()
+            services = user_services(setup, state=state, config=config_dir())
+            app = ReaderApp(services, article, article_list, lost=lost)
+            app.run()
+        finally:
+            if services is not None:
+                services.analyst.close()
     return app.return_code or 0
