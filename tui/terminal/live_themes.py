@@ -26,9 +26,11 @@ class LiveThemes(App[int], inherit_bindings=False):
             ansi_color: whether to keep the terminal's own colours; None leaves that to the theme.
         """
         self._brought = own_themes()
-        # Textual asks for its default theme during its own __init__.
         self._colours = dict(self._brought)
+        # Textual asks for its default theme during its own __init__; adapting it takes long.
+        self._adapts = False
         super().__init__(ansi_color=ansi_color)
+        self._adapts = True
         self._config = config
         self._seen: Stamps = read_stamps(config)
         self._complained_of: frozenset[str] = frozenset()
@@ -40,7 +42,7 @@ class LiveThemes(App[int], inherit_bindings=False):
     def get_theme(self, theme_name: str) -> Theme | None:
         """Return a theme by name; those of Textual are adapted so that text reads well."""
         theme = super().get_theme(theme_name)
-        if theme is None or theme.ansi or theme_name in self._colours:
+        if not self._adapts or theme is None or theme.ansi or theme_name in self._colours:
             return theme
         self._colours[theme_name] = adapt_theme(theme)
         made = textual_theme(self._colours[theme_name])
