@@ -17,6 +17,7 @@ from tests.app.conftest import article_of, found, workers_done
 from tui.reader.app import ReaderApp
 from tui.reader.screen import ReaderScreen
 from tui.services.dependencies import ReaderServices
+from widgets.key_line import KeyLine
 from widgets.row_list import RowList
 from widgets.view_tabs import View
 
@@ -502,12 +503,21 @@ async def test_a_theme_is_remembered(desk, restarted, article, name: str) -> Non
 
 
 async def test_the_footer_fits_in_80_columns(desk, article) -> None:
-    from textual.widgets._footer import FooterKey
-
     async with reader(desk, article, size=(80, 24)) as at_work:
         for keys in ((), ("tab",)):
             await at_work.press(*keys)
             await at_work.pilot.pause()
-            ends = [key.region.right for key in at_work.app.screen.query(FooterKey)]
-            assert ends
-            assert max(ends) <= 80
+            hints = at_work.app.screen.query_one(KeyLine).hints
+            assert hints
+            assert hints[-1].end <= 80
+
+
+async def test_a_click_on_a_key_of_the_footer_presses_it(desk, article) -> None:
+    async with reader(desk, article) as at_work:
+        line = at_work.app.screen.query_one(KeyLine)
+        (hint,) = [each for each in line.hints if each.words == "Next"]
+        await at_work.pilot.hover(KeyLine, offset=(hint.start, 0))
+        assert line.tooltip == "Next quote"
+        await at_work.pilot.click(KeyLine, offset=(hint.end - 1, 0))
+        await at_work.settle()
+        assert at_work.current_words == "We are ready,"

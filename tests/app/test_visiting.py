@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.widgets import Footer
 
 from tests.app.conftest import article_of, workers_done
 from tests.app.test_drafts import notified
@@ -22,6 +21,7 @@ from tui.services.article_list import ArticleList, ListedArticle, _items, list_a
 from tui.services.dependencies import ReaderServices
 from tui.services.load_task import LoadTask
 from tui.services.opening import open_article
+from widgets.key_line import KeyLine
 from widgets.row_list import RowList
 
 
@@ -312,8 +312,8 @@ async def test_the_dialog_fits_on_small_screens(real, article, size) -> None:
         await at_work.pilot.press("o")
         await at_work.pilot.pause()
         dialog = at_work.app.screen
-        assert dialog.query_one(RowList).region.bottom <= dialog.query_one(Footer).region.y
-        assert dialog.query_one(Footer).region.bottom <= size[1]
+        assert dialog.query_one(RowList).region.bottom <= dialog.query_one(KeyLine).region.y
+        assert dialog.query_one(KeyLine).region.bottom <= size[1]
 
 
 async def test_a_long_list_is_shown_at_once_and_fills_while_one_types(

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.suggester import Suggester
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from inquit.model.annotation import Bookmark
 from inquit.model.passage import passage_of
@@ -22,6 +22,7 @@ from tui.dialogs.dialog import Dialog
 from tui.dialogs.draft_autosave import DraftAutosave, Drafting
 from tui.reader.commands.dialogs import BOOKMARK_EDITOR
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 
 Keep = Callable[[str, str, tuple[str, ...]], Awaitable[bool]]
 
@@ -77,7 +78,7 @@ class BookmarkEditor(Dialog[bool]):
             yield Input(self._typed[1], id="comment")
             yield Static("Tags; → finishes one that is in use", markup=False)
             yield Input(self._typed[2], id="tags", suggester=KnownTags(self._known_tags))
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Focus the label and begin to keep drafts."""

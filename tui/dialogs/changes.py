@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from inquit.model.article import Article
 from inquit.model.printable import clean_line
@@ -17,6 +17,7 @@ from tui.dialogs.dialog import Dialog, scroll_pages
 from tui.reader.commands.dialogs import CHANGES
 from tui.reader.text_changes import Change, ChangeKind, word_changes
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 
 _MOST = 200
 _SIGNS = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "−", ChangeKind.CHANGED: "~"}
@@ -61,7 +62,7 @@ class ChangesScreen(Dialog[None]):
                     yield Static(line, markup=False)
                 if len(self._lines) > _MOST:
                     yield Static(f"… and {len(self._lines) - _MOST} more changes", markup=False)
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the changes."""

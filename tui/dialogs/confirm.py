@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import CONFIRM
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 
 
 class Confirm(Dialog[bool]):
@@ -31,7 +32,7 @@ class Confirm(Dialog[bool]):
         with Vertical():
             yield Static(Content(clean_line(self._question)), markup=False)
             yield Static(Content(clean_line(self._hint)), classes="hint", markup=False)
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def action_answer(self, yes: bool) -> None:  # noqa: FBT001 - an action takes no keywords
         """End with the answer."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
@@ -18,6 +18,7 @@ from tui.reader.commands.dialogs import CORRECT_MENU_CLOSE
 from tui.reader.commands.on_screen import keys_of
 from tui.reader.commands.writing import CORRECT_MENU
 from widgets.command import Command, bindings
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -51,7 +52,7 @@ class CorrectionMenu(Dialog[None]):
             box.border_title = "Set it right"
             yield Static(Content(clean_line(self._passage)), classes="hint", markup=False)
             yield self._list
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the rows with the keys that they have in the configuration."""

@@ -11,7 +11,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Footer
 
 from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.correction import PlacedCorrection
@@ -20,6 +19,7 @@ from inquit.service.corrections import describe_correction
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import CORRECTIONS
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList
 from widgets.sidebar_rows import CORRECTED, TO_CHECK
@@ -63,7 +63,7 @@ class CorrectionsList(Dialog[CorrectionId | None]):
         with Vertical() as box:
             box.border_title = "Corrections of this article"
             yield self._list
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the corrections."""

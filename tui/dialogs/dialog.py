@@ -35,7 +35,7 @@ class Dialog(GatedScreen[_T], ModalScreen[_T], Generic[_T]):
     Dialog Input, Dialog Input:focus { border: none; height: 1; background: $background; }
     Dialog .hint { color: $text-muted; height: auto; max-height: 3; margin-bottom: 1; }
     Dialog RowList { margin: 1 0; }
-    Dialog Footer { background: $surface; }
+    Dialog KeyLine { background: $surface; }
     """
 
     def fit(self, rows: RowList, count: int) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from inquit.model.annotation import Note
 from inquit.model.passage import passage_of
@@ -17,6 +17,7 @@ from tui.dialogs.bookmark_editor import parse_draft
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import DRAFTS
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList, shorten
 
@@ -56,7 +57,7 @@ class DraftsDialog(Dialog[Choice | None]):
         with Vertical():
             yield Static("Not saved when a window ended", id="title", markup=False)
             yield self._list
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the drafts."""

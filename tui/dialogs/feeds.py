@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.printable import clean_line
@@ -27,6 +27,7 @@ from tui.reader.feed_rows import ALL, entry_key, entry_rows, feed_name, feed_row
 from tui.services.feed_executor import FeedExecutor
 from tui.services.web_address import web_address
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 from widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class FeedsScreen(Dialog[Chosen | None]):
                 yield self._entries
             yield self._summary
             yield self._told
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show what is stored; nothing is fetched until the user asks."""

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from inquit.model.article import Article
 from inquit.model.printable import printable
@@ -22,6 +22,7 @@ from tui.reader.commands.dialogs import LINKS
 from tui.services.web_address import WebAddress, web_address
 from widgets.command import bindings
 from widgets.excerpt import excerpt
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -82,7 +83,7 @@ class LinksScreen(Dialog[LinkChoice | None]):
             yield self._list
             with VerticalScroll(id="target", can_focus=False):
                 yield self._target
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the links."""

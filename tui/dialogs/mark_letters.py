@@ -9,11 +9,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import MARKS
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -39,7 +40,7 @@ class MarkLetters(Dialog[str | None]):
             box.border_title = self._title
             yield Static(self._hint, classes="hint", markup=False)
             yield self._list
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the marks."""

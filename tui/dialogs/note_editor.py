@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.draft_autosave import DraftAutosave, Drafting
 from tui.reader.commands.dialogs import NOTE_EDITOR
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 
 Keep = Callable[[str], Awaitable[bool]]
 
@@ -60,7 +61,7 @@ class NoteEditor(Dialog[bool]):
         with Vertical():
             yield Static(Content(clean_line(self._title)), id="title", markup=False)
             yield TextArea(self._typed, soft_wrap=can_wrap(self._typed), tab_behavior="focus")
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Put the cursor at the end of the text and begin to keep drafts."""

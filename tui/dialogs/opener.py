@@ -9,7 +9,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 import seeds
@@ -21,6 +21,7 @@ from tui.services.path_completion import Completion, common_beginning, completio
 from widgets.accent_folding import fold_accents
 from widgets.command import bindings
 from widgets.excerpt import reference_end
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -55,7 +56,7 @@ class Opener(Dialog[str | None]):
             yield Static(_HINT, classes="hint", markup=False)
             yield Input()
             yield self._list
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Offer the recent articles and focus the field."""

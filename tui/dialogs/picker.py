@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import PICKER
 from widgets.accent_folding import fold_accents
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -71,7 +72,7 @@ class Picker(Dialog[Picked | None]):
                 yield Static(Content(clean_line(self._hint)), classes="hint", markup=False)
             yield Input(placeholder="type to narrow" + (", or a new name" if self._new else ""))
             yield self._list
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show all rows and focus the field."""

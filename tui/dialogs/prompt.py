@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import PROMPT
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 
 
 class Prompt(Dialog[str | None]):
@@ -41,7 +42,7 @@ class Prompt(Dialog[str | None]):
             if self._hint:
                 yield Static(Content(clean_line(self._hint)), classes="hint", markup=False)
             yield Input(clean_line(self._text), select_on_focus=self._replaced)
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Focus the field."""

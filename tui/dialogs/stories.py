@@ -10,13 +10,13 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Footer
 
 from inquit.model.story import Story
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.prompt import Prompt
 from tui.reader.commands.dialogs import STORIES
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -47,7 +47,7 @@ class StoriesDialog(Dialog[Story | None]):
         with Vertical() as box:
             box.border_title = "Stories"
             yield self._list
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the stories."""

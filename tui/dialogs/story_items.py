@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer
 
 from inquit.model.printable import clean_line
 from inquit.model.story import Story, StoryItem, StoryItemKind
@@ -18,6 +17,7 @@ from tui.dialogs.dialog import Dialog
 from tui.dialogs.prompt import Prompt
 from tui.reader.commands.dialogs import STORY
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -55,7 +55,7 @@ class StoryItemsDialog(Dialog[StoryItem | None]):
         with Vertical() as box:
             box.border_title = Content(clean_line(self._story.name))
             yield self._list
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the items."""

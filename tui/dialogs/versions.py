@@ -9,7 +9,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from inquit.errors import InputError
@@ -21,6 +21,7 @@ from tui.reader.commands.dialogs import VERSIONS
 from tui.reader.text_changes import changes_between
 from widgets.command import bindings
 from widgets.dates import format_minute
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -65,7 +66,7 @@ class VersionsScreen(Dialog[Chosen | None]):
             box.border_title = "Versions of this page"
             yield Static(_HINT, classes="hint", markup=False)
             yield self._list
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the versions at once, and their lengths as they are counted."""

@@ -12,7 +12,6 @@ from textual.containers import Horizontal
 from textual.geometry import Offset
 from textual.reactive import var
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from inquit.model.article import Article
 from tui.reader.commands.table import READER
@@ -30,6 +29,7 @@ from widgets.article_pane import ArticlePane
 from widgets.column import USUAL
 from widgets.command import bindings
 from widgets.find_bar import FindBar
+from widgets.key_line import KeyLine
 from widgets.overview_strip import OverviewStrip
 from widgets.row_list import RowList
 from widgets.sidebar import Sidebar
@@ -65,7 +65,6 @@ class ReaderScreen(GatedScreen[None]):
         border-left: none; border-right: none; height: 100%; max-height: 100%;
     }
     ReaderScreen.-left #details { border-left: none; border-right: vkey $panel; }
-    ReaderScreen Footer { height: 1; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as Textual types it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as Textual types it
@@ -111,7 +110,7 @@ class ReaderScreen(GatedScreen[None]):
         yield Horizontal(self.panes.text, self.panes.overview, self.panes.side, id="body")
         yield self.panes.status
         yield self.panes.find_bar
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the first article, and begin to look after drafts and the store."""
