@@ -15,6 +15,8 @@ from inquit.model.annotation import (
     NoteId,
     SourceKey,
 )
+from inquit.model.article import ArticleId
+from inquit.model.identity import Identity, IdentityId
 from inquit.model.story import Story, StoryItem
 from inquit.store.field_codec import Document as Document
 from inquit.store.field_codec import (
@@ -31,8 +33,9 @@ SCHEMA_VERSION = 4
 
 BOOKMARKS, NOTES, CORRECTIONS = "bookmarks", "notes", "corrections"
 STORIES, STORY_ITEMS = "stories", "story_items"
+IDENTITIES = "identities"
 
-Record = Bookmark | Note | Correction | Story | StoryItem
+Record = Bookmark | Note | Correction | Story | StoryItem | Identity
 """What the reader made and the store keeps."""
 
 
@@ -42,6 +45,7 @@ _TABLES: dict[type[Record], str] = {
     Correction: CORRECTIONS,
     Story: STORIES,
     StoryItem: STORY_ITEMS,
+    Identity: IDENTITIES,
 }
 
 WRITTEN_BY_HAND = tuple(_TABLES.values())
@@ -100,6 +104,15 @@ def _fields(record: Record) -> Document:
             return story_fields(record)
         case StoryItem():
             return item_fields(record)
+        case Identity():
+            return {
+                "person": str(record.person),
+                "person_name": record.person_name,
+                "key": str(record.key),
+                "name": record.name,
+                "articles": [str(each) for each in record.articles],
+                "same": record.same,
+            }
 
 
 def _decode_bookmark(document: Mapping[str, Any]) -> Bookmark:
@@ -136,10 +149,27 @@ def _decode_correction(document: Mapping[str, Any]) -> Correction:
     )
 
 
+def _decode_identity(document: Mapping[str, Any]) -> Identity:
+    if not isinstance(document["same"], bool):
+        raise TypeError("whether it is the same is no yes or no")
+    return Identity(
+        id=IdentityId(decode_text(document["id"])),
+        person=SourceKey(decode_text(document["person"])),
+        person_name=decode_text(document["person_name"]),
+        key=SourceKey(decode_text(document["key"])),
+        name=decode_text(document["name"]),
+        articles=tuple(ArticleId(decode_text(each)) for each in document["articles"]),
+        same=document["same"],
+        created=decode_time(document["created"]),
+        modified=decode_time(document["modified"]),
+    )
+
+
 _DECODERS: dict[str, Callable[[Mapping[str, Any]], Record]] = {
     BOOKMARKS: _decode_bookmark,
     NOTES: _decode_note,
     CORRECTIONS: _decode_correction,
     STORIES: decode_story,
     STORY_ITEMS: decode_item,
+    IDENTITIES: _decode_identity,
 }

@@ -24,6 +24,7 @@ from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
 from tests.library.index.making import make_analysis, make_article
 from tests.service.library.conftest import ENGINE
+from tui.dialogs.dossier import DossierScreen
 from tui.dialogs.library import LibraryScreen
 from tui.reader.app import ReaderApp
 from tui.reader.recent_articles import list_recent_articles
@@ -55,8 +56,9 @@ def real(desk: ReaderServices, library: Library) -> ReaderServices:
     )
 
 
-def keep(library: Library, text: str, article_id: str) -> Article:
-    article = make_article(text, article_id=article_id, title=f"About {article_id}")
+def keep(library: Library, text: str, article_id: str, day: str | None = None) -> Article:
+    title = f"About {article_id}"
+    article = make_article(text, article_id=article_id, title=title, published=day)
     store_text(article, library.pages)
     library.analyses.put(article, make_analysis(article, ENGINE))
     return article
@@ -76,7 +78,7 @@ async def search(at_work: Reader, typed: str, shown: Callable[[list[str]], bool]
     return screen
 
 
-def texts(screen: LibraryScreen) -> list[str]:
+def texts(screen: LibraryScreen | DossierScreen) -> list[str]:
     return [row.text for row in screen._list.rows]
 
 
@@ -199,3 +201,63 @@ async def test_a_library_that_is_switched_off_says_so(desk, library, article) ->
         screen.query_one(Input).value = "tariffs"
         await until(at_work, lambda: "switched off" in str(screen._told.render()))
     assert not (library.cache / "library" / "index.sqlite3").exists()
+
+
+async def test_the_dossier_of_a_source_leads_to_all_that_they_said(real, library) -> None:
+    keep(library, "“We stay.” said Pat Ryder (chief spokesman).", "sha256:stay", "2026-05-06")
+    tariffs = keep(library, TARIFFS + " ", "sha256:tariffs", "2026-03-04")
+    async with reader(real, tariffs) as at_work:
+        await at_work.press("n", "at")
+        screen = await dossier_screen(at_work)
+        assert texts(screen) == [
+            "About sha256:stay",
+            "“We stay.”",
+            "About sha256:tariffs",
+            "“We will raise tariffs,”",
+        ]
+        await at_work.press("down", "enter")
+        await until(at_work, lambda: at_work.screen.reading.article.id == "sha256:stay")
+
+
+async def test_who_is_the_same_is_said_and_taken_back(real, library) -> None:
+    keep(library, "“Bread.” said Pat Ryder (baker). “Rolls.” said Pat Ryder (baker).", "sha256:b")
+    tariffs = keep(library, "“We go.” said Pat Ryder (baker).", "sha256:tariffs")
+    keep(library, "“We stay.” said Pat Ryder (spokesman).", "sha256:stay")
+    async with reader(real, tariffs) as at_work:
+        await at_work.press("n", "at")
+        screen = await dossier_screen(at_work)
+        assert "“We stay.”" not in texts(screen)
+        await at_work.press("G", "s")
+        await until(at_work, lambda: "“We stay.”" in texts(screen))
+        await at_work.press("u")
+        await until(at_work, lambda: "“We stay.”" not in texts(screen))
+        await at_work.press("g", "x")
+        said = "Pat Ryder is not Pat Ryder"
+        await until(at_work, lambda: said in texts(screen))
+
+
+async def test_a_dossier_is_narrowed_to_some_words(real, library) -> None:
+    keep(library, "“We stay.” said Pat Ryder (spokesman).", "sha256:stay")
+    tariffs = keep(library, TARIFFS, "sha256:tariffs")
+    async with reader(real, tariffs) as at_work:
+        await at_work.press("n", "at")
+        screen = await dossier_screen(at_work)
+        await at_work.press("slash", *"stay", "enter")
+        await until(at_work, lambda: len(texts(screen)) == 2)
+        await at_work.press("w")
+        await until(at_work, lambda: texts(screen)[0] == "Nobody else uses the same words")
+
+
+async def test_a_source_that_is_in_nothing_remembered_is_told(real, article) -> None:
+    async with reader(real, article) as at_work:
+        await at_work.press("at")
+        assert "first" in at_work.screen.view.notice
+        await at_work.press("n", "at")
+        await until(at_work, lambda: "no article that is remembered" in at_work.screen.view.notice)
+
+
+async def dossier_screen(at_work: Reader) -> DossierScreen:
+    await until(at_work, lambda: isinstance(at_work.app.screen, DossierScreen))
+    screen = at_work.app.screen
+    assert isinstance(screen, DossierScreen)
+    return screen

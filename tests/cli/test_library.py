@@ -73,3 +73,18 @@ def test_results_go_to_a_file(texts: Path, tmp_path: Path) -> None:
     run("bookmarks", "add", str(texts / "one.txt"), "--exact", "port")
     run("search", "tariffs", "-f", "csv", "-o", str(tmp_path / "found.csv"))
     assert (tmp_path / "found.csv").read_text().count("\n") == 2
+
+
+def test_a_dossier_is_printed_and_its_people_told_apart(texts: Path) -> None:
+    (texts / "three.txt").write_text("Bread. “The oven is cold,” said Pat Ryder, a baker. Cold.")
+    run("library", "add", str(texts))
+    shown = run("sources", "Pat", "Ryder").stdout
+    assert shown.startswith("Pat Ryder: 1 quote in 1 article")
+    handle = shown.split("Perhaps the same")[1].split("[")[1].split("]")[0]
+    joined = run("sources", "Ryder", "--same", handle).stdout
+    assert joined.startswith("Pat Ryder: 2 quotes in 2 articles")
+    said = joined.split("You said")[1].split("[")[1].split("]")[0]
+    assert run("sources", "Ryder", "--take-back", said).stdout.startswith("Pat Ryder: 1 quote")
+    assert "Pat Ryder" in run("sources").stdout
+    assert len(run("sources", "Nobody", code=2).stderr.splitlines()) == 1
+    assert len(run("sources", "Ryder", "--same", "none", code=2).stderr.splitlines()) == 1

@@ -19,6 +19,7 @@ from inquit.model.annotation import (
     TextPositionSelector,
     TextQuoteSelector,
 )
+from inquit.model.identity import Identity
 from inquit.model.story import Publication, Story, StoryItem, StoryItemKind
 from inquit.store.codec import (
     SCHEMA_VERSION,
@@ -51,6 +52,17 @@ RECORDS = st.one_of(
         created=MOMENTS,
         modified=MOMENTS,
         tags=st.lists(st.text()).map(tuple),
+    ),
+    st.builds(
+        Identity,
+        id=st.text(),
+        person=st.text(),
+        person_name=st.text(),
+        key=st.text(),
+        name=st.text(),
+        articles=st.lists(st.text()).map(tuple),
+        created=MOMENTS,
+        modified=MOMENTS,
     ),
     st.builds(Story, id=st.text(), name=st.text(), created=MOMENTS, modified=MOMENTS),
     st.builds(

@@ -18,6 +18,7 @@ from tui.cli.feed_commands import feeds_app
 from tui.cli.library_commands import library_app
 from tui.cli.record_lists import Format, ListFormat
 from tui.cli.search_command import search
+from tui.cli.sources_command import sources
 from tui.cli.store_commands import bookmarks_app, notes_app, store_app
 from tui.cli.story_commands import stories_app
 from tui.terminal.exit_codes import USER_MISTAKE
@@ -248,6 +249,7 @@ def seeds() -> None:
 
 
 app.command("search")(search)
+app.command("sources")(sources)
 
 
 # Last, so that the help tells of reading first.

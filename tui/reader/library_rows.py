@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
+from inquit.service.library.marks import put_in_marks
 from tui.reader.article_list_rows import article_rows
 from widgets.dates import format_day
 from widgets.row import ListRow
@@ -92,7 +93,7 @@ def _hit_row(key: str, hit: Hit) -> ListRow:
     quote, words = hit.quote, hit.snippet.text
     if quote is None:
         return ListRow(key=key, text=words, depth=1)
-    said = f"“{words}”" if quote.kind == "direct" else words
+    said = put_in_marks(words, quote.kind)
     marks = ("✓ " if quote.corrected else "") + ("denied: " if quote.denied else "")
     speaker = quote.speaker or _UNATTRIBUTED
     return ListRow(key=key, text=f"{marks}{speaker}: {said}", tail=quote.role, depth=1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from inquit.model.annotation import Correction, Note
 from inquit.model.article import Article
 from inquit.model.folding import fold_text
+from inquit.model.identity import Identity
 
 if TYPE_CHECKING:
     from inquit.store.records.repository import Repository
@@ -17,17 +18,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWork:
-    """Corrections and notes.
+    """Corrections, notes, and who is who.
 
     Attributes:
         corrections: all corrections, oldest first.
         corrections_of: returns those of an article.
         notes: all notes.
+        identities: what the reader said of who is who, oldest first.
     """
 
     corrections: tuple[Correction, ...] = ()
     corrections_of: Callable[[Article], tuple[Correction, ...]] = lambda _: ()
     notes: tuple[Note, ...] = ()
+    identities: tuple[Identity, ...] = ()
 
     def noted_keys(self, tag: str | None) -> Collection[str]:
         """Return the keys of the sources with a note that has a tag, folded, or with any note."""
@@ -50,6 +53,7 @@ def take_own_work(store: Repository) -> OwnWork:
         corrections=store.corrections(),
         corrections_of=corrections_by_article(store),
         notes=store.notes(),
+        identities=store.identities(),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from inquit.export.csv_table import escape_cell
 from inquit.library.index.results import ArticleHits, Hit, SearchResults
 from inquit.model.printable import printable
+from inquit.service.library.marks import put_in_marks
 
 _COLUMNS = (
     "article", "title", "site", "day", "outdated", "start", "end", "kind", "quote", "source",
@@ -72,7 +73,7 @@ def describe_hit(hit: Hit) -> str:
     quote, words = hit.quote, hit.snippet.text
     if quote is None:
         return printable(words)
-    said = f"“{words}”" if quote.kind == "direct" else words
+    said = put_in_marks(words, quote.kind)
     role = f" ({quote.role})" if quote.role else ""
     mark = (" ✓" if quote.corrected else "") + (" (denied)" if quote.denied else "")
     return printable(f"{quote.speaker or 'unattributed'}{role}{mark}: {said}")

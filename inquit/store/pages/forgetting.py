@@ -8,6 +8,7 @@ from pathlib import Path
 
 from inquit.errors import StoreError, StoreWriteError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
+from inquit.model.identity import Identity
 from inquit.model.story import Story, StoryItem
 from inquit.store.codec import Record
 from inquit.store.durability.files import Disk, describe_error, is_there, list_files
@@ -115,6 +116,7 @@ def _describe_references(folder: Path, address: str, stems: set[str]) -> Iterato
         own: Iterable[Record] = (
             *repository.bookmarks(), *repository.corrections(), *repository.notes(),
             *repository.stories.items(),
+            *repository.identities(),
         )  # fmt: skip
         yield from (describe_record(record) for record in own if _refers_to(record, address, stems))
         for removed in repository.removed():
@@ -132,6 +134,8 @@ def _refers_to(record: Record, address: str, stems: set[str]) -> bool:
             return address in record.about
         case Story():
             return False
+        case Identity():
+            return any(page_name(each) in stems for each in record.articles)
         case StoryItem():
             held = record.target
             own = held is not None and page_name(held.article_id) in stems

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from inquit.errors import DocumentError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.article import ArticleId
+from inquit.model.identity import Identity
 from inquit.model.story import Story, StoryItem
 from inquit.store.codec import (
     STORIES,
@@ -23,7 +24,7 @@ from inquit.store.records.documents import Documents, unknown_record
 from inquit.store.records.pending_changes import Changes
 from inquit.store.records.relocation import relocate_document
 
-_R = TypeVar("_R", Bookmark, Note, Correction, Story, StoryItem)
+_R = TypeVar("_R", Bookmark, Note, Correction, Story, StoryItem, Identity)
 
 Wanted = tuple[tuple[str, ...], str] | None
 """The path to a field of a document and the text it must hold; None where all are wanted."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from inquit.errors import DocumentError
 from inquit.model.annotation import Bookmark, Correction, Note
+from inquit.model.identity import Identity
 from inquit.model.passage import passage_beginning
 from inquit.model.story import Story, StoryItem
 from inquit.store.codec import SCHEMA_VERSION, Document, Record, decode
@@ -94,6 +95,9 @@ def describe_record(record: Record) -> str:
             return f"story {record.name}"
         case StoryItem():
             return f"item of a story, {_shorten(record.words or record.speaker)}"
+        case Identity():
+            is_or_not = "is" if record.same else "is not"
+            return f"that {record.name} {is_or_not} {record.person_name}"
         case Bookmark() | Correction():
             kind = "bookmark" if isinstance(record, Bookmark) else "correction"
             return f"{kind} on {passage_beginning(record.target, _MOST_WORDS)}"

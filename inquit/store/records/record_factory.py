@@ -17,8 +17,9 @@ from inquit.model.annotation import (
     name_key,
     target_of,
 )
-from inquit.model.article import Article
+from inquit.model.article import Article, ArticleId
 from inquit.model.correction import Proposal
+from inquit.model.identity import Identity, IdentityId
 from inquit.model.span import Span
 from inquit.store.records.repository import new_id
 
@@ -84,6 +85,30 @@ def new_note(
 def change_body(note: Note, body: str) -> Note:
     """Return a note with another text, changed now."""
     return replace(note, body=body, modified=datetime.now(UTC))
+
+
+def new_identity(
+    person: SourceKey,
+    person_name: str,
+    *,
+    key: SourceKey,
+    name: str,
+    articles: tuple[ArticleId, ...],
+    same: bool,
+) -> Identity:
+    """Return what the reader says of who is who, now; what it takes is said at `Identity`."""
+    now = datetime.now(UTC)
+    return Identity(
+        id=IdentityId(new_id()),
+        person=person,
+        person_name=person_name,
+        key=key,
+        name=name,
+        articles=articles,
+        same=same,
+        created=now,
+        modified=now,
+    )
 
 
 def new_correction(article: Article, proposal: Proposal, inquit: Span | None = None) -> Correction:

@@ -50,6 +50,9 @@ def relocate_document(document: Document, old: Collection[str], new: str) -> Doc
     place = parse_source_place(about) if isinstance(about, str) else None
     if place is not None and place[0] in old:
         changed["about"] = f"{_UNNAMED}{new}#{place[1]}"
+    articles = document.get("articles")
+    if isinstance(articles, list) and not set(old).isdisjoint(map(str, articles)):
+        changed["articles"] = list(dict.fromkeys(new if it in old else it for it in articles))
     if isinstance(held, dict) and (inner := relocate_document(held, old, new)) is not held:
         changed["document"] = inner
     return {**document, **changed} if changed else document

@@ -17,7 +17,8 @@ from inquit.model.annotation import (
     SourceKey,
 )
 from inquit.model.article import ArticleId
-from inquit.store.codec import BOOKMARKS, CORRECTIONS, NOTES, Document
+from inquit.model.identity import Identity, IdentityId
+from inquit.store.codec import BOOKMARKS, CORRECTIONS, IDENTITIES, NOTES, Document
 from inquit.store.durability.files import Disk
 from inquit.store.durability.lock import WAIT
 from inquit.store.folders import STORE_FILE
@@ -157,6 +158,18 @@ class Repository(OpenStore):
             How many records that is, without those in the bin. Raises as `add_bookmark`.
         """
         return self._records.relocate(old, new)
+
+    def identities(self) -> tuple[Identity, ...]:
+        """Return what the reader said of who is who, oldest first."""
+        return self._records.all(Identity, IDENTITIES, None)
+
+    def add_identity(self, identity: Identity) -> None:
+        """Keep what the reader says of who is who; raises as `add_bookmark`."""
+        self._records.keep(identity)
+
+    def remove_identity(self, identity_id: IdentityId) -> None:
+        """Move that to the bin; raises as `change_correction`."""
+        self._records.remove(IDENTITIES, identity_id)
 
     def removed(self) -> tuple[Removed, ...]:
         """Return what is in the bin, the last removed first."""

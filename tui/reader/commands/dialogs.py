@@ -26,6 +26,7 @@ _command_output = Section(title="What a command printed", place="command-output"
 _correct_menu = Section(title="The menu of corrections", place="correct")
 _overview = Section(title="Who says how much", place="overview", has_lists=True)
 _library = Section(title="Searching all that you have read", place="library")
+_dossier = Section(title="All that a source said", place="dossier", has_lists=True)
 _help = Section(title="This help", place="help")
 
 NOTE_EDITOR = (
@@ -146,6 +147,16 @@ LIBRARY = (
     _library.row("library-screen.page-down", "pagedown", "page(1)", "Next rows"),
     _library.row("library-screen.page-up", "pageup", "page(-1)", "Previous rows"),
     _library.row("library-screen.newest", "ctrl+n", "newest", "The newest first, or what fits best", footer="Newest first", words="order sort date relevance", first=True),
+)
+
+DOSSIER = (
+    _dossier.row("dossier.about", "/", "about", "Only what has some words, or is of a publication", footer="About", words="filter narrow topic find"),
+    _dossier.row("dossier.same", "s", "same", "Say that they are the same", footer="Same", words="join merge person"),
+    _dossier.row("dossier.not-same", "x", "not_same", "Say that they are not the same", footer="Not the same", words="split part person"),
+    _dossier.row("dossier.take-back", "u", "take_back", "Take back what you said last of them", footer="Take back", words="undo"),
+    _dossier.row("dossier.same-words", "w", "same_words", "Who else uses the same words", footer="Same words", words="echo talking points copy"),
+    _dossier.row("dossier.copy", "y", "copy", "Copy it all as Markdown", footer="Copy", words="export yank"),
+    _dossier.row("dossier.close", "escape q", "close", "Close", footer="Close"),
 )
 
 HELP = (

@@ -38,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     *(*IN_READER, *dialogs.NOTE_EDITOR, *dialogs.BOOKMARK_EDITOR, *dialogs.DRAFTS),
     *(*dialogs.PICKER, *dialogs.OPENER, *dialogs.LINKS, *dialogs.CHANGES, *dialogs.VERSIONS),
     *(*dialogs.FEEDS, *dialogs.CONFIRM, *dialogs.MARKS, *dialogs.PROMPT, *dialogs.CORRECTIONS),
+    *dialogs.DOSSIER,
     *(*dialogs.LIBRARY, *dialogs.STORIES, *dialogs.STORY, *dialogs.COMMAND_OUTPUT),
     *(*dialogs.CORRECT_MENU_CLOSE, *dialogs.OVERVIEW, *dialogs.HELP),
 )

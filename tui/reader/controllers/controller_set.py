@@ -16,6 +16,7 @@ from tui.reader.controllers.annotations import Annotations
 from tui.reader.controllers.articles import Articles
 from tui.reader.controllers.copying import Copying
 from tui.reader.controllers.corrections import Corrections
+from tui.reader.controllers.dossiers import Dossiers
 from tui.reader.controllers.draft_recovery import DraftRecovery
 from tui.reader.controllers.feeds import Feeds
 from tui.reader.controllers.layout import Layout
@@ -125,6 +126,7 @@ class Controllers:
             self.loading,
             self.navigation,
         )
+        self.dossiers = Dossiers(view, self.store, self.library, self.copying)
         self.library_upkeep = LibraryUpkeep(view)
         self.all_notes = AllNotes(view, self.store, self.annotations)
         self.reading_history = ReadingHistory(view, self.articles)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
-from inquit.errors import StoreError
+from inquit.errors import InputError, StoreError
 from inquit.model.article import Article, ArticleId
 from inquit.model.span import Span
 from inquit.service.pages import open_remembered
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from inquit.service.library.searching import Found
     from tui.dialogs.library import Chosen, LibraryScreen
 
+_T = TypeVar("_T")
 _GROUP = "library"
 _OFF = "The library is switched off in config.toml"
 
@@ -73,14 +75,23 @@ class LibraryAccess:
     async def _search(self, typed: str, newest: bool) -> Found:  # noqa: FBT001 - as the screen asks
         from inquit.service.library.searching import SearchLimits, search_library
 
+        own = await self.own_work()
+        limits = SearchLimits(newest_first=newest)
+        return await self.ask(lambda library: search_library(library, typed, own, limits))
+
+    async def ask(self, work: Callable[[Library], _T]) -> _T:
+        """Run some work that reads the library, and return its result; raise what it raises.
+
+        Raises:
+            InputError: there is no library.
+        """
         executor = self._view.services.library
         if executor is None:
-            raise StoreError(_OFF)
-        own = await self._own_work()
-        limits = SearchLimits(newest_first=newest)
-        return await executor.ask(lambda library: search_library(library, typed, own, limits))
+            raise InputError(_OFF)
+        return await executor.ask(work)
 
-    async def _own_work(self) -> OwnWork:
+    async def own_work(self) -> OwnWork:
+        """Return what the reader wrote, as it is now."""
         from inquit.service.library.own_work import OwnWork, take_own_work
 
         return await self._store.ask(take_own_work) or OwnWork()
@@ -126,7 +137,7 @@ class LibraryAccess:
         executor = self._view.services.library
         if executor is None:
             return False
-        own = await self._own_work()
+        own = await self.own_work()
         try:
             done = await executor.write(
                 lambda library: (
@@ -150,7 +161,7 @@ class LibraryAccess:
             return
         self._typed = chosen.typed
         if chosen.place is not None:
-            self._go_to(chosen.place)
+            self.go_to(chosen.place)
         elif chosen.key == ENTRIES:
             self._feeds.show()
         elif chosen.key == DRAFTS:
@@ -158,7 +169,7 @@ class LibraryAccess:
         elif chosen.key is not None:
             self._articles.load(chosen.key)
 
-    def _go_to(self, place: Place) -> None:
+    def go_to(self, place: Place) -> None:
         """Open the article of a place, and go there."""
         present = self._view.reading.article if self._view.is_open else None
         wanted = ArticleId(place.article_id)
@@ -242,7 +253,7 @@ class LibraryAccess:
         executor = self._view.services.library
         if executor is None:
             return
-        own = await self._own_work()
+        own = await self.own_work()
 
         def remember(library: Library) -> None:
             if is_remembered_unasked(article, library):
