@@ -17,6 +17,7 @@ from inquit.attribution.finding.encoder.weights import DEEP_PACKAGE
 from inquit.attribution.packaged_model import MODEL_PACKAGE
 
 ROOT = Path(__file__).parent.parent.parent
+ENCODER = "inquit/attribution/finding/encoder"
 PACKAGES = ("inquit", "tui", "widgets", "themes", "seeds")
 
 
@@ -80,8 +81,9 @@ def test_a_wheel_has_its_themes(wheel: zipfile.ZipFile) -> None:
     assert themes <= inside
 
 
-def test_a_wheel_carries_the_licence(wheel: zipfile.ZipFile) -> None:
-    assert any(name.endswith("licenses/LICENSE") for name in wheel.namelist())
+@pytest.mark.parametrize("name", ["LICENSE", f"{ENCODER}/LICENSE", f"{ENCODER}/NOTICE"])
+def test_a_wheel_carries_its_licences(name: str, wheel: zipfile.ZipFile) -> None:
+    assert any(one.endswith(f"licenses/{name}") for one in wheel.namelist())
 
 
 def test_the_model_is_a_distribution_of_its_own_with_every_file_and_its_licence(
