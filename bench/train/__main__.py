@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
+import torch
 
 from bench.train.calibrate import fit_confidences
 from bench.train.corpus import documents
-from bench.train.loop import Plan, train
+from bench.train.loop import Plan, Texts, train
 from bench.train.model import PairModel
 from bench.train.published import load_weights
+from inquit.attribution.finding.encoder.network import WORDS
 from inquit.attribution.finding.encoder.packing import Packed, packed
 from inquit.attribution.finding.encoder.weights import (
     ROWS,
@@ -39,8 +42,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.train", description=__doc__)
     parser.add_argument("engine", type=Engine, nargs="?", default=Engine.STANDARD)
     parser.add_argument("--base", type=Path, required=True, help="model.safetensors, or an .npz")
-    parser.add_argument("--vocabulary", type=Path, help="one wordpiece a line, by number")
+    parser.add_argument(
+        "--vocabulary", type=Path, help="one wordpiece a line, by number, or tokenizer.json"
+    )
+    parser.add_argument("--silver", type=Path, help="articles that a larger model labelled")
     parser.add_argument("--steps", type=int)
+    parser.add_argument("--batch", type=int, help="chunks learned from at a time")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--state", type=Path, default=Path("build/training.pt"))
     parser.add_argument("--unseen", type=Path, help="articles to fit the confidences on")
@@ -51,18 +58,22 @@ def main() -> None:
     usual = PLANS[given.engine]
     plan = Plan(
         steps=given.steps or usual.steps,
-        batch=usual.batch,
+        batch=given.batch or usual.batch,
         anchors=usual.anchors,
         rate=usual.rate,
         seed=given.seed,
     )
-    splitter = WordpieceSplitter(vocabulary.read_text("utf-8").splitlines())
+    pieces = read_vocabulary(vocabulary)
+    splitter = WordpieceSplitter(pieces)
+    torch.manual_seed(given.seed)
     model = PairModel(given.engine)
     load_weights(model, given.engine, given.base)
     given.state.parent.mkdir(parents=True, exist_ok=True)
-    train(model, splitter, documents(corpora / "polnear.train.jsonl"), plan, given.state)
+    silver = documents(given.silver) if given.silver is not None else []
+    texts = Texts(gold=documents(corpora / "polnear.train.jsonl"), silver=silver)
+    train(model, splitter, texts, plan, given.state)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / VOCABULARY).write_text(vocabulary.read_text("utf-8"), encoding="utf-8")
+    (folder / VOCABULARY).write_text("\n".join(pieces) + "\n", encoding="utf-8")
     write_weights(
         packed({n: p.numpy() for n, p in model.state_dict().items()}), folder, given.engine
     )
@@ -70,6 +81,15 @@ def main() -> None:
     if given.unseen is not None:
         measured = documents(corpora / "polnear.dev.jsonl")
         fit_confidences(encoder, documents(given.unseen), measured, load_pipeline())
+
+
+def read_vocabulary(path: Path) -> list[str]:
+    """Return wordpieces in the order of their numbers, from a list or a published tokenizer."""
+    content = path.read_text("utf-8")
+    if path.suffix != ".json":
+        return content.splitlines()
+    numbers: dict[str, int] = json.loads(content)["model"]["vocab"]
+    return sorted(numbers, key=numbers.__getitem__)
 
 
 def write_weights(arrays: dict[str, Packed], folder: Path, engine: Engine) -> None:
@@ -89,7 +109,10 @@ def write_weights(arrays: dict[str, Packed], folder: Path, engine: Engine) -> No
         old.unlink()
     for number, some in enumerate(files_):
         written = f"{engine}.{number}.npz" if len(files_) > 1 else f"{engine}.npz"
-        np.savez_compressed(folder / written, **some)  # type: ignore[arg-type]
+        # Compressed weights take longer to load; the deep engine's words are, to stay small enough.
+        compressed = len(files_) > 1 and any(name.startswith(WORDS) for name in some)
+        save = np.savez_compressed if compressed else np.savez
+        save(folder / written, **some)  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bench.train.corpus import Document
+from bench.train.furniture import furnish
 from inquit.attribution.finding.encoder.arithmetic import Ints
 from inquit.attribution.finding.encoder.pieces import PieceTable, cut_chunks, owners_of, pieces_of
 from inquit.attribution.finding.encoder.reading import CONTENT, CUE, LEFT, RIGHT, SOURCE
@@ -18,8 +19,10 @@ from inquit.model.span import Span
 
 RESTYLED = 0.25
 """Share of articles that are read with the quotation marks of another house."""
-SHORT = 0.4
+SHORT = 0.3
 """Share of articles of which stretches of a sentence or a few are read: inputs may be as short."""
+FURNISHED = 0.2
+"""Share of articles that are read with lines between paragraphs that nobody said."""
 STRETCHES = 6
 LONGEST = 448
 STYLES = ("“”", '""', "‘’", "''")
@@ -74,6 +77,8 @@ def examples_of(
         anchors: how many are learned from in each example, drawn by chance.
         chance: the source of all that is drawn.
     """
+    if chance.random() < FURNISHED:
+        document = furnish(document, chance)
     text = document["text"]
     shown = restyle(text, chance) if chance.random() < RESTYLED else text
     pieces = pieces_of(_lines(text, shown), splitter)  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -21,6 +22,10 @@ from inquit.attribution.finding.encoder.wordpieces import WordpieceSplitter
 CUE_WEIGHTS, CUE_FACTOR = (1.0, 1.5, 1.5), 3.0
 WARM_UP, LEAST, NEW_FASTER = 0.08, 0.02, 8.0
 """Share of the steps that the rate rises in, its least share, how much faster new parts learn."""
+SILVER_FIRST, SILVER_LATER, SILVER_UNTIL = 0.6, 0.2, 0.5
+"""Shares of silver articles in the first part of the training and later, and where that ends."""
+MEAN_KEEPS = 0.985
+"""Share of the running mean of the weights that each step leaves."""
 SAVED_EVERY, TOLD_EVERY = 20, 10
 DECAY, CLIPPED = 0.01, 1.0
 
@@ -36,34 +41,60 @@ class Plan:
     seed: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """What is learned from.
+
+    Attributes:
+        gold: articles that people annotated.
+        silver: articles that a larger model labelled; more of them are read in the first half.
+    """
+
+    gold: Sequence[Document]
+    silver: Sequence[Document] = ()
+
+    def drawn(self, progress: float, chance: random.Random) -> list[Document]:
+        """Return the articles of an epoch: all of gold, and a share of silver beside them.
+
+        Args:
+            progress: from 0 to 1, how much of the training is done.
+            chance: the source of what is drawn.
+        """
+        share = SILVER_FIRST if progress < SILVER_UNTIL else SILVER_LATER
+        wanted = round(len(self.gold) * share / (1 - share))
+        return [*self.gold, *chance.sample(self.silver, min(wanted, len(self.silver)))]
+
+
 def train(
-    model: PairModel, splitter: WordpieceSplitter, gold: Sequence[Document], plan: Plan, kept: Path
+    model: PairModel, splitter: WordpieceSplitter, texts: Texts, plan: Plan, kept: Path
 ) -> None:
-    """Train a model in place.
+    """Train a model in place; it ends as the running mean of its weights.
 
     Args:
         model: with the weights to start from.
         splitter: of the encoder's vocabulary.
-        gold: annotated articles.
+        texts: what to learn from.
         plan: how to train.
         kept: where the state is kept; one that is there is gone on with.
     """
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    torch.manual_seed(plan.seed)
     model.to(device).train()
     optimiser = _optimiser(model, plan)
+    mean = {name: part.clone() for name, part in model.state_dict().items()}
     step = epoch = done = 0
     if kept.exists():
         state = torch.load(kept, map_location=device, weights_only=True)
         model.load_state_dict(state["model"])
         optimiser.load_state_dict(state["optimiser"])
-        step, epoch, done = state["step"], state["epoch"], state["done"]
+        step, epoch, done, mean = state["step"], state["epoch"], state["done"], state["mean"]
     began, losses = time.perf_counter(), []
     while step < plan.steps:
-        for number, examples in enumerate(_epoch(gold, splitter, plan, epoch)):
+        progress = (step - done) / plan.steps
+        for number, examples in enumerate(_epoch(texts, splitter, plan, epoch, progress)):
             if number < done or step >= plan.steps:
                 continue
             _set_rate(optimiser, plan, step)
+            torch.manual_seed(plan.seed + step)  # the same dropout if it is gone on with from here
             with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
                 loss = loss_of(model, collate(examples, device))
             loss.backward()  # type: ignore[no-untyped-call]
@@ -72,12 +103,15 @@ def train(
             optimiser.zero_grad(set_to_none=True)
             losses.append(float(loss.detach()))
             step += 1
+            _follow(mean, model, step)
             if step % TOLD_EVERY == 0:
-                mean, passed = np.mean(losses[-50:]), time.perf_counter() - began
-                print(f"step {step}/{plan.steps}: loss {mean:.4f}, {passed:.0f} s", flush=True)
+                recent, passed = np.mean(losses[-50:]), time.perf_counter() - began
+                print(f"step {step}/{plan.steps}: loss {recent:.4f}, {passed:.0f} s", flush=True)
             if step % SAVED_EVERY == 0 or step == plan.steps:
-                _keep(kept, model, optimiser, step=step, epoch=epoch, done=number + 1)
+                place = {"step": step, "epoch": epoch, "done": number + 1, "mean": mean}
+                _keep(kept, model, optimiser, place)
         epoch, done = epoch + 1, 0
+    model.load_state_dict(mean)
     model.to("cpu").eval()
 
 
@@ -123,11 +157,12 @@ def collate(examples: Sequence[Example], device: str) -> tuple[Tensor, ...]:
 
 
 def _epoch(
-    gold: Sequence[Document], splitter: WordpieceSplitter, plan: Plan, epoch: int
+    texts: Texts, splitter: WordpieceSplitter, plan: Plan, epoch: int, progress: float
 ) -> Iterator[list[Example]]:
     """Yield the batches of an epoch, the same for a seed, examples of like length together."""
     chance = random.Random(f"{plan.seed} {epoch}")
-    examples = [one for each in gold for one in examples_of(each, splitter, plan.anchors, chance)]
+    drawn = texts.drawn(progress, chance)
+    examples = [one for each in drawn for one in examples_of(each, splitter, plan.anchors, chance)]
     examples.sort(key=lambda one: len(one.numbers) + 40 * chance.random())
     batches = [examples[at : at + plan.batch] for at in range(0, len(examples), plan.batch)]
     chance.shuffle(batches)
@@ -152,10 +187,17 @@ def _set_rate(optimiser: torch.optim.AdamW, plan: Plan, step: int) -> None:
         group["lr"] = plan.rate * factor * faster
 
 
+def _follow(mean: dict[str, Tensor], model: PairModel, step: int) -> None:
+    """Move the running mean of the weights towards what they are now."""
+    kept_share = min(MEAN_KEEPS, (1 + step) / (10 + step))
+    for name, part in model.state_dict().items():
+        mean[name].lerp_(part.to(mean[name].device), 1 - kept_share)
+
+
 def _keep(
-    kept: Path, model: PairModel, optimiser: torch.optim.AdamW, *, step: int, epoch: int, done: int
+    kept: Path, model: PairModel, optimiser: torch.optim.AdamW, place: dict[str, Any]
 ) -> None:
     state = {"model": model.state_dict(), "optimiser": optimiser.state_dict()}
     partial = kept.with_suffix(".part")
-    torch.save(state | {"step": step, "epoch": epoch, "done": done}, partial)
+    torch.save(state | place, partial)
     partial.replace(kept)
