@@ -58,7 +58,8 @@ def is_description(text: str, parts: NameParts, span: Span, head: str) -> bool:
     known = len(parts.name) > 1 or plain(parts.name[0]) in proper_names("outlet")
     if rest and known and all(word in nouns("body", "medium") for word in rest.split()):
         return False
-    person = parts.kind is SourceKind.PERSON and len(parts.name) > 1
+    first = name.start == span.start and parts.kind is None
+    person = first or (parts.kind is SourceKind.PERSON and len(parts.name) > 1)
     if rest and not rest.startswith((",", "(", "and ")) and not (person and BELONGS.match(rest)):
         return True
     if len(parts.name) == 1 and plain(parts.name[0]) in nouns("body") and DEFINITE.match(text):

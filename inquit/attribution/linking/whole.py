@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from inquit.attribution.letters import of_any_script
-from inquit.attribution.lexicon import function_words, nouns, pronouns
+from inquit.attribution.lexicon import function_words, nouns, pronouns, titles
 from inquit.attribution.lexicon.spelling import plain
 from inquit.attribution.linking.capital_runs import ONE
 from inquit.attribution.report import Report
@@ -17,7 +17,7 @@ HYPHENATED = re.compile(
     of_any_script(r"-(?:[a-z]+(?: [A-Z][\w'’.]+){1,3}|[A-Z]\w*(?: [A-Z][\w'’.]+){0,3})")
 )
 """What a parser that splits "co-author Ida Holm" leaves behind "co"."""
-NEXT = re.compile(rf" ({ONE})")
+NEXT = re.compile(rf"\.? ({ONE})")
 HANDLE = re.compile(r"\s+\(?@\w+\)?$")
 DASHES = re.compile(r"(?:[.,;:]*\s*(?:--+|[—–―]+)|[,;:])+\s*$")
 PARTY = re.compile(r" ?\((?:[A-Z]{1,3}|[A-Z]{1,3}[-–—,] ?[A-Z][\w. ]{1,20})\)")
@@ -110,7 +110,8 @@ def _end_of_name(text: str, source: Span) -> int:
         return 0
     ends, end = [0], source.end
     for _ in range(LONGEST):
-        following = NEXT.match(text, end)
+        short = plain(text[:end].rpartition(" ")[2]) in titles("courtesy", "rank")
+        following = NEXT.match(text, end) if short or text[end : end + 1] != "." else None
         if following is None or plain(following[1]) in function_words("opening"):
             break
         end = following.end()
