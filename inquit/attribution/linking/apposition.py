@@ -14,7 +14,7 @@ from inquit.model.quotation import SourceKind
 from inquit.model.span import Span
 
 ROLE = re.compile(
-    r",\s+(?:(?:the|a|an|its|their|his|her)\s+)?([^\W_][^,.;:()\n\"“”]{2,60}?)\s*[,.;]"
+    r",\s+(?:(?:the|a|an|its|their|his|her)\s+)?([^\W_][^,.;:()\n\"“”]{2,70}?)\s*[,.;(]"
 )
 CALLED = re.compile(r"\ban? ([a-z][\w\- ]*?),? (?:named|called)\s+$")
 AGE = re.compile(r",\s+(?:aged\s+)?(\d{1,3})(?=[,.;:)])")

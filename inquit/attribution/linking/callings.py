@@ -8,27 +8,37 @@ from spacy.tokens import Token
 
 from inquit.attribution.lexicon import features, human_nouns
 
-BEING = frozenset({"be", "become", "remain"})
+BEING = frozenset({"is", "was", "became", "becomes", "remains"})
+WORKING = frozenset({"works", "worked"})
 
 
-def callings_of(subject: Token) -> Mapping[str, frozenset[str]]:
-    """Return what the clause of a subject tells that it is, with the words that tell more.
+def callings_of(head: Token) -> Mapping[str, frozenset[str]]:
+    """Return what a clause tells somebody is, with the words that tell more of that.
 
     Args:
-        subject: the head of a noun phrase.
+        head: the head of the noun phrase for them; what they do stands in its clause, or in the
+            relative clause after it.
     """
-    verb = subject.head
-    if subject.dep_ != "nsubj" or any(child.dep_ == "neg" for child in verb.children):
+    told: dict[str, frozenset[str]] = {}
+    if head.dep_ == "nsubj":
+        told.update(_told_by(head.head))
+    for child in head.rights:
+        if child.dep_ == "relcl" and any(one.lower_ == "who" for one in child.lefts):
+            told.update(_told_by(child))
+    return told
+
+
+def _told_by(verb: Token) -> Mapping[str, frozenset[str]]:
+    if any(child.dep_ == "neg" for child in verb.children):
         return {}
-    if verb.lemma_ in BEING:
-        told = {child.lower_: child for child in verb.rights if child.dep_ == "attr"}
-        return {noun: _words(token) for noun, token in told.items() if noun in human_nouns()}
-    if verb.lemma_ == "work":
+    if verb.lower_ in BEING:
+        nouns = [child for child in verb.rights if child.dep_ == "attr"]
+        return {noun.lower_: _words(noun) for noun in nouns if noun.lower_ in human_nouns()}
+    if verb.lower_ in WORKING:
         return _as_what(verb)
-    words = frozenset().union(
-        *(_words(child) for child in verb.rights if child.dep_ in ("dobj", "prep"))
-    )
-    return dict.fromkeys(features("deeds").get(verb.lemma_, ()), words)
+    objects = (child for child in verb.rights if child.dep_ in ("dobj", "prep"))
+    words = frozenset().union(*map(_words, objects))
+    return dict.fromkeys(features("deeds").get(verb.lower_, ()), words)
 
 
 def _as_what(verb: Token) -> Mapping[str, frozenset[str]]:

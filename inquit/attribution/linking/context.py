@@ -20,9 +20,11 @@ class Context:
         trail: the mentions before, in the order of the text.
         speaker: in whose words the mention stands, None outside of anybody's.
         parties: who asks and who answers in an interview.
+        replies: the mention is of who answers, as its verb tells: `she replied`.
     """
 
     entities: Entities
     trail: Sequence[Trace] = ()
     speaker: Entity | None = None
     parties: Parties = field(default_factory=Parties)
+    replies: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from inquit.attribution.lexicon import function_words, nouns, proper_names, titles
 from inquit.attribution.lexicon.gender import gender_in, gender_of_role
@@ -192,8 +192,8 @@ class Entities:
         if entity is None:
             entity = self._add(parts.span, parts.name, paragraph)
             entity.count, entity.tentative = 0, not running
-            if self._by_given and len(parts.name) == 1 and not parts.honorific:
-                entity.gender = gender_in("given_names", parts.name[0])
+            if len(parts.name) == 1 and not parts.honorific:
+                self._guess_gender(entity, gender_in("given_names", parts.name[0]))
         if running or entity.tentative:
             self._learn(entity, parts, running=running)
         entity.seen(parts.span.start, paragraph)
@@ -228,6 +228,11 @@ class Entities:
         entity.role = entity.role or role
         entity.gender = entity.gender or gender
         entity.age = entity.age or age
+
+    def call(self, entity: Entity, callings: Mapping[str, frozenset[str]]) -> None:
+        """Note what somebody is by what they do, with the words that tell more of it."""
+        for calling, words in callings.items():
+            entity.callings[calling] = entity.callings.get(calling, frozenset()) | words
 
     def see(self, entity: Entity, at: int, paragraph: int) -> None:
         """Note a further mention at an offset."""
@@ -370,6 +375,13 @@ class Entities:
         initials = initials_of(parts.name)
         if entity.kind is SourceKind.ORGANISATION and len(initials) > 2:
             self._index(initials, entity)
+
+    def _guess_gender(self, entity: Entity, gender: str) -> None:
+        """Take the gender of a given name alone, which in news may be a last name."""
+        if self._by_given:
+            entity.gender = gender
+        elif gender:
+            entity.called[gender] += 1
 
     def _index(self, word: str, entity: Entity) -> None:
         known = self._by_word.setdefault(plain(word), [])

@@ -31,7 +31,7 @@ class Entity:
         last_paragraph: number of the paragraph of that mention.
         introduced: number of the paragraph of the first.
         count: number of mentions.
-        called: how often "he" and "she" were taken for it: likely, but no evidence.
+        called: how often "he" and "she", or a given name, were taken for it: likely, no evidence.
         credited: it is the source of something.
         honoured: a title stood before the name.
         courtesy: a title of courtesy that did, "" where none.
@@ -40,6 +40,7 @@ class Entity:
         members: of whom it is made, where it is several who were named together.
         tentative: only a heading names it, whose capitals do not tell where a name begins.
         age: years, as the text gives them, 0 where it does not.
+        callings: what it is by what it does, each with the words that tell more of that.
     """
 
     id: SourceId
@@ -65,6 +66,7 @@ class Entity:
     tentative: bool = False
     members: tuple[Entity, ...] = ()
     age: int = 0
+    callings: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def display(self) -> str:
@@ -95,7 +97,7 @@ class Entity:
     def human(self) -> bool:
         """Whether something speaks for a human being: a role, a gender, that it spoke or acted."""
         return len(self.display) > 1 and bool(
-            self.role or self.gender or self.credited or self.honoured or self.acted
+            self.role or self.likely_gender or self.credited or self.honoured or self.acted
         )
 
     def seen(self, offset: int, paragraph: int) -> None:
@@ -106,8 +108,7 @@ class Entity:
     @property
     def likely_gender(self) -> str:
         """Its gender, or what pronouns were taken for it."""
-        more = self.called.most_common(1)
-        return self.gender or (more[0][0] if more else "")
+        return self.gender or max(self.called, key=self.called.__getitem__, default="")
 
     def accepts(self, gender: str) -> bool:
         """Tell whether a pronoun of this gender may stand for it."""

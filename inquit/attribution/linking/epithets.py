@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from inquit.attribution.lexicon import function_words, nouns
+from inquit.attribution.lexicon import function_words, nouns, titles
 
 DEFINITE = re.compile(r"the\s+", re.IGNORECASE)
 AGED = re.compile(r"the\s+(?:then\s+)?(\d{1,3})-year-old\b", re.IGNORECASE)
@@ -34,6 +34,7 @@ def calls_back(words: str) -> bool:
     found = re.findall(r"[^\W\d_][\w\-]*", PARTS.sub("", words[start.end() :]).casefold())
     if not found:
         return False
-    return found[-1] in nouns("many") or (
-        found[-1] in nouns("national") and words[start.end()].isupper()
-    )
+    if found[-1] in nouns("many") | titles("regnal"):
+        return True
+    coming = found[0] in function_words("coming") and found[-1] in nouns("office")
+    return coming or (found[-1] in nouns("national") and words[start.end()].isupper())

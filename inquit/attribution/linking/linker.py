@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 
 from inquit.attribution.dateline import dateline_length
+from inquit.attribution.lexicon import words_with
 from inquit.attribution.lexicon.gender import gender_of_role
 from inquit.attribution.linking.apposition import (
     age_after,
@@ -67,9 +68,12 @@ class Linker:
         self._parts: dict[Span, list[Span]] = {}
         self._met: list[Span] = []
         self._asking: list[Span] = []
+        self._callings: dict[Span, Mapping[str, frozenset[str]]] = {}
         self._resolved: dict[Span, tuple[Mention, Resolved]] = {}
         self._trail: list[Trace] = []
         self._told: list[Span] = []
+        self._hearers: dict[Span, list[Span]] = {}
+        self._replies: set[Span] = set()
         self._fresh: list[Trace] = []
         self._parties = parties_of(article.text)
         self._dialogue = Dialogue(article.text) if in_dialogue else None
@@ -131,10 +135,16 @@ class Linker:
         """Read names, actors and source spans, in the order of the text."""
         wanted = {report.source for report in reports if report.source is not None}
         self._parts = {span: [] for span in wanted}
+        self._hearers, self._replies = {}, set()
         for report in reports:
-            if report.source is not None:
-                cue = [report.cue] if report.cue is not None else []
-                self._parts[report.source] += [*report.content_spans, *cue]
+            if report.source is None:
+                continue
+            cue = [report.cue] if report.cue is not None else []
+            self._parts[report.source] += [*report.content_spans, *cue]
+            if report.addressee is not None:
+                self._hearers.setdefault(report.source, []).append(report.addressee)
+            if report.cue_lemma in words_with("verbs", "reply"):
+                self._replies.add(report.source)
         self._told = sorted(span for report in reports for span in report.content_spans)
         spans = sorted(wanted - self._resolved.keys())
         at = 0
@@ -153,6 +163,7 @@ class Linker:
         self._passage = passage
         self._met = [actor.head for actor in actors if actor.met]
         self._asking = [actor.head for actor in actors if actor.asks]
+        self._callings = {actor.head: actor.callings for actor in actors if actor.callings}
         names = list(
             names_in(
                 passage.text,
@@ -196,7 +207,7 @@ class Linker:
         """Note a name where it stands."""
         alias = acronym_after(passage.text, parts.span.end - passage.span.start)
         subject = any(parts.span.encloses(head) for head in subjects)
-        acts = len(parts.name[0]) > 1 and subject
+        acts = len(parts.name[0]) > 1 and (subject or self._is_met(parts.span))
         if parts.kind is None and not acts and not self._entities.named(parts.name[-1]):
             return
         quoted = any(parts.span.start in run.outer for run in passage.runs)
@@ -210,6 +221,9 @@ class Linker:
         if entity is None:
             return
         called = named_as(self._article.text, parts.span.start)
+        for head, callings in self._callings.items():
+            if parts.span.encloses(head):
+                self._entities.call(entity, callings)
         person = entity.kind is SourceKind.PERSON
         self._entities.describe(entity, role=role_in(described) if person else "")
         self._entities.describe(
@@ -248,7 +262,7 @@ class Linker:
 
     def _act(self, actor: Actor) -> None:
         """Note somebody whom the narration tells of without a name."""
-        found = self._meant(actor.span)
+        found = self._meant(actor.span, apart_from=self._mentioned_at(actor.other))
         if found.entity is not None:
             self._entities.see(found.entity, actor.head.start, self._paragraph)
             self._trace(actor.head, found.entity, subject=actor.subject)
@@ -264,7 +278,7 @@ class Linker:
     ) -> None:
         if subject and not quoted:
             self._entities.act(entity)
-        met = any(span.encloses(head) for head in self._met)
+        met = self._is_met(span)
         trace = Trace(
             at=span.start,
             end=span.end,
@@ -281,6 +295,10 @@ class Linker:
         self._trail.append(trace)
         self._fresh.append(trace)
         del self._trail[:-KEPT]
+
+    def _is_met(self, span: Span) -> bool:
+        """Tell whether somebody asks, tells or meets whom a mention names."""
+        return any(span.encloses(head) for head in self._met)
 
     def _resolve(self, span: Span, mentions: list[Mention]) -> None:
         """Find whom a source span refers to."""
@@ -299,6 +317,15 @@ class Linker:
         self._resolved[span] = (mention, found)
         mentions.append(mention)
 
+    def _hearers_of(self, span: Span) -> list[Entity]:
+        """Return whom the text names as those to whom the source of some words said them."""
+        text = self._article.text
+        names = (
+            name for hearer in self._hearers.get(span, ()) for name in names_in(hearer.of(text))
+        )
+        found = (self._entities.find(name)[0] for name in names)
+        return [entity for entity in found if entity is not None]
+
     def _whole(self, span: Span) -> str:
         """Return the words of a source with what follows and tells who is meant."""
         if self._passage is None or span not in self._parts:
@@ -306,7 +333,14 @@ class Linker:
         whole = with_postmodifier(span, self._passage, self._parts[span])
         return whole.of(self._article.text) if whole != span else ""
 
-    def _meant(self, span: Span) -> Resolved:
+    def _mentioned_at(self, head: Span | None) -> Entity | None:
+        """Return who was mentioned last by words with some head."""
+        if head is None:
+            return None
+        found = (one for one in reversed(self._trail) if head.start in range(one.at, one.end))
+        return next((one.entity for one in found), None)
+
+    def _meant(self, span: Span, *, apart_from: Entity | None = None) -> Resolved:
         """Return whom a span means; the first person inside of a report is who speaks there."""
         mention = read_mention(
             self._article.text,
@@ -319,9 +353,13 @@ class Linker:
         within = self._enclosing.speaker(span)
         _, known = self._resolved.get(within, (None, None)) if within else (None, None)
         speaker = known.entity if known is not None else None
-        # Who speaks calls nobody but others "he" and "she".
-        trail = [one for one in self._trail if speaker is None or one.entity is not speaker]
+        # Who speaks calls nobody but others "he" and "she", and who is spoken to is not who speaks.
+        others = [speaker, apart_from, *self._hearers_of(span)]
         context = Context(
-            entities=self._entities, trail=trail, speaker=speaker, parties=self._parties
+            entities=self._entities,
+            trail=[one for one in self._trail if one.entity not in others],
+            speaker=speaker,
+            parties=self._parties,
+            replies=span in self._replies,
         )
         return self._entities.settle(mention, resolve(mention, context))

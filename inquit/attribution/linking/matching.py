@@ -136,6 +136,8 @@ def is_described_by(entity: Entity, words: str, head: str) -> bool:
     if entity.kind is SourceKind.ORGANISATION:
         so_called = head in nouns("body", "standing") and head in (name[0], name[-1])
         return so_called or any(head in kin and not kin.isdisjoint(name) for kin in _kindred())
+    if head in entity.callings and told <= entity.callings[head]:
+        return True
     role = plain(entity.role or entity.courtesy).replace("-elect", "").split()
     if not role:
         return False
@@ -144,7 +146,8 @@ def is_described_by(entity: Entity, words: str, head: str) -> bool:
         return False
     if "former" in role and "former" not in told and main == "president":
         return False
-    return told <= set(role) | function_words("time") | function_words("minor")
+    known = {*role, initials_of(tuple(role[role.index(main) + 1 :]))}
+    return told <= known | function_words("time", "minor")
 
 
 @cache

@@ -23,6 +23,10 @@ from inquit.model.span import Span
 
 DEFINITE = re.compile(r"(?:the|this|that|these|those)\s+", re.IGNORECASE)
 APPOSED = re.compile(r",\s+(?:an?|the|who|which|whose)\s")
+JOINS = re.compile(r"\b(?:and|but|to which|so)(?: then)? $")
+ENDED = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[^\sa-z])")
+LONGEST_SENTENCE = 500
+"""Code points of a sentence before its last clause."""
 ABOUT = re.compile(r"^(.*?\w) \w+(?:ing|ed) ")
 NUMBERED = re.compile(r"(?:No\.?|Number) \d{1,3}")
 """A house that stands for who works there: `No 10`."""
@@ -59,6 +63,8 @@ class Mention:
         label: it stands before a colon or full stop as who takes a turn.
         running: its capitals are evidence of where a name begins and ends.
         whole: its words with what follows and tells who is meant: `sources who know both women`.
+        joined_from: the offset where its sentence starts, where "and" or "but" joins it to the rest
+            of that, so that it tells of another than that: `The clerk asked Ida to wait, but she`.
     """
 
     span: Span
@@ -78,6 +84,7 @@ class Mention:
     label: bool = False
     running: bool = True
     whole: str = ""
+    joined_from: int | None = None
 
     @property
     def lower(self) -> str:
@@ -123,6 +130,7 @@ def read_mention(
             gender=_gender_of_pronoun(lower),
             apposed=apposed,
             label=label,
+            joined_from=_joined_from(text, span.start),
         )
     head = head_of(lower)
     name = _name_of(words, span, head, surnames)
@@ -149,6 +157,15 @@ def read_mention(
     )
 
 
+def _joined_from(text: str, at: int) -> int | None:
+    """Return where the sentence starts that "and" or "but" goes on with at an offset, else None."""
+    before = text[max(0, at - LONGEST_SENTENCE) : at].rpartition("\n")[2]
+    if not JOINS.search(before):
+        return None
+    ends = [match.end() for match in ENDED.finditer(before)]
+    return at - len(before) + (ends[-1] if ends else 0)
+
+
 def _gender_of_pronoun(lower: str) -> str:
     return "m" if lower in pronouns("m") else "f" if lower in pronouns("f") else ""
 
@@ -156,7 +173,10 @@ def _gender_of_pronoun(lower: str) -> str:
 def is_plural(words: str, head: str) -> bool:
     """Tell whether a description is of more than one."""
     counted = plain(words.split()[0]) in function_words("number") if words.split() else False
-    return counted or (head.endswith("s") and not head.endswith("ss")) or head == "people"
+    several = head in function_words("number")
+    return (
+        counted or several or (head.endswith("s") and not head.endswith("ss")) or head == "people"
+    )
 
 
 def bare_description(mention: Mention) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from inquit.attribution.lexicon import function_words, human_nouns, nouns, words_with
 from inquit.attribution.lexicon.gender import is_compound_of_man
+from inquit.attribution.linking.callings import callings_of
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.model.span import Span
@@ -30,6 +31,8 @@ class Actor:
         asks: it asks somebody whether something is so, and so is another than who answers.
         pronoun: it is a pronoun.
         named: its head is part of a name.
+        other: the head of the subject of its own clause, who is another than an object of that.
+        callings: what its clause tells that it is, each with the words that tell more of that.
     """
 
     span: Span
@@ -39,6 +42,8 @@ class Actor:
     asks: bool
     pronoun: bool
     named: bool
+    other: Span | None = None
+    callings: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def actors_in(passage: Passage) -> Iterator[Actor]:
@@ -61,6 +66,8 @@ def actors_in(passage: Passage) -> Iterator[Actor]:
             asks=_asks(token),
             pronoun=pronoun,
             named=named,
+            other=_subject_beside(token, passage) if pronoun else None,
+            callings=callings_of(token) if named else {},
         )
 
 
@@ -81,7 +88,18 @@ def _is_met(token: Token) -> bool:
         verb = verb.head if infinitive else verb
     elif token.dep_ not in ("dobj", "dative", "nsubjpass"):
         return False
-    return verb.lower_ in words_with("verbs")
+    return verb.lower_ in words_with("verbs", "ask", "tell", "meet")
+
+
+def _subject_beside(token: Token, passage: Passage) -> Span | None:
+    """Return the subject of the verb that an object belongs to, None of a subject."""
+    verb = token.head
+    if token.dep_ in SUBJECTS:
+        return None
+    if token.dep_ == "pobj":
+        verb = verb.head
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    return passage.token_span(subject) if subject is not None else None
 
 
 def _asks(token: Token) -> bool:
@@ -112,6 +130,9 @@ def _can_act(token: Token) -> bool:
     lower = token.lower_
     if lower in function_words("nobody", "everybody"):
         return False
+    if token.tag_ == "CD":
+        several = lower in function_words("number")
+        return several and any(child.lower_ == "the" for child in token.lefts)
     if token.tag_ == "NN":
         return lower in human_nouns() | nouns("group", "body") or is_compound_of_man(lower)
     return token.tag_ == "NNS" and (lower in nouns("group") or lower[:-1] in human_nouns())

@@ -28,9 +28,11 @@ ASKS = 0.9
 """Against who asks whether something is so, in the pronoun's own paragraph."""
 MET, NEWCOMER = 0.5, 0.3
 """In the pronoun's own paragraph; the newcomer only who has met nobody since."""
+ANSWERS = 0.8
+"""More for who was met, where the pronoun is of who answers."""
 QUOTED, TOLD = -0.9, -0.4
 SAME_GENDER = 0.35
-"""The entity's gender is known and the pronoun's."""
+"""The entity's gender is known, or likely, and the pronoun's."""
 UNLIKELY = -0.8
 """Nothing but the form of the name speaks for a human being."""
 AGAIN = 0.07
@@ -84,7 +86,13 @@ class Candidate:
 
 
 def ranked(
-    traces: Sequence[Trace], *, before: int, paragraph: int, gender: str, near: bool = False
+    traces: Sequence[Trace],
+    *,
+    before: int,
+    paragraph: int,
+    gender: str,
+    near: bool = False,
+    answers: int | None = None,
 ) -> list[Candidate]:
     """Return who may be meant at an offset, the likeliest first.
 
@@ -94,6 +102,7 @@ def ranked(
         paragraph: number of its paragraph.
         gender: "m" or "f" for one person, "" where the pronoun tells none.
         near: the pronoun is an object, which seldom reaches beyond its paragraph.
+        answers: the offset since which those were met who may answer, None where nobody answers.
     """
     best: dict[str, Candidate] = {}
     again: dict[str, int] = {}
@@ -108,6 +117,7 @@ def ranked(
         if trace.paragraph == paragraph:
             salience -= ASKS * trace.asks
             salience += MET * trace.met + NEWCOMER * (trace.newcomer and not met)
+        salience += ANSWERS * (trace.met and answers is not None and trace.at >= answers)
         met = met or (trace.met and (not gender or fits_one(trace.entity, gender)))
         salience -= OBJECT * near * (trace.paragraph != paragraph)
         salience -= SUPERSEDED * min(3, len(since - {key}))
@@ -134,7 +144,7 @@ def _salience(trace: Trace, *, before: int, paragraph: int, gender: str) -> floa
     weight += POSSESSOR * trace.possessor
     weight += QUOTED if trace.quoted else TOLD * trace.told
     if gender:
-        weight += SAME_GENDER * (entity.gender == gender)
+        weight += SAME_GENDER * (entity.likely_gender == gender)
         weight += UNLIKELY * (not entity.human and not entity.unnamed)
     return weight
 

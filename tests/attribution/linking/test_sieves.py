@@ -401,3 +401,38 @@ def test_any_other_description_is_somebody_new() -> None:
     answer = descriptions.new(story.mention("a man in the crowd"), story.context())
     assert answer is not None
     assert answer.describes
+
+
+def test_who_was_told_answers_where_and_or_but_goes_on() -> None:
+    story = Story("Tom Holt told Karl Denz that it was sold, and he said it was too late.")
+    story.meet("Tom Holt")
+    karl = story.meet("Karl Denz", subject=False, met=True)
+    assert entity_of(pronouns.he_or_she(story.mention("he"), story.context())) is karl
+
+
+def test_who_was_asked_answers_where_the_verb_tells_so() -> None:
+    story = Story("Tom Holt asked Karl Denz about it. He replied that it was sold.")
+    tom = story.meet("Tom Holt")
+    karl = story.meet("Karl Denz", subject=False, met=True)
+    he = story.mention("He")
+    assert entity_of(pronouns.he_or_she(he, story.context())) is tom
+    replying = replace(story.context(), replies=True)
+    assert entity_of(pronouns.he_or_she(he, replying)) is karl
+
+
+def test_a_description_by_what_somebody_does_is_known() -> None:
+    story = Story("Vera Salo owns the mill. Ida Holm came. The mill owner said no.")
+    vera = story.meet("Vera Salo")
+    story.meet("Ida Holm")
+    story.entities.call(vera, {"owner": frozenset({"the", "mill"})})
+    answer = descriptions.described_before(story.mention("The mill owner"), story.context())
+    assert entity_of(answer) is vera
+
+
+def test_a_description_calls_back_nobody_who_does_something_else() -> None:
+    story = Story("Ann Field played. Lars Dahl coaches the club. The goalkeeper said no.")
+    ann = story.meet("Ann Field")
+    lars = story.meet("Lars Dahl")
+    story.entities.call(lars, {"coach": frozenset()})
+    answer = descriptions.recalled(story.mention("The goalkeeper"), story.context())
+    assert entity_of(answer) is ann

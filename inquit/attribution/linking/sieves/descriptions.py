@@ -102,7 +102,9 @@ def recalled(mention: Mention, context: Context) -> Resolution | None:
         for one in ranked(
             near, before=mention.span.start, paragraph=mention.paragraph, gender=gender
         )
-        if _is_named(one.entity) and (not gender or fits_one(one.entity, gender))
+        if _is_named(one.entity)
+        and (not gender or fits_one(one.entity, gender))
+        and not one.entity.callings.keys() - {mention.head}
     ]
     told = [one.entity for one in candidates if mention.age and one.entity.age == mention.age]
     if told:

@@ -100,6 +100,7 @@ def _candidates(mention: Mention, context: Context) -> list[Candidate]:
         paragraph=mention.paragraph,
         gender=mention.gender,
         near=mention.lower in pronouns("object"),
+        answers=0 if context.replies else mention.joined_from,
     )
 
 
