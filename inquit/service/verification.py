@@ -10,6 +10,7 @@ from inquit.model.article import Article
 from inquit.model.quotation import Analysis
 from inquit.service.analysis import Analyst
 from inquit.service.corrections import lay_over
+from inquit.verification.differences import Difference, DifferenceKind
 from inquit.verification.draft import quotations_of
 from inquit.verification.judging import verify
 from inquit.verification.report_json import render_json
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = [
     "RENDERERS",
     "STATUS_WORDS",
+    "Difference",
+    "DifferenceKind",
     "FoundPlace",
     "Status",
     "Verdict",

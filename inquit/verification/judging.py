@@ -114,8 +114,10 @@ class Verification:
         def closely(article: Article) -> SourceText:
             if article.text_digest not in read:
                 analysis = analyses(article)
-                known = plainly(article) if analysis is None else SourceText(article, analysis)
-                read[article.text_digest] = known
+                known = plainly(article)
+                read[article.text_digest] = (
+                    known if analysis is None else known.with_analysis(analysis)
+                )
             return read[article.text_digest]
 
         verdicts = []

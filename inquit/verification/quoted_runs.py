@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from inquit.attribution.marks import QuotedRun, pair_marks, reopens
 from inquit.model.span import Span
+
+_MARK = re.compile("[\"“”„‟«»‹›'‘’‚`]")
 
 
 def quoted_runs(text: str, paragraphs: Iterable[Span]) -> Iterator[QuotedRun]:
@@ -18,6 +21,8 @@ def quoted_runs(text: str, paragraphs: Iterable[Span]) -> Iterator[QuotedRun]:
     left_open = False
     for paragraph in paragraphs:
         words = paragraph.of(text)
+        if not left_open and _MARK.search(words) is None:
+            continue
         goes_on = left_open and not reopens(words)
         runs = pair_marks(words, offset=paragraph.start, open_before=goes_on)
         last = runs[-1] if runs else None

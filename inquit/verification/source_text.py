@@ -48,6 +48,12 @@ class SourceText:
         self.article = article
         self.analysis = analysis
 
+    def with_analysis(self, analysis: Analysis) -> SourceText:
+        """Return the same article with what the engine found; its words are not read again."""
+        made = SourceText(self.article, analysis)
+        made.words, made.search = self.words, self.search
+        return made
+
     @cached_property
     def words(self) -> Words:
         """All its words."""
@@ -70,11 +76,11 @@ class SourceText:
     @cached_property
     def run_of(self) -> tuple[int, ...]:
         """For each word the number of its run, -1 where it is in none."""
-        starts = [run.start for run in self.runs]
+        starts, ends = [run.start for run in self.runs], [run.end for run in self.runs]
         found = []
-        for span in self.words.spans:
-            number = bisect_right(starts, span.start) - 1
-            found.append(number if number >= 0 and span.start < self.runs[number].end else -1)
+        for start in self.words.starts:
+            number = bisect_right(starts, start) - 1
+            found.append(number if number >= 0 and start < ends[number] else -1)
         return tuple(found)
 
     @cached_property

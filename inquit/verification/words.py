@@ -8,7 +8,9 @@ a word is, as “we're” and “were” are two words; so are signs that are re
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from inquit.model.span import Span
 
@@ -27,13 +29,37 @@ class Words:
     Attributes:
         forms: each word as it is compared.
         spans: where each word stands, in code points of the text.
+        starts: where each begins, of the words of a whole text; empty for others.
     """
 
     forms: tuple[str, ...]
-    spans: tuple[Span, ...]
+    spans: Sequence[Span]
+    starts: Sequence[int] = ()
 
     def __len__(self) -> int:
         return len(self.forms)
+
+
+class Places(Sequence[Span]):
+    """Where words stand; of thousands, only those that are asked for are made."""
+
+    def __init__(self, bounds: Sequence[tuple[int, int]]) -> None:
+        """Take start and end of each."""
+        self._bounds = bounds
+
+    def __len__(self) -> int:
+        return len(self._bounds)
+
+    @overload
+    def __getitem__(self, place: int) -> Span: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Span]: ...
+
+    def __getitem__(self, place: int | slice) -> Span | Sequence[Span]:
+        if isinstance(place, slice):
+            return Places(self._bounds[place])
+        return Span(*self._bounds[place])
 
 
 def read_words(text: str, within: Span | None = None) -> Words:
@@ -42,7 +68,8 @@ def read_words(text: str, within: Span | None = None) -> Words:
     found = list(_WORD.finditer(text, stretch.start, stretch.end))
     return Words(
         forms=tuple(form_of(each[0]) for each in found),
-        spans=tuple(Span(*each.span()) for each in found),
+        spans=Places([each.span() for each in found]),
+        starts=[each.start() for each in found],
     )
 
 

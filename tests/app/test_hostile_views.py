@@ -28,6 +28,10 @@ from inquit.store.reading_state import Recent
 from inquit.store.records.record_factory import new_bookmark, new_note
 from inquit.store.records.repository import Repository
 from inquit.store.records.subscriptions import Subscriptions
+from inquit.verification.differences import Difference, DifferenceKind
+from inquit.verification.draft import read_quotation
+from inquit.verification.speakers import Speaker
+from inquit.verification.verdict import FoundPlace, Status, Verdict
 from tests.app.conftest import found
 from tests.app.test_reader import Reader, reader
 from tests.hostile import BAD, HIDDEN, SEQUENCES, obeyed
@@ -50,6 +54,7 @@ from tui.dialogs.picker import Picker
 from tui.dialogs.prompt import Prompt
 from tui.dialogs.stories import StoriesDialog
 from tui.dialogs.story_items import StoryItemsDialog
+from tui.dialogs.verdicts import VerdictsScreen
 from tui.dialogs.versions import VersionsScreen
 from tui.reader.text_changes import Change, ChangeKind
 from tui.services.dependencies import ReaderServices
@@ -236,6 +241,22 @@ def dialogs(desk: ReaderServices) -> Iterator[Screen[object]]:
     page = KeptPage(address=LINE, url=LINE, text_digest="", fetched=NOW.isoformat(), number=1)
     yield NoteEditor(BAD, BAD, keep, Nowhere())
     yield BookmarkEditor(bookmark, keep, Nowhere())
+    quotation = read_quotation(LINE, (Span(0, len(LINE)),), Speaker(name=BAD))
+    assert quotation is not None
+    changed = Difference(kind=DifferenceKind.CHANGED, here=BAD, there=BAD)
+    place = FoundPlace(article=article, span=Span(0, 20))
+    yield VerdictsScreen(
+        [
+            Verdict(
+                quotation=quotation,
+                status=Status.ALTERED,
+                confidence=0.5,
+                places=(place,),
+                differences=(changed,),
+                remarks=(BAD,),
+            )
+        ]
+    )
     printed = CommandOutput(lines=printable_lines(BAD), code=1)
     yield CommandOutputScreen(OuterCommand(name=BAD, argv=(BAD,)), printed)
     yield StoriesDialog([(held, 1)], leave)

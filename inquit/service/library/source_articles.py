@@ -26,7 +26,7 @@ from inquit.verification.draft import DraftQuotation
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_MOST = 12
+_MOST = 8
 """Articles that are looked at for each part of a quotation: those that share most with it."""
 
 

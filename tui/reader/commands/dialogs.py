@@ -22,6 +22,7 @@ _prompt = Section(title="Typing a line", place="prompt")
 _corrections = Section(title="The list of corrections", place="corrections", has_lists=True)
 _stories = Section(title="The list of stories", place="stories", has_lists=True)
 _story = Section(title="What is in a story", place="story", has_lists=True)
+_verdicts = Section(title="Whether quotations were said so", place="verdicts", has_lists=True)
 _command_output = Section(title="What a command printed", place="command-output")
 _correct_menu = Section(title="The menu of corrections", place="correct")
 _overview = Section(title="Who says how much", place="overview", has_lists=True)
@@ -126,6 +127,12 @@ STORY = (
     _story.row("story.remove", "x delete", "remove", "Take it out of the story", footer="Remove", words="delete bin"),
     _story.row("story.undo", "u", "undo", "Put back what was removed last", footer="Undo", words="restore"),
     _story.row("story.close", "escape q", "close", "Close", footer="Close"),
+)
+
+VERDICTS = (
+    _verdicts.row("verdicts.here", "enter", "here", "Go to the quotation", footer="Here", first=True),
+    _verdicts.row("verdicts.source", "o", "source", "Open the article that has it", footer="Its source", words="original place"),
+    _verdicts.row("verdicts.close", "escape q", "close", "Close", footer="Close"),
 )
 
 COMMAND_OUTPUT = (

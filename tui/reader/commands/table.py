@@ -38,8 +38,8 @@ COMMANDS: tuple[Command, ...] = (
     *(*IN_READER, *dialogs.NOTE_EDITOR, *dialogs.BOOKMARK_EDITOR, *dialogs.DRAFTS),
     *(*dialogs.PICKER, *dialogs.OPENER, *dialogs.LINKS, *dialogs.CHANGES, *dialogs.VERSIONS),
     *(*dialogs.FEEDS, *dialogs.CONFIRM, *dialogs.MARKS, *dialogs.PROMPT, *dialogs.CORRECTIONS),
-    *dialogs.DOSSIER,
-    *(*dialogs.LIBRARY, *dialogs.STORIES, *dialogs.STORY, *dialogs.COMMAND_OUTPUT),
+    *(*dialogs.LIBRARY, *dialogs.DOSSIER, *dialogs.VERDICTS, *dialogs.COMMAND_OUTPUT),
+    *(*dialogs.STORIES, *dialogs.STORY),
     *(*dialogs.CORRECT_MENU_CLOSE, *dialogs.OVERVIEW, *dialogs.HELP),
 )
 

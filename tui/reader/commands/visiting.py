@@ -52,6 +52,7 @@ LIBRARY = (
     _library.row("library.search", "Q", "run('library.show')", "Search all that you have read", words="library find query who said everything history"),
     _library.row("library.dossier", "@", "run('dossiers.show_current')", "All that this source said, in all articles", words="dossier person speaker history who"),
     _library.row("library.remember", "*", "run('library.remember_this')", "Remember this article, to be searched", words="library keep save star file"),
+    _library.row("library.verify", "&", "run('verifying.show')", "Verify: did they say so, in all that you have read?", words="check fact quotation verbatim altered draft"),
 )
 
 FEEDS = (

@@ -38,6 +38,7 @@ from tui.reader.controllers.sidebar_rows import SidebarRows
 from tui.reader.controllers.store_access import StoreAccess
 from tui.reader.controllers.store_monitor import StoreMonitor
 from tui.reader.controllers.stories import Stories
+from tui.reader.controllers.verifying import Verifying
 from tui.reader.messages import AnalysisEnded
 from tui.reader.panes import ReaderPanes
 from tui.reader.view import ReaderView
@@ -127,6 +128,7 @@ class Controllers:
             self.navigation,
         )
         self.dossiers = Dossiers(view, self.store, self.library, self.copying)
+        self.verifying = Verifying(view, self.library, self.navigation)
         self.library_upkeep = LibraryUpkeep(view)
         self.all_notes = AllNotes(view, self.store, self.annotations)
         self.reading_history = ReadingHistory(view, self.articles)
