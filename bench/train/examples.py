@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bench.train.chunks import cut_chunks, owners_of
 from bench.train.corpus import Document
 from bench.train.furniture import furnish
 from inquit.attribution.finding.encoder.arithmetic import Ints
-from inquit.attribution.finding.encoder.pieces import PieceTable, cut_chunks, owners_of, pieces_of
+from inquit.attribution.finding.encoder.pieces import PieceTable, pieces_of
 from inquit.attribution.finding.encoder.reading import CONTENT, CUE, LEFT, RIGHT, SOURCE
 from inquit.attribution.finding.encoder.wordpieces import WordpieceSplitter
 from inquit.attribution.marks import QuotedRun, pair_marks

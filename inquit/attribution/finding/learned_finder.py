@@ -8,11 +8,12 @@ from dataclasses import replace
 from inquit.attribution.extraction import Extraction
 from inquit.attribution.finder import Finder
 from inquit.attribution.finding.calibration import CALIBRATION
-from inquit.attribution.finding.encoder.pieces import neutral_pieces, pieces_of
+from inquit.attribution.finding.encoder.encoding import ParagraphEncoder
 from inquit.attribution.finding.encoder.reading import EncoderReader
 from inquit.attribution.finding.encoder.weights import Encoder
 from inquit.attribution.finding.evidence import find_all
 from inquit.attribution.finding.passes import Surroundings, run_passes
+from inquit.attribution.finding.report_paragraphs import can_hold_report
 from inquit.attribution.finding.token_table import table_of
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.callers import Callers
@@ -38,8 +39,8 @@ class LearnedFinder:
             rules: a finder whose reports are weighed against the encoder's.
             text: the article's text.
         """
-        self._encoder = encoder
-        self._neutral = neutral_pieces(encoder.splitter)
+        self._model = encoder.model
+        self._paragraphs = ParagraphEncoder(encoder.model, encoder.splitter)
         self._rules = rules
         self._text = text
         self._callers = Callers(text)
@@ -76,8 +77,9 @@ class LearnedFinder:
             return []
         around = (*whole, *ahead)
         table = table_of(around)
-        pieces = pieces_of(around, self._encoder.splitter)
-        reader = EncoderReader(self._encoder.model, table, pieces, before=self._neutral)
+        worth_reading = [passage for passage in around if can_hold_report(passage)]
+        pieces, encoding = self._paragraphs.encode(worth_reading)
+        reader = EncoderReader(self._model, table, pieces, encoding)
         found = find_all(table, reader, self._text, opinions, rows=(first, last))
         surroundings = Surroundings(passages=whole, text=self._text, callers=self._callers)
         return run_passes(found, surroundings)

@@ -1,4 +1,4 @@
-"""The wordpieces of consecutive paragraphs, with what the encoder is told of each, and chunks."""
+"""The wordpieces of consecutive paragraphs, with what the encoder is told of each."""
 
 from __future__ import annotations
 
@@ -12,10 +12,6 @@ from inquit.attribution.finding.encoder.wordpieces import Piece, WordpieceSplitt
 from inquit.attribution.marks import QuotedRun
 from inquit.attribution.passage import Passage
 
-CHUNK = 448
-"""Wordpieces that are encoded together at most."""
-SHARED = 96
-"""Least number of them that a chunk shares with the one before, so that both see the seam."""
 NEUTRAL = (
     "The church was built in the eighteenth century, and its tower can be seen from the sea. "
     "Most of the houses are of grey stone."
@@ -69,6 +65,22 @@ def pieces_of(passages: Sequence[Passage], splitter: WordpieceSplitter) -> Piece
             if passage.goes_on:
                 features[before] = (*features[before][:2], 0)
     return _table(rows, features, paragraphs)
+
+
+def join_tables(tables: Sequence[PieceTable]) -> PieceTable:
+    """Return the wordpieces of several stretches, in their order, as one table."""
+    if not tables:
+        return _table([], [], [])
+    before = np.cumsum([0, *(len(one) for one in tables)])
+    return PieceTable(
+        numbers=np.concatenate([one.numbers for one in tables]),
+        start=np.concatenate([one.start for one in tables]),
+        end=np.concatenate([one.end for one in tables]),
+        features=np.concatenate([one.features for one in tables]),
+        paragraphs=np.concatenate(
+            [one.paragraphs + first for one, first in zip(tables, before.tolist(), strict=False)]
+        ),
+    )
 
 
 def neutral_pieces(splitter: WordpieceSplitter) -> PieceTable:
@@ -132,37 +144,3 @@ def mark_states(text: str, runs: Sequence[QuotedRun], offset: int) -> list[int]:
             elif states[at] == _OUTSIDE:
                 states[at] = _INSIDE
     return states
-
-
-def cut_chunks(pieces: PieceTable) -> list[tuple[int, int]]:
-    """Return chunks, first row and end of each, that begin and end at paragraphs if they can."""
-    count, starts = len(pieces), pieces.paragraphs.tolist()
-    chunks, at = [], 0
-    while at < count:
-        end = min(count, at + CHUNK)
-        if end < count:
-            end = max((s for s in starts if at + CHUNK // 2 < s <= end), default=end)
-        chunks.append((at, end))
-        if end == count:
-            break
-        back = end - SHARED
-        at = max((s for s in starts if max(at, end - CHUNK // 2) < s <= back), default=back)
-    return chunks
-
-
-def owners_of(chunks: Sequence[tuple[int, int]], count: int) -> Ints:
-    """Return for each row the chunk that sees most on its nearer side.
-
-    Args:
-        chunks: as `cut_chunks` gives them.
-        count: how many rows there are; beyond the first and the last nothing is missing.
-    """
-    owner, best = np.zeros(count, np.int64), np.full(count, -1)
-    for number, (low, high) in enumerate(chunks):
-        rows = np.arange(low, high)
-        before = rows - low + (CHUNK if low == 0 else 0)
-        after = high - rows + (CHUNK if high == count else 0)
-        room = np.minimum(before, after)
-        better = room > best[rows]
-        owner[rows[better]], best[rows[better]] = number, room[better]
-    return owner

@@ -9,18 +9,22 @@ import numpy as np
 
 from inquit.attribution.finding.encoder.arithmetic import Floats, Ints
 from inquit.attribution.finding.encoder.network import Encoding, PairModel
-from inquit.attribution.finding.encoder.pieces import PieceTable, cut_chunks, owners_of
+from inquit.attribution.finding.encoder.pieces import PieceTable
 from inquit.attribution.finding.token_table import TokenTable
 
 SOURCE, CONTENT, CUE = 1, 2, 3
 """Columns of a labelling's chances; column 0 is none of these."""
 
 LEFT, RIGHT = 144, 208
-"""Wordpieces before and after an anchor that are labelled."""
+"""Wordpieces before and after an anchor that are labelled at most."""
+NEAR_LEFT, NEAR_RIGHT = 80, 128
+"""Those that are labelled at first; they hold all of 98 quotes in 100."""
+AROUND = 1
+"""Paragraphs before and after the anchor's beyond which nothing is labelled."""
+EDGE = 0.2
+"""Chance of a label at an edge of what was labelled from which more is."""
 BATCH = 16
 """Anchors that are labelled together at most."""
-SHORT = 100
-"""Wordpieces below which a text is read after a neutral one: the encoder learned from articles."""
 PLAIN = 24
 """Pieces that a token has at most; more are those of a whole quotation, read as one token."""
 
@@ -44,68 +48,62 @@ class EncoderReader:
     """Reads one token table with the encoder; what it says of pieces is told of tokens."""
 
     def __init__(
-        self, model: PairModel, table: TokenTable, pieces: PieceTable, *, before: PieceTable
+        self, model: PairModel, table: TokenTable, pieces: PieceTable, encoding: Encoding
     ) -> None:
-        """Read all pieces.
+        """Take what was read.
 
         Args:
             model: the encoder.
             table: the tokens.
-            pieces: the wordpieces of the same paragraphs.
-            before: those of a text that is read before a short one.
+            pieces: the wordpieces of those of the same paragraphs that were read.
+            encoding: what the model made of them.
         """
         self._model = model
-        self._before = before
         self._table = table
-        self._pieces = pieces
-        self._chunks = cut_chunks(pieces)
-        self._owner = owners_of(self._chunks, len(pieces))
-        self._encodings = [self._read(low, high) for low, high in self._chunks]
+        self._encoding = encoding
         self._low = np.searchsorted(pieces.end, table.start, side="right")
         self._high = np.searchsorted(pieces.start, table.end, side="left")
-        cues = self._cues()
-        self.cue_chances: Floats = self._of_tokens(cues)
-        self._anchor = self._anchors(cues)
+        self._paragraphs = np.append(pieces.paragraphs, len(pieces))
+        self.cue_chances: Floats = self._of_tokens(encoding.cues)
+        self._anchor = self._anchors(encoding.cues)
 
     def label(self, tops: Sequence[int]) -> list[Labelling]:
         """Return the labellings of cues by their head tokens' rows, in their order."""
         anchors = self._anchor[list(tops)]
-        found: dict[int, Labelling] = {}
-        for number, (low, high) in enumerate(self._chunks):
-            mine = [n for n, row in enumerate(anchors.tolist()) if self._owner[row] == number]
-            for first in range(0, len(mine), BATCH):
-                batch = mine[first : first + BATCH]
-                rows = anchors[batch]
-                starts, ends = np.maximum(rows - LEFT, low), np.minimum(rows + RIGHT, high)
-                encoding = self._encodings[number]
-                labels = self._model.label(encoding, rows - low, starts - low, ends - low)
-                for n, start, chances in zip(batch, starts.tolist(), labels, strict=True):
-                    found[n] = self._labelling(tops[n], start, chances)
-        return [found[n] for n in range(len(tops))]
+        starts, ends = self._windows(anchors, NEAR_LEFT, NEAR_RIGHT)
+        labels = self._label(anchors, starts, ends)
+        wide_starts, wide_ends = self._windows(anchors, LEFT, RIGHT)
+        more = [
+            n
+            for n, chances in enumerate(labels)
+            if (starts[n] > wide_starts[n] and chances[0, 1:].sum() > EDGE)
+            or (ends[n] < wide_ends[n] and chances[-1, 1:].sum() > EDGE)
+        ]
+        starts[more], ends[more] = wide_starts[more], wide_ends[more]
+        again = self._label(anchors[more], starts[more], ends[more])
+        for n, chances in zip(more, again, strict=True):
+            labels[n] = chances
+        return [
+            self._labelling(top, start, chances)
+            for top, start, chances in zip(tops, starts.tolist(), labels, strict=True)
+        ]
 
-    def _read(self, low: int, high: int) -> Encoding:
-        """Return what is read of a chunk, with the neutral text before it where all is short."""
-        pieces, before = self._pieces, self._before
-        if len(pieces) >= SHORT or not len(before):
-            return self._model.read(pieces.numbers[low:high], pieces.features[low:high])
-        read = self._model.read(
-            np.concatenate([before.numbers, pieces.numbers[low:high]]),
-            np.concatenate([before.features, pieces.features[low:high]]),
-        )
-        first = len(before)
-        return Encoding(
-            cues=read.cues[first:], tokens=read.tokens[first:], anchors=read.anchors[first:]
-        )
+    def _windows(self, anchors: Ints, left: int, right: int) -> tuple[Ints, Ints]:
+        """Return first row and end of what may be labelled around each anchor."""
+        number = np.searchsorted(self._paragraphs, anchors, side="right") - 1
+        first = self._paragraphs[np.maximum(number - AROUND, 0)]
+        last = self._paragraphs[np.minimum(number + 1 + AROUND, len(self._paragraphs) - 1)]
+        return np.maximum(anchors - left, first), np.minimum(anchors + right, last)
 
-    def _cues(self) -> Floats:
-        """Return each piece's chances to be a cue, from the chunk that sees most around it."""
-        cues = np.zeros((len(self._pieces), 3), np.float32)
-        for number, ((low, high), encoding) in enumerate(
-            zip(self._chunks, self._encodings, strict=True)
-        ):
-            own = self._owner[low:high] == number
-            cues[low:high][own] = encoding.cues[own]
-        return cues
+    def _label(self, anchors: Ints, starts: Ints, ends: Ints) -> list[Floats]:
+        """Return the chances of the rows of each window; windows of like length go together."""
+        order = np.argsort(ends - starts, kind="stable")
+        found: dict[int, Floats] = {}
+        for first in range(0, len(order), BATCH):
+            batch = order[first : first + BATCH]
+            labels = self._model.label(self._encoding, anchors[batch], starts[batch], ends[batch])
+            found.update(zip(batch.tolist(), labels, strict=True))
+        return [found[n] for n in range(len(anchors))]
 
     def _of_tokens(self, cues: Floats) -> Floats:
         """Return each token's chances to be a cue: those of its likeliest piece."""
