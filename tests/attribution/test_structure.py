@@ -6,7 +6,9 @@ import pytest
 from spacy.language import Language
 
 from inquit.attribution.passage import Passage
+from inquit.attribution.rules.finder import RuleFinder
 from inquit.attribution.rules.structure import (
+    TURN,
     dash_name,
     title_like,
     transcript_report,
@@ -44,3 +46,55 @@ def test_reads_the_name_that_signs_a_quotation(nlp: Language) -> None:
 def test_tells_a_title_by_its_capitals() -> None:
     assert title_like(["A", "Winter", "on", "the", "Quay"])
     assert not title_like(["We", "must", "act", "on", "this"])
+
+
+def turns_in(text: str, nlp: Language) -> list[tuple[str, list[str]]]:
+    article = article_of(text)
+    finder = RuleFinder(text=text)
+    reports = [one for w in read_windows(article, nlp) for one in finder.find(w.passages)]
+    return [
+        (one.source.of(text), [span.of(text) for span in one.content_spans])
+        for one in reports
+        if one.source is not None and one.method is TURN
+    ]
+
+
+def test_several_turns_stand_in_one_paragraph(nlp: Language) -> None:
+    text = "REPORTER: Will you sue? HOLT: No comment. REPORTER: Will the town?"
+    assert turns_in(text, nlp) == [
+        ("REPORTER", ["Will you sue?"]),
+        ("HOLT", ["No comment."]),
+        ("REPORTER", ["Will the town?"]),
+    ]
+
+
+def test_a_paragraph_without_a_label_goes_on_in_a_transcript(nlp: Language) -> None:
+    text = "MR. DENZ: Were they closed?\n\nThey were bad by then.\n\n(Crosstalk)\n\nMS. LIND: No."
+    assert turns_in(text, nlp) == [
+        ("MR. DENZ", ["Were they closed?", "They were bad by then."]),
+        ("MS. LIND", ["No."]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erin Stroud, host: It is late.\n\nKarl Denz, reporter: It is not.",
+        "[00:01:05] Erin Stroud: It is late.\n\n[00:01:09] Karl Denz: It is not.",
+        "[Erin Stroud] It is late.\n\n[Karl Denz] It is not.",
+    ],
+)
+def test_a_role_a_time_or_brackets_belong_to_the_label(text: str, nlp: Language) -> None:
+    assert turns_in(text, nlp) == [
+        ("Erin Stroud", ["It is late."]),
+        ("Karl Denz", ["It is not."]),
+    ]
+
+
+def test_a_number_belongs_to_the_label(nlp: Language) -> None:
+    text = "WITNESS 10: It is late.\n\nWITNESS 12: It is not."
+    assert [name for name, _ in turns_in(text, nlp)] == ["WITNESS 10", "WITNESS 12"]
+
+
+def test_a_sentence_with_a_colon_after_a_comma_is_no_turn(nlp: Language) -> None:
+    assert turns_in("On Monday, the mayor had one wish: It should rain.", nlp) == []

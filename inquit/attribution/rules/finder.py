@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from inquit.attribution.extraction import Extraction
@@ -18,7 +19,13 @@ from inquit.attribution.rules.leftover import Memory, leftover_drafts
 from inquit.attribution.rules.nominal import nominal_drafts
 from inquit.attribution.rules.posting import posts_in
 from inquit.attribution.rules.signing import signed_draft
-from inquit.attribution.rules.structure import TURN, lettered_report, transcript_report
+from inquit.attribution.rules.structure import (
+    TURN,
+    has_role,
+    lettered_report,
+    split_turns,
+    transcript_report,
+)
 from inquit.model.reply_line import reply_line_in
 from inquit.model.structure import BlockKind
 
@@ -58,12 +65,11 @@ class RuleFinder:
             if passage.kind is BlockKind.CREDIT:
                 self._sign(passage, drafts)
                 continue
-            form = None if passage.span.start in fields else self._form(passage, drafts)
+            forms = [] if passage.span.start in fields else self._forms(passage, drafts)
             self._before = passage
-            if form is not None:
-                if all(form is not one for one in drafts):
-                    drafts.append(form)
-                self._memory.turn(passage, form)
+            if forms:
+                drafts += [form for form in forms if all(form is not one for one in drafts)]
+                self._memory.turn(passage, forms[-1])
                 self._note_quote(passage, drafts)
                 continue
             if reply_line_in(passage.text) is not None:
@@ -114,26 +120,42 @@ class RuleFinder:
         if self._credit is not None:
             credit(self._credit, self._quoted, drafts)
 
-    def _form(self, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
-        """Return what the page's form makes of a paragraph: a turn, a headline, a block quote."""
+    def _forms(self, passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
+        """Return what a paragraph's form makes of it: turns, a headline, a block quote."""
         turn = lettered_report(passage, asked=self._asked)
         self._asked = self._asked or turn is not None
-        told = turn or headline_report(passage) or self._turn(passage)
+        told = turn or headline_report(passage)
         if told is not None:
-            return _fixed(told)
-        return self._continued_turn(passage, drafts) or self._set_apart(passage, drafts)
+            return [_fixed(told)]
+        turns = self._turns(passage)
+        if turns:
+            return [_fixed(one) for one in turns]
+        form = self._continued_turn(passage, drafts) or self._set_apart(passage, drafts)
+        return [form] if form is not None else []
 
-    def _turn(self, passage: Passage) -> Extraction | None:
-        """Return the turn of a transcript that a paragraph is, if its label is somebody."""
+    def _turns(self, passage: Passage) -> list[Extraction]:
+        """Return the turns of a transcript that a paragraph holds, if its label is somebody."""
         report = transcript_report(passage)
-        if report is None or report.source is None or report.cue is None:
-            return report
-        return report if self._callers.speaks(report.source, passage) else None
+        if report is None or report.source is None:
+            return []
+        name = passage.slice(report.source.start, report.source.end)
+        turns = split_turns(report, passage)
+        sure = name.isupper() or self._callers.takes_turns(name) or len(turns) > 1
+        if (report.cue is None or has_role(report, passage)) and not (sure or "((" in passage.text):
+            return []
+        if report.cue is not None and not (sure or self._callers.speaks(report.source, passage)):
+            return []
+        return turns
 
     def _continued_turn(self, passage: Passage, drafts: Sequence[Draft]) -> Draft | None:
-        """Return the draft of a turn that goes on in a further paragraph of the same item."""
+        """Return the draft of a turn that goes on in a further paragraph.
+
+        It does in the same item of a list, and where the whole text is a transcript.
+        """
         before = self._before
-        if passage.kind is not BlockKind.ITEM_CONTINUED or before is None or not drafts:
+        same_item = passage.kind is BlockKind.ITEM_CONTINUED
+        told = self._callers.is_transcript and not (passage.runs or _STAGE.match(passage.text))
+        if not (same_item or told) or before is None or not drafts:
             return None
         last = drafts[-1]
         if last.method != TURN or not _ends_in(last, before):
@@ -158,6 +180,10 @@ class RuleFinder:
             near = False  # another quotation, and as likely of another person
         spoken = memory.last[1] if memory.last is not None and near else None
         return block_draft(passage, before, introduced=memory.introduced, spoken=spoken)
+
+
+_STAGE = re.compile(r"^[\[(*].*[\])*]$")
+"""What is told of a hearing in a line of its own: `(Crosstalk)`."""
 
 
 def _fixed(report: Extraction) -> Draft:

@@ -13,11 +13,18 @@ from inquit.model.span import Span
 
 NAME = of_any_script(r"[A-Z][\w.’'\-]*(?:\s+(?:of|de|van|von|al|bin|the|[A-Z][\w.’'\-]*)){0,6}")
 _SHOUTED = of_any_script(r"[A-Z][A-Z.’'\-]+(?:\s+[A-Z][A-Z.’'\-]*){0,4}")
+_TIME = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?"
+_WHO = rf"(?P<name>(?:{_SHOUTED}|{NAME})(?:\s+\d{{1,3}})?)(?P<role>,\s[^\n:.,!?]{{2,40}})?"
 TRANSCRIPT = re.compile(
-    rf"^(?P<name>{_SHOUTED}|{NAME}(?:\s*\([^)]{{1,60}}\))?)"
-    r"\s*:\s+(?P<words>\S.*)$",
+    rf"^{_TIME}{_WHO}(?:\s*\([^)]{{1,60}}\))?\s*:\s+(?P<words>\S.*)$",
     re.DOTALL,
 )
+"""`ROE: It will hold.`, also with a role, a number or a time: `[00:01:05] Ann Roe, host: ...`."""
+BRACKETED = re.compile(rf"^\[(?P<name>{NAME})\]\s+(?P<words>\S.*)$", re.DOTALL)
+"""A turn whose speaker stands in brackets: `[Ann Roe] It will hold.`."""
+_CALLED = of_any_script(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}")
+WITHIN = re.compile(rf"(?<=[.!?…\"”’)])\s+(?P<name>{_SHOUTED}|{_CALLED}|[QA])\s*:\s+(?=\S)")
+"""A further turn in one paragraph: `ROE: Will it hold? POE: It will.`."""
 MARKED = re.compile(
     rf"^[\"“](?P<name>{_SHOUTED})\s*:\s+(?P<words>\S.*)$",
     re.DOTALL,
@@ -51,7 +58,8 @@ def transcript_report(passage: Passage) -> Extraction | None:
     if passage.goes_on:
         return None
     text = passage.text
-    match = TRANSCRIPT.match(text) or ASKS.match(text) or MARKED.match(text)
+    patterns = (TRANSCRIPT, BRACKETED, ASKS, MARKED)
+    match = next((found for one in patterns if (found := one.match(text)) is not None), None)
     if match is None or len(match["name"]) > 60 or is_label(match["name"]):
         return None
     offset = passage.span.start
@@ -61,11 +69,52 @@ def transcript_report(passage: Passage) -> Extraction | None:
             words = Span(max(words.start, run.inner.start), run.inner.end)
     name = match["name"].split("(")[0].rstrip()
     colon = passage.text.find(":", match.end("name"), match.start("words"))
+    start = offset + match.start("name")
+    return _turn(Span(start, start + len(name)), colon + offset if colon >= 0 else None, words)
+
+
+def split_turns(turn: Extraction, passage: Passage) -> list[Extraction]:
+    """Return a turn, and those after it in its paragraph: `ROE: Will it hold? POE: It will.`.
+
+    Those after it need labels like its own: in capitals, single letters, or coming again.
+
+    Args:
+        turn: what the whole paragraph reports.
+        passage: the paragraph.
+    """
+    if turn.source is None or passage.runs:
+        return [turn]
+    first = passage.slice(turn.source.start, turn.source.end)
+    found = list(WITHIN.finditer(passage.text, turn.content_spans[0].start - passage.span.start))
+    names = [first, *(match["name"] for match in found)]
+    alike = first.isupper() and all(name.isupper() for name in names)
+    if not found or not (alike or len(set(names)) < len(names)):
+        return [turn]
+    offset, turns = passage.span.start, []
+    starts = [turn.content_spans[0].start, *(offset + match.end() for match in found)]
+    ends = [*(offset + match.start() for match in found), turn.content_spans[-1].end]
+    sources = [turn.source, *(Span(*match.span("name")).shifted(offset) for match in found)]
+    for source, start, end in zip(sources, starts, ends, strict=True):
+        colon = offset + passage.text.index(":", source.end - offset)
+        turns.append(_turn(source, colon, Span(start, end)))
+    return turns
+
+
+def has_role(turn: Extraction, passage: Passage) -> bool:
+    """Tell whether a role stands between the name and the colon of a turn."""
+    return (
+        turn.source is not None
+        and turn.cue is not None
+        and "," in passage.slice(turn.source.end, turn.cue.start)
+    )
+
+
+def _turn(name: Span, colon: int | None, words: Span) -> Extraction:
     return Extraction(
         content_spans=(words,),
-        cue=Span(colon + offset, colon + 1 + offset) if colon >= 0 else None,
-        cue_lemma=":" if colon >= 0 else "",
-        source=Span(offset + match.start("name"), offset + match.start("name") + len(name)),
+        cue=Span(colon, colon + 1) if colon is not None else None,
+        cue_lemma=":" if colon is not None else "",
+        source=name,
         addressee=None,
         method=TURN,
         confidence=0.8,
