@@ -73,6 +73,11 @@ class FindBar(Horizontal):
             pattern=self._pattern,
         )
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the line is shown."""
+        return self.has_class("-open")
+
     def open(self) -> None:
         """Show the line and focus its field."""
         self.add_class("-open")
@@ -92,7 +97,7 @@ class FindBar(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for what is typed."""
         event.stop()
-        if self.has_class("-open"):
+        if self.is_open:
             self.post_message(self.Changed(self.wanted))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -1,6 +1,7 @@
-"""The corrections that the menu offers: the key, what each needs, and what it asks for.
+"""The corrections that the menu offers: what each needs, and what it asks for.
 
-A new kind of correction takes an action of `inquit.correcting.actions` and an entry here.
+A new kind of correction takes an action of `inquit.correcting.actions`, an entry here, and a row
+in the table of commands.
 """
 
 from __future__ import annotations
@@ -59,18 +60,12 @@ class CorrectionEntry:
     """An entry of the menu of corrections.
 
     Attributes:
-        key: its letter.
-        name: what the keymap and the palette call it.
-        title: what it says in the menu.
-        words: other words by which the help and the palette find it.
+        name: what the row of it in the table of commands is called, after `correct.`.
         find_missing: tells what must be there first and is not, as in "needs a selection".
         ask: returns what to ask.
     """
 
-    key: str
     name: str
-    title: str
-    words: str
     find_missing: Callable[[CorrectionContext], str | None]
     ask: Callable[[CorrectionContext, SourceColours], Question]
 
@@ -317,101 +312,19 @@ def _take_bounds(context: CorrectionContext, _: SourceColours) -> Question:
 
 
 CORRECTION_ENTRIES = (
+    CorrectionEntry(name="source", find_missing=needs_quote, ask=_ask_source),
+    CorrectionEntry(name="every-source", find_missing=needs_others_alike, ask=_ask_source_of_every),
+    CorrectionEntry(name="merge", find_missing=needs_source, ask=_ask_merge),
+    CorrectionEntry(name="merge-here", find_missing=needs_source, ask=_ask_merge_here),
+    CorrectionEntry(name="split", find_missing=needs_source, ask=_about_source(_ask_split)),
+    CorrectionEntry(name="rename", find_missing=needs_source, ask=_about_source(_ask_name)),
+    CorrectionEntry(name="role", find_missing=needs_source, ask=_about_source(_ask_role)),
     CorrectionEntry(
-        key="s",
-        name="source",
-        title="Another source, or none",
-        words="speaker wrong who said",
-        find_missing=needs_quote,
-        ask=_ask_source,
+        name="source-kind", find_missing=needs_source, ask=_about_source(_ask_source_kind)
     ),
-    CorrectionEntry(
-        key="S",
-        name="every-source",
-        title="Another source wherever it is worded so",
-        words="speaker every all",
-        find_missing=needs_others_alike,
-        ask=_ask_source_of_every,
-    ),
-    CorrectionEntry(
-        key="m",
-        name="merge",
-        title="Merge the source into another",
-        words="speaker same person join",
-        find_missing=needs_source,
-        ask=_ask_merge,
-    ),
-    CorrectionEntry(
-        key="M",
-        name="merge-here",
-        title="Merge another source into this one",
-        words="speaker same person join",
-        find_missing=needs_source,
-        ask=_ask_merge_here,
-    ),
-    CorrectionEntry(
-        key="o",
-        name="split",
-        title="Split this one off as a source of its own",
-        words="speaker separate",
-        find_missing=needs_source,
-        ask=_about_source(_ask_split),
-    ),
-    CorrectionEntry(
-        key="r",
-        name="rename",
-        title="Rename the source",
-        words="speaker name",
-        find_missing=needs_source,
-        ask=_about_source(_ask_name),
-    ),
-    CorrectionEntry(
-        key="l",
-        name="role",
-        title="Set the source's role",
-        words="speaker title job",
-        find_missing=needs_source,
-        ask=_about_source(_ask_role),
-    ),
-    CorrectionEntry(
-        key="w",
-        name="source-kind",
-        title="Say what the source is",
-        words="speaker person organisation anonymous",
-        find_missing=needs_source,
-        ask=_about_source(_ask_source_kind),
-    ),
-    CorrectionEntry(
-        key="t",
-        name="kind",
-        title="Direct, indirect or mixed",
-        words="type quote",
-        find_missing=needs_quote,
-        ask=_ask_type,
-    ),
-    CorrectionEntry(
-        key="x",
-        name="not-a-quote",
-        title="Not a quote",
-        words="remove delete",
-        find_missing=needs_quote,
-        ask=_drop_quote,
-    ),
-    CorrectionEntry(
-        key="e",
-        name="ends",
-        title="End the quote where the selection ends",
-        words="span boundaries length",
-        find_missing=needs_selection_and_quote,
-        ask=_take_bounds,
-    ),
-    CorrectionEntry(
-        key="a",
-        name="add",
-        title="Add a quote from the selection",
-        words="missing new",
-        find_missing=needs_selection,
-        ask=_ask_new_quote,
-    ),
+    CorrectionEntry(name="kind", find_missing=needs_quote, ask=_ask_type),
+    CorrectionEntry(name="not-a-quote", find_missing=needs_quote, ask=_drop_quote),
+    CorrectionEntry(name="ends", find_missing=needs_selection_and_quote, ask=_take_bounds),
+    CorrectionEntry(name="add", find_missing=needs_selection, ask=_ask_new_quote),
 )
-"""The menu, in its order."""
+"""What is behind the rows of the menu."""

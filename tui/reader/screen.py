@@ -163,8 +163,7 @@ class ReaderScreen(GatedScreen[None]):
 
     def _article_opened(self) -> None:
         """Forget what was going on in another article, and begin once this one is drawn."""
-        self.controllers.search.forget()
-        self.controllers.analysis.held = ()
+        self.controllers.forget_article()
         self.call_after_refresh(self._begin, self.view.reading.article)
 
     def _begin(self, article: Article) -> None:
@@ -255,7 +254,8 @@ class ReaderScreen(GatedScreen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Stay at the hit, too, where the reader goes elsewhere and leaves the line open."""
-        if self.panes.find_bar not in event.widget.ancestors_with_self:
+        find_bar = self.panes.find_bar
+        if find_bar.is_open and find_bar not in event.widget.ancestors_with_self:
             self.controllers.search.accept()
 
     def on_hits_found(self, message: HitsFound) -> None:

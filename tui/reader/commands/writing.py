@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.reader.correction_entries import CORRECTION_ENTRIES
 from widgets.command import Command, Menu, Section, When
 
 # A row of the table is a line.
@@ -81,7 +80,18 @@ def _choose(key: str, name: str, title: str, words: str) -> Command:
 
 
 CORRECT_MENU = (
-    *(_choose(each.key, each.name, each.title, each.words) for each in CORRECTION_ENTRIES),
+    _choose("s", "source", "Another source, or none", "speaker wrong who said"),
+    _choose("S", "every-source", "Another source wherever it is worded so", "speaker every all"),
+    _choose("m", "merge", "Merge the source into another", "speaker same person join"),
+    _choose("M", "merge-here", "Merge another source into this one", "speaker same person join"),
+    _choose("o", "split", "Split this one off as a source of its own", "speaker separate"),
+    _choose("r", "rename", "Rename the source", "speaker name"),
+    _choose("l", "role", "Set the source's role", "speaker title job"),
+    _choose("w", "source-kind", "Say what the source is", "speaker person organisation anonymous"),
+    _choose("t", "kind", "Direct, indirect or mixed", "type quote"),
+    _choose("x", "not-a-quote", "Not a quote", "remove delete"),
+    _choose("e", "ends", "End the quote where the selection ends", "span boundaries length"),
+    _choose("a", "add", "Add a quote from the selection", "missing new"),
     _choose("z", "undo", "Take the last correction back", "revert"),
     _choose("c", "list", "List the corrections", "history changes"),
 )

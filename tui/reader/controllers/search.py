@@ -64,7 +64,7 @@ class TextSearch:
 
     def accept(self) -> None:
         """Stay at the hit, where the line to type into is open, and close that."""
-        if not self._bar.has_class("-open"):
+        if not self._bar.is_open:
             return
         if self._origin is not None:
             self._navigation.jumps.leave(self._origin)
@@ -141,7 +141,7 @@ class TextSearch:
             place = bisect_left(self._hits, top) + by - 1
         else:
             place = bisect_right(self._hits, top) + by
-        if not self._bar.has_class("-open"):
+        if not self._bar.is_open:
             self._navigation.leave_position()
         self._go_to_hit(place % len(self._hits))
 
@@ -169,7 +169,7 @@ class TextSearch:
             return
         more = "+" if len(self._hits) >= MOST_HITS else ""
         words = f"{bisect_left(self._hits, self._hit) + 1} of {len(self._hits)}{more}"
-        if self._bar.has_class("-open"):
+        if self._bar.is_open:
             self._bar.tell(words)
         else:
             self._view.say(f"“{self._bar.wanted.query}” {words}; Esc ends the search")
