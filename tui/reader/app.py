@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -18,16 +18,12 @@ from textual.notifications import Notify
 from textual.screen import Screen
 from textual.theme import Theme, ThemeProvider
 
-from inquit.model.annotation import Target
-from inquit.model.article import Article
 from tui.reader.commands.visiting import PROGRAM
 from tui.reader.keymap import read_keymap
 from tui.reader.keys_in_order import KeysInOrder
 from tui.reader.leaving import describe_losses
 from tui.reader.palette import CommandsByWords, Palette, reader_commands
 from tui.reader.screen import ReaderScreen
-from tui.services.article_list import ArticleList
-from tui.services.dependencies import ReaderServices
 from tui.terminal.crash_report import crash_report
 from tui.terminal.exit_codes import OTHER_FAULT
 from tui.terminal.gc_scheduling import GcScheduler
@@ -38,6 +34,12 @@ from tui.terminal.suspending import NO_SHELL, shell_waits, suspend
 from tui.terminal.theming import PLAIN, USUAL, source_colours
 from tui.terminal.toasts import HintTaken, Toasts
 from widgets.command import bindings
+
+if TYPE_CHECKING:
+    from inquit.model.annotation import Target
+    from inquit.model.article import Article
+    from tui.services.article_list import ArticleList
+    from tui.services.dependencies import ReaderServices
 
 
 class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from inquit.model.article import ArticleId
-from tui.services.article_list import ArticleList, ListedArticle
 from widgets.row import ListRow
+
+if TYPE_CHECKING:
+    from inquit.model.article import ArticleId
+    from tui.services.article_list import ArticleList, ListedArticle
 
 _UNREAD = Style(bold=True)
 

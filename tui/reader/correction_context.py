@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from inquit.model.article import Article
 from inquit.model.printable import reveal_hidden
 from inquit.model.quotation import Quote, QuoteType, Source, SourceId, SourceKind
 from inquit.model.quoted_words import format_quote_beginning
-from inquit.model.span import Span
 from inquit.service.proposals import Speaker, is_same_name, words_for_source
-from tui.reader.state import Reading
-from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
 from widgets.row import ListRow
 from widgets.sidebar_rows import UNATTRIBUTED
-from widgets.source_colours import SourceColours
+
+if TYPE_CHECKING:
+    from inquit.model.article import Article
+    from inquit.model.span import Span
+    from tui.reader.state import Reading
+    from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
+    from widgets.source_colours import SourceColours
 
 UNATTRIBUTED_ROW = ListRow(key="unattributed:", text=UNATTRIBUTED, sign="–")
 

@@ -46,10 +46,10 @@ from tui.reader.correction_context import (
     words_for_current_source,
 )
 from tui.reader.correction_questions import Answer, PickQuestion, Question, TypeQuestion
-from widgets.source_colours import SourceColours
 
 if TYPE_CHECKING:
     from tui.dialogs.picker import Picked
+    from widgets.source_colours import SourceColours
 
 _WORDS = 200
 """Code points of a quote that a question shows."""

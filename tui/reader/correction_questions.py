@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inquit.model.correction import Proposal
-from widgets.row import ListRow
-
 if TYPE_CHECKING:
+    from inquit.model.correction import Proposal
     from tui.dialogs.picker import Picked, Picker
     from tui.dialogs.prompt import Prompt
+    from widgets.row import ListRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

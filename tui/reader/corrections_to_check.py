@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inquit.model.annotation import Correction, CorrectionId
 from inquit.model.passage import with_marks
-from tui.reader.state import Reading
 
 if TYPE_CHECKING:
+    from inquit.model.annotation import Correction, CorrectionId
     from tui.dialogs.corrections import ListedCorrections
+    from tui.reader.state import Reading
 
 
 def list_corrections(reading: Reading) -> ListedCorrections:

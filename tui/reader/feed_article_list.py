@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from inquit.errors import FeedFoundError, InputError
-from inquit.model.article import Article
 from inquit.model.printable import printable
 from inquit.model.progress import UNATTENDED, ProgressToken
 from tui.services.article_list import ArticleList, ListedArticle
 
 if TYPE_CHECKING:
+    from inquit.model.article import Article
     from inquit.model.feed import FeedEntry
     from tui.services.load_task import LoadTask
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from inquit.model.feed import FeedEntry, Subscription
 from inquit.model.printable import clean_line
 from widgets.dates import format_day
 from widgets.row import ListRow
 
 if TYPE_CHECKING:
+    from inquit.model.feed import FeedEntry, Subscription
     from inquit.service.feeds import Subscriptions
 
 ALL = "all"

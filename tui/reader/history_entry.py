@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from inquit.model.article import Article
-from tui.reader.positions import JumpHistory, Position
+if TYPE_CHECKING:
+    from inquit.model.article import Article
+    from tui.reader.positions import JumpHistory, Position
 
 LONGEST = 30
 """How many articles are kept in the history; the oldest are dropped first."""

@@ -9,14 +9,17 @@ import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key
 
 from inquit.model.printable import printable
 from inquit.service.settings import CONFIG_FILE
 from tui.reader.commands.table import BY_ID, COMMANDS
-from widgets.command import Command
 from widgets.commands import LISTS_PLACE
+
+if TYPE_CHECKING:
+    from widgets.command import Command
 
 _MODIFIERS = ("ctrl", "alt", "shift", "super", "meta", "hyper")
 _NAMED = {key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sized
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from inquit.model.annotation import BookmarkId, CorrectionId
 from inquit.service.corrections import is_orphaned
-from tui.reader.state import Reading
+
+if TYPE_CHECKING:
+    from inquit.model.annotation import BookmarkId, CorrectionId
+    from tui.reader.state import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from inquit.model.article import ArticleId
-from inquit.model.batch import AnalysisBatch
-from inquit.model.span import Span
-from widgets.text_search import Search
+if TYPE_CHECKING:
+    from inquit.model.article import ArticleId
+    from inquit.model.batch import AnalysisBatch
+    from inquit.model.span import Span
+    from widgets.text_search import Search
 
 
 @dataclass

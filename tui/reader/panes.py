@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.containers import Vertical
 
 from inquit.model.span import Span
 from tui.reader.reader_pane import ReaderPane
 from tui.reader.sidebar_content import SidebarContent
-from tui.reader.state import Reading, ScreenState
 from tui.reader.status import status_of
 from widgets.article_header import ArticleHeader
 from widgets.detail_panel import DetailPanel
 from widgets.find_bar import FindBar
 from widgets.overview_strip import OverviewStrip
 from widgets.sidebar import Sidebar
-from widgets.source_colours import SourceColours
 from widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from tui.reader.state import Reading, ScreenState
+    from widgets.source_colours import SourceColours
 
 
 class ReaderPanes:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from inquit.model.quotation import QuoteId
 from tui.reader.history import History
+
+if TYPE_CHECKING:
+    from inquit.model.quotation import QuoteId
 
 LONGEST = 100
 """How many positions are kept; the oldest are dropped first."""

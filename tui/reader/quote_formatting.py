@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from inquit.model import quoted_words
-from inquit.model.article import Article
 from inquit.model.passage import with_marks
 from inquit.model.printable import clean_line
 from inquit.model.quotation import QuoteType
 from inquit.service.export import escape_markdown, format_markdown_quote
-from widgets.attributed_quotes import AttributedQuote
+
+if TYPE_CHECKING:
+    from inquit.model.article import Article
+    from widgets.attributed_quotes import AttributedQuote
 
 
 def words_of(article: Article, finding: AttributedQuote) -> str:

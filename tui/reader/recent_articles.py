@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import seeds
 from inquit.model.article import ArticleId
 from inquit.model.printable import printable
-from inquit.service.reading_state import ReadingState
 from tui.services.article_list import ArticleList, ListedArticle
 from tui.services.opening import SEED_PREFIX, open_article
 from widgets.excerpt import reference_end
+
+if TYPE_CHECKING:
+    from inquit.service.reading_state import ReadingState
 
 
 def list_recent_articles(state: ReadingState) -> ArticleList:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inspect import iscoroutine
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,28 +13,30 @@ from textual.geometry import Offset
 from textual.reactive import var
 from textual.widget import Widget
 
-from inquit.model.article import Article
 from tui.reader.commands.table import READER
 from tui.reader.controllers.controller_set import Controllers
 from tui.reader.controllers.library_upkeep import EVERY as IDLE_EVERY
 from tui.reader.controllers.store_monitor import EVERY
 from tui.reader.input_gate import GatedScreen
-from tui.reader.messages import AnalysisEnded, HitsFound, QuotesFound, WordsCounted
 from tui.reader.panes import ReaderPanes
 from tui.reader.screen_view import ScreenView
 from tui.reader.state import Reading, ScreenState
-from tui.services.article_list import ArticleList
-from tui.services.dependencies import ReaderServices
-from widgets.article_pane import ArticlePane
 from widgets.column import USUAL
 from widgets.command import bindings
-from widgets.find_bar import FindBar
 from widgets.key_line import KeyLine
-from widgets.overview_strip import OverviewStrip
-from widgets.row_list import RowList
-from widgets.sidebar import Sidebar
-from widgets.source_colours import SourceColours
-from widgets.text_view import TextView
+
+if TYPE_CHECKING:
+    from inquit.model.article import Article
+    from tui.reader.messages import AnalysisEnded, HitsFound, QuotesFound, WordsCounted
+    from tui.services.article_list import ArticleList
+    from tui.services.dependencies import ReaderServices
+    from widgets.article_pane import ArticlePane
+    from widgets.find_bar import FindBar
+    from widgets.overview_strip import OverviewStrip
+    from widgets.row_list import RowList
+    from widgets.sidebar import Sidebar
+    from widgets.source_colours import SourceColours
+    from widgets.text_view import TextView
 
 
 class ReaderScreen(GatedScreen[None]):

@@ -13,16 +13,16 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker
 
-from inquit.model.article import Article
 from inquit.model.printable import clean_line
-from tui.reader.state import Reading
 from tui.reader.view import ANNOTATIONS
-from tui.services.dependencies import ReaderServices
-from widgets.source_colours import SourceColours
 
 if TYPE_CHECKING:
+    from inquit.model.article import Article
     from tui.dialogs.dialog import Dialog
     from tui.reader.screen import ReaderScreen
+    from tui.reader.state import Reading
+    from tui.services.dependencies import ReaderServices
+    from widgets.source_colours import SourceColours
 
 _T = TypeVar("_T")
 _PATIENCE = 3.0

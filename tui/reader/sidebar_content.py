@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from inquit.model.span import Span
-from tui.reader.state import Reading, ScreenState
-from widgets.attributed_quotes import AttributedQuote
-from widgets.row import ListRow
 from widgets.row_filter import parse_filter
-from widgets.sidebar import Sidebar
 from widgets.sidebar_rows import (
     QUOTE,
     RowMaker,
@@ -18,6 +14,13 @@ from widgets.sidebar_rows import (
     source_row_key,
 )
 from widgets.view_tabs import View
+
+if TYPE_CHECKING:
+    from inquit.model.span import Span
+    from tui.reader.state import Reading, ScreenState
+    from widgets.attributed_quotes import AttributedQuote
+    from widgets.row import ListRow
+    from widgets.sidebar import Sidebar
 
 
 class SidebarContent:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from inquit.model.annotation import Target
-from inquit.model.article import Article
-from inquit.model.engine import AnalysisSetup
 from inquit.service.folders import config_dir
 from inquit.service.pages import open_marked, user_pages
 from inquit.service.reading_state import ReadingState, user_state
@@ -18,6 +16,11 @@ from tui.services.load_task import LoadTask
 from tui.services.opening import open_at_once
 from tui.services.progress_line import FetchLine
 from tui.terminal.signals import exit_at_signals
+
+if TYPE_CHECKING:
+    from inquit.model.annotation import Target
+    from inquit.model.article import Article
+    from inquit.model.engine import AnalysisSetup
 
 _TURN_SECONDS = 0.001
 """Seconds for which a thread that counts words or reads a cached analysis may delay keys."""

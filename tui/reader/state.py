@@ -18,17 +18,17 @@ from inquit.model.annotation import (
     earlier_keys,
     source_key,
 )
-from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, collect
-from inquit.model.correction import PlacedCorrection
 from inquit.model.inquit import inquit_of
-from inquit.model.quotation import Analysis, Mention, QuoteId, Source, SourceId
-from inquit.model.span import Span
 from widgets.attributed_quotes import AttributedQuote, AttributedQuotes
-from widgets.source_colours import SourceColours
 
 if TYPE_CHECKING:
+    from inquit.model.article import Article, ArticleId
+    from inquit.model.correction import PlacedCorrection
+    from inquit.model.quotation import Analysis, Mention, QuoteId, Source, SourceId
+    from inquit.model.span import Span
     from inquit.service.annotations import Annotations
+    from widgets.source_colours import SourceColours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

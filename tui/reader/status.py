@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.style import Style
 
 from inquit.model.confidence_words import describe_confidence
 from inquit.model.printable import reveal_hidden
 from inquit.model.quotation import READER, UNREAD
-from tui.reader.state import Reading, ScreenState
-from widgets.attributed_quotes import AttributedQuote
 from widgets.sidebar_rows import CORRECTED
 from widgets.status_line import Status
+
+if TYPE_CHECKING:
+    from tui.reader.state import Reading, ScreenState
+    from widgets.attributed_quotes import AttributedQuote
 
 
 def status_of(state: ScreenState, *, progress: float) -> Status:

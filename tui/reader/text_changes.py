@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from inquit.model.article import Article
-from inquit.model.span import Span
+if TYPE_CHECKING:
+    from inquit.model.article import Article
+    from inquit.model.span import Span
 
 ALIKE = 0.5
 """The least similarity, from 0 to 1, at which a paragraph counts as changed, not replaced."""

@@ -12,13 +12,12 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker
 
-from inquit.model.article import Article
-from tui.reader.state import Reading
-from tui.services.dependencies import ReaderServices
-from widgets.source_colours import SourceColours
-
 if TYPE_CHECKING:
+    from inquit.model.article import Article
     from tui.dialogs.dialog import Dialog
+    from tui.reader.state import Reading
+    from tui.services.dependencies import ReaderServices
+    from widgets.source_colours import SourceColours
 
 _T = TypeVar("_T")
 ANNOTATIONS = "annotations"

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from inquit.errors import UserError
-from tui.reader.controllers.copying import Copying
-from tui.reader.view import ReaderView
 from tui.services.web_address import web_address
 
 if TYPE_CHECKING:
     from tui.dialogs.links import LinkAction
+    from tui.reader.controllers.copying import Copying
+    from tui.reader.view import ReaderView
     from tui.services.browser import BrowserCommand
 
 

@@ -8,27 +8,27 @@ from typing import TYPE_CHECKING
 
 from textual.worker import Worker, get_current_worker
 
-from inquit.model.annotation import Bookmark, BookmarkId, Target
-from inquit.model.article import Article
 from inquit.model.passage import passage_of
 from inquit.service.pages import open_marked
 from inquit.service.reading_state import Recent
-from tui.reader.controllers.annotations import Annotations
-from tui.reader.controllers.articles import Articles
-from tui.reader.controllers.loading import Loading
-from tui.reader.controllers.navigation import Navigation
-from tui.reader.controllers.store_access import StoreAccess
-from tui.reader.state import Reading
-from tui.reader.view import ReaderView
 from tui.services.article_names import name_of_article
-from tui.services.load_task import LoadTask
 from tui.services.mark_states import State
 from widgets.row import ListRow
 from widgets.sidebar_rows import MARK_CHANGED, MARK_ORPHANED, MARKED, with_tags
 
 if TYPE_CHECKING:
+    from inquit.model.annotation import Bookmark, BookmarkId, Target
+    from inquit.model.article import Article
     from inquit.service.annotations import FoundPassage
     from tui.dialogs.picker import Picker
+    from tui.reader.controllers.annotations import Annotations
+    from tui.reader.controllers.articles import Articles
+    from tui.reader.controllers.loading import Loading
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.controllers.store_access import StoreAccess
+    from tui.reader.state import Reading
+    from tui.reader.view import ReaderView
+    from tui.services.load_task import LoadTask
 
 
 _TITLE, _TAIL = "Bookmarks of all articles", 28

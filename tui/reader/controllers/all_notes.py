@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from inquit.model.annotation import Note
+from typing import TYPE_CHECKING
+
 from inquit.model.printable import reveal_hidden
-from tui.reader.controllers.annotations import Annotations
-from tui.reader.controllers.store_access import StoreAccess
-from tui.reader.view import ReaderView
 from widgets.row import ListRow
 from widgets.sidebar_rows import with_tags
+
+if TYPE_CHECKING:
+    from inquit.model.annotation import Note
+    from tui.reader.controllers.annotations import Annotations
+    from tui.reader.controllers.store_access import StoreAccess
+    from tui.reader.view import ReaderView
 
 _LONGEST = 300  # code points of a note that its row has
 

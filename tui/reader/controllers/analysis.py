@@ -5,17 +5,20 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
 from inquit.errors import AnalysisStoppedError, InquitError
-from inquit.model.article import Article, ArticleId
 from inquit.model.batch import AnalysisBatch, as_single_batch
-from inquit.model.quotation import Analysis
-from inquit.model.span import Span
 from tui.reader.messages import AnalysisEnded, QuotesFound, WordsCounted
-from tui.reader.panes import ReaderPanes
-from tui.reader.view import ReaderView
+
+if TYPE_CHECKING:
+    from inquit.model.article import Article, ArticleId
+    from inquit.model.quotation import Analysis
+    from inquit.model.span import Span
+    from tui.reader.panes import ReaderPanes
+    from tui.reader.view import ReaderView
 
 _FIRST_SECONDS, _BETWEEN_SECONDS = 0.15, 0.5
 """How long quotes are gathered before they are shown; drawing each by itself would cost keys."""

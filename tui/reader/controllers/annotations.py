@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING
 
 from inquit.model.annotation import Bookmark, Note, Target, source_key
 from inquit.model.passage import passage_of, with_marks
-from inquit.model.quotation import Source
-from inquit.model.span import Span
 from inquit.service.annotations import annotations_of
-from tui.reader.controllers.navigation import Navigation
-from tui.reader.controllers.store_access import StoreAccess
 from tui.reader.lost_places import describe_lost, lost_places
-from tui.reader.reader_pane import ReaderPane
-from tui.reader.state import Reading
-from tui.reader.view import ReaderView
 from tui.services.draft_handle import DraftHandle
 from tui.services.moved_files import offer
 from widgets.excerpt import excerpt
@@ -22,7 +15,14 @@ from widgets.row import ListRow
 from widgets.row_list import shorten
 
 if TYPE_CHECKING:
+    from inquit.model.quotation import Source
+    from inquit.model.span import Span
     from inquit.service.annotations import Undone
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.controllers.store_access import StoreAccess
+    from tui.reader.reader_pane import ReaderPane
+    from tui.reader.state import Reading
+    from tui.reader.view import ReaderView
 
 _MOST_WORDS = 600  # cells of a passage's words that a notification shows
 

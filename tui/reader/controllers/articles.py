@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
@@ -12,17 +13,19 @@ from inquit.model.article import Article, ArticleId
 from inquit.service.reading_state import last_position
 from tui.dialogs.picker import Picker
 from tui.reader.article_list_rows import article_rows
-from tui.reader.controllers.loading import Loading
-from tui.reader.controllers.navigation import Navigation
 from tui.reader.history import History
 from tui.reader.history_entry import LONGEST, HistoryEntry
-from tui.reader.panes import ReaderPanes
 from tui.reader.positions import JumpHistory
 from tui.reader.state import Reading
-from tui.reader.view import ReaderView
 from tui.services.article_list import CORPUS, NOTHING, ArticleList, ListedArticle
-from tui.services.load_task import LoadTask
 from widgets.titles import title_line
+
+if TYPE_CHECKING:
+    from tui.reader.controllers.loading import Loading
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.panes import ReaderPanes
+    from tui.reader.view import ReaderView
+    from tui.services.load_task import LoadTask
 
 _ROWS_APART = 0.15
 """Seconds between two additions to a list that is being shown."""

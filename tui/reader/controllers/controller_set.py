@@ -9,10 +9,6 @@ from typing import TYPE_CHECKING, Any
 from textual.actions import parse
 
 from tui.reader.commands.table import PANE
-from tui.reader.messages import AnalysisEnded
-from tui.reader.panes import ReaderPanes
-from tui.reader.view import ReaderView
-from tui.services.article_list import ArticleList
 from widgets.command import When
 
 if TYPE_CHECKING:
@@ -47,6 +43,10 @@ if TYPE_CHECKING:
     from tui.reader.controllers.store_monitor import StoreMonitor
     from tui.reader.controllers.stories import Stories
     from tui.reader.controllers.verifying import Verifying
+    from tui.reader.messages import AnalysisEnded
+    from tui.reader.panes import ReaderPanes
+    from tui.reader.view import ReaderView
+    from tui.services.article_list import ArticleList
 
 ESCAPE = (
     "navigation.forget_count",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from inquit.model.article import Article
-from tui.reader.controllers.selection import TextSelection
 from tui.reader.quote_formatting import (
     format_passage_as_markdown,
     format_quote,
@@ -13,10 +12,14 @@ from tui.reader.quote_formatting import (
     passage_around,
     words_of,
 )
-from tui.reader.reader_pane import ReaderPane
-from tui.reader.view import ReaderView
 from tui.services.clipboard import copy
-from widgets.attributed_quotes import AttributedQuote
+
+if TYPE_CHECKING:
+    from inquit.model.article import Article
+    from tui.reader.controllers.selection import TextSelection
+    from tui.reader.reader_pane import ReaderPane
+    from tui.reader.view import ReaderView
+    from widgets.attributed_quotes import AttributedQuote
 
 
 class Copying:

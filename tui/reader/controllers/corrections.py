@@ -6,18 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from inquit.model.annotation import CorrectionId
 from inquit.model.correction import PlacedCorrection
-from inquit.model.span import Span
-from tui.reader.controllers.annotations import Annotations
-from tui.reader.controllers.navigation import Navigation
-from tui.reader.controllers.selection import TextSelection
-from tui.reader.controllers.store_access import StoreAccess
-from tui.reader.view import ReaderView
 
 if TYPE_CHECKING:
+    from inquit.model.annotation import CorrectionId
+    from inquit.model.span import Span
     from tui.dialogs.corrections import ListedCorrections
+    from tui.reader.controllers.annotations import Annotations
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.controllers.selection import TextSelection
+    from tui.reader.controllers.store_access import StoreAccess
     from tui.reader.correction_questions import Answer
+    from tui.reader.view import ReaderView
 
 NOTHING_CHANGED = "Nothing changed: it is so already"
 

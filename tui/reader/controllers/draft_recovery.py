@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from inquit.errors import StoreError
 from inquit.model.annotation import Note
 from inquit.model.tags import format_tags
-from tui.reader.controllers.annotations import Annotations
-from tui.reader.controllers.store_access import StoreAccess
-from tui.reader.view import ReaderView
 from tui.terminal.toasts import HintTaken
 
 if TYPE_CHECKING:
     from inquit.service.records import LeftDraft, Repository
+    from tui.reader.controllers.annotations import Annotations
+    from tui.reader.controllers.store_access import StoreAccess
+    from tui.reader.view import ReaderView
 
 _HINT, _GROUP = "E goes on with it", "drafts"
 

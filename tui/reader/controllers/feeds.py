@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inquit.errors import StoreError, UserError
-from inquit.model.article import Article
-from tui.reader.controllers.addresses import Addresses
-from tui.reader.controllers.articles import Articles
-from tui.reader.controllers.loading import Loading
-from tui.reader.view import ReaderView
-from tui.services.load_task import LoadTask
 
 if TYPE_CHECKING:
+    from inquit.model.article import Article
     from inquit.model.feed import FeedEntry, Subscription
+    from tui.reader.controllers.addresses import Addresses
+    from tui.reader.controllers.articles import Articles
+    from tui.reader.controllers.loading import Loading
+    from tui.reader.view import ReaderView
+    from tui.services.load_task import LoadTask
 
 
 class Feeds:

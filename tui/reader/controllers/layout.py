@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from inquit.errors import StoreError
-from tui.reader.controllers.navigation import Navigation
 from tui.reader.layout_preferences import BESIDE, NARROWEST, WIDEST, read_layout
-from tui.reader.panes import ReaderPanes
-from tui.reader.view import ReaderView
 from widgets.view_tabs import View
+
+if TYPE_CHECKING:
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.panes import ReaderPanes
+    from tui.reader.view import ReaderView
 
 
 class Layout:

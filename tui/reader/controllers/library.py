@@ -9,22 +9,22 @@ from inquit.errors import InputError, StoreError
 from inquit.model.article import Article, ArticleId
 from inquit.model.span import Span
 from inquit.service.pages import open_remembered
-from tui.reader.controllers.articles import Articles
-from tui.reader.controllers.draft_recovery import DraftRecovery
-from tui.reader.controllers.feeds import Feeds
-from tui.reader.controllers.loading import Loading
-from tui.reader.controllers.navigation import Navigation
-from tui.reader.controllers.store_access import StoreAccess
 from tui.reader.library_rows import DRAFTS, ENTRIES, Beginning, Place, beginning_rows
 from tui.reader.recent_articles import list_recent_articles
-from tui.reader.view import ReaderView
-from tui.services.load_task import LoadTask
 
 if TYPE_CHECKING:
     from inquit.service.library.access import Library
     from inquit.service.library.own_work import OwnWork
     from inquit.service.library.searching import Found
     from tui.dialogs.library import Chosen, LibraryScreen
+    from tui.reader.controllers.articles import Articles
+    from tui.reader.controllers.draft_recovery import DraftRecovery
+    from tui.reader.controllers.feeds import Feeds
+    from tui.reader.controllers.loading import Loading
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.controllers.store_access import StoreAccess
+    from tui.reader.view import ReaderView
+    from tui.services.load_task import LoadTask
 
 _T = TypeVar("_T")
 _GROUP = "library"

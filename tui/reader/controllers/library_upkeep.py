@@ -7,15 +7,15 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from inquit.errors import InquitError
-from inquit.model.article import Article
-from inquit.model.quotation import Analysis
-from tui.reader.view import ReaderView
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+    from inquit.model.article import Article
+    from inquit.model.quotation import Analysis
     from inquit.service.library.access import Library
     from inquit.service.library.own_work import OwnWork
+    from tui.reader.view import ReaderView
 
 EVERY = 10.0
 """Seconds between two looks at whether there is time for it."""

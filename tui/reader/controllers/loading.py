@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.timer import Timer
 from textual.worker import Worker, get_current_worker
 
 from inquit.errors import InputError
 from inquit.model.printable import clean_line
-from tui.reader.view import ReaderView
 from tui.services.load_task import LoadTask
+
+if TYPE_CHECKING:
+    from tui.reader.view import ReaderView
 
 _PATIENCE = 0.5
 """Seconds after which an opening tells of itself."""

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
 from inquit.errors import StoreError
 from inquit.model.annotation import Target, target_of
-from inquit.model.article import Article
 from inquit.model.passage import passage_of
 from inquit.model.span import Span
 from inquit.service.reading_state import keep_named_mark, named_marks
 from tui.dialogs.mark_letters import LAST_JUMP, MarkLetters
-from tui.reader.controllers.navigation import Navigation
-from tui.reader.controllers.store_access import StoreAccess
-from tui.reader.reader_pane import ReaderPane
-from tui.reader.view import ReaderView
 from widgets.row import ListRow
+
+if TYPE_CHECKING:
+    from inquit.model.article import Article
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.controllers.store_access import StoreAccess
+    from tui.reader.reader_pane import ReaderPane
+    from tui.reader.view import ReaderView
 
 _LONGEST = 80
 """Code points of the passage that a mark is known by, where it is not on a quote."""

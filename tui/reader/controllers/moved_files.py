@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from inquit.errors import StoreError
-from tui.reader.controllers.annotations import Annotations
-from tui.reader.controllers.marks import Marks
-from tui.reader.controllers.store_access import StoreAccess
-from tui.reader.view import ReaderView
+
+if TYPE_CHECKING:
+    from tui.reader.controllers.annotations import Annotations
+    from tui.reader.controllers.marks import Marks
+    from tui.reader.controllers.store_access import StoreAccess
+    from tui.reader.view import ReaderView
 
 
 class MovedFiles:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from inquit.model.quotation import QuoteId
 from inquit.model.span import Span
 from tui.reader.positions import LONGEST, JumpHistory, Position
-from tui.reader.reader_pane import ReaderPane
-from tui.reader.view import ReaderView
-from widgets.attributed_quotes import AttributedQuote, AttributedQuotes, Wanted
+
+if TYPE_CHECKING:
+    from inquit.model.quotation import QuoteId
+    from tui.reader.reader_pane import ReaderPane
+    from tui.reader.view import ReaderView
+    from widgets.attributed_quotes import AttributedQuote, AttributedQuotes, Wanted
 
 _MOST = 9999
 _TIMES = "×"

@@ -6,17 +6,17 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from inquit.model.structure import Block, BlockKind
-from tui.reader.controllers.addresses import Addresses
-from tui.reader.controllers.articles import Articles
-from tui.reader.controllers.navigation import Navigation
-from tui.reader.reader_pane import ReaderPane
-from tui.reader.view import ReaderView
 from widgets.excerpt import excerpt
 from widgets.row import ListRow
 
 if TYPE_CHECKING:
     from tui.dialogs.links import LinkChoice
     from tui.dialogs.picker import Picked
+    from tui.reader.controllers.addresses import Addresses
+    from tui.reader.controllers.articles import Articles
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.reader_pane import ReaderPane
+    from tui.reader.view import ReaderView
 
 
 class OutlineAndLinks:

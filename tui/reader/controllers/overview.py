@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from tui.reader.controllers.navigation import Navigation
-from tui.reader.view import ReaderView
+from typing import TYPE_CHECKING
+
 from widgets.sidebar_rows import source_row_key
+
+if TYPE_CHECKING:
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.view import ReaderView
 
 
 class SourceOverview:

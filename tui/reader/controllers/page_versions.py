@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inquit.errors import StoreError
-from inquit.model.article import Article
 from inquit.service.pages import KEPT
-from tui.reader.controllers.articles import Articles
-from tui.reader.controllers.loading import Loading
 from tui.reader.controllers.refreshing import ChangedArticle, Refreshing
-from tui.reader.view import ReaderView
-from tui.services.load_task import LoadTask
 from widgets.dates import format_day
 
 if TYPE_CHECKING:
+    from inquit.model.article import Article
     from inquit.service.pages import KeptPage
     from tui.dialogs.versions import Chosen
+    from tui.reader.controllers.articles import Articles
+    from tui.reader.controllers.loading import Loading
+    from tui.reader.view import ReaderView
+    from tui.services.load_task import LoadTask
 
 
 class PageVersions:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inquit.errors import StoreError
-from tui.reader.controllers.loading import Loading
-from tui.reader.controllers.selection import TextSelection
-from tui.reader.view import ReaderView
 from widgets.row import ListRow
 
 if TYPE_CHECKING:
+    from tui.reader.controllers.loading import Loading
+    from tui.reader.controllers.selection import TextSelection
+    from tui.reader.view import ReaderView
     from tui.services.outer_commands import CommandOutput, OuterCommand
 
 _NONE = 'No commands yet: config.toml may have a table [commands], as in "Words" = "wc -w"'

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from inquit.model.printable import printable
-from inquit.service.reading_state import Recent
-from tui.reader.controllers.articles import Articles
-from tui.reader.view import ReaderView
 from widgets.excerpt import reference_end
 from widgets.row import ListRow
+
+if TYPE_CHECKING:
+    from inquit.service.reading_state import Recent
+    from tui.reader.controllers.articles import Articles
+    from tui.reader.view import ReaderView
 
 
 class ReadingHistory:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from inquit.model.article import Article
-from tui.reader.controllers.articles import Articles
-from tui.reader.controllers.loading import Loading
-from tui.reader.controllers.store_access import StoreAccess
-from tui.reader.reader_pane import ReaderPane
 from tui.reader.text_changes import Change, changes_between, move_offset, summarize_changes
-from tui.reader.view import ReaderView
-from tui.services.load_task import LoadTask
 from tui.services.opening import fetch_again
+
+if TYPE_CHECKING:
+    from inquit.model.article import Article
+    from tui.reader.controllers.articles import Articles
+    from tui.reader.controllers.loading import Loading
+    from tui.reader.controllers.store_access import StoreAccess
+    from tui.reader.reader_pane import ReaderPane
+    from tui.reader.view import ReaderView
+    from tui.services.load_task import LoadTask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

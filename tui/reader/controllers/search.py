@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
 from inquit.model.span import Span
-from tui.reader.controllers.navigation import Navigation
 from tui.reader.messages import HitsFound
-from tui.reader.panes import ReaderPanes
-from tui.reader.positions import Position
-from tui.reader.view import ReaderView
 from widgets.text_search import MOST_HITS, Search, SearchError, search
+
+if TYPE_CHECKING:
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.panes import ReaderPanes
+    from tui.reader.positions import Position
+    from tui.reader.view import ReaderView
 
 
 class TextSearch:

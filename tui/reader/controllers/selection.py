@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from inquit.model.span import Span
-from tui.reader.controllers.layout import Layout
-from tui.reader.controllers.navigation import Navigation
-from tui.reader.panes import ReaderPanes
-from tui.reader.view import ReaderView
 from widgets.text_units import Edge, Unit, character_end, last_character, step, word_at
+
+if TYPE_CHECKING:
+    from tui.reader.controllers.layout import Layout
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.panes import ReaderPanes
+    from tui.reader.view import ReaderView
 
 _LINES = {"next-line": 1, "previous-line": -1}
 _HINT = "y copies, o other end, Esc leaves"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from inquit.model.quotation import QuoteId
-from tui.reader.controllers.annotations import Annotations
-from tui.reader.controllers.layout import Layout
-from tui.reader.controllers.navigation import Navigation
-from tui.reader.view import ReaderView
 from widgets.sidebar_rows import BOOKMARK, NOTE, QUOTE, SOURCE
+
+if TYPE_CHECKING:
+    from tui.reader.controllers.annotations import Annotations
+    from tui.reader.controllers.layout import Layout
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.view import ReaderView
 
 
 class SidebarRows:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from inquit.errors import StoreError, UnknownRecordError
-from inquit.model.article import Article
 from inquit.service.pages import KeptText, can_be_opened_again, keep_article
-from tui.reader.view import ReaderView
 
 if TYPE_CHECKING:
+    from inquit.model.article import Article
     from inquit.service.records import Repository
+    from tui.reader.view import ReaderView
 
 _T = TypeVar("_T")
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from inquit.errors import StoreError
-from tui.reader.controllers.annotations import Annotations
-from tui.reader.view import ReaderView
 from tui.services.store_status import StoreStatus, check_store
+
+if TYPE_CHECKING:
+    from tui.reader.controllers.annotations import Annotations
+    from tui.reader.view import ReaderView
 
 EVERY = 2.0
 """Seconds between two looks at the store."""

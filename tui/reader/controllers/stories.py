@@ -9,22 +9,22 @@ from inquit.model.annotation import Bookmark, Note, source_key, target_of
 from inquit.model.passage import passage_of, with_marks
 from inquit.model.quotation import QuoteId, Source
 from inquit.model.quoted_words import format_quote
-from inquit.model.span import Span
 from inquit.model.story import Story, StoryId, StoryItem, StoryItemKind
-from tui.reader.controllers.all_bookmarks import AllBookmarks
-from tui.reader.controllers.navigation import Navigation
-from tui.reader.controllers.selection import TextSelection
-from tui.reader.controllers.store_access import StoreAccess
-from tui.reader.panes import ReaderPanes
-from tui.reader.state import Reading
-from tui.reader.view import ReaderView
-from widgets.attributed_quotes import AttributedQuote
 from widgets.row import ListRow
 from widgets.row_list import shorten
 from widgets.sidebar_rows import BOOKMARK, NOTE, QUOTE, SOURCE, source_row_key
 
 if TYPE_CHECKING:
+    from inquit.model.span import Span
     from inquit.service.records import Repository
+    from tui.reader.controllers.all_bookmarks import AllBookmarks
+    from tui.reader.controllers.navigation import Navigation
+    from tui.reader.controllers.selection import TextSelection
+    from tui.reader.controllers.store_access import StoreAccess
+    from tui.reader.panes import ReaderPanes
+    from tui.reader.state import Reading
+    from tui.reader.view import ReaderView
+    from widgets.attributed_quotes import AttributedQuote
 
 _TOLD = 40  # cells of an item that the status line shows
 
