@@ -13,6 +13,7 @@ from bench.key_table import with_key_table
 from tests.app.test_reader import reader
 from tui.reader.commands.table import BY_ID, COMMANDS, PANE, PROGRAM, READER
 from tui.reader.commands.writing import CORRECT_MENU
+from tui.reader.correction_entries import CORRECTION_ENTRIES
 from widgets.commands import SIDEBAR
 from widgets.row_list import RowList
 
@@ -106,3 +107,8 @@ async def test_a_command_that_is_not_available_says_when_it_is(desk, article) ->
         await at_work.settle()
         messages = [note.message for note in at_work.app._notifications]
         assert messages == ["This works while a search lasts"]
+
+
+def test_every_row_of_the_menu_of_corrections_has_something_behind_it() -> None:
+    rows = {command.id for command in CORRECT_MENU} - {"correct.undo", "correct.list"}
+    assert rows == {f"correct.{entry.name}" for entry in CORRECTION_ENTRIES}
