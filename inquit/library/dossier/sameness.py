@@ -21,6 +21,8 @@ _NOT_FULL = "the same name, which is not a full one"
 _EMPTY = frozenset("a an and as at by for former from in of on the then to with".split())
 """Words of a role that say nothing of what it is."""
 
+_STEM = 6  # letters
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sameness:
@@ -62,8 +64,11 @@ def decide(
 
 
 def role_words(role: str) -> frozenset[str]:
-    """Return the words that say what a role is, folded."""
-    return frozenset(fold_words(role)) - _EMPTY
+    """Return the words that say what a role is, folded, each by its first letters.
+
+    So are Democrat and Democratic, president and presidential one.
+    """
+    return frozenset(word[:_STEM] for word in fold_words(role) if word not in _EMPTY)
 
 
 def _ruling(occurrence: Occurrence, rulings: Sequence[Identity]) -> bool | None:

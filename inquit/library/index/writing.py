@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from sqlite3 import Connection
@@ -21,7 +22,7 @@ from inquit.model.quoted_words import words_of
 
 Row = tuple[object, ...]
 
-_UNWANTED = dict.fromkeys(map(ord, f"\0{BEGIN}{END}"), " ")
+_UNWANTED = re.compile(f"[\0{BEGIN}{END}]")
 
 
 def put_entries(index: Connection, entries: Iterable[IndexEntry]) -> None:
@@ -79,13 +80,17 @@ def purge(index: Connection) -> None:
 
 
 def _remove(index: Connection, column: str, value: str) -> bool:
-    found = index.execute(f"SELECT id, text FROM article WHERE {column} = ?", (value,)).fetchall()
-    for number, text in found:
+    """Remove an article, and that its folder was looked at; tell whether it was there."""
+    found = index.execute(
+        f"SELECT id, text, home FROM article WHERE {column} = ?", (value,)
+    ).fetchall()
+    for number, text, home in found:
         index.execute(
             "INSERT INTO shingles (shingles, rowid, runs) VALUES ('delete', ?, ?)",
             (number, _runs(text)),
         )
         index.execute("DELETE FROM article WHERE id = ?", (number,))
+        index.execute("DELETE FROM home WHERE name = ?", (home,))
     return bool(found)
 
 
@@ -156,7 +161,7 @@ def _storable(text: str) -> str:
 
     Nor has it the signs that stand around what a search found.
     """
-    text = text.translate(_UNWANTED)
+    text = _UNWANTED.sub(" ", text)
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 

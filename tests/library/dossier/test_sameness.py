@@ -38,6 +38,7 @@ def test_roles_are_joined_by_one_that_has_words_of_both() -> None:
 
 def test_empty_words_make_no_role_alike() -> None:
     assert role_words("former head of the agency") == {"head", "agency"}
+    assert role_words("Democrat") == role_words("the Democratic")
     one = occurrence("Pat Ryder", "head of the bank", article=1, quotes=2)
     two = occurrence("Pat Ryder", "friend of the family", article=2)
     assert decide(RYDER, [one, two], []).same == (one,)
