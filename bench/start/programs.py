@@ -28,7 +28,7 @@ def environment(own: Path, shared: Path) -> dict[str, str]:
         "INQUIT_DATA_DIR": own / "data",
         "INQUIT_CONFIG_DIR": own / "config",
         "INQUIT_CACHE_DIR": shared / "cache",
-        "XDG_RUNTIME_DIR": shared / "runtime",
+        "INQUIT_RUNTIME_DIR": shared / "runtime",
     }
     for place in places.values():
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -56,7 +56,7 @@ def helpers(shared: Path, *, but: int = 0) -> list[int]:
         shared: as in `environment`.
         but: the reader itself, which is none of them.
     """
-    wanted = f"XDG_RUNTIME_DIR={shared / 'runtime'}\0".encode()
+    wanted = f"INQUIT_RUNTIME_DIR={shared / 'runtime'}\0".encode()
     found = []
     for place in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):

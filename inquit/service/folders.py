@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from inquit.store.folders import cache_dir, can_be_folder, config_dir, data_dir, data_path
+from inquit.store.folders import (
+    cache_dir,
+    can_be_folder,
+    config_dir,
+    data_dir,
+    data_path,
+    runtime_dir,
+)
 
-__all__ = ["cache_dir", "config_dir", "data_dir", "why_nothing_is_kept"]
+__all__ = ["cache_dir", "config_dir", "data_dir", "runtime_dir", "why_nothing_is_kept"]
 
 
 def why_nothing_is_kept() -> str | None:

@@ -1,4 +1,4 @@
-"""The engine that config.toml asks for."""
+"""What config.toml asks for in the analysis."""
 
 from __future__ import annotations
 
@@ -8,14 +8,35 @@ import pytest
 
 from inquit.errors import InputError
 from inquit.model.engine import Engine
-from inquit.service.settings import CONFIG_FILE, engine_setting
+from inquit.service.settings import CONFIG_FILE, AnalysisSettings, analysis_settings
 
 
-def asked(folder: Path, content: str | None) -> tuple[Engine, list[str]]:
+def settings(folder: Path, content: str | None) -> tuple[AnalysisSettings, list[str]]:
     if content is not None:
         (folder / CONFIG_FILE).write_text(content, encoding="utf-8")
     warnings: list[str] = []
-    return engine_setting(folder, warnings.append), warnings
+    return analysis_settings(folder, warnings.append), warnings
+
+
+def asked(folder: Path, content: str | None) -> tuple[Engine, list[str]]:
+    found, warnings = settings(folder, content)
+    return found.engine, warnings
+
+
+@pytest.mark.parametrize(
+    ("content", "keep_warm"),
+    [
+        (None, True),
+        ("[analysis]", True),
+        ("[analysis]\nkeep_warm = true", True),
+        ("[analysis]\nkeep_warm = false", False),
+        ("[analysis", False),
+    ],
+)
+def test_an_analyser_stays_unless_it_is_not_to_or_that_cannot_be_told(
+    content: str | None, tmp_path: Path, *, keep_warm: bool
+) -> None:
+    assert settings(tmp_path, content)[0] == AnalysisSettings(keep_warm=keep_warm)
 
 
 @pytest.mark.parametrize("content", [None, "", "[keys]\nnext = 'n'", "[analysis]"])
@@ -38,6 +59,8 @@ def test_the_engine_is_the_one_that_is_asked_for(engine: Engine, tmp_path: Path)
         ("[analysis]\nengine = [1]", r"engine is \[1\];"),
         ('[analysis]\nengin = "deep"', "no setting 'engin'"),
         ('analysis = "deep"', "must be a table"),
+        ('[analysis]\nkeep_warm = "no"', "keep_warm is neither true nor false"),
+        ("[analysis]\nkeep_warm = 1", "keep_warm is neither true nor false"),
     ],
 )
 def test_an_engine_that_there_is_not_is_refused_in_one_line(

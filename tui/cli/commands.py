@@ -10,6 +10,7 @@ import typer
 
 from inquit import __version__
 from inquit.service.analysis import DEFAULT_MODEL
+from tui.cli.analyser_commands import analyser_app
 from tui.cli.analysis_options import EngineName, Model
 from tui.cli.bin_commands import bin_app
 from tui.cli.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
@@ -262,5 +263,6 @@ for _name, _commands, _group in (
     ("corrections", corrections_app, ListGroup),
     ("bin", bin_app, ListGroup),
     ("store", store_app, HelpGroup),
+    ("analyser", analyser_app, HelpGroup),
 ):
     app.add_typer(_commands, name=_name, cls=_group, no_args_is_help=False)

@@ -89,7 +89,7 @@ def user_services(setup: AnalysisSetup, *, state: ReadingState, config: Path) ->
         state: positions and preferences.
         config: the folder of the user's settings and themes.
     """
-    from inquit.service.analyser.client import AnalyserClient
+    from inquit.service.analyser.client import user_analyser
     from inquit.service.folders import cache_dir, data_dir
     from tui.services.article_list import list_articles
     from tui.services.opening import open_article
@@ -119,7 +119,7 @@ def user_services(setup: AnalysisSetup, *, state: ReadingState, config: Path) ->
     return ReaderServices(
         open_article=open_article,
         kept=kept,
-        analyst=AnalyserClient(setup, cache_dir()),
+        analyst=user_analyser(setup),
         store=StoreExecutor(open_store, open_drafts),
         state=state,
         config=config,

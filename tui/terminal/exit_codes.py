@@ -5,6 +5,9 @@ from __future__ import annotations
 NOT_VERBATIM = 1
 """`inquit verify` found a quotation that is not as it was said."""
 
+NONE_STAYED = 1
+"""`inquit analyser` found no process that had stayed."""
+
 USER_MISTAKE = 2
 """The program was used wrongly, or an input could not be read."""
 

@@ -1,36 +1,25 @@
-"""The analyser's program: serves the process that started it over standard input."""
+"""The analyser's program: `python -m inquit.service.analyser MODEL ENGINE [--keep-warm]`."""
 
 from __future__ import annotations
 
-import os
-import socket
 import sys
 from pathlib import Path
 
 from inquit.model.engine import AnalysisSetup, Engine
-from inquit.service.analyser.priority import lower_priority
-from inquit.service.analyser.server import AnalyserServer
+from inquit.service.analyser.own_process import KEEP_WARM
+from inquit.service.analyser.worker import run_worker
 from inquit.service.analysis import Analyst, cache_in
 
 
 def main() -> None:
-    """Serve until nobody needs this process."""
-    model, engine = sys.argv[1:]
+    """Analyse for others until nobody needs this process."""
+    model, engine, *options = sys.argv[1:]
     setup = AnalysisSetup(model=model, engine=Engine(engine))
-    stream = socket.socket(fileno=os.dup(0))
-    # Whatever a library does with standard input, it is not the connection.
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nowhere, 0)
-    os.close(nowhere)
-    lower_priority()
 
-    def analyst_for(folder: Path | None) -> Analyst:
-        return Analyst(setup, cache_in(folder) if folder is not None else None)
+    def make_analyst(cache: Path | None = None, *, topics: bool = False) -> Analyst:
+        return Analyst(setup, cache_in(cache) if cache is not None else None, topics=topics)
 
-    server = AnalyserServer(analyst_for)
-    server.add(stream)
-    server.serve()
-    os._exit(0)  # the analysis may be where nothing can interrupt it
+    run_worker(setup, make_analyst, keep_warm=KEEP_WARM in options)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from inquit.errors import InquitError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.span import Span
-from inquit.service.analyser.messages import Analyse, Failed, Finished, Found, Reply, Scrolled
+from inquit.service.analyser.messages import Analyse, Answer, Failed, Finished, Found, Scrolled
 
 
 class Analysing(Protocol):
@@ -33,6 +33,14 @@ class Analysing(Protocol):
         ...
 
 
+class MakeAnalyst(Protocol):
+    """Makes what analyses."""
+
+    def __call__(self, cache: Path | None = None, *, topics: bool = False) -> Analysing:
+        """Return what caches in a folder or nowhere, and finds topics too or does not."""
+        ...
+
+
 @dataclass(slots=True, eq=False)
 class Task:
     """A request that is being answered.
@@ -40,38 +48,48 @@ class Task:
     Attributes:
         client: whose request it is.
         request: what is asked for.
-        reply: sends a reply to the client.
+        reply: sends an answer to the client.
         visible: what part of the article is on the client's screen.
         cancelled: whether nobody waits for it any more.
     """
 
     client: object
     request: Analyse
-    reply: Callable[[Reply], None]
+    reply: Callable[[Answer], None]
     visible: Span | None = None
     cancelled: bool = False
 
 
 class AnalysisThread(threading.Thread):
-    """Answers one task after the other; while it is at one, other clients are refused."""
+    """Answers one task after the other; while it is at one, other clients are refused.
+
+    Attributes:
+        has_ended: whether it is over, because it was to end or met with a fault.
+    """
 
     def __init__(
-        self, analyst_for: Callable[[Path | None], Analysing], at_end: Callable[[], None]
+        self,
+        make_analyst: MakeAnalyst,
+        *,
+        stays: Callable[[], bool],
+        at_end: Callable[[], None],
     ) -> None:
         """Take what to work with; nothing is done yet.
 
         Args:
-            analyst_for: makes an analyst that caches in a folder, or nowhere.
+            make_analyst: makes what analyses.
+            stays: called after each article; tells whether the analyser stays for others.
             at_end: called where a fault ends the thread.
         """
         # A daemon: the process may end while a library is at work that nothing can interrupt.
         super().__init__(name="analysis", daemon=True)
-        self._analyst_for = analyst_for
+        self._make_analyst = make_analyst
+        self._stays = stays
         self._at_end = at_end
         self._changed = threading.Condition()
         self._current: Task | None = None
         self._next: Task | None = None
-        self._ends = False
+        self._ends = self.has_ended = False
 
     def submit(self, task: Task) -> bool:
         """Take a task in the place of what the client asked before; tell whether it was taken.
@@ -110,10 +128,11 @@ class AnalysisThread(threading.Thread):
         """Load the model, then answer tasks."""
         try:
             with suppress(InquitError):  # whoever asks is told
-                self._analyst_for(None).load()
+                self._make_analyst().load()
             while not self._ends:
                 self._answer_next()
         finally:
+            self.has_ended = True
             self._at_end()
 
     def _cancel(self, client: object) -> None:
@@ -132,15 +151,17 @@ class AnalysisThread(threading.Thread):
             self._current = None
 
     def _answer(self, task: Task) -> None:
-        number = task.request.number
-        cache = task.request.cache
-        analyst = self._analyst_for(Path(cache) if cache else None)
+        request = task.request
+        number = request.number
+        cache = Path(request.cache) if request.cache else None
+        analyst = self._make_analyst(cache, topics=request.topics)
         try:
-            for batch in analyst.batches(task.request.article, visible=lambda: task.visible):
+            for batch in analyst.batches(request.article, visible=lambda: task.visible):
                 if task.cancelled:
                     return
                 task.reply(Found(number=number, batch=batch))
         except InquitError as error:
             task.reply(Failed(number=number, reason=str(error)))
         else:
-            task.reply(Finished(number=number, warning=analyst.warning))
+            stays = self._stays()
+            task.reply(Finished(number=number, warning=analyst.warning, stays=stays))

@@ -21,7 +21,11 @@ class FrameBuffer:
     """Takes bytes as they come and gives whole messages."""
 
     def __init__(self, most: int = MOST_BYTES) -> None:
-        """Take the number of bytes that a message may have."""
+        """Take nothing yet.
+
+        Args:
+            most: bytes that a message may have; may be changed later.
+        """
         self.most = most
         self._bytes = bytearray()
 

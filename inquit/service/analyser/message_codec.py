@@ -4,28 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields
-from typing import Any, get_type_hints
+from dataclasses import asdict, fields
+from typing import Any, get_args, get_type_hints
 
 from inquit.errors import DocumentError
 from inquit.model.span import Span
-from inquit.service.analyser.messages import (
-    Analyse,
-    Busy,
-    Cancel,
-    Failed,
-    Finished,
-    Found,
-    Message,
-    Scrolled,
-)
+from inquit.service.analyser.installation import Installation
+from inquit.service.analyser.messages import Message
 from inquit.store.analysis_codec import decode_batch, encode_batch
 from inquit.store.article_codec import decode_article, encode_article
 
-_KINDS: dict[str, type[Message]] = {
-    kind.__name__.lower(): kind
-    for kind in (Analyse, Scrolled, Cancel, Found, Finished, Failed, Busy)
-}
+_KINDS: dict[str, type[Message]] = {kind.__name__.lower(): kind for kind in get_args(Message)}
 _TYPES = {kind: get_type_hints(kind) for kind in _KINDS.values()}
 
 
@@ -43,11 +32,13 @@ def _decode_span(value: Any) -> Span | None:
 _ENCODERS: dict[str, Callable[[Any], Any]] = {
     "article": encode_article,
     "batch": encode_batch,
+    "installation": asdict,
     "visible": _encode_span,
 }
 _DECODERS: dict[str, Callable[[Any], Any]] = {
     "article": decode_article,
     "batch": decode_batch,
+    "installation": lambda document: Installation(**document),
     "visible": _decode_span,
 }
 """How values that are no plain JSON are written and read, by the name of their field."""
@@ -81,6 +72,7 @@ def decode_message(data: bytes) -> Message:
 def _decode(kind: type[Message], name: str, value: Any) -> Any:
     if name in _DECODERS:
         return _DECODERS[name](value)
-    if isinstance(value, bool) or not isinstance(value, _TYPES[kind][name]):
+    asked = _TYPES[kind][name]
+    if isinstance(value, bool) != (asked is bool) or not isinstance(value, asked):
         raise TypeError(f"{name} is of another type")
     return value

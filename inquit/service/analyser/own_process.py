@@ -10,12 +10,13 @@ from inquit.model.engine import AnalysisSetup
 from inquit.service.analyser.connection import Connection
 
 _WORKER = "inquit.service.analyser"
+KEEP_WARM = "--keep-warm"
 _EXIT_SECONDS = 1.0
 """How long a process that has closed its connection takes to end."""
 
 
 class OwnProcess:
-    """A process at the other end of a connection of its own, which ends with that connection."""
+    """A process at the other end of a connection that was made for it."""
 
     def __init__(self, command: list[str]) -> None:
         """Start it.
@@ -53,18 +54,23 @@ class OwnProcess:
         except subprocess.TimeoutExpired:
             return None
 
-    def end(self) -> None:
-        """End the process and the connection."""
-        self._process.kill()
-        self._process.wait()
+    def leave(self) -> None:
+        """End the connection, and with it the process, unless others have it by now."""
+        if self.connection.is_shared:
+            self._process.returncode = 0  # it is left running on purpose: nobody waits for it
+        else:
+            self._process.kill()
+            self._process.wait()
         self.connection.close()
 
 
-def worker_command(setup: AnalysisSetup) -> list[str]:
+def worker_command(setup: AnalysisSetup, *, keep_warm: bool) -> list[str]:
     """Return the command that runs an analyser.
 
     Args:
         setup: what it is to analyse with.
+        keep_warm: whether it stays for other programs after the first article.
     """
     # -P: nothing in the current folder may be imported in place of a library.
-    return [sys.executable, "-P", "-m", _WORKER, setup.model, setup.engine]
+    command = [sys.executable, "-P", "-m", _WORKER, setup.model, setup.engine]
+    return [*command, KEEP_WARM] if keep_warm else command

@@ -11,10 +11,14 @@ from inquit.errors import ModelError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.span import Span
+from inquit.service.analyser.installation import Installation
 from tests.app.conftest import TEXT, article_of, whole_batch
 
 ARTICLE = article_of(TEXT)
-BATCHES = tuple(whole_batch(ARTICLE) for _ in ARTICLE.block_spans)
+BATCHES = tuple(
+    replace(whole_batch(ARTICLE), done=span.end, total=len(TEXT)) for span in ARTICLE.block_spans
+)
+INSTALLED = Installation(version="1", engine="2", model="any", digest="0123456789abcdef")
 
 
 class FakeAnalyst:
@@ -34,8 +38,7 @@ class FakeAnalyst:
         visible: Callable[[], Span | None] = lambda: None,  # noqa: ARG002 - the protocol's
     ) -> Iterator[AnalysisBatch]:
         self.load()
-        for _ in article.block_spans:
-            yield whole_batch(article)
+        yield from BATCHES[: len(article.block_spans)]
 
 
 class HeldAnalyst(FakeAnalyst):

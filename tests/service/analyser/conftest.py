@@ -10,7 +10,7 @@ import pytest
 
 from inquit.service.analyser.connection import Connection
 from inquit.service.analyser.server import AnalyserServer
-from tests.service.analyser.analysing import FakeAnalyst
+from tests.service.analyser.analysing import INSTALLED, FakeAnalyst
 
 Connect = Callable[[FakeAnalyst], Connection]
 
@@ -22,7 +22,7 @@ def connect() -> Iterator[Connect]:
 
     def connect_to(analyst: FakeAnalyst) -> Connection:
         ours, theirs = socket.socketpair()
-        server = AnalyserServer(lambda _: analyst)
+        server = AnalyserServer(lambda *_, **__: analyst, INSTALLED)
         server.add(theirs)
         thread = threading.Thread(target=server.serve)
         thread.start()

@@ -12,31 +12,41 @@ from inquit.model.span import Span
 from inquit.service.analyser.message_codec import decode_message, encode_message
 from inquit.service.analyser.messages import (
     Analyse,
+    AskStatus,
     Busy,
     Cancel,
     Failed,
     Finished,
     Found,
+    Hello,
     Message,
     Scrolled,
+    Status,
+    Stop,
+    Welcome,
 )
 from tests.app.conftest import article_of
-from tests.service.analyser.analysing import ARTICLE, BATCHES
+from tests.service.analyser.analysing import ARTICLE, BATCHES, INSTALLED
 
 MESSAGES: list[Message] = [
-    Analyse(number=1, article=ARTICLE, cache="/home/ü"),
-    Analyse(number=2, article=article_of("Half a \ud83d sign.\n\x85"), cache=None),
+    Analyse(number=1, article=ARTICLE, cache="/home/ü", topics=True),
+    Analyse(number=2, article=article_of("Half a \ud83d sign.\n\x85"), cache=None, topics=False),
     Cancel(number=3),
     Found(number=4, batch=BATCHES[0]),
     Found(number=5, batch=replace(BATCHES[0], quotes=(), attributions=(), english=False)),
-    Finished(number=6, warning=None),
-    Finished(number=7, warning="no space"),
+    Finished(number=6, warning=None, stays=True),
+    Finished(number=7, warning="no space", stays=False),
     Failed(number=8, reason="no “model”"),
     Busy(number=9),
     Found(number=5, batch=replace(BATCHES[0], preview=Span(3, 9))),
     Scrolled(number=2, visible=None),
     Scrolled(number=2, visible=Span(3, 9)),
-    Analyse(number=2, article=ARTICLE, cache=None, visible=Span(3, 9)),
+    Analyse(number=2, article=ARTICLE, cache=None, topics=False, visible=Span(3, 9)),
+    Hello(installation=INSTALLED),
+    Welcome(installation=INSTALLED),
+    AskStatus(),
+    Status(process=10, installation=INSTALLED, clients=2, idle=0),
+    Stop(),
 ]
 
 
@@ -61,6 +71,9 @@ def test_a_message_arrives_as_it_was_sent(message: Message) -> None:
         b'{"kind": "cancel", "number": "1"}',
         b'{"kind": "cancel", "number": true}',
         b'{"kind": "cancel", "number": 1, "more": 2}',
+        b'{"kind": "finished", "number": 1, "warning": null, "stays": 1}',
+        b'{"kind": "hello", "installation": {}}',
+        b'{"kind": "hello", "installation": "all"}',
         b'{"kind": "failed", "number": 1, "reason": null}',
         b'{"kind": "found", "number": 1, "batch": {}}',
         b'{"kind": "analyse", "number": 1, "cache": null, "article": []}',

@@ -18,6 +18,7 @@ from tests.app.conftest import TEXT, article_of
 from tests.service.analyser.analysing import (
     ARTICLE,
     BATCHES,
+    INSTALLED,
     FakeAnalyst,
     FaultyAnalyst,
     HeldAnalyst,
@@ -77,7 +78,7 @@ def test_a_newer_request_ends_an_older_one(connect: Connect) -> None:
 
 def test_another_client_is_told_that_the_analyser_is_busy_and_harms_no_one() -> None:
     analyst = HeldAnalyst()
-    server = AnalyserServer(lambda _: analyst)
+    server = AnalyserServer(lambda *_, **__: analyst, INSTALLED)
     clients = []
     for _ in range(2):
         ours, theirs = socket.socketpair()
@@ -101,7 +102,7 @@ def test_another_client_is_told_that_the_analyser_is_busy_and_harms_no_one() -> 
 @pytest.mark.parametrize("garbage", [b"\xff" * 100, frame(b"{}"), frame(b"\0")])
 def test_a_client_that_sends_no_messages_is_left(garbage: bytes) -> None:
     ours, theirs = socket.socketpair()
-    server = AnalyserServer(lambda _: FakeAnalyst())
+    server = AnalyserServer(lambda *_, **__: FakeAnalyst(), INSTALLED)
     server.add(theirs)
     with ours:
         ours.sendall(garbage)
@@ -112,7 +113,7 @@ def test_a_client_that_sends_no_messages_is_left(garbage: bytes) -> None:
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_fault_of_the_engine_ends_the_analyser() -> None:
     ours, theirs = socket.socketpair()
-    server = AnalyserServer(lambda _: FaultyAnalyst())
+    server = AnalyserServer(lambda *_, **__: FaultyAnalyst(), INSTALLED)
     server.add(theirs)
     connection = Connection(ours)
     answered = connection.batches(ARTICLE, lambda: False, None)
