@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -53,8 +54,10 @@ class Reader:
             workers = [
                 worker for worker in self.app.workers if worker.group in ("analysis", "annotations")
             ]
-            if workers and len(self.app.screen_stack) == 1:
-                await workers_done(self.app, workers)
+            # One that waits for a dialog's answer ends only with the dialog, which may yet open.
+            while len(self.app.screen_stack) == 1 and any(not w.is_finished for w in workers):
+                await asyncio.sleep(0.005)
+            await workers_done(self.app, [each for each in workers if each.is_finished])
             await self.pilot.pause()
 
     def lines(self) -> list[str]:
