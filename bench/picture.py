@@ -15,10 +15,12 @@ from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.model.span import Span
 from inquit.service.analysis import Analyst
+from inquit.service.library.access import Library
 from inquit.store.reading_state import ReadingState
 from inquit.store.records.repository import Repository
 from tui.reader.app import ReaderApp
 from tui.services.dependencies import ReaderServices
+from tui.services.library_executor import LibraryExecutor
 from tui.services.opening import open_article
 from tui.services.store_executor import StoreExecutor
 
@@ -31,38 +33,46 @@ class _Finished:
     """An analysis made beforehand, so that the picture shows no progress."""
 
     def __init__(self, article: Article) -> None:
-        self._batch = as_single_batch(article, Analyst().analyse(article))
+        self._batches = {article.text_digest: self._analyse(article)}
 
     def batches(
         self,
-        article: Article,  # noqa: ARG002 - the protocol's
+        article: Article,
         wanted: Callable[[], bool],  # noqa: ARG002
         visible: Callable[[], Span | None] = lambda: None,  # noqa: ARG002
     ) -> Iterator[AnalysisBatch]:
         """Yield the one batch."""
-        yield self._batch
+        yield self._batches.get(article.text_digest) or self._analyse(article)
 
     def close(self) -> None:
         """Nothing is open."""
 
+    @staticmethod
+    def _analyse(article: Article) -> AnalysisBatch:
+        return as_single_batch(article, Analyst().analyse(article))
 
-def reader_on(reference: str, folder: Path, theme: str) -> ReaderApp:
+
+def reader_on(
+    article: Article, folder: Path, theme: str, library: Library | None = None
+) -> ReaderApp:
     """Return a reader with an article that is analysed already.
 
     Args:
-        reference: the article.
+        article: the article.
         folder: an empty one, for what the reader writes.
         theme: the theme's name.
+        library: all that was read, or None for nothing.
     """
     os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")  # whoever runs this
     os.environ.pop("NO_COLOR", None)
-    article = open_article(reference)
     desk = ReaderServices(
         open_article=open_article,
         kept=lambda _: None,
         analyst=_Finished(article),
         store=StoreExecutor(lambda: Repository.open(folder)),
         state=ReadingState.open(folder),
+        data=folder if library is not None else None,
+        library=LibraryExecutor(lambda _: library) if library is not None else None,
     )
     app = ReaderApp(desk, article)
     app.theme = theme
@@ -70,16 +80,14 @@ def reader_on(reference: str, folder: Path, theme: str) -> ReaderApp:
 
 
 async def settle(app: ReaderApp, pilot: Pilot[int]) -> None:
-    """Wait until what a key set going is done; not for a dialog, which waits for the reader."""
+    """Wait until what a key set going is done, or a dialog is open, which waits for the reader."""
     for _ in range(2):
-        if len(app.screen_stack) == 1:
-            await app.workers.wait_for_complete(
-                [
-                    worker
-                    for worker in app.workers
-                    if worker.group in ("analysis", "annotations", "finding", "copying")
-                ]
-            )
+        while len(app.screen_stack) == 1 and any(
+            not worker.is_finished
+            for worker in app.workers
+            if worker.group in ("analysis", "annotations", "finding", "copying", "opening")
+        ):
+            await pilot.pause(0.01)
         await pilot.pause()
 
 
@@ -95,7 +103,7 @@ async def draw(
         size: columns and lines.
         theme: the theme's name.
     """
-    app = reader_on(reference, folder, theme)
+    app = reader_on(open_article(reference), folder, theme)
     async with app.run_test(size=size) as pilot:
         await settle(app, pilot)
         for key in keys:

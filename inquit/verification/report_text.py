@@ -16,6 +16,9 @@ from inquit.verification.verdict import STATUS_WORDS, FoundPlace, Status, Verdic
 LEGEND = "[-words of the draft-] {+words of the source+}"
 """How differing words are marked, as `git diff --word-diff` marks them."""
 
+_NO_PLACES = ("sha256:", "entry:")
+"""What the ids of texts begin with that have no place of their own."""
+
 _LONGEST = 300  # code points of a passage that are shown
 
 
@@ -53,7 +56,7 @@ def describe_place(place: FoundPlace) -> str:
     """Return where a quotation was found and whose it is there, on one line."""
     article = place.article
     parts = [article.display_title, *(each for each in (article.site, article.published) if each)]
-    if article.origin != article.display_title:
+    if article.origin != article.display_title and not article.origin.startswith(_NO_PLACES):
         parts.append(article.origin)
     where = clean_line(", ".join(parts))
     return f"{where} · {_credit(place.speaker)}" if place.quote is not None else where
