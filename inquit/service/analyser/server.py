@@ -106,6 +106,7 @@ class AnalyserServer:
                 for key, events in self._selector.select(self._lifetime.look_seconds):
                     key.data(events)
                 if self._thread.has_ended:
+                    self._thread.join()
                     raise RuntimeError("the analysis met with a fault")
         finally:
             self._close()
