@@ -59,6 +59,7 @@ picture: .venv/.installed
 
 walk: .venv/.installed
 	$(BIN)/python -m bench.walk
+	$(BIN)/python -m bench.library_walk
 
 clean:
 	rm -rf .venv build dist

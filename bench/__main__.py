@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-NOT_BENCHMARKS = {"__main__", "train", "picture", "walk"}
+NOT_BENCHMARKS = {"__main__", "train", "picture", "walk", "library_walk"}
 
 
 def benchmarks() -> list[str]:

@@ -232,7 +232,7 @@ async def test_who_is_the_same_is_said_and_taken_back(real, library) -> None:
         await at_work.press("u")
         await until(at_work, lambda: "“We stay.”" not in texts(screen))
         await at_work.press("g", "x")
-        said = "Pat Ryder is not Pat Ryder"
+        said = "Pat Ryder in 1 article is not Pat Ryder"
         await until(at_work, lambda: said in texts(screen))
 
 

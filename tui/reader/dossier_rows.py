@@ -56,7 +56,9 @@ def dossier_rows(dossier: Dossier, echoes: tuple[Echo, ...] | None) -> Iterator[
         yield _heading("You said: u takes the last back")
     for ruling in dossier.rulings:
         is_or_not = "is" if ruling.same else "is not"
-        text = f"{ruling.name} {is_or_not} {ruling.person_name}"
+        count = len(ruling.articles)
+        where = f" in {count} {'article' if count == 1 else 'articles'}" if count else ""
+        text = f"{ruling.name}{where} {is_or_not} {ruling.person_name}"
         yield DossierRow(row=ListRow(key=f"said:{ruling.id}", text=text, depth=1))
 
 

@@ -91,7 +91,7 @@ def gather_dossier(
     own = tuple(sorted((r for r in rulings if r.person == key), key=lambda r: r.created))
     candidates = tuple(_candidates(index, key, name, own))
     decided = decide(key, candidates, own)
-    if not decided.same and not decided.perhaps:
+    if not decided.same and not decided.perhaps and not own:
         return None
     same = decided.same
     statements = tuple(_statements(index, same))

@@ -165,7 +165,8 @@ def analyse_home(
         analysis = analyse(kept.article)
         if analysis is None:
             return False
-        library.analyses.put(kept.article, analysis)
+        if library.analyses.get(kept.article) is None:
+            library.analyses.put(kept.article, analysis)
     entry = entry_of(library, own, home, seen)
     put_entries(index, [entry] if entry is not None else [])
     return entry is not None

@@ -61,6 +61,15 @@ def test_what_the_reader_said_joins_and_parts(index: Connection) -> None:
     assert len(dossier.rulings) == 2
 
 
+def test_a_dossier_is_there_as_long_as_anything_said_of_it_can_be_taken_back(
+    index: Connection,
+) -> None:
+    said = [ruling("Ana Ruiz", "Ana Ruiz", "m6", same=False)]
+    dossier = gather_dossier(index, "Ana Ruiz", said)
+    assert dossier is not None
+    assert (dossier.statements, len(dossier.rulings)) == ((), 1)
+
+
 def test_a_name_is_found_by_some_of_its_words(index: Connection) -> None:
     assert find_name(index, "pat ryder") == "Pat Ryder"
     assert find_name(index, "ryder") == "Pat Ryder"

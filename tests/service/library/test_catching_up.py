@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -10,6 +11,7 @@ from inquit.library.index.files import opened_index
 from inquit.model.annotation import Correction, CorrectionId, target_of
 from inquit.model.article import Article
 from inquit.model.correction import Value
+from inquit.model.quotation import Mention, MentionKind, SourceId
 from inquit.model.span import Span
 from inquit.service.library.catching_up import analyse_outdated
 from inquit.service.library.own_work import OwnWork
@@ -147,3 +149,12 @@ def test_pages_that_are_kept_are_indexed_as_articles(shelf: Shelf, tmp_path: Pat
     KeptPages(tmp_path / "data").keep(page, body.encode())
     assert shelf.catch_up().put == 1
     assert shelf.find("repairs in:herald") == [url]
+
+
+def test_an_analysis_without_its_topics_is_kept_all_the_same(shelf: Shelf) -> None:
+    article = shelf.keep(TARIFFS, "sha256:a", analysed=False)
+    analysis = make_analysis(article, ENGINE)
+    nobody = Mention(span=Span(0, 2), kind=MentionKind.NAME, source_id=SourceId("of a topic"))
+    shelf.library.analyses.put(article, replace(analysis, mentions=(nobody,)))
+    shelf.catch_up()
+    assert shelf.find("by:ryder") == ["sha256:a"]
