@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from inspect import iscoroutine
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -9,14 +10,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.reactive import var
 from textual.widget import Widget
 
 from tui.reader.commands.table import READER
 from tui.reader.controllers.controller_set import Controllers
-from tui.reader.controllers.library_upkeep import EVERY as IDLE_EVERY
-from tui.reader.controllers.store_monitor import EVERY
 from tui.reader.input_gate import GatedScreen
 from tui.reader.panes import ReaderPanes
 from tui.reader.screen_view import ScreenView
@@ -127,10 +126,15 @@ class ReaderScreen(GatedScreen[None]):
             controllers.articles.show_articles(self._articles)
         else:
             controllers.feeds.show()
-        self.call_after_refresh(controllers.draft_recovery.tell)
-        self.call_after_refresh(controllers.store_monitor.look)
-        self.set_interval(EVERY, controllers.store_monitor.look)
-        self.set_interval(IDLE_EVERY, controllers.library_upkeep.look)
+        self.call_after_refresh(lambda: self.view.work(self._look_after_store()))
+
+    def fit(self, size: Size) -> None:
+        """Take the classes for a size that is known before, or all styles are applied twice."""
+        for breakpoints, extent in (
+            (self.HORIZONTAL_BREAKPOINTS, size.width),
+            (self.VERTICAL_BREAKPOINTS, size.height),
+        ):
+            self.add_class([name for least, name in breakpoints if extent >= least][-1])
 
     def on_unmount(self) -> None:
         """Wait no longer for what is being loaded."""
@@ -168,20 +172,38 @@ class ReaderScreen(GatedScreen[None]):
         self.controllers.forget_article()
         self.call_after_refresh(self._begin, self.view.reading.article)
 
+    async def _look_after_store(self) -> None:
+        """Tell of drafts, and look at the store from now on."""
+        await sleep(self.view.services.patience)
+        from tui.reader.controllers.library_upkeep import EVERY as IDLE_EVERY
+        from tui.reader.controllers.store_monitor import EVERY
+
+        controllers = self.controllers
+        controllers.draft_recovery.tell()
+        controllers.store_monitor.look()
+        self.set_interval(EVERY, controllers.store_monitor.look)
+        self.set_interval(IDLE_EVERY, controllers.library_upkeep.look)
+
     def _begin(self, article: Article) -> None:
         """Start what may take a while, now that the article is on the screen."""
         if not self.view.reads(article):
             return
         controllers, view = self.controllers, self.view
         controllers.analysis.start()
-        controllers.store.remember_opened(article)
         had = article.retrieved
         if had is not None and had.version is None:
             view.warn(" · ".join(article.notices))
         if article.notices:
             view.say(" · ".join(filter(None, (view.notice, *article.notices))))
-        view.work(controllers.annotations.fetch())
-        controllers.marks.load()
+        view.work(self._fetch_marks(article))
+
+    async def _fetch_marks(self, article: Article) -> None:
+        """Fetch what was written about an article, and remember that it was opened."""
+        await sleep(self.view.services.patience)
+        if self.view.reads(article):
+            self.controllers.store.remember_opened(article)
+            self.controllers.marks.load()
+            await self.controllers.annotations.fetch()
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """Return what is at a cell, in the article the nearest words, not the article's top."""

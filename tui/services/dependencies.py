@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from inquit.service.records import KeptDrafts, Repository
     from tui.services.article_list import ArticleList
 
+_PATIENCE = 0.15
+"""Seconds that leave the processor to the first keys; the store takes long to import."""
+
 
 class BatchSource(Protocol):
     """Analyses articles."""
@@ -57,6 +60,7 @@ class ReaderServices:
         store: bookmarks, notes, corrections.
         state: positions and preferences.
         config: the folder of the user's settings and themes, or None for none.
+        patience: seconds from when the article is drawn until the store is opened.
         data: the folder of stored pages, or None for none.
         feeds: the subscriptions, or None for none.
         library: all that is remembered, or None for nothing.
@@ -69,6 +73,7 @@ class ReaderServices:
     store: StoreExecutor
     state: ReadingState
     config: Path | None = None
+    patience: float = 0.0
     data: Path | None = None
     feeds: FeedExecutor | None = None
     library: LibraryExecutor | None = None
@@ -123,6 +128,7 @@ def user_services(setup: AnalysisSetup, *, state: ReadingState, config: Path) ->
         store=StoreExecutor(open_store, open_drafts),
         state=state,
         config=config,
+        patience=_PATIENCE,
         data=data_dir(),
         feeds=FeedExecutor(data_dir()),
         library=LibraryExecutor(open_library),
