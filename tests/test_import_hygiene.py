@@ -77,3 +77,21 @@ def test_the_engine_knows_no_terminal() -> None:
     imported = _imported_by(code)
     assert "spacy" in imported
     assert "textual" not in imported
+
+
+def test_the_first_screen_brings_nothing_that_nobody_has_asked_for() -> None:
+    code = "import tui.cli.reader_command, tui.reader.start_reader, tui.reader.app, sys"
+    names = "print('\\n'.join(name for name in sys.modules))"
+    ran = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{names}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    imported = ran.stdout.split()
+    assert "tui.reader.screen" in imported
+    unasked = ("tui.dialogs", "inquit.export", "inquit.correcting", "inquit.library", "tinydb")
+    assert not [name for name in imported if name.startswith(unasked)]
+    controllers = [name for name in imported if name.startswith("tui.reader.controllers.")]
+    assert controllers == ["tui.reader.controllers.controller_set"]

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from inquit.errors import InputError, StoreError
-from inquit.library.web_pages import open_url
 from inquit.loaders import (
     STREAM_NAME,
     file_id,
@@ -24,7 +23,6 @@ from inquit.loaders.text.corpus import begins_corpus, count_lines
 from inquit.model.article import Article, ArticleId
 from inquit.model.finishing import finish_article
 from inquit.model.progress import UNATTENDED, ProgressToken
-from inquit.service.pages import user_pages
 from inquit.store.folders import data_path
 from inquit.store.pages.page_paths import PagePaths
 from inquit.store.records.moved_files import is_gone
@@ -107,6 +105,8 @@ def open_page(url: str, token: ProgressToken = UNATTENDED, *, refresh: bool = Fa
         FeedFoundError: a feed is there.
         InputError: it cannot be had, or nothing readable is there.
     """
+    from inquit.library.web_pages import open_url
+
     try:
         return open_url(url, refresh=refresh, token=token)
     except StoreError as error:
@@ -127,6 +127,7 @@ def open_page_without_trace(url: str, token: ProgressToken = UNATTENDED) -> Arti
     """
     from tempfile import TemporaryDirectory
 
+    from inquit.library.web_pages import open_url
     from inquit.store.pages.kept_pages import KeptPages
 
     with TemporaryDirectory(prefix="inquit-") as folder:
@@ -222,6 +223,7 @@ def _kept(*ids: ArticleId) -> Article | None:
     Raises:
         InputError: what is kept cannot be read.
     """
+    from inquit.service.pages import user_pages
     from inquit.store.pages.kept_texts import load_text
 
     pages = user_pages()

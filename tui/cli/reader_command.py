@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.services.opening import prepare_terminal, require_article, terminal_takes_reader
 from tui.terminal.exit_codes import USER_MISTAKE
+from tui.terminal.gc_scheduling import postpone_collections
 
 if TYPE_CHECKING:
     from inquit.model.annotation import Target
@@ -33,6 +34,7 @@ def read(references: Sequence[str], setup: AnalysisSetup) -> int:
 
         return USER_MISTAKE if print_plain(references, setup) else 0
     prepare_terminal()
+    postpone_collections()
     from tui.reader.start_reader import run_reader  # a mistake should not wait for its imports
 
     return run_reader(references, setup)

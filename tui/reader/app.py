@@ -21,12 +21,9 @@ from textual.theme import Theme, ThemeProvider
 from tui.reader.commands.visiting import PROGRAM
 from tui.reader.keymap import read_keymap
 from tui.reader.keys_in_order import KeysInOrder
-from tui.reader.leaving import describe_losses
-from tui.reader.palette import CommandsByWords, Palette, reader_commands
 from tui.reader.screen import ReaderScreen
-from tui.terminal.crash_report import crash_report
 from tui.terminal.exit_codes import OTHER_FAULT
-from tui.terminal.gc_scheduling import GcScheduler
+from tui.terminal.gc_scheduling import PAUSE, GcScheduler, resume_collections
 from tui.terminal.live_themes import LiveThemes
 from tui.terminal.nearest_colours import DEPTHS, NearestColours
 from tui.terminal.safe_lines import SafeLines
@@ -38,8 +35,16 @@ from widgets.command import bindings
 if TYPE_CHECKING:
     from inquit.model.annotation import Target
     from inquit.model.article import Article
+    from tui.reader.palette import CommandsByWords
     from tui.services.article_list import ArticleList
     from tui.services.dependencies import ReaderServices
+
+
+def _commands_by_words() -> type[CommandsByWords]:
+    """Return what finds commands in the palette, which nobody has opened yet."""
+    from tui.reader.palette import CommandsByWords
+
+    return CommandsByWords
 
 
 class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
@@ -47,7 +52,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
 
     TITLE = "inquit"
     BINDINGS: ClassVar[list[BindingType]] = bindings(PROGRAM)
-    COMMANDS = {CommandsByWords}  # noqa: RUF012 - as Textual types it
+    COMMANDS = {_commands_by_words}  # noqa: RUF012 - as Textual types it
     ENABLE_COMMAND_PALETTE = True
     # Where no colour is sent, what Textual tells by colour alone is told by a shape.
     CSS = """
@@ -102,7 +107,9 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """Return the reader's screen, so that nothing else is drawn before the article."""
         colours = source_colours(self.current_theme, self._colours)
-        return ReaderScreen(self.services, self._article, colours, self._article_list)
+        screen = ReaderScreen(self.services, self._article, colours, self._article_list)
+        screen.fit(self.size)
+        return screen
 
     async def on_event(self, event: events.Event) -> None:
         """Collect garbage in the pauses between keys."""
@@ -122,6 +129,7 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         if keymap.keys:
             self.set_keymap(keymap.keys)
         self.watch_themes()
+        self.set_timer(PAUSE, resume_collections)
         if self._lost is not None and isinstance(self.screen, ReaderScreen):
             self.screen.controllers.annotations.tell_orphaned(self._lost)
         for complaint in keymap.complaints:
@@ -129,6 +137,8 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield all that can be done, for the command palette."""
+        from tui.reader.palette import reader_commands
+
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
         yield from reader_commands(self, screen)
 
@@ -145,11 +155,15 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Show all that can be done, by name."""
+        from tui.reader.palette import Palette
+
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
     def search_themes(self) -> None:
         """Show the themes by name, in a palette that loses none of what is typed for it."""
+        from tui.reader.palette import Palette
+
         self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def action_help(self) -> None:
@@ -176,6 +190,8 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave, as the reader asks for it; ask first where something would be lost by it."""
+        from tui.reader.leaving import describe_losses
+
         lost = await describe_losses(self.services, self.screen_stack)
         if not lost:
             await self.leave(0)
@@ -199,6 +215,8 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         """
         if self._leaves:
             return
+        from tui.reader.leaving import describe_losses
+
         self._leaves = True
         for screen in self.screen_stack:
             if isinstance(screen, ReaderScreen):
@@ -224,6 +242,8 @@ class ReaderApp(LiveThemes, KeysInOrder, inherit_bindings=False):
         self.bell()
         self._return_code = OTHER_FAULT  # Textual has it be 1
         if error is not None:
+            from tui.terminal.crash_report import crash_report
+
             self._exit_renderables.append(Text(crash_report(error)))
         self._close_messages_no_wait()
 

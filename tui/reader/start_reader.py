@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from inquit.service.folders import config_dir
-from inquit.service.pages import open_marked, user_pages
 from inquit.service.reading_state import ReadingState, user_state
 from tui.reader.feed_article_list import article_or_entries
-from tui.reader.recent_articles import list_recent_articles
 from tui.services.article_list import ArticleList, list_articles
 from tui.services.load_task import LoadTask
 from tui.services.opening import open_at_once
@@ -53,6 +51,8 @@ def run_reader(references: Sequence[str], setup: AnalysisSetup) -> int:
 
 def run_recent(setup: AnalysisSetup) -> int:
     """Open the list of recent articles and return the exit code; setup as in `run_reader`."""
+    from tui.reader.recent_articles import list_recent_articles
+
     state = user_state()
     return _run(setup, state, None, list_recent_articles(state))
 
@@ -69,6 +69,7 @@ def run_marked(target: Target, setup: AnalysisSetup) -> int:
         StoreError: the place in it cannot be remembered.
     """
     from inquit.service.annotations import locate
+    from inquit.service.pages import open_marked, user_pages
 
     state, pages = user_state(), user_pages()
     with FetchLine(target.article_id) as line:

@@ -8,15 +8,26 @@ from __future__ import annotations
 
 import gc
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from textual.app import App
+if TYPE_CHECKING:
+    from textual.app import App
 
 PAUSE = 1.0
 """Seconds without a key after which there is time for a full collection."""
 
 _RARELY = 1000
 """Partial collections before Python starts a full one by itself; 10 by default."""
+
+
+def postpone_collections() -> None:
+    """Look for no garbage while the reader is imported and drawn: none of that is any."""
+    gc.disable()
+
+
+def resume_collections() -> None:
+    """Look for garbage again."""
+    gc.enable()
 
 
 def make_full_collections_rare() -> None:
