@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Static
 
 from inquit.model.story import StoryItem, StoryItemKind
 from tests.app.test_reader import reader
@@ -11,6 +12,7 @@ from tui.dialogs.picker import Picker
 from tui.dialogs.prompt import Prompt
 from tui.dialogs.stories import StoriesDialog
 from tui.dialogs.story_items import StoryItemsDialog
+from widgets.key_line import KeyLine
 
 
 async def _items(at_work) -> tuple[StoryItem, ...]:
@@ -97,6 +99,7 @@ async def test_items_are_moved_annotated_removed_and_put_back(desk, article) -> 
         await until(at_work, lambda: isinstance(at_work.app.screen, Prompt))
         await at_work.press(*"call", "enter")
         assert [each.note for each in await _items(at_work)] == ["", "call"]
+        assert "✎ call" in str(at_work.app.screen.query_one("#told", Static).content)
         await at_work.press("x")
         assert [each.id for each in await _items(at_work)] == [second.id]
         await at_work.press("u")
@@ -145,5 +148,5 @@ async def test_the_dialogs_fit_small_terminals(desk, article, size) -> None:
         await _add_to_new(at_work)
         await _open(at_work)
         dialog = at_work.app.screen
-        assert dialog.query_one("Footer").region.bottom <= size[1]
+        assert dialog.query_one(KeyLine).region.bottom <= size[1]
         await at_work.press("escape")

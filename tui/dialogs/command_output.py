@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog, scroll_pages
 from tui.reader.commands.dialogs import COMMAND_OUTPUT
 from tui.services.outer_commands import CommandOutput, OuterCommand
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 
 _MOST_LINES = 2000
 
@@ -47,7 +48,7 @@ class CommandOutputScreen(Dialog[None]):
             box.border_title = Content(clean_line(f"{self._command.name}{ended}"))
             with VerticalScroll():
                 yield Static(Content("\n".join(lines)), markup=False)
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""

@@ -38,12 +38,13 @@ class Dialog(GatedScreen[_T], ModalScreen[_T], Generic[_T]):
     Dialog KeyLine { background: $surface; }
     """
 
-    def fit(self, rows: RowList, count: int) -> None:
+    def fit(self, rows: RowList, count: int, below: int = 0) -> None:
         """Make a list as high as its rows need, within what the screen has room for.
 
         Args:
             rows: the list.
             count: how many rows it has.
+            below: rows of the dialog that come between the list and its keys.
         """
-        most = max(2, min(self.MOST_ROWS, self.app.size.height - _FRAME))
+        most = max(2, min(self.MOST_ROWS, self.app.size.height - _FRAME - below))
         rows.styles.height = min(most, max(1, count))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widgets import Static
 
 from inquit.model.printable import clean_line
 from inquit.model.story import Story, StoryItem, StoryItemKind
@@ -34,13 +35,18 @@ _SIGNS = {
     StoryItemKind.NOTE: "✎",
     StoryItemKind.SOURCE: "●",
 }
-_LONGEST = 200  # code points of an item's words that its row has
+_ROWS_BELOW = 6  # rows that what is told of an item takes at most, as a rule
+_LONGEST, _LONGEST_TOLD = 200, 400  # code points of an item's words, in its row and below
 
 
 class StoryItemsDialog(Dialog[StoryItem | None]):
     """Shows a row for each item, in the story's order; ends with the one to go to, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(STORY)
+    DEFAULT_CSS = """
+    StoryItemsDialog > Vertical { width: 96; }
+    StoryItemsDialog #told { height: auto; max-height: 8; padding: 0 1; overflow-y: auto; }
+    """
 
     def __init__(self, story: Story, items: Sequence[StoryItem], change: Change) -> None:
         """Take the story, what is in it, and what changes it."""
@@ -55,12 +61,18 @@ class StoryItemsDialog(Dialog[StoryItem | None]):
         with Vertical() as box:
             box.border_title = Content(clean_line(self._story.name))
             yield self._list
+            yield Static(id="told", markup=False)
             yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the items."""
         self._show()
         self._list.focus()
+
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+        """Tell all of the item under the cursor."""
+        message.stop()
+        self._tell()
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """End with the chosen one."""
@@ -110,8 +122,14 @@ class StoryItemsDialog(Dialog[StoryItem | None]):
         return next((item for item in self._items if item.id == wanted), None)
 
     def _show(self) -> None:
-        self.fit(self._list, max(2, len(self._items)))
+        self.fit(self._list, max(2, len(self._items)), below=_ROWS_BELOW)
         self._list.set_rows([_row(item) for item in self._items])
+        self._tell()
+
+    def _tell(self) -> None:
+        item = self._under_cursor()
+        lines = _lines(item) if item is not None else ()
+        self.query_one("#told", Static).update(Content("\n".join(lines)))
 
 
 def _row(item: StoryItem) -> ListRow:
@@ -124,3 +142,15 @@ def _row(item: StoryItem) -> ListRow:
         sign=_SIGNS[item.kind],
         tail=clean_line(item.publication.site or item.publication.title)[:24],
     )
+
+
+def _lines(item: StoryItem) -> Iterator[str]:
+    """Yield what there is to say of an item, each on one line."""
+    from inquit.service.stories import describe_publication, describe_speaker
+
+    words = (clean_line(item.words[:_LONGEST_TOLD]), describe_speaker(item))
+    yield " — ".join(each for each in words if each)
+    if published := describe_publication(item):
+        yield f"→ {published}"
+    if item.note:
+        yield f"✎ {clean_line(item.note)}"

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from inquit.model.passage import with_marks
 from inquit.model.printable import clean_line
@@ -27,6 +27,7 @@ from inquit.service.verification import (
 from tui.dialogs.dialog import Dialog
 from tui.reader.commands.dialogs import VERDICTS
 from widgets.command import bindings
+from widgets.key_line import KeyLine
 from widgets.row import ListRow
 from widgets.row_list import RowList
 
@@ -77,7 +78,7 @@ class VerdictsScreen(Dialog[ChosenVerdict | None]):
             box.border_title = Content(clean_line(summarise(self._verdicts)))
             yield self._list
             yield Static(id="told", markup=False)
-            yield Footer(compact=True, show_command_palette=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the quotations; the first that is not verbatim is under the cursor."""
