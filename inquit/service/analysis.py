@@ -94,6 +94,12 @@ class Analyst:
         _pipeline(self._setup.model)
         load_encoder(self._setup.engine)
 
+    def may_be_kept(self, article: Article) -> bool:
+        """Tell whether an analysis seems to be kept, without reading it."""
+        if self._cache is None:
+            return False
+        return self._cache.has(article, self._version, self._setup.model)
+
     def kept(self, article: Article) -> Analysis | None:
         """Return the analysis of this very text by this engine and model if it was kept."""
         found = self._cached(article)

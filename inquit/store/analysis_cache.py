@@ -75,6 +75,10 @@ class AnalysisCache:
             return None
         return replace(analysis, article_id=article.id) if _key_of(analysis) == key else None
 
+    def has(self, article: Article, engine_version: str, model_name: str) -> bool:
+        """Tell whether there is a file for an article's text; it may be damaged."""
+        return self._path(article, (article.text_digest, engine_version, model_name)).is_file()
+
     def put(self, article: Article, analysis: Analysis) -> None:
         """Keep the analysis of an article, and drop the oldest where there are too many.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from inquit.service.folders import config_dir
 from inquit.service.reading_state import ReadingState, user_state
 from tui.reader.feed_article_list import article_or_entries
+from tui.services.analysis_start import begin_analysis
 from tui.services.article_list import ArticleList, list_articles
 from tui.services.load_task import LoadTask
 from tui.services.opening import open_at_once
@@ -97,18 +98,17 @@ def _run(
 ) -> int:
     """Run the reader on an article, on a list of articles, or else on the feeds."""
     sys.setswitchinterval(_TURN_SECONDS)
-    services = None
     with exit_at_signals():
+        analyst = begin_analysis(setup, article)
         try:
             from tui.reader.app import ReaderApp
             from tui.services.dependencies import user_services
             from tui.terminal.gc_scheduling import make_full_collections_rare
 
             make_full_collections_rare()
-            services = user_services(setup, state=state, config=config_dir())
+            services = user_services(setup, analyst=analyst, state=state, config=config_dir())
             app = ReaderApp(services, article, article_list, lost=lost)
             app.run()
         finally:
-            if services is not None:
-                services.analyst.close()
+            analyst.close()
     return app.return_code or 0

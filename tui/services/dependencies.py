@@ -86,15 +86,17 @@ class ReaderServices:
         return KeptPages(self.data) if self.data is not None else None
 
 
-def user_services(setup: AnalysisSetup, *, state: ReadingState, config: Path) -> ReaderServices:
+def user_services(
+    setup: AnalysisSetup, *, analyst: BatchSource, state: ReadingState, config: Path
+) -> ReaderServices:
     """Return the services that work on the user's own folders.
 
     Args:
         setup: what to analyse with.
+        analyst: analyses with that.
         state: positions and preferences.
         config: the folder of the user's settings and themes.
     """
-    from inquit.service.analyser.client import user_analyser
     from inquit.service.folders import cache_dir, data_dir
     from tui.services.article_list import list_articles
     from tui.services.opening import open_article
@@ -124,7 +126,7 @@ def user_services(setup: AnalysisSetup, *, state: ReadingState, config: Path) ->
     return ReaderServices(
         open_article=open_article,
         kept=kept,
-        analyst=user_analyser(setup),
+        analyst=analyst,
         store=StoreExecutor(open_store, open_drafts),
         state=state,
         config=config,

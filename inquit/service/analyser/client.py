@@ -15,6 +15,7 @@ from inquit.service.analyser.connection import Connection
 from inquit.service.analyser.installation import Installation, describe_installation
 from inquit.service.analyser.own_process import OwnProcess, worker_command
 from inquit.service.analyser.warm import connect_to_warm
+from inquit.service.analysis import Analyst, cache_in
 from inquit.service.settings import analysis_settings
 from inquit.store.folders import cache_dir, config_dir
 
@@ -69,11 +70,18 @@ class AnalyserClient:
         self._closed = False
         self._busy = threading.Lock()
 
-    def prepare(self) -> None:
-        """Reach a process, so that its model is loaded when the first article comes.
+    def prepare(self, article: Article) -> None:
+        """Reach a process that loads its model while something else is done; blocks for a moment.
 
-        A process that cannot be started is told of when there is an article to analyse.
+        None is needed where the analysis of the article seems to be cached. A process that cannot
+        be started is told of when the article is analysed.
+
+        Args:
+            article: what will be analysed first.
         """
+        cache = cache_in(self._cache) if self._cache is not None else None
+        if Analyst(self._setup, cache).may_be_kept(article):
+            return
         with self._busy:
             try:
                 self._reach()

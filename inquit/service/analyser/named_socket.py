@@ -8,12 +8,13 @@ import struct
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Self
-
-from filelock import FileLock
+from typing import TYPE_CHECKING, Self
 
 from inquit.service.analyser.installation import Installation
 from inquit.store.durability.files import FILE_MODE
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 SUFFIX = ".socket"
 _LONGEST_PATH = 100
@@ -129,6 +130,8 @@ class NamedSocket:
 
 def _lock(path: Path) -> FileLock:
     """Return the lock that whoever makes or removes the socket of a folder holds."""
+    from filelock import FileLock  # not needed by those who are let in
+
     return FileLock(path.parent / "lock", timeout=_LOCK_SECONDS, mode=FILE_MODE)
 
 

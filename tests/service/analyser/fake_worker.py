@@ -16,7 +16,7 @@ from inquit.service.analyser.worker import run_worker
 from tests.service.analyser.analysing import FakeAnalyst
 
 ROOT = Path(__file__).parent.parent.parent.parent
-SECONDS = 0.05
+SECONDS = 0.02
 """Between two batches: enough for something to happen in mid-answer."""
 
 

@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_the_process_analyses_with_the_engine_that_is_asked_for() -> None:
         return OwnProcess([sys.executable, "-c", ""])
 
     client = AnalyserClient(AnalysisSetup(model="any", engine=Engine.DEEP), start=start)
-    client.prepare()
+    client.prepare(SHORT)
     client.close()
     assert commands[0][-2:] == ["any", "deep"]
 
@@ -75,7 +76,7 @@ def test_an_analysis_that_nobody_waits_for_any_more_is_given_up() -> None:
 
 def test_a_process_that_cannot_be_started_is_told_of_when_it_is_asked() -> None:
     client = AnalyserClient(ANY, start=lambda _: OwnProcess(["/none/such"]))
-    client.prepare()
+    client.prepare(SHORT)
     with pytest.raises(AnalysisStoppedError):
         list(client.batches(ARTICLE, lambda: True))
 
@@ -88,10 +89,20 @@ def test_a_closed_client_leaves_no_process() -> None:
         return started[-1]
 
     client = AnalyserClient(ANY, start=start)
-    client.prepare()
+    client.prepare(SHORT)
     client.close()
     (process,) = started
     assert process.has_ended
+
+
+def test_none_is_prepared_for_an_article_that_is_cached(tmp_path: Path, starts: Starts) -> None:
+    found = Analyst().collected(SHORT, [replace(BATCHES[0], quotes=(), attributions=())])
+    cache_in(tmp_path).put(SHORT, found)
+    with closing(AnalyserClient(USUAL_SETUP, tmp_path, start=starts)) as client:
+        client.prepare(SHORT)
+        assert starts.count == 0
+        client.prepare(ARTICLE)
+        assert starts.count == 1
 
 
 @pytest.fixture(scope="module")
@@ -160,7 +171,7 @@ def _ends(process: int) -> bool:
 def test_the_second_client_finds_the_process_of_the_first(
     second: AnalyserClient, starts: Starts
 ) -> None:
-    second.prepare()
+    second.prepare(SHORT)
     assert tuple(second.batches(ARTICLE, lambda: True)) == BATCHES
     assert starts.count == 0
 
@@ -221,7 +232,7 @@ def test_one_that_has_not_answered_does_not_stay(runtime_folder: Path) -> None:
         return started[-1]
 
     client = AnalyserClient(ANY, keep_warm=lambda: True, start=start)
-    client.prepare()
+    client.prepare(SHORT)
     client.close()
     assert started[0].has_ended
     assert list(runtime_folder.iterdir()) == []
@@ -231,7 +242,7 @@ def test_one_that_has_not_answered_does_not_stay(runtime_folder: Path) -> None:
 def test_of_two_that_start_at_once_one_stays() -> None:
     clients = [_client(Starts()) for _ in range(2)]
     for client in clients:
-        client.prepare()
+        client.prepare(SHORT)
     for client in clients:
         assert list(client.batches(SHORT, lambda: True))
     for client in clients:
