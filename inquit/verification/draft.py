@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from inquit.model.article import Article
@@ -49,6 +49,7 @@ class DraftQuotation:
         segments: the words between the writer's own ellipses and brackets; none is empty.
         joints: what is between the segments, one fewer than they are.
         speaker: who is credited with it, or None where the draft leaves that open.
+        denied: whether the draft says that it was not said.
     """
 
     text: str
@@ -56,6 +57,7 @@ class DraftQuotation:
     segments: tuple[Words, ...]
     joints: tuple[Joint, ...]
     speaker: Speaker | None = None
+    denied: bool = False
 
     @property
     def span(self) -> Span:
@@ -162,7 +164,7 @@ def _credited(draft: Article, analysis: Analysis) -> list[DraftQuotation]:
     found: list[DraftQuotation] = []
     for quote in _outermost(direct):
         made = read_quotation(draft.text, quote.content_spans, speakers.get(quote.id))
-        found += [made] if made is not None else []
+        found += [replace(made, denied=quote.negated)] if made is not None else []
     taken = [piece for quotation in found for piece in quotation.pieces]
     for run in quoted_runs(draft.text, draft.block_spans):
         inside = [quote for quote in others if quote.span.encloses(run.inner)]
@@ -170,7 +172,7 @@ def _credited(draft: Article, analysis: Analysis) -> list[DraftQuotation]:
             continue
         nearest = min(inside, key=lambda quote: len(quote.span))
         made = read_quotation(draft.text, (run.inner,), speakers.get(nearest.id))
-        found += [made] if made is not None else []
+        found += [replace(made, denied=nearest.negated)] if made is not None else []
     return found
 
 

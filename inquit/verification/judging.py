@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import islice, pairwise
 
@@ -123,7 +123,8 @@ class Verification:
         verdicts = []
         for number, quotation in enumerate(self._quotations):
             best = self._best(number, MOST_ARTICLES)
-            verdicts.append(_judge(quotation, best, plainly, closely))
+            verdict = _judge(quotation, best, plainly, closely)
+            verdicts.append(_remark_denial(verdict) if quotation.denied else verdict)
         return tuple(verdicts)
 
 
@@ -343,6 +344,11 @@ def _describe_doubt(quotation: DraftQuotation, place: FoundPlace) -> tuple[str, 
     if place.speaker is None or quotation.speaker is None:
         return ()
     return (f"“{quotation.speaker.name}” here, “{place.speaker.name}” there: check who is meant",)
+
+
+def _remark_denial(verdict: Verdict) -> Verdict:
+    """Return a verdict that says that the draft does not claim the words to have been said."""
+    return replace(verdict, remarks=(*verdict.remarks, "the draft says that this was not said"))
 
 
 def _describe_denial(place: FoundPlace) -> tuple[str, ...]:

@@ -81,3 +81,9 @@ def test_without_the_engine_every_run_of_some_words_is_checked_and_nobody_is_cre
         "the long and winding tide",
     ]
     assert not any(each.speaker for each in found)
+
+
+def test_what_the_draft_denies_is_told_as_such() -> None:
+    text = "Ann Lee never said “the dredgers will go on Monday”."
+    (quotation,) = quotations_of(article_of(text), analyse(text))
+    assert quotation.denied

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from inquit.model.article import article_of
+from inquit.model.quotation import Analysis, Quote, QuoteType, quote_id
+from inquit.model.span import Span
 from inquit.verification.differences import DifferenceKind
+from inquit.verification.draft import read_quotation
+from inquit.verification.judging import verify
 from inquit.verification.verdict import Status
 
 SOURCE = """The bridge will stay closed until the spring, Mayor Nora Quist told the council.
@@ -201,3 +208,34 @@ def test_common_words_in_many_articles_do_not_hide_the_one(judge) -> None:
     ]
     source = "“I think that it is not a dredger,” she said."
     assert judge("I think that it is not a dredger", *others, source).status is Status.VERBATIM
+
+
+def test_a_source_that_denies_the_words_is_told() -> None:
+    text = "Tom Holt never said “it was safe in March”."
+    span = Span(text.index("it was"), text.index("”"))
+    article = article_of(text)
+    denied = Quote(
+        id=quote_id(article.text_digest, span),
+        type=QuoteType.DIRECT,
+        content_spans=(span,),
+        negated=True,
+    )
+    analysis = Analysis(
+        article_id=article.id,
+        text_digest=article.text_digest,
+        engine_version="",
+        model_name="",
+        quotes=(denied,),
+        mentions=(),
+        sources=(),
+        attributions=(),
+    )
+    words = "It was safe in March"
+    quotation = read_quotation(words, (Span(0, len(words)),))
+    assert quotation is not None
+    (verdict,) = verify([replace(quotation, denied=True)], [article], lambda _: analysis)
+    assert verdict.status is Status.VERBATIM
+    assert verdict.remarks[-2:] == (
+        "the source says that this was not said",
+        "the draft says that this was not said",
+    )
