@@ -84,13 +84,13 @@ UNCUED = evidence_of(
 
 CALIBRATION = Calibration(
     quote=np.array(
-        [-0.470, 0.050, 0.128, 0.620, -0.027, -0.556, 0.274, 0.979, -0.213, 0.091], np.float32
+        [-0.539, 0.031, 0.083, 0.712, 0.076, -0.459, 0.215, 0.985, -0.349, 0.155], np.float32
     ),
     ends=np.array(
-        [-1.462, -0.033, 0.087, 0.630, 0.472, -1.281, -0.642, 0.787, -0.112, 0.225], np.float32
+        [-1.54, -0.068, 0.048, 0.778, 0.647, -1.073, -0.856, 0.707, -0.326, 0.304], np.float32
     ),
     source=np.array(
-        [1.085, 0.464, 0.235, 0.136, -0.329, 0.289, -0.588, 0.045, 0.133, -0.241], np.float32
+        [1.153, 0.589, 0.115, 0.12, -0.238, 0.24, -0.727, 0.044, 0.015, -0.138], np.float32
     ),
 )
-"""Fitted on 60 articles labelled by the deep model of the first experiments of the first trials."""
+"""Fitted on 993 extractions of 60 articles labelled by a larger model, which this has not seen."""
