@@ -27,6 +27,7 @@ def analyse(text: str, *, model: str = DEFAULT_MODEL, engine: Engine = Engine.ST
 
     Raises:
         ModelError: where the pipeline or the engine cannot be used.
+        ValueError: there is no such engine.
     """
     return analyse_article(article_of(text), _pipeline(model), model=model, engine=Engine(engine))
 

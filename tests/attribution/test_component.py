@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from spacy.tokens import Doc
 
 from inquit import analyse
 from inquit.attribution import component
+from inquit.attribution.finding.encoder.weights import DEEP_PACKAGE, load_encoder
+from inquit.errors import ModelError
 
 TEXT = "“The bridge will stay closed,” said Mayor Nora Quist.\n“For how long?” asked Per Lund."
 
@@ -53,6 +56,25 @@ def test_finds_what_the_library_finds(blank: Language) -> None:
     spans = [tuple((s.start, s.end) for s in quote.content_spans) for quote in analysis.quotes]
     assert [quote.offsets for quote in quotes] == spans
     assert [q.confidence for q in quotes] == [a.confidence for a in analysis.attributions]
+
+
+def test_reads_with_the_engine_that_its_settings_name(
+    blank: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, DEEP_PACKAGE, None)  # type: ignore[arg-type]
+    load_encoder.cache_clear()
+    deep = spacy.blank("en")
+    deep.add_pipe(component.NAME, config={"engine": "deep"})
+    deep.to_disk(tmp_path)
+    for nlp in (deep, spacy.load(tmp_path)):
+        with pytest.raises(ModelError, match="deep engine"):
+            nlp(TEXT)
+    assert told(blank(TEXT)) == EXPECTED
+
+
+def test_an_engine_that_there_is_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="large"):
+        spacy.blank("en").add_pipe(component.NAME, config={"engine": "large"})
 
 
 def test_reads_many_docs_in_order(blank: Language) -> None:
