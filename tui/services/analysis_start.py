@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from inquit.model.article import Article
 from inquit.model.engine import AnalysisSetup
+from tui.services.analyst_at_need import AnalystAtNeed
 
 if TYPE_CHECKING:
     from inquit.service.analyser.client import AnalyserClient
 
 
-def begin_analysis(setup: AnalysisSetup, article: Article | None) -> AnalyserClient:
+def begin_analysis(setup: AnalysisSetup, article: Article | None) -> AnalystAtNeed:
     """Return what analyses; on a second core it gets ready while the first screen is made.
 
     On a single one it would take the processor from that screen, and waits to be asked.
@@ -22,12 +23,24 @@ def begin_analysis(setup: AnalysisSetup, article: Article | None) -> AnalyserCli
         setup: what to analyse with.
         article: what is going to be analysed first; None where that is not known yet.
     """
-    from inquit.service.analyser.client import user_analyser
 
-    analyser = user_analyser(setup)
+    def make() -> AnalyserClient:
+        from inquit.service.analyser.client import user_analyser
+
+        return user_analyser(setup)
+
+    analyst = AnalystAtNeed(make)
     if article is not None and _usable_cores() > 1:
-        threading.Thread(target=analyser.prepare, args=(article,), daemon=True).start()
-    return analyser
+        threading.Thread(target=_prepare, args=(analyst, setup, article), daemon=True).start()
+    return analyst
+
+
+def _prepare(analyst: AnalystAtNeed, setup: AnalysisSetup, article: Article) -> None:
+    """Let the analyst get ready, unless the analysis seems to be cached."""
+    from inquit.service.analysis import Analyst, user_cache
+
+    if not Analyst(setup, user_cache()).may_be_kept(article):
+        analyst.prepare(article)
 
 
 def _usable_cores() -> int:
