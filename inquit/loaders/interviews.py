@@ -14,18 +14,21 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
 
 from inquit.loaders.piece import Piece
+from inquit.model.pattern_at_need import pattern_at_need
 from inquit.model.structure import BlockKind
 
-_SPEAKER = re.compile(
+_SPEAKER = pattern_at_need(
     r"(?:[QA]|(?:[Tt]he\s+)?[^\W\d_a-z][\w.’'\-]*"
     r"(?:\s+(?:(?:of|de|van|von|der|la|al|bin|the|for|and|&)\s+){0,2}[^\W_a-z][\w.’'\-]*){0,5})"
     r"(?:\s*\([^()]{1,60}\)|,\s+[^,:?!]{2,60})?"
 )
-_ROLE = re.compile(r"\s*[(,].*$")
+_ROLE = pattern_at_need(r"\s*[(,].*$")
 _LONGEST = 100
-_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]{0,2}\s*$")
-_ASKED = re.compile(r"\?[\"”’'»)\]]{0,2}\s*$")
-_QUESTION = re.compile(r"\s*(?:\d+\.\s+)?Q(?:uestion)?\s*[:.]\s.*\?[\"”’'»)\]]{0,2}\s*", re.DOTALL)
+_SENTENCE = pattern_at_need(r"[.!?…][\"”’'»)\]]{0,2}\s*$")
+_ASKED = pattern_at_need(r"\?[\"”’'»)\]]{0,2}\s*$")
+_QUESTION = pattern_at_need(
+    r"\s*(?:\d+\.\s+)?Q(?:uestion)?\s*[:.]\s.*\?[\"”’'»)\]]{0,2}\s*", re.DOTALL
+)
 _TURNS, _SAID = 3, 0.7
 """Turns from which they count as such where nobody asks, and the share that end as sentences."""
 

@@ -7,25 +7,25 @@ an emoji needs them.
 from __future__ import annotations
 
 import itertools
-import re
 
+from inquit.model.pattern_at_need import pattern_at_need
 from inquit.model.printable import FORMATS, without_formats
 from inquit.model.terminal_sequences import strip_sequences
 
 # Text that was Windows-1252 and went through Latin-1 keeps its quotation marks as C1 controls;
 # where they are there, the control that would be a line break is an ellipsis.
-_MANGLED = re.compile("[\x91-\x97]")
+_MANGLED = pattern_at_need("[\x91-\x97]")
 _WINDOWS = dict(zip((0x85, *range(0x91, 0x98)), "…‘’“”•–—", strict=True))
 
-_LINE_BREAKS = re.compile("[\r\x0b\x85\u2028]")
-_SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_UNDRAWN = re.compile("[\x00-\x09\x0e-\x1f\x7f-\x9f\ufffc]")
+_LINE_BREAKS = pattern_at_need("[\r\x0b\x85\u2028]")
+_SPACES = pattern_at_need("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_UNDRAWN = pattern_at_need("[\x00-\x09\x0e-\x1f\x7f-\x9f\ufffc]")
 # What an article usually has none of; one quick look spares most of the work.
-_UNUSUAL = re.compile(
+_UNUSUAL = pattern_at_need(
     f"[\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufffc{FORMATS}]"
 )
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_ENDED = re.compile("[.!?:…][\"'”’»)\\]]{0,3}$")
+_SURROGATES = pattern_at_need("[\ud800-\udfff]")
+_ENDED = pattern_at_need("[.!?:…][\"'”’»)\\]]{0,3}$")
 
 
 def normalise(text: str) -> str:

@@ -11,23 +11,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from inquit.loaders.piece import Piece, Run
+from inquit.model.pattern_at_need import pattern_at_need
 from inquit.model.structure import BlockKind
 
 _LONGEST, _MOST_WORDS = 200, 16
-_DASH = re.compile(r"\s*[-–—―~]{1,3}\s*(?=\S)")
-_SIGNED = re.compile(r"[.!?…][\"”’'»)\]]{0,2}\s+(?=[-–—―~]{1,3}\s*(?P<words>[^\W\d_a-z][^\n]*)$)")
+_DASH = pattern_at_need(r"\s*[-–—―~]{1,3}\s*(?=\S)")
+_SIGNED = pattern_at_need(
+    r"[.!?…][\"”’'»)\]]{0,2}\s+(?=[-–—―~]{1,3}\s*(?P<words>[^\W\d_a-z][^\n]*)$)"
+)
 """The end of the words in a line that goes on with a dash and a name."""
-_NAME = re.compile(
+_NAME = pattern_at_need(
     r"(?:[^\W\d_a-z][\w.’'\-]*\s+)(?:(?:de|van|von|der|la|al|bin|of|the)\s+){0,2}"
     r"(?:[^\W\d_a-z][\w.’'\-]*\s*){1,4}(?:,\s*[^,.!?…]{2,60}){0,2}\s*"
 )
 """A line that is a name of several words, perhaps with what its bearer does."""
-_NAMED = re.compile(rf"[\w,;\"”’'»)\]]\s+(?=[-–—―~]{{1,3}}\s*(?P<words>{_NAME.pattern})$)")
+_NAMED = pattern_at_need(rf"[\w,;\"”’'»)\]]\s+(?=[-–—―~]{{1,3}}\s*(?P<words>{_NAME.pattern})$)")
 """The end of words that end no sentence, in a line that goes on with a dash and a name."""
-_PAIRED = re.compile(r"\s[-–—―~]{1,3}\s[^.!?…]*$")
+_PAIRED = pattern_at_need(r"\s[-–—―~]{1,3}\s[^.!?…]*$")
 """A dash before, in the same sentence: what stands between the two is put in."""
-_ENDED = re.compile(r"[!?…]$|[^\W\d_]{4,}\.$")
-_WITHIN = re.compile(r"[^\W\d_]{4,}[.!?…]\s+\S")
+_ENDED = pattern_at_need(r"[!?…]$|[^\W\d_]{4,}\.$")
+_WITHIN = pattern_at_need(r"[^\W\d_]{4,}[.!?…]\s+\S")
 _SENTENCES = frozenset(
     """and but then so or for nor yet i we you he she it they this that these those there here what
     when where why who how no yes not if in on at as""".split()

@@ -8,6 +8,7 @@ import re
 from pathlib import PurePath
 
 from inquit.loaders.kind import Kind
+from inquit.model.pattern_at_need import pattern_at_need
 
 HEAD = 8192
 """Bytes from the start of an input that are looked at."""
@@ -19,25 +20,27 @@ _BY_ENDING = {
     ".ndjson": Kind.CORPUS,
 }
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml")
-_TAG = re.compile(rb"</?[A-Za-z][^<>]*>")
+_TAG = pattern_at_need(rb"</?[A-Za-z][^<>]*>")
 _ZIP = b"PK\x03\x04"
 _MAIL_FIELDS = frozenset(
     b"from to cc subject date received return-path message-id mime-version content-type "
     b"delivered-to reply-to x-mailer snapshot-content-location".split()
 )
-_FIELD = re.compile(rb"([!-9;-~]{1,60}):(?:[ \t]|$)")
-_PAGE = re.compile(
+_FIELD = pattern_at_need(rb"([!-9;-~]{1,60}):(?:[ \t]|$)")
+_PAGE = pattern_at_need(
     rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|style|article|section|main"
     rb"|div|table|p|h[1-6]|ul|ol|blockquote)[\s>/])"
 )
-_FEED = re.compile(rb"<(?:rss|feed|rdf:rdf)[\s>]")
-_OPML = re.compile(rb"<opml[\s>]")
+_FEED = pattern_at_need(rb"<(?:rss|feed|rdf:rdf)[\s>]")
+_OPML = pattern_at_need(rb"<opml[\s>]")
 # As of NITF, JATS and TEI: it has paragraphs that are called as on a page.
-_XML_OF_TEXT = re.compile(rb"<\?xml\s.*?<p[\s>]", re.DOTALL)
-_PROLOGUE = re.compile(rb"(?:<\?[^>]*>|<!--.*?-->|<!doctype(?!\s+html)[^>]*>|\s)+", re.DOTALL)
-_MARKDOWN_HEADING = re.compile(rb"#{1,6} \S[^\n]*\r?\n\s*\r?\n")
+_XML_OF_TEXT = pattern_at_need(rb"<\?xml\s.*?<p[\s>]", re.DOTALL)
+_PROLOGUE = pattern_at_need(rb"(?:<\?[^>]*>|<!--.*?-->|<!doctype(?!\s+html)[^>]*>|\s)+", re.DOTALL)
+_MARKDOWN_HEADING = pattern_at_need(rb"#{1,6} \S[^\n]*\r?\n\s*\r?\n")
 """What a pipe brings has no name to tell Markdown by; a heading set apart does."""
-_FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t#-].*\r?\n|\r?\n)+---[ \t]*\r?\n")
+_FRONT_MATTER = pattern_at_need(
+    rb"---[ \t]*\r?\n(?:[\w-]+:.*\r?\n|[ \t#-].*\r?\n|\r?\n)+---[ \t]*\r?\n"
+)
 
 
 def kind_of(data: bytes, name: str = "") -> Kind:

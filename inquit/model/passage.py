@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from inquit.model.annotation import Target
+from inquit.model.pattern_at_need import pattern_at_need
 from inquit.model.span import Span
 
 CLOSED_BY = {"“": "”", '"': '"', "„": "“”", "«": "»", "»": "«", "‘": "’", "‹": "›", "'": "'"}
 """Which marks can close a quotation, by the mark that opens it."""
 
-_OPENING = re.compile(r"[\"'“‘„«»‹]\Z")
-_CLOSING = re.compile(r"[.,;:!?…]*[\"'”’“»«›]")
+_OPENING = pattern_at_need(r"[\"'“‘„«»‹]\Z")
+_CLOSING = pattern_at_need(r"[.,;:!?…]*[\"'”’“»«›]")
 
 
 def opening_before(text: str, offset: int) -> int:

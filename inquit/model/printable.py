@@ -8,8 +8,9 @@ script is made of them (UTS 51, sections 1.4.3 and 2.3), and nowhere else.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from inquit.model.pattern_at_need import pattern_at_need
 
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
 FORMATS = (
@@ -33,12 +34,12 @@ _SEQUENCES = (
     "|[#*0-9]\ufe0f\u20e3"
     f"|{_JOINING}[\u200c\u200d]"
 )
-_HIDDEN = re.compile(f"[{_CONTROLS}{FORMATS}]")
-_FORMATS = re.compile(f"[{FORMATS}]")
-_PARTS = re.compile(f"({_SEQUENCES})|{_HIDDEN.pattern}")
-_PARTS_BUT_CONTROLS = re.compile(f"({_SEQUENCES})|{_FORMATS.pattern}")
+_HIDDEN = pattern_at_need(f"[{_CONTROLS}{FORMATS}]")
+_FORMATS = pattern_at_need(f"[{FORMATS}]")
+_PARTS = pattern_at_need(f"({_SEQUENCES})|{_HIDDEN.pattern}")
+_PARTS_BUT_CONTROLS = pattern_at_need(f"({_SEQUENCES})|{_FORMATS.pattern}")
 
-_BREAKS = re.compile("\r\n|[\n\x85\u2028\u2029]")
+_BREAKS = pattern_at_need("\r\n|[\n\x85\u2028\u2029]")
 _INSTEAD = "\ufffd"
 
 

@@ -8,12 +8,12 @@ paragraphs is adjacent, though its marks are opened anew with each of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from inquit.model.passage import CLOSED_BY, is_enclosed, opening_before, with_marks
+from inquit.model.pattern_at_need import pattern_at_need
 from inquit.model.printable import clean_line
 from inquit.model.quotation import Quote, QuoteType
 from inquit.model.span import Span
@@ -21,11 +21,11 @@ from inquit.model.units import sentences_in
 
 ELLIPSIS = " … "
 
-_LINE = re.compile(r"\S(?:[^\n]*[^\s])?")
-_MARK = re.compile('["“”„«»‘’‹›]')
+_LINE = pattern_at_need(r"\S(?:[^\n]*[^\s])?")
+_MARK = pattern_at_need('["“”„«»‘’‹›]')
 _DOUBLE = '"“”„«»'
 _BEFORE_WORDS = " \t\n\"'“‘„«»‹"
-_STOP = re.compile(r"[.!?…][^\w\s]*\Z")
+_STOP = pattern_at_need(r"[.!?…][^\w\s]*\Z")
 
 
 def words_of(text: str, quote: Quote) -> str:

@@ -9,19 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from inquit.model.pattern_at_need import pattern_at_need
 from inquit.model.span import Span
 
 _LONGEST = 320
 _VERB = r"(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|schreef)"
-_CUE_LAST = re.compile(rf"(?:^|\s)(?P<cue>{_VERB})\s?:$")
-_CUE_FIRST = re.compile(r"\s(?P<cue>schrieb|schreef)\s(?P<who>[^:]{2,120}):$")
-_ADDRESS = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\]@]{1,80}@[^\s<>()\[\]@,;:]{1,120}[>)\]]?")
-_DATE_ALONE = re.compile(r"\d\W*(?:[ap]\.?m\.?|[A-Z]{2,4}|uhr)?\W*$", re.IGNORECASE)
-_BESIDE = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]|\bvia\b.*", re.DOTALL)
-_TOKEN = re.compile(r"\S+")
+_CUE_LAST = pattern_at_need(rf"(?:^|\s)(?P<cue>{_VERB})\s?:$")
+_CUE_FIRST = pattern_at_need(r"\s(?P<cue>schrieb|schreef)\s(?P<who>[^:]{2,120}):$")
+_ADDRESS = pattern_at_need(
+    r"[<(\[]?(?:mailto:)?[^\s<>()\[\]@]{1,80}@[^\s<>()\[\]@,;:]{1,120}[>)\]]?"
+)
+_DATE_ALONE = pattern_at_need(r"\d\W*(?:[ap]\.?m\.?|[A-Z]{2,4}|uhr)?\W*$", re.IGNORECASE)
+_BESIDE = pattern_at_need(r"[(\[][^()\[\]]{0,80}[)\]]|\bvia\b.*", re.DOTALL)
+_TOKEN = pattern_at_need(r"\S+")
 _PARTICLE = r"(?:d[eai]|van|von|der|den|al|bin|la|le|of)"
 _PART = r"[^\W\d_a-z][\w.’'\-]*"
-_NAME = re.compile(rf"(?:{_PARTICLE}\s+|{_PART}\s+){{0,4}}{_PART}")
+_NAME = pattern_at_need(rf"(?:{_PARTICLE}\s+|{_PART}\s+){{0,4}}{_PART}")
 _DAYS = frozenset(
     """mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday
     yesterday today montag dienstag mittwoch donnerstag freitag samstag sonntag""".split()

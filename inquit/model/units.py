@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from inquit.model.pattern_at_need import pattern_at_need
 from inquit.model.span import Span
 
-_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-_SENTENCE_END = re.compile(r"""[.!?…]+[”"’')\]»]*\s+(?=[“"‘'(\[«—–-]*[^\W_a-z])""")
-_ABBREVIATED = re.compile(
+_WORD = pattern_at_need(r"\w+(?:[-'’.]\w+)*")
+_SENTENCE_END = pattern_at_need(r"""[.!?…]+[”"’')\]»]*\s+(?=[“"‘'(\[«—–-]*[^\W_a-z])""")
+_ABBREVIATED = pattern_at_need(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|No|vs))\Z"
 )
 

@@ -10,13 +10,16 @@ import re
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from inquit.errors import InputError
+from inquit.model.pattern_at_need import pattern_at_need
 from inquit.model.printable import printable
 
 SCHEMES = ("http", "https")
 _PORTS = {"http": 80, "https": 443}
-_TRACKING = re.compile(r"utm_|(?:fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid)$", re.IGNORECASE)
+_TRACKING = pattern_at_need(
+    r"utm_|(?:fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid)$", re.IGNORECASE
+)
 # What tracks a reader in the addresses of some publishers; it is left out where the page says so.
-_TRACKING_TOO = re.compile(
+_TRACKING_TOO = pattern_at_need(
     r"_(?:ga|gl|hsenc|hsmi)=|(?:at|mkt|ns|pk|mtm|guce|soc|wt)_\w*=|s_cid=|ref_(?:src|url)="
     r"|(?:cmp|cmpid|guccounter|gbraid|hsctatracking|icid|ito|li_fat_id|mbid|ncid|ocid|smid|smtyp"
     r"|spm|sref|srnd|taid|trk|ttclid|twclid|vero_id|wbraid|xtor|yclid|__twitter_impression)=",

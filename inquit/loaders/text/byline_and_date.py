@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from inquit.model.pattern_at_need import pattern_at_need
+
 _LOOKED_AT = 6
 _LONGEST = 120
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|la|al|bin)){1,4}"
-_BYLINE = re.compile(
+_BYLINE = pattern_at_need(
     rf"(?:By|BY) ({_NAME}(?:(?:, {_NAME})*,? (?:and|AND|&) {_NAME})?)"
     r"(?: ?[,|] ?(?:[A-Z][\w.& ]{1,40}))?"
 )
@@ -16,7 +18,7 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_DATE = re.compile(
+_DATE = pattern_at_need(
     rf"(?:Published:? |Posted:? )?((?:[A-Z][a-z]+day, )?"
     rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d))"
 )

@@ -10,6 +10,7 @@ import codecs
 import re
 
 from inquit.errors import InputError
+from inquit.model.pattern_at_need import pattern_at_need
 from inquit.model.printable import printable
 
 _MARKS = (
@@ -48,10 +49,10 @@ _IN_ZIP = (
 
 _SAMPLE = 64 * 1024
 _CONTROLS = bytes(set(range(32)) - {*b"\t\n\r\f\x08\x1a\x1b"}) + b"\x7f"
-_FOREIGN = re.compile("[\udc80-\udcff]")
+_FOREIGN = pattern_at_need("[\udc80-\udcff]")
 # In Windows-1252 these are signs, which do not stand inside words; in its neighbours, letters.
-_SIGN_IN_WORD = re.compile(r"[A-Za-z][¹²³¼½¾¿¡¦¥¢§©®¯°±´¶¸×÷ªº][a-z]")
-_HIGH_LETTER = re.compile("[À-ÖØ-öø-ÿŠŽšžœŒŸ]")
+_SIGN_IN_WORD = pattern_at_need(r"[A-Za-z][¹²³¼½¾¿¡¦¥¢§©®¯°±´¶¸×÷ªº][a-z]")
+_HIGH_LETTER = pattern_at_need("[À-ÖØ-öø-ÿŠŽšžœŒŸ]")
 
 
 def decode(data: bytes, name: str) -> str:

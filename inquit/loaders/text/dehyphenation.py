@@ -9,16 +9,17 @@ where compounds have one.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
-_HYPHENATED = re.compile(r"([^\W\d_]{2,})[-‐]$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_SPACES = re.compile(" {2,}")
-_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
-_DASH_END = re.compile(r"\S(?:—|--)$")
+from inquit.model.pattern_at_need import pattern_at_need
+
+_HYPHENATED = pattern_at_need(r"([^\W\d_]{2,})[-‐]$")
+_FIRST_WORD = pattern_at_need(r"[^\W\d_]+")
+_WORD = pattern_at_need(r"[^\W\d_]{4,}")
+_SPACES = pattern_at_need(" {2,}")
+_WIDE = pattern_at_need("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
+_DASH_END = pattern_at_need(r"\S(?:—|--)$")
 
 
 # What makes compounds so often that it may not stand alone in a text.
@@ -47,11 +48,11 @@ _GROWN = frozenset(
     offspring online secondhand shortcoming shortcomings shortfall shortfalls southwest southeast
     northwest northeast""".split()
 )
-_ENDING = re.compile(
+_ENDING = pattern_at_need(
     r"a(?:ble|ge|l|nce|nt|ry|tion)|e(?:d|n|nce|nt|r|rn|rs|ry|st)|ful|i(?:ngs?|ons?|sh|sm|sts?|ty|ve)"
     r"|less|ly|ments?|ness|ors?|ous|ship|s?sions?|th|tions?|ty|wards?"
 )
-_BROKEN = re.compile(r"[^\W\d_]{2,40}[-‐\xad]\n[ ]{0,8}[a-z][^\W\d_]*")
+_BROKEN = pattern_at_need(r"[^\W\d_]{2,40}[-‐\xad]\n[ ]{0,8}[a-z][^\W\d_]*")
 _FEWEST_BROKEN, _LEAST_BROKEN = 3, 0.03
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from inquit.model.pattern_at_need import pattern_at_need
+
 _NAME = "PROJECT GUTENBERG"
-_START = re.compile(
+_START = pattern_at_need(
     r"^\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG E(?:BOOK|TEXT)[^\n]{0,300}"
     r"(?:\n[^\n]{1,200})?\*\*\*[ ]*$",
     re.MULTILINE,
 )
-_END = re.compile(
+_END = pattern_at_need(
     r"^(?:\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the )?Project Gutenberg)",
     re.MULTILINE,
 )
-_FIELD = re.compile(r"^(Title|Author|Release Date|Language): +(\S[^\n]*)", re.MULTILINE)
+_FIELD = pattern_at_need(r"^(Title|Author|Release Date|Language): +(\S[^\n]*)", re.MULTILINE)
 _HEAD = 20_000
 _LANGUAGES = {"english": "en", "french": "fr", "german": "de", "italian": "it", "spanish": "es"}
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from inquit.model.pattern_at_need import pattern_at_need
 
 _LONGEST = 160
 _MOST_WORDS = 25
-_ENDED = re.compile(r"[.,;:…][\"'”’)\]]{0,2}$")
-_SENTENCE = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
+_ENDED = pattern_at_need(r"[.,;:…][\"'”’)\]]{0,2}$")
+_SENTENCE = pattern_at_need(r"[.!?][\"'”’)\]]{0,3}$")
 # A speaker's line, as against "LIVE: ferry hits pier".
-_LABEL = re.compile(r"(?:[QA]:\s|[A-Z][A-Za-z.'’ -]{1,40}:\s+[“\"‘'])")
-_MARKER = re.compile(r"(?:[-*+•‣–—>]|\(?\d{1,3}[.)])\s")
+_LABEL = pattern_at_need(r"(?:[QA]:\s|[A-Z][A-Za-z.'’ -]{1,40}:\s+[“\"‘'])")
+_MARKER = pattern_at_need(r"(?:[-*+•‣–—>]|\(?\d{1,3}[.)])\s")
 
 
 def headline_of(text: str) -> str | None:

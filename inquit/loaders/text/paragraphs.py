@@ -8,18 +8,18 @@ lower case; in verse, lists and one-line paragraphs neither holds.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inquit.loaders.text.dehyphenation import Vocabulary, join_lines
+from inquit.model.pattern_at_need import pattern_at_need
 
 _NARROWEST, _WIDEST = 36, 200
-_MARKER = re.compile(r"\s*(?:[-*+•‣–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+\S")
-_LABEL = re.compile(r"\s*(?:[QA]|[A-Z][A-Z.'’ -]{1,40}):\s")
+_MARKER = pattern_at_need(r"\s*(?:[-*+•‣–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+\S")
+_LABEL = pattern_at_need(r"\s*(?:[QA]|[A-Z][A-Z.'’ -]{1,40}):\s")
 # A dash may well begin a line of running text.
-_LOWER = re.compile(r"\s*(?:[-–—] )?[^\W\d_A-ZÀ-ÖØ-Þ]")
-_TERMINAL = re.compile(r"[.!?:…][\"'”’»)\]]{0,3}$")
+_LOWER = pattern_at_need(r"\s*(?:[-–—] )?[^\W\d_A-ZÀ-ÖØ-Þ]")
+_TERMINAL = pattern_at_need(r"[.!?:…][\"'”’»)\]]{0,3}$")
 _EXCERPT = 2000
 
 

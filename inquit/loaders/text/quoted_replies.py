@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from inquit.loaders.piece import LINE_BREAK, Piece
 from inquit.loaders.text.paragraphs import rejoin
+from inquit.model.pattern_at_need import pattern_at_need
 from inquit.model.reply_line import reply_line_in, with_name_in_order
 from inquit.model.structure import BlockKind
 
-_QUOTED = re.compile(r"((?:> ?)+)(.*)")
-_VERB = re.compile(r"(?:^|\s)(?:wrote|writes)\s?:$")
+_QUOTED = pattern_at_need(r"((?:> ?)+)(.*)")
+_VERB = pattern_at_need(r"(?:^|\s)(?:wrote|writes)\s?:$")
 _LONGEST = 320
 
 
