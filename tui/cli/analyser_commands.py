@@ -7,10 +7,7 @@ import typer
 from inquit.errors import InquitError
 from tui.terminal.exit_codes import NONE_STAYED
 
-analyser_app = typer.Typer(
-    help="The process that stays ten minutes so that the next article has its quotes at once.",
-    no_args_is_help=True,
-)
+analyser_app = typer.Typer()
 
 _TOLD = "no analyser is running"
 

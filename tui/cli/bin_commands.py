@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from inquit.service.feeds import RemovedFeed
     from inquit.service.records import Removed
 
-bin_app = typer.Typer(help="What was removed in the last 30 days of use.", no_args_is_help=True)
+bin_app = typer.Typer()
 
 
 @bin_app.command("list")

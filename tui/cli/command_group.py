@@ -15,7 +15,7 @@ from tui.cli.exit_codes import complain, exit_code_of
 from tui.terminal.exit_codes import USER_MISTAKE
 
 DEFAULT_COMMAND = "open"
-_OWN_OPTIONS = ("-h", "--help", "--version", "--install-completion", "--show-completion")
+OWN_OPTIONS = ("-h", "--help", "--version", "--install-completion", "--show-completion")
 
 
 class ReferenceGroup(TyperGroup):
@@ -28,7 +28,7 @@ class ReferenceGroup(TyperGroup):
         """Put the default command before arguments that begin with no command."""
         if not args:
             args = ["--help"]
-        elif args[0] not in self.commands and not args[0].startswith(_OWN_OPTIONS):
+        elif args[0] not in self.commands and not args[0].startswith(OWN_OPTIONS):
             if meant := _command_meant(args[0], list(self.commands)):
                 raise UserError(f"no file is called {args[0]!r}; the command is {meant!r}")
             args = [DEFAULT_COMMAND, *args]
@@ -49,24 +49,6 @@ class ReferenceGroup(TyperGroup):
         done = super().invoke
         if code := exit_code_of(lambda: done(ctx) or 0):
             raise typer.Exit(code)
-
-
-class ListGroup(TyperGroup):
-    """Commands on records; without a command it is their list that is meant."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Put `list` before arguments that begin with an option of it, or are none."""
-        if not args or (args[0].startswith("-") and args[0] not in _OWN_OPTIONS):
-            args = ["list", *args]
-        return super().parse_args(ctx, args)
-
-
-class HelpGroup(TyperGroup):
-    """Commands of which none is meant where none is named; their help is shown."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Ask for help where there are no arguments."""
-        return super().parse_args(ctx, args or ["--help"])
 
 
 def _command_meant(reference: str, commands: list[str]) -> str | None:

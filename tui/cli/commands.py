@@ -4,29 +4,67 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from inquit import __version__
 from inquit.service.analysis import DEFAULT_MODEL
-from tui.cli.analyser_commands import analyser_app
 from tui.cli.analysis_options import EngineName, Model
-from tui.cli.bin_commands import bin_app
-from tui.cli.command_group import DEFAULT_COMMAND, HelpGroup, ListGroup, ReferenceGroup
-from tui.cli.correction_commands import corrections_app
-from tui.cli.feed_commands import feeds_app
-from tui.cli.library_commands import library_app
+from tui.cli.command_group import DEFAULT_COMMAND, ReferenceGroup
+from tui.cli.group_at_need import HELP, LIST, GroupAtNeed
 from tui.cli.record_lists import Format, ListFormat
 from tui.cli.search_command import search
 from tui.cli.sources_command import sources
-from tui.cli.store_commands import bookmarks_app, notes_app, store_app
-from tui.cli.story_commands import stories_app
 from tui.terminal.exit_codes import USER_MISTAKE
+
+_GROUPS = (
+    GroupAtNeed(
+        "bookmarks", "store_commands:bookmarks_app", "List, open, add and remove bookmarks.", LIST
+    ),
+    GroupAtNeed(
+        "notes", "store_commands:notes_app", "List, add, change and remove notes on sources.", LIST
+    ),
+    GroupAtNeed(
+        "library",
+        "library_commands:library_app",
+        "Add to, look at and forget from what is remembered and searched.",
+        HELP,
+    ),
+    GroupAtNeed(
+        "stories", "story_commands:stories_app", "List, show and export what you gathered.", LIST
+    ),
+    GroupAtNeed("feeds", "feed_commands:feeds_app", "Follow feeds, RSS and Atom.", LIST),
+    GroupAtNeed(
+        "corrections",
+        "correction_commands:corrections_app",
+        "List, show and take back what was set right in the reader.",
+        LIST,
+    ),
+    GroupAtNeed(
+        "bin", "bin_commands:bin_app", "What was removed in the last 30 days of use.", LIST
+    ),
+    GroupAtNeed("store", "store_commands:store_app", "Check, back up and restore the store.", HELP),
+    GroupAtNeed(
+        "analyser",
+        "analyser_commands:analyser_app",
+        "The process that stays ten minutes so that the next article has its quotes at once.",
+        HELP,
+    ),
+)
+
+
+class _Program(ReferenceGroup):
+    """All commands, the groups last, so that the help tells of reading first."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.commands.update({str(group.name): group for group in _GROUPS})
+
 
 app = typer.Typer(
     name="inquit",
-    cls=ReferenceGroup,
+    cls=_Program,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     subcommand_metavar="FILE ... | FOLDER | - | seed:NAME | COMMAND ...",
@@ -251,18 +289,3 @@ def seeds() -> None:
 
 app.command("search")(search)
 app.command("sources")(sources)
-
-
-# Last, so that the help tells of reading first.
-for _name, _commands, _group in (
-    ("bookmarks", bookmarks_app, ListGroup),
-    ("notes", notes_app, ListGroup),
-    ("library", library_app, HelpGroup),
-    ("stories", stories_app, ListGroup),
-    ("feeds", feeds_app, ListGroup),
-    ("corrections", corrections_app, ListGroup),
-    ("bin", bin_app, ListGroup),
-    ("store", store_app, HelpGroup),
-    ("analyser", analyser_app, HelpGroup),
-):
-    app.add_typer(_commands, name=_name, cls=_group, no_args_is_help=False)

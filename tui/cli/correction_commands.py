@@ -17,9 +17,7 @@ from tui.cli.user_store import user_store
 if TYPE_CHECKING:
     from inquit.model.annotation import Correction
 
-corrections_app = typer.Typer(
-    help="List, show and take back what was set right in the reader.", no_args_is_help=True
-)
+corrections_app = typer.Typer()
 
 
 @corrections_app.command("list")

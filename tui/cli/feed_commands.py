@@ -17,7 +17,7 @@ from tui.cli.user_store import tell, user_feeds
 from tui.terminal.exit_codes import INTERRUPTED, USER_MISTAKE
 from tui.terminal.signals import watch_for_interrupt
 
-feeds_app = typer.Typer(help="Follow feeds, RSS and Atom.", no_args_is_help=True)
+feeds_app = typer.Typer()
 
 FeedAddress = Annotated[
     str, typer.Argument(metavar="URL|FILE", help="The feed's address, or a file that holds it.")

@@ -15,9 +15,7 @@ from tui.cli.progress_bar import ProgressBar
 from tui.cli.user_store import tell
 from tui.terminal.exit_codes import USER_MISTAKE
 
-library_app = typer.Typer(
-    help="Add to, look at and forget from what is remembered and searched.", no_args_is_help=True
-)
+library_app = typer.Typer()
 
 Address = Annotated[
     str,

@@ -19,9 +19,9 @@ from tui.cli.user_store import tell, user_store
 if TYPE_CHECKING:
     from inquit.model.annotation import Bookmark
 
-bookmarks_app = typer.Typer(help="List, open, add and remove bookmarks.", no_args_is_help=True)
-notes_app = typer.Typer(help="List, add, change and remove notes on sources.", no_args_is_help=True)
-store_app = typer.Typer(help="Check, back up and restore the store.", no_args_is_help=True)
+bookmarks_app = typer.Typer()
+notes_app = typer.Typer()
+store_app = typer.Typer()
 
 
 Tags = Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be repeated.")]

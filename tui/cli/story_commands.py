@@ -15,7 +15,7 @@ from tui.cli.user_store import user_store
 if TYPE_CHECKING:
     from inquit.service.stories import PullSheet, PullSheetEntry
 
-stories_app = typer.Typer(help="List, show and export what you gathered.", no_args_is_help=True)
+stories_app = typer.Typer()
 
 Named = Annotated[str, typer.Argument(metavar="STORY", help="Its name, or its id.")]
 
