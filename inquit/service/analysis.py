@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION, version_of
 from inquit.errors import StoreError
-from inquit.model.article import Article
-from inquit.model.batch import AnalysisBatch, as_single_batch, collect
 from inquit.model.engine import AnalysisSetup, Engine
-from inquit.model.quotation import Analysis
 from inquit.service.blas_threads import crunch_on_one_thread
-from inquit.service.topics import without_topics
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
     from inquit.attribution.preview import Visible
+    from inquit.model.article import Article
+    from inquit.model.batch import AnalysisBatch
+    from inquit.model.quotation import Analysis
     from inquit.store.analysis_cache import AnalysisCache
 
 __all__ = [
@@ -149,6 +148,8 @@ class Analyst:
 
     def collected(self, article: Article, batches: Iterable[AnalysisBatch]) -> Analysis:
         """Return the analysis that the batches of an article add up to."""
+        from inquit.model.batch import collect
+
         return collect(article, batches, engine_version=self._version, model_name=self._setup.model)
 
     @property
@@ -162,10 +163,14 @@ class Analyst:
         return self._cache.get(article, self._version, self._setup.model)
 
     def _asked(self, article: Article, analysis: Analysis) -> Iterator[AnalysisBatch]:
+        from inquit.model.batch import as_single_batch
+
         return self._chosen(iter([as_single_batch(article, analysis)]))
 
     def _chosen(self, batches: Iterator[AnalysisBatch]) -> Iterator[AnalysisBatch]:
         """Return batches with or without topics, as is wanted."""
+        from inquit.service.topics import without_topics
+
         return batches if self._topics else without_topics(batches)
 
 
