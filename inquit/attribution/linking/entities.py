@@ -8,6 +8,7 @@ from inquit.attribution.lexicon import function_words, nouns, proper_names, titl
 from inquit.attribution.lexicon.gender import gender_in, gender_of_role
 from inquit.attribution.lexicon.spelling import plain
 from inquit.attribution.linking.confidence import EVIDENCE
+from inquit.attribution.linking.description import Description
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.matching import (
     by_chance,
@@ -223,11 +224,12 @@ class Entities:
         entity.seen(first.start, paragraph)
         return entity
 
-    def describe(self, entity: Entity, *, role: str = "", gender: str = "", age: int = 0) -> None:
+    def describe(self, entity: Entity, beside: Description) -> None:
         """Add what the text tells of somebody beside their name, where it told nothing before."""
-        entity.role = entity.role or role
-        entity.gender = entity.gender or gender
-        entity.age = entity.age or age
+        person = entity.kind is SourceKind.PERSON
+        entity.role = entity.role or beside.role(person=person)
+        entity.gender = entity.gender or beside.gender
+        entity.age = entity.age or beside.age
 
     def call(self, entity: Entity, callings: Mapping[str, frozenset[str]]) -> None:
         """Note what somebody is by what they do, with the words that tell more of it."""

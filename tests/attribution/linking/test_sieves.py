@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from inquit.attribution.linking.confidence import EVIDENCE
+from inquit.attribution.linking.description import Description
 from inquit.attribution.linking.entity import Entity
 from inquit.attribution.linking.interview import Parties
 from inquit.attribution.linking.names import names_in
@@ -383,7 +384,7 @@ def test_police_are_no_police_officer() -> None:
 def test_an_age_calls_back_who_is_so_old() -> None:
     story = Story("Ida Holm, 45, met Per Lund. the 45-year-old")
     holm = story.meet("Ida Holm")
-    story.entities.describe(holm, age=45)
+    story.entities.describe(holm, Description(age=45))
     story.meet("Per Lund", subject=False)
     answer = descriptions.recalled(story.mention("the 45-year-old"), story.context())
     assert answer is not None
