@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from inquit.attribution.lexicon import nouns, proper_names, titles
+from inquit.attribution.lexicon import given_names, nouns, proper_names, titles
 from inquit.attribution.lexicon.spelling import plain
 from inquit.model.span import Span
 
@@ -26,6 +26,9 @@ def recased(label: str, text: str) -> str:
         label: the words before a colon.
         text: the article's.
     """
+    name, comma, role = label.partition(", ")
+    if comma and label.isupper():
+        return f"{recased(name, text)}, {role.lower()}"
     parts = label.split(" ")
     if label.isupper() and parts[0] == "THE" and len(parts) > 1:
         return label.capitalize()
@@ -42,6 +45,17 @@ def recased(label: str, text: str) -> str:
     if not (titled or _is_person(label, " ".join(cased), text)):
         return label
     return " ".join(cased)
+
+
+def as_written(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a person's name set in capitals as names are written, any other as it stands.
+
+    Args:
+        name: its words; a given name in front tells that it is a person's.
+    """
+    capitals = len(name) > 1 and all(word.isupper() and len(word) > 1 for word in name)
+    given = capitals and plain(name[0]) in given_names()
+    return tuple(_recased(word) for word in name) if given else name
 
 
 def is_label(text: str, span: Span) -> bool:
@@ -68,4 +82,6 @@ def _is_person(label: str, cased: str, text: str) -> bool:
     if label.replace(" ", "").isalpha() and " " in label:
         return True
     again = len(re.findall(rf"^\s*{re.escape(label)}:", text, re.M)) > 1
+    fuller = rf"^\s*(?:[^\W\d_a-z]+\.? ){{1,3}}{re.escape(label)}(?:[:,]| \()"
+    again = again or re.search(fuller, text, re.M) is not None
     return again or re.search(rf"\b{re.escape(cased.split()[-1])}\b", text) is not None

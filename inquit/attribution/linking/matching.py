@@ -128,14 +128,16 @@ def is_described_by(entity: Entity, words: str, head: str) -> bool:
         words: the description.
         head: its noun in small letters.
     """
-    told = {plain(word) for word in DEFINITE.sub("", words).split()} - {head}
-    name = [plain(word) for word in entity.name]
     if entity.unnamed:
         inquiry = head in nouns("inquiry") and not nouns("inquiry").isdisjoint(entity.aliases)
-        return (head in entity.aliases or inquiry) and told <= set(name)
+        if head not in entity.aliases and not inquiry:
+            return False
+        return _told_by(words, head) <= {plain(word) for word in entity.name}
     if entity.kind is SourceKind.ORGANISATION:
+        name = [plain(word) for word in entity.name]
         so_called = head in nouns("body", "standing") and head in (name[0], name[-1])
         return so_called or any(head in kin and not kin.isdisjoint(name) for kin in _kindred())
+    told = _told_by(words, head)
     if head in entity.callings and told <= entity.callings[head]:
         return True
     role = plain(entity.role or entity.courtesy).replace("-elect", "").split()
@@ -148,6 +150,11 @@ def is_described_by(entity: Entity, words: str, head: str) -> bool:
         return False
     known = {*role, initials_of(tuple(role[role.index(main) + 1 :]))}
     return told <= known | function_words("time", "minor")
+
+
+def _told_by(words: str, head: str) -> set[str]:
+    """Return what a description tells beside its noun."""
+    return {plain(word) for word in DEFINITE.sub("", words).split()} - {head}
 
 
 @cache

@@ -10,7 +10,7 @@ from enum import StrEnum
 from inquit.attribution.lexicon import function_words, nouns, pronouns, titles
 from inquit.attribution.lexicon.gender import gender_of_role
 from inquit.attribution.lexicon.spelling import plain
-from inquit.attribution.linking.apposition import ONE_OF_SEVERAL, apposed_name
+from inquit.attribution.linking.apposition import ONE_OF_SEVERAL, apposed_name, role_in
 from inquit.attribution.linking.capitals import is_capital_label, is_label, recased
 from inquit.attribution.linking.company import joined_names
 from inquit.attribution.linking.epithets import AGED, calls_back
@@ -150,7 +150,7 @@ def read_mention(
         name=name,
         joined=joined_names(tuple(names_in(words, offset=span.start)), span, text),
         apposed=apposed,
-        role=role_ahead(words[: name.span.start - span.start]) if name is not None else "",
+        role=_role_in(words, name, span) if name is not None else "",
         running=running,
         whole=whole or words,
         label=label,
@@ -209,6 +209,12 @@ def _name_of(words: str, span: Span, head: str, surnames: Collection[str]) -> Na
         return None
     name = name_in(words, span, surnames)
     return None if name is None or is_description(words, name, span, head) else name
+
+
+def _role_in(words: str, name: NameParts, span: Span) -> str:
+    """Return the role that stands before a name in a mention, or after it in a turn's label."""
+    after = words[name.span.end - span.start :]
+    return role_ahead(words[: name.span.start - span.start]) or role_in(after.removeprefix(", "))
 
 
 def _is_definite(words: str, head: str) -> bool:

@@ -9,6 +9,7 @@ from inquit.attribution.letters import of_any_script
 from inquit.attribution.lexicon import function_words, given_names, human_nouns, nouns, titles
 from inquit.attribution.lexicon.gender import gender_in, gender_of_role
 from inquit.attribution.lexicon.spelling import plain
+from inquit.attribution.linking.capitals import as_written
 from inquit.attribution.linking.name_kinds import kind_of
 from inquit.attribution.linking.name_parts import NameParts
 from inquit.attribution.linking.name_roles import (
@@ -60,7 +61,7 @@ def _parse(run: Run, text: str, offset: int, surnames: Collection[str]) -> NameP
     the = bool(THE.search(before))
     told, body, first = _name_of(tokens, before, the=the)
     honorific, gender = told.honorific, told.gender
-    name = _without_letters(tuple(tokens[first:]))
+    name = as_written(_without_letters(tuple(tokens[first:])))
     if not name and len(tokens) == 1 and plain(run.words) in surnames and not the:
         first, name = 0, tuple(tokens)
     if not name:

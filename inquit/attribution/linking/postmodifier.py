@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -22,7 +23,8 @@ def with_postmodifier(span: Span, passage: Passage, others: Iterable[Span]) -> S
         passage: the paragraph that it lies in.
         others: the report's other parts, which it must not run into.
     """
-    tokens = [token for token in passage.doc if passage.token_span(token).overlaps(span)]
+    first, end = bisect_right(passage.ends, span.start), bisect_left(passage.starts, span.end)
+    tokens = list(passage.doc[first:end])
     head = next((token for token in tokens if token.head not in tokens), None)
     if head is None or head.tag_ not in ("NN", "NNS"):
         return span

@@ -74,6 +74,7 @@ class Dialogue:
         self._held: list[_Held] = []
         self._paragraph = 0
         self._entities: dict[Key, Entity] = {}
+        self._genders: dict[Key, str] = {}
         self._between: list[Trace] = []
 
     def settled(
@@ -97,6 +98,7 @@ class Dialogue:
             own = [one for one in reports if one.content_spans[0].start in passage.span]
             acts = [one for one in traces if one.at in passage.span]
             self._read(passage, own, acts, known)
+        self._genders.update((key, one.likely_gender) for key, one in self._entities.items())
         likely = speakers_of([held.turn for held in self._held])
         best = [max(each.items(), key=lambda pair: (pair[1], pair[0])) for each in likely]
         chosen: dict[int, Report] = {}
@@ -164,7 +166,7 @@ class Dialogue:
         said = " ".join(part.of(self._text) for one in spoken for part in one.content_spans)
         turn.addressed_gender = addressed_gender(said)
         turn.addressed.discard(turn.told)
-        turn.genders = {key: one.likely_gender for key, one in self._entities.items()}
+        turn.genders = self._genders
         self._held.append(held)
         self._between = []
 
