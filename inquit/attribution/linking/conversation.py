@@ -21,7 +21,7 @@ ADDRESSED = 4.5
 """Against those who are addressed in the quotation."""
 ANSWERS, ASKED = 2.5, 1.3
 """For those who were addressed right before, and, of the turn before, for those addressed now."""
-BESIDE = 3.2
+BESIDE = 4.8
 """For who acts first in the turn's own paragraph."""
 BEFORE = 2.5
 """For who acts last in the narration right before a turn."""
@@ -37,7 +37,7 @@ NOBODY = 4.0
 """Against somebody who is not among those near by."""
 BREAK = 5
 """Paragraphs of narration after which a conversation has ended."""
-REACH_BACK, REACH_ON = 8, 5
+REACH_BACK, REACH_ON = 16, 8
 """Turns before and after a turn, among whose speakers its own is sought."""
 MOST = 8
 """Most whom a turn is thought to be of."""

@@ -17,7 +17,7 @@ from inquit.attribution.report import Report
 from inquit.model.quotation import MentionKind
 from inquit.model.span import Span
 
-KEPT = 8
+KEPT = 16
 """Turns remembered from one window to the next."""
 SHRUNK = 0.92
 """By so much the probabilities are too high, measured on novels."""
