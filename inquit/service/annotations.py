@@ -10,6 +10,7 @@ from inquit.model.annotation import Bookmark, Correction, Note, PlacedBookmark, 
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import PlacedCorrection
 from inquit.model.identity import Identity
+from inquit.model.saved_search import SavedSearch
 from inquit.model.span import Span
 from inquit.model.story import Story, StoryItem
 from inquit.service.corrections import place_corrections
@@ -45,7 +46,7 @@ def locate(target: Target, article: Article) -> FoundPassage | None:
 def article_of(record: Record) -> ArticleId | None:
     """Return the article that a record belongs to; a note on a named source belongs to none."""
     match record:
-        case Story() | Identity():
+        case Story() | Identity() | SavedSearch():
             return None
         case Note() | StoryItem(target=None):
             place = parse_source_place(record.about or "")

@@ -18,7 +18,13 @@ from inquit.store.folders import data_dir, data_path
 from inquit.store.pages.kept_texts import keep_text
 from inquit.store.records.bin import Removed, Undone
 from inquit.store.records.moved_files import find_former_ids
-from inquit.store.records.record_factory import change_body, new_bookmark, new_correction, new_note
+from inquit.store.records.record_factory import (
+    change_body,
+    new_bookmark,
+    new_correction,
+    new_note,
+    new_search,
+)
 from inquit.store.records.repository import Repository
 from inquit.store.records.window_drafts import Annotation, KeptDrafts, LeftDraft
 
@@ -34,6 +40,7 @@ __all__ = [
     "new_bookmark",
     "new_correction",
     "new_note",
+    "new_search",
     "open_drafts",
     "open_store",
     "rewrite_note",

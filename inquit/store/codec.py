@@ -17,6 +17,7 @@ from inquit.model.annotation import (
 )
 from inquit.model.article import ArticleId
 from inquit.model.identity import Identity, IdentityId
+from inquit.model.saved_search import SavedSearch, SavedSearchId
 from inquit.model.story import Story, StoryItem
 from inquit.store.field_codec import Document as Document
 from inquit.store.field_codec import (
@@ -33,9 +34,9 @@ SCHEMA_VERSION = 4
 
 BOOKMARKS, NOTES, CORRECTIONS = "bookmarks", "notes", "corrections"
 STORIES, STORY_ITEMS = "stories", "story_items"
-IDENTITIES = "identities"
+IDENTITIES, SEARCHES = "identities", "searches"
 
-Record = Bookmark | Note | Correction | Story | StoryItem | Identity
+Record = Bookmark | Note | Correction | Story | StoryItem | Identity | SavedSearch
 """What the reader made and the store keeps."""
 
 
@@ -46,6 +47,7 @@ _TABLES: dict[type[Record], str] = {
     Story: STORIES,
     StoryItem: STORY_ITEMS,
     Identity: IDENTITIES,
+    SavedSearch: SEARCHES,
 }
 
 WRITTEN_BY_HAND = tuple(_TABLES.values())
@@ -104,6 +106,8 @@ def _fields(record: Record) -> Document:
             return story_fields(record)
         case StoryItem():
             return item_fields(record)
+        case SavedSearch():
+            return {"name": record.name, "query": record.query}
         case Identity():
             return {
                 "person": str(record.person),
@@ -165,6 +169,16 @@ def _decode_identity(document: Mapping[str, Any]) -> Identity:
     )
 
 
+def _decode_search(document: Mapping[str, Any]) -> SavedSearch:
+    return SavedSearch(
+        id=SavedSearchId(decode_text(document["id"])),
+        name=decode_text(document["name"]),
+        query=decode_text(document["query"]),
+        created=decode_time(document["created"]),
+        modified=decode_time(document["modified"]),
+    )
+
+
 _DECODERS: dict[str, Callable[[Mapping[str, Any]], Record]] = {
     BOOKMARKS: _decode_bookmark,
     NOTES: _decode_note,
@@ -172,4 +186,5 @@ _DECODERS: dict[str, Callable[[Mapping[str, Any]], Record]] = {
     STORIES: decode_story,
     STORY_ITEMS: decode_item,
     IDENTITIES: _decode_identity,
+    SEARCHES: _decode_search,
 }

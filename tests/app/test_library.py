@@ -261,3 +261,16 @@ async def dossier_screen(at_work: Reader) -> DossierScreen:
     screen = at_work.app.screen
     assert isinstance(screen, DossierScreen)
     return screen
+
+
+async def test_a_search_is_kept_under_a_name_and_offered_again(real, article) -> None:
+    async with reader(real, article) as at_work:
+        await at_work.press("Q")
+        await search(at_work, "by:ryder", lambda rows: len(rows) == 2)
+        await at_work.press("f2", *"spokesman", "enter", "escape", "escape")
+        await until(at_work, lambda: not isinstance(at_work.app.screen, LibraryScreen))
+        await at_work.press("Q")
+        screen = await search(at_work, "", lambda rows: "spokesman" in rows)
+        assert screen._list.rows[0].tail == "by:ryder"
+        await at_work.press(*["up"] * len(texts(screen)), "enter")
+        await until(at_work, lambda: "About sha256:tariffs" in texts(screen))

@@ -88,3 +88,14 @@ def test_a_dossier_is_printed_and_its_people_told_apart(texts: Path) -> None:
     assert "Pat Ryder" in run("sources").stdout
     assert len(run("sources", "Nobody", code=2).stderr.splitlines()) == 1
     assert len(run("sources", "Ryder", "--same", "none", code=2).stderr.splitlines()) == 1
+
+
+def test_a_search_is_kept_listed_used_and_given_up(texts: Path) -> None:
+    run("bookmarks", "add", str(texts / "one.txt"), "--exact", "port")
+    run("search", "tariffs", "--save", "Trade news")
+    assert run("search", "--saved").stdout == "Trade news\ttariffs\n"
+    assert "one.txt" in run("search", "@trade news", "port").stdout
+    assert len(run("search", "@none", code=2).stderr.splitlines()) == 1
+    run("search", "--unsave", "trade news")
+    assert run("search", "--saved").stdout == ""
+    assert "search Trade news" in run("bin").stdout

@@ -20,6 +20,7 @@ from inquit.model.annotation import (
     TextQuoteSelector,
 )
 from inquit.model.identity import Identity
+from inquit.model.saved_search import SavedSearch
 from inquit.model.story import Publication, Story, StoryItem, StoryItemKind
 from inquit.store.codec import (
     SCHEMA_VERSION,
@@ -52,6 +53,14 @@ RECORDS = st.one_of(
         created=MOMENTS,
         modified=MOMENTS,
         tags=st.lists(st.text()).map(tuple),
+    ),
+    st.builds(
+        SavedSearch,
+        id=st.text(),
+        name=st.text(),
+        query=st.text(),
+        created=MOMENTS,
+        modified=MOMENTS,
     ),
     st.builds(
         Identity,

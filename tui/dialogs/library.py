@@ -17,8 +17,9 @@ from textual.widgets import Footer, Input, Static
 from inquit.errors import InquitError
 from inquit.model.printable import clean_line
 from tui.dialogs.dialog import Dialog
+from tui.dialogs.prompt import Prompt
 from tui.reader.commands.dialogs import LIBRARY
-from tui.reader.library_rows import Place, result_rows
+from tui.reader.library_rows import SAVED, Place, result_rows
 from widgets.command import bindings
 from widgets.row import ListRow
 from widgets.row_list import RowList
@@ -60,16 +61,24 @@ class LibraryScreen(Dialog[Chosen | None]):
     LibraryScreen #told { height: 1; color: $text-muted; }
     """
 
-    def __init__(self, search: Search, beginning: Sequence[ListRow], typed: str = "") -> None:
+    def __init__(
+        self,
+        search: Search,
+        keep: Callable[[str, str], None],
+        beginning: Sequence[ListRow],
+        typed: str = "",
+    ) -> None:
         """Take what searches and what is shown before.
 
         Args:
             search: searches; raises InquitError.
+            keep: keeps a search under a name, which comes first.
             beginning: the rows while nothing is typed.
             typed: what is searched for at first.
         """
         super().__init__()
         self._search = search
+        self._keep = keep
         self._beginning = list(beginning)
         self._typed = typed
         self._newest = False
@@ -129,6 +138,9 @@ class LibraryScreen(Dialog[Chosen | None]):
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """End with the chosen row."""
         message.stop()
+        if message.key.startswith(SAVED):
+            self.query_one(Input).value = message.key.removeprefix(SAVED)
+            return
         place = self._places.get(message.key)
         key = message.key if place is None else None
         self.dismiss(Chosen(typed=self._value, place=place, key=key))
@@ -140,6 +152,21 @@ class LibraryScreen(Dialog[Chosen | None]):
     def action_page(self, by: int) -> None:
         """Move the cursor by screenfuls."""
         self._list.action_cursor_page(by)
+
+    def action_keep(self) -> None:
+        """Ask for a name, and keep what is searched for under it."""
+        typed = self._value
+
+        def keep(name: str | None) -> None:
+            if name:
+                self._keep(name, typed)
+                self.tell(f"Kept as {name}; it stands here before anything is typed")
+
+        if typed:
+            hint = "It is offered where a search begins, and is @NAME in 'inquit search'."
+            self.app.push_screen(Prompt("Keep this search as", "", hint=hint), keep)
+        else:
+            self.tell("Type what to search for first")
 
     def action_newest(self) -> None:
         """Show the newest first, or what fits best."""

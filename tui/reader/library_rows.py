@@ -14,12 +14,16 @@ from widgets.dates import format_day
 from widgets.row import ListRow
 
 if TYPE_CHECKING:
+    from inquit.model.saved_search import SavedSearch
     from inquit.service.library.searching import ArticleHits, Hit, SearchResults
     from inquit.service.reading_state import ReadingState
     from tui.services.article_list import ArticleList
 
 ENTRIES, DRAFTS = "feeds", "drafts"
 """The keys of the rows that lead to the feeds and to the drafts."""
+
+SAVED = "saved:"
+"""What the key of a saved search begins with; the search itself follows."""
 
 _BOLD = Style(bold=True)
 _DIM = Style(italic=True)
@@ -34,11 +38,13 @@ class Beginning:
         articles: the recent articles and the samples.
         unread: how many entries of the feeds are not read yet.
         drafts: how many drafts were not saved when a window ended.
+        searches: the saved searches, oldest first.
     """
 
     articles: ArticleList
     unread: int = 0
     drafts: int = 0
+    searches: tuple[SavedSearch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +67,13 @@ def beginning_rows(beginning: Beginning, state: ReadingState) -> list[ListRow]:
     if beginning.drafts:
         tail = _count(beginning.drafts, "draft", "drafts")
         rows.append(ListRow(key=DRAFTS, text="Not saved when a window ended", tail=tail))
+    # One that was saved again under its name takes the place of the one before.
+    named = {search.name: search.query for search in beginning.searches}
+    queries = {query: name for name, query in named.items()}
+    rows += [
+        ListRow(key=f"{SAVED}{query}", text=name, sign="?", tail=query)
+        for query, name in queries.items()
+    ]
     return rows + article_rows(beginning.articles, state.position)
 
 

@@ -63,14 +63,18 @@ def match_quote(conditions: Conditions, join: str = "AND") -> str:
     return f" {join} ".join(filter(None, asked))
 
 
-def quote_clauses(query: Query, noted: NotedKeys) -> Iterator[Clause]:
+def quote_clauses(
+    query: Query, noted: NotedKeys, *, with_excluded_words: bool = True
+) -> Iterator[Clause]:
     """Yield what a quote `q` of a source `s` must fulfil; words that are wanted are left out.
 
     Args:
         query: the query.
         noted: the keys of the sources that the reader has notes on.
+        with_excluded_words: whether words that are not wanted are looked up in the index.
     """
-    if excluded := match_quote(query.excluded, join="OR"):
+    excluded = match_quote(query.excluded, join="OR") if with_excluded_words else ""
+    if excluded:
         yield Clause(
             sql="q.id NOT IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)",
             values=(excluded,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
@@ -16,17 +16,18 @@ from inquit.library.index.conditions import (
     match_words,
     quote_clauses,
 )
-from inquit.library.index.query import Query
+from inquit.library.index.matching import find_words, has_any
+from inquit.library.index.query import Query, Words
 from inquit.library.index.reading import (
     ARTICLE_COLUMNS,
     ARTICLE_WIDTH,
     QUOTE_COLUMNS,
-    QUOTE_WIDTH,
     article_from,
     quote_from,
 )
 from inquit.library.index.results import ArticleHits, Hit, SearchResults
-from inquit.library.index.snippets import BEGIN, END, best_window, parse_marked, snippet_of
+from inquit.library.index.snippets import best_window, snippet_of
+from inquit.model.span import Span
 
 _LONGEST_QUOTE = 280  # code points of a quote that are shown
 _LONGEST_PASSAGE = 200  # code points of other text that are shown
@@ -73,8 +74,8 @@ def search(
     rows = list(_rank_articles(index, query, noted, limits))
     found = []
     for row in rows:
-        article, fitting = article_from(row[:ARTICLE_WIDTH]), row[ARTICLE_WIDTH]
-        hits = tuple(_hits(index, article.number, query, noted, limits.hits))
+        article = article_from(row[:ARTICLE_WIDTH])
+        hits, fitting = _hits(index, article.number, query, noted, limits.hits)
         found.append(
             ArticleHits(
                 article=article,
@@ -89,7 +90,7 @@ def search(
 def _rank_articles(
     index: Connection, query: Query, noted: NotedKeys, limits: SearchLimits
 ) -> Iterator[tuple[Any, ...]]:
-    """Yield the columns of each article, how many of its quotes fit, and how many articles fit."""
+    """Yield the columns of each article, and how many articles fit."""
     words, of_quote = match_words(query.wanted.words), match_quote(query.wanted)
     tables, scores = "article a", list[str]()
     clauses = list(article_clauses(query))
@@ -104,13 +105,22 @@ def _rank_articles(
     if query.wanted.said:
         scores.append("min(qw.score)")
     condition = all_of(clauses)
-    values = [_TITLE_WEIGHT, words or _NOTHING, of_quote or _NOTHING, *condition.values]
     best = f"{' + '.join(scores)}, " if scores and not limits.newest_first else ""
-    fitting, grouped = ("count(*)", " GROUP BY a.id") if query.concerns_quotes else ("0", "")
+    grouped = " GROUP BY a.id" if query.concerns_quotes else ""
+    # Only the best are fetched whole: of thousands that fit, most are not shown.
     yield from index.execute(
-        f"{_SCORED} SELECT {ARTICLE_COLUMNS}, {fitting}, count(*) OVER () FROM {tables}"
-        f" WHERE {condition.sql}{grouped} ORDER BY {best}{_NEWEST} LIMIT ?",
-        (*values, limits.articles),
+        f"{_SCORED} SELECT {ARTICLE_COLUMNS}, best.total FROM ("
+        f"SELECT a.id AS id, row_number() OVER (ORDER BY {best}{_NEWEST}) AS place,"
+        f" count(*) OVER () AS total FROM {tables} WHERE {condition.sql}{grouped}"
+        " ORDER BY place LIMIT ?"
+        ") best JOIN article a ON a.id = best.id ORDER BY best.place",
+        (
+            _TITLE_WEIGHT,
+            words or _NOTHING,
+            of_quote or _NOTHING,
+            *condition.values,
+            limits.articles,
+        ),
     )
 
 
@@ -131,69 +141,53 @@ WITH scored_articles AS MATERIALIZED (
 
 def _hits(
     index: Connection, article: int, query: Query, noted: NotedKeys, most: int
-) -> Iterator[Hit]:
-    """Yield the best quotes of an article; where no quote has the words, the passage that has."""
-    words = match_words(query.wanted.words)
-    of_quote = match_quote(query.wanted)
-    quotes: list[Hit] = []
-    if query.concerns_quotes:
-        quotes = list(_quote_hits(index, article, of_quote, query, noted, most))
-    elif words:
-        said = match_words(query.wanted.words, "words")
-        quotes = list(_quote_hits(index, article, said, query, noted, most))
-    yield from quotes
-    if not quotes and words:
-        yield from _passage(index, article, words)
-    elif not quotes:
-        yield from _beginning(index, article)
+) -> tuple[tuple[Hit, ...], int]:
+    """Return the places of an article that are shown, and how many of its quotes fit.
+
+    Where no quote has the words, it is the passage that has them.
+    """
+    quotes = list(_quote_hits(index, article, query, noted))
+    if quotes:
+        return tuple(quotes[:most]), len(quotes)
+    return (_passage(index, article, query.wanted.words),), 0
 
 
-def _quote_hits(
-    index: Connection, article: int, match: str, query: Query, noted: NotedKeys, most: int
-) -> Iterator[Hit]:
-    condition = all_of(
-        (Clause(sql="q.article = ?", values=(article,)), *quote_clauses(query, noted))
+def _quote_hits(index: Connection, article: int, query: Query, noted: NotedKeys) -> Iterator[Hit]:
+    """Yield the quotes of an article that fit, or without conditions on quotes have the words."""
+    wanted, excluded = query.wanted, query.excluded
+    asked = wanted.said if query.concerns_quotes else wanted.words
+    if not query.concerns_quotes and not asked:
+        return
+    clauses = quote_clauses(query, noted, with_excluded_words=False)
+    condition = all_of((Clause(sql="q.article = ?", values=(article,)), *clauses))
+    rows = index.execute(
+        f"SELECT {QUOTE_COLUMNS} FROM quote q LEFT JOIN source s ON s.id = q.source"
+        f" WHERE {condition.sql} ORDER BY q.start",
+        condition.values,
     )
-    source = "LEFT JOIN source s ON s.id = q.source"
-    if match:
-        # The rows of the article alone: what is found elsewhere need not be marked.
-        sql = (
-            f"SELECT {QUOTE_COLUMNS}, highlight(quote_words, 0, ?, ?) FROM quote_words"
-            f" JOIN quote q ON q.id = quote_words.rowid {source}"
-            f" WHERE quote_words MATCH ? AND quote_words.rowid BETWEEN"
-            f" (SELECT min(id) FROM quote WHERE article = ?) AND"
-            f" (SELECT max(id) FROM quote WHERE article = ?) AND {condition.sql}"
-            " ORDER BY q.start LIMIT ?"
-        )
-        values = (BEGIN, END, match, article, article, *condition.values, most)
-    else:
-        sql = (
-            f"SELECT {QUOTE_COLUMNS}, q.words FROM quote q {source}"
-            f" WHERE {condition.sql} ORDER BY q.start LIMIT ?"
-        )
-        values = (*condition.values, most)
-    for row in index.execute(sql, values):
-        quote = quote_from(row[:QUOTE_WIDTH])
-        words, marks = parse_marked(row[QUOTE_WIDTH])
-        yield Hit(offset=quote.start, snippet=snippet_of(words, marks, _LONGEST_QUOTE), quote=quote)
+    for quote in map(quote_from, rows):
+        marks = find_words(quote.words, asked)
+        by = find_words(quote.speaker, wanted.by) is not None
+        if marks is None or not by or find_words(quote.role, wanted.roles) is None:
+            continue
+        unwanted = has_any(quote.words, excluded.said) or has_any(quote.speaker, excluded.by)
+        if unwanted or has_any(quote.role, excluded.roles):
+            continue
+        if not marks and wanted.words:
+            marks = _any_of(quote.words, wanted.words)
+        snippet = snippet_of(quote.words, marks, _LONGEST_QUOTE)
+        yield Hit(offset=quote.start, snippet=snippet, quote=quote)
 
 
-def _passage(index: Connection, article: int, words: str) -> Iterator[Hit]:
-    """Yield the passage of an article that has most of the words; its beginning for the title's."""
-    row = index.execute(
-        "SELECT highlight(article_words, 1, ?, ?) FROM article_words"
-        " WHERE article_words MATCH ? AND rowid = ?",
-        (BEGIN, END, words, article),
-    ).fetchone()
-    if row is not None:
-        text, marks = parse_marked(row[0])
-        window = best_window(text, marks, _LONGEST_PASSAGE)
-        first = next((mark.start for mark in marks if mark.start >= window.start), 0)
-        yield Hit(offset=first, snippet=snippet_of(text, marks, _LONGEST_PASSAGE))
+def _any_of(text: str, words: Iterable[Words]) -> tuple[Span, ...]:
+    found = (find_words(text, [each]) or () for each in words)
+    return tuple(sorted(mark for marks in found for mark in marks))
 
 
-def _beginning(index: Connection, article: int) -> Iterator[Hit]:
-    (text,) = index.execute(
-        "SELECT substr(text, 1, ?) FROM article WHERE id = ?", (_LONGEST_PASSAGE * 2, article)
-    ).fetchone()
-    yield Hit(offset=0, snippet=snippet_of(text, (), _LONGEST_PASSAGE))
+def _passage(index: Connection, article: int, words: Sequence[Words]) -> Hit:
+    """Return the passage of an article that has most of the words; its beginning for none."""
+    (text,) = index.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
+    marks = _any_of(text, words)
+    window = best_window(text, marks, _LONGEST_PASSAGE)
+    first = next((mark.start for mark in marks if mark.start >= window.start), 0)
+    return Hit(offset=first, snippet=snippet_of(text, marks, _LONGEST_PASSAGE))

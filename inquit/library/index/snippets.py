@@ -10,28 +10,9 @@ from inquit.library.index.results import Snippet
 from inquit.model.printable import replace_hidden
 from inquit.model.span import Span
 
-BEGIN, END = "\x02", "\x03"
-"""What SQLite puts around the words that were found; no text in the index has them."""
-
 _SPACES = re.compile(r"\s+")
 _BEFORE = 0.3  # share of a snippet that stands before the first word that was found
 _MORE = "…"
-
-
-def parse_marked(marked: str) -> tuple[str, tuple[Span, ...]]:
-    """Return a text without the signs around what was found, and the spans between them."""
-    pieces, marks, length, begun = [], [], 0, -1
-    for piece in re.split(f"([{BEGIN}{END}])", marked):
-        if piece == BEGIN:
-            begun = length
-        elif piece == END:
-            if begun >= 0:
-                marks.append(Span(begun, length))
-            begun = -1
-        else:
-            pieces.append(piece)
-            length += len(piece)
-    return "".join(pieces), tuple(marks)
 
 
 def snippet_of(text: str, marks: Sequence[Span], longest: int) -> Snippet:

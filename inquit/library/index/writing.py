@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from sqlite3 import Connection
@@ -12,7 +11,6 @@ from inquit.library.index.entries import IndexEntry
 from inquit.library.index.files import transaction
 from inquit.library.index.schema import FULL_TEXT
 from inquit.library.index.shingles import fold_words, shingles_of
-from inquit.library.index.snippets import BEGIN, END
 from inquit.model.annotation import source_key
 from inquit.model.article import Article
 from inquit.model.folding import fold_text
@@ -21,8 +19,6 @@ from inquit.model.quotation import READER, Analysis, Attribution, Quote, Source,
 from inquit.model.quoted_words import words_of
 
 Row = tuple[object, ...]
-
-_UNWANTED = re.compile(f"[\0{BEGIN}{END}]")
 
 
 def put_entries(index: Connection, entries: Iterable[IndexEntry]) -> None:
@@ -157,11 +153,8 @@ def host_of(article_id: str) -> str:
 
 
 def _storable(text: str) -> str:
-    """Return text that SQLite takes: as long as it was, without halves of surrogate pairs.
-
-    Nor has it the signs that stand around what a search found.
-    """
-    text = _UNWANTED.sub(" ", text)
+    """Return text that SQLite takes: as long as it was, without halves of surrogate pairs."""
+    text = text.replace("\0", " ")
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 

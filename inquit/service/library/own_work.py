@@ -11,6 +11,7 @@ from inquit.model.annotation import Correction, Note
 from inquit.model.article import Article
 from inquit.model.folding import fold_text
 from inquit.model.identity import Identity
+from inquit.model.saved_search import SavedSearch
 
 if TYPE_CHECKING:
     from inquit.store.records.repository import Repository
@@ -18,19 +19,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWork:
-    """Corrections, notes, and who is who.
+    """Corrections, notes, who is who, and saved searches.
 
     Attributes:
         corrections: all corrections, oldest first.
         corrections_of: returns those of an article.
         notes: all notes.
         identities: what the reader said of who is who, oldest first.
+        searches: the saved searches.
     """
 
     corrections: tuple[Correction, ...] = ()
     corrections_of: Callable[[Article], tuple[Correction, ...]] = lambda _: ()
     notes: tuple[Note, ...] = ()
     identities: tuple[Identity, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
 
     def noted_keys(self, tag: str | None) -> Collection[str]:
         """Return the keys of the sources with a note that has a tag, folded, or with any note."""
@@ -39,6 +42,12 @@ class OwnWork:
             for note in self.notes
             if tag is None or tag in {fold_text(each) for each in note.tags}
         }
+
+
+def find_saved(own: OwnWork, name: str) -> SavedSearch | None:
+    """Return the search that was saved last under a name, however that is typed, or None."""
+    wanted = fold_text(name)
+    return next((each for each in reversed(own.searches) if fold_text(each.name) == wanted), None)
 
 
 def take_own_work(store: Repository) -> OwnWork:
@@ -54,6 +63,7 @@ def take_own_work(store: Repository) -> OwnWork:
         corrections_of=corrections_by_article(store),
         notes=store.notes(),
         identities=store.identities(),
+        searches=store.searches(),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from inquit.errors import StoreError, StoreWriteError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.identity import Identity
+from inquit.model.saved_search import SavedSearch
 from inquit.model.story import Story, StoryItem
 from inquit.store.codec import Record
 from inquit.store.durability.files import Disk, describe_error, is_there, list_files
@@ -132,7 +133,7 @@ def _refers_to(record: Record, address: str, stems: set[str]) -> bool:
     match record:
         case Note():
             return address in record.about
-        case Story():
+        case Story() | SavedSearch():
             return False
         case Identity():
             return any(page_name(each) in stems for each in record.articles)

@@ -9,6 +9,7 @@ from inquit.errors import DocumentError, UnknownRecordError
 from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.article import ArticleId
 from inquit.model.identity import Identity
+from inquit.model.saved_search import SavedSearch
 from inquit.model.story import Story, StoryItem
 from inquit.store.codec import (
     STORIES,
@@ -24,7 +25,7 @@ from inquit.store.records.documents import Documents, unknown_record
 from inquit.store.records.pending_changes import Changes
 from inquit.store.records.relocation import relocate_document
 
-_R = TypeVar("_R", Bookmark, Note, Correction, Story, StoryItem, Identity)
+_R = TypeVar("_R", Bookmark, Note, Correction, Story, StoryItem, Identity, SavedSearch)
 
 Wanted = tuple[tuple[str, ...], str] | None
 """The path to a field of a document and the text it must hold; None where all are wanted."""

@@ -11,6 +11,7 @@ from inquit.errors import DocumentError
 from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.identity import Identity
 from inquit.model.passage import passage_beginning
+from inquit.model.saved_search import SavedSearch
 from inquit.model.story import Story, StoryItem
 from inquit.store.codec import SCHEMA_VERSION, Document, Record, decode
 
@@ -95,6 +96,8 @@ def describe_record(record: Record) -> str:
             return f"story {record.name}"
         case StoryItem():
             return f"item of a story, {_shorten(record.words or record.speaker)}"
+        case SavedSearch():
+            return f"search {record.name}"
         case Identity():
             is_or_not = "is" if record.same else "is not"
             return f"that {record.name} {is_or_not} {record.person_name}"

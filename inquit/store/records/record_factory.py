@@ -20,6 +20,7 @@ from inquit.model.annotation import (
 from inquit.model.article import Article, ArticleId
 from inquit.model.correction import Proposal
 from inquit.model.identity import Identity, IdentityId
+from inquit.model.saved_search import SavedSearch, SavedSearchId
 from inquit.model.span import Span
 from inquit.store.records.repository import new_id
 
@@ -85,6 +86,15 @@ def new_note(
 def change_body(note: Note, body: str) -> Note:
     """Return a note with another text, changed now."""
     return replace(note, body=body, modified=datetime.now(UTC))
+
+
+def new_search(name: str, query: str) -> SavedSearch:
+    """Return a search to be saved, made now; its name is on one line."""
+    now = datetime.now(UTC)
+    line = " ".join(normalize("NFC", name).split())
+    return SavedSearch(
+        id=SavedSearchId(new_id()), name=line, query=query, created=now, modified=now
+    )
 
 
 def new_identity(

@@ -18,7 +18,8 @@ from inquit.model.annotation import (
 )
 from inquit.model.article import ArticleId
 from inquit.model.identity import Identity, IdentityId
-from inquit.store.codec import BOOKMARKS, CORRECTIONS, IDENTITIES, NOTES, Document
+from inquit.model.saved_search import SavedSearch, SavedSearchId
+from inquit.store.codec import BOOKMARKS, CORRECTIONS, IDENTITIES, NOTES, SEARCHES, Document
 from inquit.store.durability.files import Disk
 from inquit.store.durability.lock import WAIT
 from inquit.store.folders import STORE_FILE
@@ -170,6 +171,18 @@ class Repository(OpenStore):
     def remove_identity(self, identity_id: IdentityId) -> None:
         """Move that to the bin; raises as `change_correction`."""
         self._records.remove(IDENTITIES, identity_id)
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """Return the saved searches, in the order in which they were saved."""
+        return self._records.all(SavedSearch, SEARCHES, None)
+
+    def add_search(self, search: SavedSearch) -> None:
+        """Keep a search under its name; raises as `add_bookmark`."""
+        self._records.keep(search)
+
+    def remove_search(self, search_id: SavedSearchId) -> None:
+        """Move a saved search to the bin; raises as `change_correction`."""
+        self._records.remove(SEARCHES, search_id)
 
     def removed(self) -> tuple[Removed, ...]:
         """Return what is in the bin, the last removed first."""

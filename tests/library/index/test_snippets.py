@@ -5,13 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inquit.library.index.snippets import BEGIN, END, parse_marked, snippet_of
+from inquit.library.index.snippets import snippet_of
 from inquit.model.span import Span
-
-
-def test_signs_become_spans() -> None:
-    assert parse_marked(f"a {BEGIN}bc{END} d") == ("a bc d", (Span(2, 4),))
-    assert parse_marked(f"{END}a{BEGIN}b") == ("ab", ())
 
 
 def test_a_short_text_is_shown_whole() -> None:

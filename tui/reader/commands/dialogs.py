@@ -153,6 +153,7 @@ LIBRARY = (
     _library.row("library-screen.up", "up", "cursor(-1)", "Previous row"),
     _library.row("library-screen.page-down", "pagedown", "page(1)", "Next rows"),
     _library.row("library-screen.page-up", "pageup", "page(-1)", "Previous rows"),
+    _library.row("library-screen.keep", "f2", "keep", "Keep this search under a name", footer="Keep", words="save name", first=True),
     _library.row("library-screen.newest", "ctrl+n", "newest", "The newest first, or what fits best", footer="Newest first", words="order sort date relevance", first=True),
 )
 

@@ -13,6 +13,7 @@ from tui.reader.library_rows import DRAFTS, ENTRIES, Beginning, Place, beginning
 from tui.reader.recent_articles import list_recent_articles
 
 if TYPE_CHECKING:
+    from inquit.model.saved_search import SavedSearch
     from inquit.service.library.access import Library
     from inquit.service.library.own_work import OwnWork
     from inquit.service.library.searching import Found
@@ -67,7 +68,7 @@ class LibraryAccess:
         if self._articles.listed is None:
             self._articles.listed = recent
         rows = beginning_rows(Beginning(articles=recent), self._view.services.state)
-        screen = LibraryScreen(self._search, rows, self._typed)
+        screen = LibraryScreen(self._search, self._keep_search, rows, self._typed)
         self._articles.keep_position()
         self._view.open_dialog(screen, self._go_to_chosen)
         self._view.work(self._fill(screen), group=_GROUP)
@@ -90,6 +91,15 @@ class LibraryAccess:
             raise InputError(_OFF)
         return await executor.ask(work)
 
+    def _keep_search(self, name: str, typed: str) -> None:
+        from inquit.service.records import new_search
+
+        search = new_search(name, typed)
+        self._view.work(self._store_search(search), group=_GROUP)
+
+    async def _store_search(self, search: SavedSearch) -> None:
+        await self._store.change(lambda store: store.add_search(search))
+
     async def own_work(self) -> OwnWork:
         """Return what the reader wrote, as it is now."""
         from inquit.service.library.own_work import OwnWork, take_own_work
@@ -106,7 +116,8 @@ class LibraryAccess:
             except StoreError as error:
                 self._view.complain(str(error))
         recent = list_recent_articles(state)
-        beginning = Beginning(articles=recent, unread=unread, drafts=drafts)
+        searches = (await self.own_work()).searches
+        beginning = Beginning(articles=recent, unread=unread, drafts=drafts, searches=searches)
         screen.show_beginning(beginning_rows(beginning, state))
         changed = await self.catch_up()
         screen.tell_waiting(await self._count_waiting())
@@ -244,18 +255,19 @@ class LibraryAccess:
 
     async def _take_in(self, article: Article) -> None:
         """Take an article that was analysed into the index, if it is one that is remembered."""
-        from inquit.service.library.remembering import (
-            index_article,
-            is_remembered_unasked,
-            remember_text,
-        )
-
         executor = self._view.services.library
         if executor is None:
             return
         own = await self.own_work()
 
         def remember(library: Library) -> None:
+            # Imported in this thread: keys do not wait for it.
+            from inquit.service.library.remembering import (
+                index_article,
+                is_remembered_unasked,
+                remember_text,
+            )
+
             if is_remembered_unasked(article, library):
                 remember_text(article, library)
                 index_article(article, library.analyses.get(article), library, own)
