@@ -1,4 +1,4 @@
-"""The engine finds in each case of cases.toml what stands there, and nothing else."""
+"""The engine finds in each case of cases.toml and cases/ what stands there, and nothing else."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ import pytest
 
 from inquit.model.quotation import Analysis
 
-CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["case"]
+HERE = Path(__file__).parent
+FILES = (HERE / "cases.toml", *sorted((HERE / "cases").glob("*.toml")))
+CASES = [case for path in FILES for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]]
 
 
 def name_of(case: dict[str, Any]) -> str:

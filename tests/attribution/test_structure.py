@@ -69,7 +69,8 @@ def test_several_turns_stand_in_one_paragraph(nlp: Language) -> None:
 
 
 def test_a_paragraph_without_a_label_goes_on_in_a_transcript(nlp: Language) -> None:
-    text = "MR. DENZ: Were they closed?\n\nThey were bad by then.\n\n(Crosstalk)\n\nMS. LIND: We had no report."
+    lines = ("MR. DENZ: Were they closed?", "They were bad by then.", "(Crosstalk)")
+    text = "\n\n".join((*lines, "MS. LIND: We had no report."))
     assert turns_in(text, nlp) == [
         ("MR. DENZ", ["Were they closed?", "They were bad by then."]),
         ("MS. LIND", ["We had no report."]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from inquit.attribution.finding.cue_claims import Claim, claim_of, run_rows, snap
 from inquit.attribution.finding.encoder.reading import EncoderReader
 from inquit.attribution.finding.token_table import TokenTable
+from inquit.model.span import Span
 
 CUE_FLOOR = 0.5
 """Least probability of a cue."""
@@ -17,15 +19,19 @@ Rows: TypeAlias = tuple[int, int]
 """First and last row, the last not included."""
 
 
-def settle(table: TokenTable, reader: EncoderReader, *, rows: Rows) -> list[Claim]:
+def settle(
+    table: TokenTable, reader: EncoderReader, *, rows: Rows, owners: Mapping[int, Span]
+) -> list[Claim]:
     """Return the claims of a stretch of paragraphs, in reading order, disjoint.
 
     Args:
         table: the tokens.
         reader: the encoder, having read table.
         rows: where claims are sought; the rows around only give context.
+        owners: the cues of inquits that quoted runs touch, by the runs' numbers.
     """
     claims = _cue_claims(table, reader, rows)
+    _give_to_owners(claims, table, owners)
     _leave_other_inquits(claims, table)
     claims = _disjoint(claims, table)
     _chain(claims, table)
@@ -52,6 +58,20 @@ def _cue_claims(table: TokenTable, reader: EncoderReader, within: Rows) -> list[
     for claim in claims:
         snap(claim, table)
     return [claim for claim in claims if claim.content]
+
+
+def _give_to_owners(claims: list[Claim], table: TokenTable, owners: Mapping[int, Span]) -> None:
+    """Take from each claim the runs that touch another inquit, and give it its own."""
+    for claim in claims:
+        cues = [Span(int(table.start[n]), int(table.end[n])) for n in (claim.top, *claim.cue)]
+        for run, owner in owners.items():
+            rows = set(run_rows(table, run).tolist())
+            if any(owner.overlaps(cue) for cue in cues):
+                claim.content |= rows
+                claim.runs.add(run)
+            elif run in claim.runs:
+                claim.content -= rows
+                claim.runs.discard(run)
 
 
 def _leave_other_inquits(claims: list[Claim], table: TokenTable) -> None:

@@ -13,6 +13,7 @@ from inquit.attribution.finding.claim_resolution import Rows, settle
 from inquit.attribution.finding.content_spans import content_spans, rows_span, tight
 from inquit.attribution.finding.cue_claims import Claim, with_articles
 from inquit.attribution.finding.encoder.reading import EncoderReader
+from inquit.attribution.finding.near_inquits import owners_of_runs
 from inquit.attribution.finding.non_quote_claims import (
     NAMING,
     asks_in_passing,
@@ -74,7 +75,8 @@ def find_all(
     """
     forms = forms_of_page(opinions)
     found: list[Extraction] = []
-    for claim in settle(table, reader, rows=rows):
+    owners = owners_of_runs(table.runs, opinions, text)
+    for claim in settle(table, reader, rows=rows, owners=owners):
         report = without_others(_report(claim, table, text), opinions)
         if not report.content_spans or (claim.speech < SPEECH_FLOOR and not claim.runs):
             continue

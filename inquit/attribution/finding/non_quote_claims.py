@@ -10,6 +10,8 @@ import re
 
 from inquit.attribution.finding.cue_claims import Claim
 from inquit.attribution.finding.token_table import Ints, TokenTable
+from inquit.attribution.rules.verbs import FORMS
+from inquit.attribution.wordlist import words
 from inquit.model.span import Span
 
 TOPIC_FLOOR = 0.7
@@ -55,6 +57,9 @@ UTTERANCES = frozenset({"report", "statement", "letter", "speech", "book", "arti
                         "questions", "paper", "column", "list", "memo", "tweet"})  # fmt: skip
 """Such a noun alone is the thing that was said or written, not its words."""
 
+_ALOUD = words("bark bawl bellow blurt chant cry holler mumble murmur mutter scream shout shriek")
+ALOUD = frozenset(form for form, verb in FORMS.items() if verb in _ALOUD | {"whisper", "yell"})
+"""After these a few quoted words, `chanted "Bread and Peace"`, are no title and no term."""
 CLAUSAL = frozenset({"that", "whether", "if", "how", "why", "what", "who", "when", "where", "to"})
 """What begins a clause, whatever the parse makes of it."""
 PAGE_CUES = frozenset({":", "to", "To"})
@@ -178,6 +183,9 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
         brief = size < BRIEF or _words(bare, table, text)[-1].casefold() in UTTERANCES
         return not verbal and (claim.chance < TOPIC_FLOOR or not source or brief)
     inner = [table.runs[run].inner.of(text).split() for run in claim.runs]
+    aloud = {word.casefold() for word in _words(claim.cue.tolist(), table, text)} & ALOUD
+    if source and (aloud or (not bare and all(_is_spoken(words) for words in inner))):
+        return False
     if claim.speech < SPOKEN_FLOOR and all(reads_as_title(words) for words in inner if words):
         return True
     terms = sum(len(words) for words in inner) < FEWEST_WORDS
@@ -188,6 +196,11 @@ def is_doubtful(claim: Claim, table: TokenTable, text: str) -> bool:
     if terms:
         return bool(bare) or claim.speech < TOPIC_FLOOR
     return len(inner) == 1 and reads_as_title(inner[0])
+
+
+def _is_spoken(words: list[str]) -> bool:
+    """Tell whether a run ends as a sentence does, or as words before an inquit."""
+    return bool(words) and words[-1][-1:] in tuple("!?…,")
 
 
 def _is_nominal(rows: list[int], table: TokenTable) -> bool:

@@ -8,8 +8,10 @@ from typing import TypeAlias
 
 from inquit.attribution.extraction import Extraction, Method
 from inquit.attribution.finding.calibration import UNCUED
+from inquit.attribution.finding.cue_ends import whole_cue, without_reporting_words
 from inquit.attribution.finding.label_lines import kept_in_line
 from inquit.attribution.finding.negation import mark_negation
+from inquit.attribution.finding.quotation_ends import end_with_quotation, without_outer_marks
 from inquit.attribution.finding.rule_reconciliation import FORMS_OF_PAGE
 from inquit.attribution.finding.separating import separate_quotes
 from inquit.attribution.finding.span_repair import mended
@@ -18,6 +20,7 @@ from inquit.attribution.passage import Passage, passage_at
 from inquit.attribution.rules.callers import Callers
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.subjects import addressee_of
+from inquit.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -81,6 +84,22 @@ def mend_ends(one: Extraction, around: Surroundings) -> Iterator[Extraction]:
         yield found
 
 
+def end_quotations(one: Extraction, around: Surroundings) -> Iterator[Extraction]:
+    """Yield an extraction that ends with its quotation, without the marks around it."""
+    passage = around.of_cue(one)
+    spans = one.content_spans if passage is None else end_with_quotation(one, passage)
+    bare: list[Span] = []
+    for span in spans:
+        own = passage_at(around.passages, span.start)
+        bare += without_outer_marks(span, own) if own is not None else (span,)
+    yield replace(one, content_spans=tuple(bare))
+
+
+def part_cue_from_content(one: Extraction, around: Surroundings) -> Iterator[Extraction]:
+    """Yield an extraction whose reporting words are all in its cue."""
+    yield without_reporting_words(whole_cue(one, around.text), around.text)
+
+
 def tell_turns_apart(one: Extraction, around: Surroundings) -> Iterator[Extraction]:
     """Yield an extraction over several paragraphs as one for each turn, where somebody asks."""
     yield from exchanged(one, around.passages)
@@ -116,6 +135,8 @@ PASSES: tuple[Pass, ...] = (
     split_joined_quotes,
     add_addressee,
     mend_ends,
+    part_cue_from_content,
+    end_quotations,
     drop_gestures,
     tell_turns_apart,
     mark_negated,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from inquit.attribution.extraction import Extraction, Method
+from inquit.attribution.finding.near_inquits import near_inquit
 from inquit.attribution.rules.nominal import METHOD as NOMINAL
 from inquit.attribution.rules.structure import TURN
 from inquit.attribution.rules.verbs import CUES
@@ -56,7 +57,7 @@ def agreed(
     if source is None:
         method, reason = opinion.method, opinion.reason
         return replace(report, source=opinion.source, method=method, reason=reason), False
-    if _touch(source, opinion.source):
+    if _touch(source, opinion.source) or (same_cue and near_inquit(opinion) is not None):
         report = replace(report, source=opinion.source)
         if same_cue:
             report = replace(report, reason=opinion.reason, method=opinion.method)

@@ -20,7 +20,7 @@ from inquit.model.span import Span
 CONFIDENCE = 0.8
 WHO = of_any_script(
     r"(?P<who>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er|[Oo]ur) [a-z]+"
-    r"(?:['’]s [a-z]+)?|[A-Z][\w’]+(?: [A-Z][\w’]+){0,2})"
+    r"(?: [a-z]+)??(?:['’]s [a-z]+)?|[A-Z][\w’]+(?: [A-Z][\w’]+){0,2})"
 )
 TO = r"(?: (?:to )?(?:me|him|her|us|them|you))?"
 AFTER = (
@@ -28,9 +28,11 @@ AFTER = (
     re.compile(rf"\s*(?:--|[—–])?\s*(?P<cue>[a-z]+) {WHO}\b"),
 )
 BEFORE = re.compile(
-    rf"\b{WHO}(?: [^.!?;:'‘]{{1,60}} and)?(?: [a-z]+ly| always| often| then)? (?P<cue>[a-z]+){TO}"
-    rf"[^.!?:'‘]{{0,30}}[,:;]\s*(?:--)?\s*$"
+    rf"\b{WHO}(?: [^.!?;:'‘]{{1,60}} and)?(?: [a-z]+ly| always| often| then| used to)?"
+    rf" (?P<cue>[a-z]+){TO}[^.!?:'‘]{{0,30}}[,:;]\s*(?:--)?\s*$"
 )
+INTRODUCES = re.compile(r",\s*[‘'\"“]")
+"""What follows an inquit that is the next quotation's."""
 PAUSE = re.compile(r"[\s.,;:—–-]*")
 
 
@@ -79,17 +81,24 @@ def _inside(text: str, offset: int) -> Iterator[Extraction]:
 def _after(text: str, run: QuotedRun, end: int) -> _Inquit | None:
     if text[run.inner.end - 1] not in ",.!?…—–-":
         return None
+    ended = text[run.inner.end - 1] in ".!?"
     for pattern in AFTER:
         match = pattern.match(text, run.outer.end, end)
-        if match is not None and match["cue"] in FORMS:
+        if match is None or match["cue"] not in FORMS:
+            continue
+        if not (ended and INTRODUCES.match(text, match.end())):
             return _inquit(match)
     return None
 
 
 def _before(text: str, start: int, end: int) -> _Inquit | None:
-    found = list(BEFORE.finditer(text[:end], start))
-    match = found[-1] if found else None
-    return _inquit(match) if match is not None and match["cue"] in FORMS else None
+    """Return the inquit that leads to a run; of several that may, the last and longest."""
+    found, at = None, start
+    while (match := BEFORE.search(text[:end], at)) is not None:
+        at = match.start() + 1
+        if match["cue"] in FORMS and (found is None or match.end("cue") > found.end("cue")):
+            found = match
+    return _inquit(found) if found is not None else None
 
 
 def _inquit(match: re.Match[str]) -> _Inquit:

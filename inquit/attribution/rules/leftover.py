@@ -181,8 +181,7 @@ def _draft(passage: Passage, index: int, own: list[Draft], memory: Memory) -> Dr
             return _introduced(passage.words_of(index), introducing)
     if run.outer.start == passage.span.start and (memory.open is not None or not run.closed):
         return _uncued(passage, passage.words_of(index), memory, own)
-    whole = run.outer.start == passage.span.start and run.outer.end == passage.span.end
-    if _stands_alone(passage, index) and _is_sentence(words) and (whole or len(words) > 1):
+    if _stands_alone(passage, index) and _is_sentence(words):
         return _uncued(passage, passage.words_of(index), memory, own)
     if len(words) < FEWEST_WORDS or title_like(words):
         return None

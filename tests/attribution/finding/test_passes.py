@@ -23,6 +23,8 @@ def test_quotes_are_split_before_their_ends_are_mended_and_denial_is_told_last()
         "split_joined_quotes",
         "add_addressee",
         "mend_ends",
+        "part_cue_from_content",
+        "end_quotations",
         "drop_gestures",
         "tell_turns_apart",
         "mark_negated",
