@@ -130,6 +130,7 @@ def _is_like(name: Sequence[str], other: Sequence[str]) -> bool:
 
     One is the last word alone, or their first words begin alike: Pat and Patrick, P. and Pat.
     """
+    name, other = (words[1:] if words[0] == "the" else words for words in (name, other))
     if len(name) == 1 or len(other) == 1:
         return True
     first, second = sorted((name[0], other[0]), key=len)

@@ -108,10 +108,14 @@ def _count(members: Iterable[Occurrence]) -> int:
 
 
 def _is_certain(cluster: Sequence[Occurrence]) -> bool:
-    """Tell whether a name is a full one: of a person at least two words, of others any."""
+    """Tell whether a name is a full one: of a person at least two words, of others one.
+
+    Words count that begin with a capital: “analysts” are others in every article.
+    """
     first = cluster[0]
     alone = len({each.article.article_id for each in cluster}) == 1
-    return alone or first.kind != "person" or len(fold_words(first.name)) > 1
+    capitals = sum(word[0].isupper() for word in first.name.split())
+    return alone or capitals > (first.kind == "person")
 
 
 def _by_name_and_role(others: Iterable[Occurrence]) -> list[list[Occurrence]]:

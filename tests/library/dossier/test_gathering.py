@@ -80,6 +80,14 @@ def test_a_name_is_found_by_some_of_its_words(index: Connection) -> None:
     assert gather_dossier(index, "Nobody Here") is None
 
 
+def test_bodies_that_end_alike_are_not_alike(index: Connection) -> None:
+    text = "“Yes.” said The Ryder campaign. “No.” said The Ruiz campaign."
+    put_entries(index, [make_entry(text, article_id="c")])
+    dossier = gather_dossier(index, "The Ryder campaign")
+    assert dossier is not None
+    assert dossier.perhaps == ()
+
+
 def test_the_most_quoted_come_first(index: Connection) -> None:
     assert list_sources(index, 1) == (("Pat Ryder", 3, 3),)
 

@@ -71,6 +71,12 @@ def test_a_body_needs_no_second_word() -> None:
     assert len(decide(name_key("Pentagon"), [one, two], []).same) == 2
 
 
+def test_a_description_is_somebody_else_in_every_article() -> None:
+    for name, kind in (("analysts", "group"), ("I’m", "person")):
+        found = [occurrence(name, article=number, kind=kind) for number in (1, 2)]
+        assert decide(name_key(name), found, []).same == ()
+
+
 def test_what_the_reader_said_counts_and_the_last_word_most() -> None:
     full = occurrence("Pat Ryder", "general", article=1, quotes=3)
     baker = occurrence("Pat Ryder", "baker", article=2)
