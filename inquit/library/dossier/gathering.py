@@ -125,12 +125,14 @@ def _candidates(
             yield each
 
 
-def _is_like(name: Sequence[str], other: Sequence[str]) -> bool:
+def _is_like(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two names with the same last word may be one person's.
 
     One is the last word alone, or their first words begin alike: Pat and Patrick, P. and Pat.
     """
-    name, other = (words[1:] if words[0] == "the" else words for words in (name, other))
+    name, other = (words[1:] if words[:1] == ("the",) else words for words in (name, other))
+    if not name or not other:
+        return False
     if len(name) == 1 or len(other) == 1:
         return True
     first, second = sorted((name[0], other[0]), key=len)

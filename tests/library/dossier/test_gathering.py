@@ -88,6 +88,14 @@ def test_bodies_that_end_alike_are_not_alike(index: Connection) -> None:
     assert dossier.perhaps == ()
 
 
+def test_a_name_without_words_is_like_no_other(index: Connection) -> None:
+    text = "“Yes.” said —. “No.” said The."
+    put_entries(index, [make_entry(text, article_id="c")])
+    for name in ("—", "The"):
+        dossier = gather_dossier(index, name)
+        assert dossier is None or dossier.perhaps == ()
+
+
 def test_the_most_quoted_come_first(index: Connection) -> None:
     assert list_sources(index, 1) == (("Pat Ryder", 3, 3),)
 
