@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inquit.verification.candidates import Hit, most_together
 from inquit.verification.draft import DraftQuotation
 from inquit.verification.source_text import SourceText
+
+_LONG = 200
+"""Words from which the runs that are shared tell where a quotation is."""
+
+_REACH = 12
+"""Words by which either end of what is like a quotation is moved to see if that fits better."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +40,11 @@ def align_said(quotation: DraftQuotation, source: SourceText, hits: Sequence[Hit
         source: the article.
         hits: the runs of words that they share.
     """
-    place_of = {number: place for place, number in enumerate(source.said)}
+    place_of = source.said_place_of
     inside = [
         Hit(there=place_of[hit.there], here=hit.here) for hit in hits if hit.there in place_of
     ]
-    forms = [source.words.forms[number] for number in source.said]
+    forms = source.said_forms
     places, similarity = _align(quotation, forms, inside)
     numbers = tuple(source.said[place] for place in places)
     return Alignment(words=numbers, similarity=similarity, said=True)
@@ -75,7 +82,6 @@ def _nearest(
 ) -> tuple[int, int, int]:
     """Return from where to where the words are that are most like others, and how many differ."""
     from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.fuzz import partial_ratio_alignment
 
     if not hits:
         return 0, 0, len(wanted)
@@ -83,15 +89,35 @@ def _nearest(
     _, first = most_together(hits, len(wanted) + slack)
     low = max(0, first - len(wanted) - slack)
     window = forms[low : first + 2 * len(wanted) + 2 * slack]
-    best = partial_ratio_alignment(wanted, window)
-    if best is None:
-        return 0, 0, len(wanted)
+    begins, ends = _place_in(wanted, window, hits, low)
     # Words at either end may be matched to a twin further off, at the same cost.
-    starts = range(
-        min(best.dest_start + slack, len(window)), max(0, best.dest_start - slack) - 1, -1
-    )
-    stop = min(best.dest_end + slack, len(window))
+    slack = min(slack, _REACH)
+    starts = range(min(begins + slack, len(window)), max(0, begins - slack) - 1, -1)
+    stop = min(ends + slack, len(window))
     start = min(starts, key=lambda at: Levenshtein.distance(wanted, window[at:stop]))
-    stops = range(max(start, best.dest_end - slack), stop + 1)
+    stops = range(max(start, ends - slack), stop + 1)
     stop = min(stops, key=lambda at: Levenshtein.distance(wanted, window[start:at]))
     return low + start, low + stop, Levenshtein.distance(wanted, window[start:stop])
+
+
+def _place_in(
+    wanted: Sequence[str], window: Sequence[str], hits: Sequence[Hit], low: int
+) -> tuple[int, int]:
+    """Return about where in a window the words are that are most like others.
+
+    Args:
+        wanted: the words.
+        window: where they are looked for.
+        hits: the runs that they share with the source.
+        low: where in the source the window begins.
+    """
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    found = partial_ratio_alignment(wanted, window) if len(wanted) <= _LONG else None
+    if found is not None:
+        return found.dest_start, found.dest_end
+    # Of a whole speech the runs tell the place, and far sooner.
+    within = (hit for hit in hits if low <= hit.there < low + len(window))
+    offsets = Counter(hit.there - hit.here - low for hit in within)
+    begins = max(0, max(offsets, key=lambda each: offsets[each], default=0))
+    return begins, min(len(window), begins + len(wanted))

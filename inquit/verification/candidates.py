@@ -71,9 +71,8 @@ def most_together(hits: Sequence[Hit], width: int) -> tuple[frozenset[int], int]
         word of the first of them in the article.
     """
     inside: Counter[int] = Counter()
-    best: frozenset[int] = frozenset()
-    start = first = 0
-    for hit in hits:
+    most, best, first = 0, slice(0), 0
+    for last, hit in enumerate(hits):
         inside[hit.here] += 1
         while hit.there - hits[first].there > width:
             gone = hits[first].here
@@ -81,6 +80,7 @@ def most_together(hits: Sequence[Hit], width: int) -> tuple[frozenset[int], int]
             if not inside[gone]:
                 del inside[gone]
             first += 1
-        if len(inside) > len(best):
-            best, start = frozenset(inside), hits[first].there
-    return best, start
+        if len(inside) > most:
+            most, best = len(inside), slice(first, last + 1)
+    together = hits[best]
+    return frozenset(hit.here for hit in together), together[0].there if together else 0

@@ -8,13 +8,14 @@ Words in square brackets stand in the place of others, or of none; a letter in t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis, Quote, QuoteType
 from inquit.model.span import Span
+from inquit.verification.overlaps import Overlaps, spans_alone
 from inquit.verification.quoted_runs import quoted_runs
 from inquit.verification.speakers import Speaker, speakers_of
 from inquit.verification.words import WORD, Words, form_of
@@ -85,9 +86,9 @@ def quotations_of(draft: Article, analysis: Analysis | None) -> tuple[DraftQuota
         analysis: what the engine found in it; None to go by the marks alone.
     """
     found = _credited(draft, analysis) if analysis is not None else []
-    taken = [piece for quotation in found for piece in quotation.pieces]
+    taken = spans_alone(piece for quotation in found for piece in quotation.pieces)
     for run in quoted_runs(draft.text, draft.block_spans):
-        if any(run.inner.overlaps(piece) for piece in taken):
+        if run.inner in taken:
             continue
         quotation = read_quotation(draft.text, (run.inner,))
         wanted = analysis is None or _reads_like_speech(draft.text, run.outer)
@@ -160,15 +161,18 @@ def _credited(draft: Article, analysis: Analysis) -> list[DraftQuotation]:
     """Return the quotations that the engine knows to be somebody's, or at least to be said."""
     speakers = speakers_of(draft.text, analysis)
     direct = [quote for quote in analysis.quotes if quote.type is QuoteType.DIRECT]
-    others = [quote for quote in analysis.quotes if quote.type is not QuoteType.DIRECT]
+    others = Overlaps(
+        (quote.span, quote) for quote in analysis.quotes if quote.type is not QuoteType.DIRECT
+    )
     found: list[DraftQuotation] = []
     for quote in _outermost(direct):
         made = read_quotation(draft.text, quote.content_spans, speakers.get(quote.id))
         found += [replace(made, denied=quote.negated)] if made is not None else []
-    taken = [piece for quotation in found for piece in quotation.pieces]
+    taken = spans_alone(piece for quotation in found for piece in quotation.pieces)
     for run in quoted_runs(draft.text, draft.block_spans):
-        inside = [quote for quote in others if quote.span.encloses(run.inner)]
-        if not inside or any(run.inner.overlaps(piece) for piece in taken):
+        around = others.with_span(run.inner)
+        inside = [quote for span, quote in around if span.encloses(run.inner)]
+        if not inside or run.inner in taken:
             continue
         nearest = min(inside, key=lambda quote: len(quote.span))
         made = read_quotation(draft.text, (run.inner,), speakers.get(nearest.id))
@@ -176,14 +180,12 @@ def _credited(draft: Article, analysis: Analysis) -> list[DraftQuotation]:
     return found
 
 
-def _outermost(quotes: Iterable[Quote]) -> Iterator[Quote]:
-    """Yield the quotes that lie in no other of them."""
-    held = list(quotes)
-    for quote in held:
-        if not any(
-            other is not quote and any(whole.encloses(quote.span) for whole in other.content_spans)
-            for other in held
-        ):
+def _outermost(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """Yield the quotes that lie in the words of no other of them."""
+    pieces = Overlaps((span, quote) for quote in quotes for span in quote.content_spans)
+    for quote in quotes:
+        around = pieces.with_span(quote.span)
+        if not any(other is not quote and span.encloses(quote.span) for span, other in around):
             yield quote
 
 

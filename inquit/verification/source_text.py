@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis, Quote, QuoteId, QuoteType
 from inquit.model.span import Span
+from inquit.verification.overlaps import Overlaps, spans_alone
 from inquit.verification.quoted_runs import quoted_runs
 from inquit.verification.speakers import Speaker, speakers_of
 from inquit.verification.words import Words, read_words
@@ -70,7 +71,8 @@ class SourceText:
             if quote.type is QuoteType.DIRECT
             for span in quote.content_spans
         )
-        runs += [span for span in direct if not any(span.overlaps(run) for run in runs)]
+        marked = spans_alone(runs)
+        runs += [span for span in direct if span not in marked]
         return tuple(sorted(runs))
 
     @cached_property
@@ -89,6 +91,16 @@ class SourceText:
         return tuple(number for number, run in enumerate(self.run_of) if run >= 0)
 
     @cached_property
+    def said_place_of(self) -> Mapping[int, int]:
+        """For the number of each word that is in a run its place among these."""
+        return {number: place for place, number in enumerate(self.said)}
+
+    @cached_property
+    def said_forms(self) -> tuple[str, ...]:
+        """The words that are in a run, as they are compared."""
+        return tuple(self.words.forms[number] for number in self.said)
+
+    @cached_property
     def search(self) -> WordSearch:
         """All words, to be searched."""
         return WordSearch(self.words.forms)
@@ -96,17 +108,24 @@ class SourceText:
     @cached_property
     def said_search(self) -> WordSearch:
         """The words that are in a run, one after the other, to be searched."""
-        return WordSearch([self.words.forms[number] for number in self.said])
+        return WordSearch(self.said_forms)
 
     def quote_at(self, span: Span) -> Quote | None:
         """Return the quote that has most of a stretch, the innermost of several, or None."""
-        best: tuple[int, int] = (0, 0)
-        found = None
-        for quote in self.analysis.quotes if self.analysis is not None else ():
-            shared = sum(_shared(span, each) for each in quote.content_spans)
-            if shared and (shared, -len(quote.span)) > best:
-                best, found = (shared, -len(quote.span)), quote
-        return found
+        shared: dict[QuoteId, int] = {}
+        around: dict[QuoteId, Quote] = {}
+        for piece, quote in self._pieces.with_span(span):
+            around[quote.id] = quote
+            shared[quote.id] = shared.get(quote.id, 0) + _count_shared(span, piece)
+        return max(
+            around.values(), key=lambda quote: (shared[quote.id], -len(quote.span)), default=None
+        )
+
+    @cached_property
+    def _pieces(self) -> Overlaps[Quote]:
+        """The content of all quotes, each piece with its quote."""
+        quotes = self.analysis.quotes if self.analysis is not None else ()
+        return Overlaps((span, quote) for quote in quotes for span in quote.content_spans)
 
     def speaker_of(self, quote: Quote | None) -> Speaker | None:
         """Return who is credited with a quote of the article, or None."""
@@ -119,5 +138,5 @@ class SourceText:
         return dict(speakers_of(self.article.text, self.analysis))
 
 
-def _shared(one: Span, other: Span) -> int:
+def _count_shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
