@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION, version_of
-from inquit.errors import StoreError
+from inquit.errors import AnalysisStoppedError, StoreError
 from inquit.model.engine import AnalysisSetup, Engine
 from inquit.service.blas_threads import crunch_on_one_thread
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from inquit.model.batch import AnalysisBatch
     from inquit.model.quotation import Analysis
     from inquit.store.analysis_cache import AnalysisCache
+
+    Helper = Callable[[Article], Iterator[AnalysisBatch]]
+    """Finds what is in an article, topics included, or raises AnalysisStoppedError on the way."""
 
 __all__ = [
     "DEFAULT_MODEL",
@@ -67,6 +71,7 @@ class Analyst:
         cache: AnalysisCache | None = None,
         *,
         topics: bool = False,
+        helper: Helper | None = None,
     ) -> None:
         """Take what to analyse with.
 
@@ -74,7 +79,9 @@ class Analyst:
             setup: the spaCy pipeline and the engine.
             cache: where analyses are kept, or None to keep none; topics are kept in any case.
             topics: whether to give what was talked about as well as what was said.
+            helper: asked first for what nobody looks at; what it leaves open is found here.
         """
+        self._helper = helper
         self._setup = setup
         self._topics = topics
         self._cache = cache
@@ -125,13 +132,8 @@ class Analyst:
         if (kept := self._cached(article)) is not None:
             yield from self._asked(article, kept)
             return
-        from inquit.attribution.engine import analyse_batches
-
         seen: list[AnalysisBatch] = []
-        found = analyse_batches(
-            article, _pipeline(self._setup.model), self._setup.engine, visible=visible
-        )
-        yield from self._chosen(_noting(found, seen))
+        yield from self._chosen(_noting(self._found(article, visible), seen))
         if self._cache is not None and keep:
             try:
                 self._cache.put(article, self.collected(article, seen))
@@ -161,6 +163,25 @@ class Analyst:
         if self._cache is None:
             return None
         return self._cache.get(article, self._version, self._setup.model)
+
+    def _found(self, article: Article, visible: Visible | None) -> Iterator[AnalysisBatch]:
+        """Yield what is found in an article, by the helper as far as it gets."""
+        helped = 0
+        if self._helper is not None and visible is None:
+            try:
+                for batch in self._helper(article):
+                    helped += 1
+                    yield batch
+            except AnalysisStoppedError:
+                pass
+            else:
+                return
+        from inquit.attribution.engine import analyse_batches
+
+        found = analyse_batches(
+            article, _pipeline(self._setup.model), self._setup.engine, visible=visible
+        )
+        yield from islice(found, helped, None)
 
     def _asked(self, article: Article, analysis: Analysis) -> Iterator[AnalysisBatch]:
         from inquit.model.batch import as_single_batch

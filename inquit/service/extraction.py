@@ -10,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 from inquit.errors import InquitError
 from inquit.export import FORMATS
@@ -17,9 +18,13 @@ from inquit.model.annotation import Correction
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 from inquit.model.engine import AnalysisSetup
+from inquit.service.analyser.borrowing import BorrowedAnalyser
 from inquit.service.analysis import Analyst, user_cache
 from inquit.service.corrections import describe_left_out, lay_over
 from inquit.store.analysis_cache import MOST_ENTRIES
+
+if TYPE_CHECKING:
+    from inquit.service.analysis import Helper
 
 _AHEAD = 4
 """Articles handed out a process: enough to keep it busy, few enough to bound memory."""
@@ -105,7 +110,7 @@ def render_articles(
         for own in [corrections(article) if corrections is not None else ()]
     )
     told: set[str] = set()
-    with closing(_results(ordered, jobs, part)) as results:
+    with closing(_results(ordered, jobs, setup, part)) as results:
         for result in results:
             new = [warning for warning in result.warnings if warning not in told]
             told.update(new)
@@ -116,12 +121,14 @@ def render_articles(
 
 
 def _results(
-    ordered: Iterable[tuple[Article, _Order]], jobs: int, part: Part | None
+    ordered: Iterable[tuple[Article, _Order]],
+    jobs: int,
+    setup: AnalysisSetup,
+    part: Part | None,
 ) -> Generator[_Rendered, None, None]:
     """Yield what becomes of each article, in order."""
     if jobs == 1:
-        for article, order in ordered:
-            yield _render(article, order, part)
+        yield from _one_by_one(ordered, setup, part)
         return
     # Spawned, not forked: a fork of a process with threads may hang.
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_quietly)
@@ -131,6 +138,15 @@ def _results(
         raise InquitError("a process that analysed an article ended unexpectedly") from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _one_by_one(
+    ordered: Iterable[tuple[Article, _Order]], setup: AnalysisSetup, part: Part | None
+) -> Generator[_Rendered, None, None]:
+    """Yield what becomes of each article in this process, or in one that stayed."""
+    with closing(BorrowedAnalyser(setup)) as borrowed:
+        for article, order in ordered:
+            yield _render(article, order, part, borrowed.batches)
 
 
 def _submitted(
@@ -154,10 +170,12 @@ def _in_order(submitted: Iterable[Future[_Rendered]], ahead: int) -> Iterator[_R
         yield waiting.popleft().result()
 
 
-def _render(article: Article, order: _Order, part: Part | None = None) -> _Rendered:
+def _render(
+    article: Article, order: _Order, part: Part | None = None, helper: Helper | None = None
+) -> _Rendered:
     """Return one article with its attributions as text."""
     kept = user_cache() if order.cached else None
-    analyst = Analyst(order.setup, kept, topics=order.topics)
+    analyst = Analyst(order.setup, kept, topics=order.topics, helper=helper)
     batches = analyst.batches(article, keep=order.keep)
     analysis = analyst.collected(article, _told(batches, part) if part else batches)
     warnings = [analyst.warning]

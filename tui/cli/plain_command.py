@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 
 from inquit.errors import InquitError
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, as_single_batch
 from inquit.model.engine import AnalysisSetup
+from inquit.service.analyser.borrowing import BorrowedAnalyser
 from inquit.service.analysis import Analyst, user_cache
 from inquit.service.corrections import describe_left_out, lay_over
 from inquit.service.export import SEPARATOR, PlainOptions, render_in_pieces
@@ -42,8 +44,9 @@ def print_plain(
         faults.append(error)
         complain(str(error))
 
-    analyst = Analyst(setup, user_cache())
-    with output_to(None) as stream:
+    borrowed = BorrowedAnalyser(setup)
+    analyst = Analyst(setup, user_cache(), helper=borrowed.batches)
+    with closing(borrowed), output_to(None) as stream:
         for number, article in enumerate(each_article(references, report)):
             stream.write(SEPARATOR if number else "")
             batches = _found(article, analyst) if options.analysed else ()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import threading
+import time
 from dataclasses import replace
 
 import pytest
@@ -97,6 +99,36 @@ def test_another_client_is_told_that_the_analyser_is_busy_and_harms_no_one() -> 
         client.close()
     thread.join(10)
     assert not thread.is_alive()
+
+
+def _is_held(marker: str) -> bool:
+    """Tell whether anything in this process refers to a text with a marker in it."""
+    gc.collect()
+    held = (each for holder in gc.get_objects() for each in gc.get_referents(holder))
+    return any(
+        isinstance(each, str | bytes | bytearray)
+        and len(each) > len(marker)
+        and (marker if isinstance(each, str) else marker.encode()) in each
+        for each in held
+    )
+
+
+def test_no_article_is_kept_once_it_is_answered(connect: Connect) -> None:
+    marker = "-".join(["quokka"] * 3)  # in no other text of this process
+    connection = connect(FakeAnalyst())
+
+    def ask() -> None:
+        article = article_of(f"{marker}\n{TEXT}", marker)
+        found = connection.batches(article, lambda: True, None)
+        next(found)
+        assert _is_held(marker)
+        assert len(list(found)) == len(BATCHES) - 1
+
+    ask()
+    until = time.monotonic() + 20
+    while _is_held(marker):  # the last answer is sent before the analyser has put all away
+        assert time.monotonic() < until
+    assert tuple(connection.batches(ARTICLE, lambda: True, None)) == BATCHES
 
 
 @pytest.mark.parametrize("garbage", [b"\xff" * 100, frame(b"{}"), frame(b"\0")])
