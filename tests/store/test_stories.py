@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import random
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from inquit.store.pages.page_references import find_page_references
 from inquit.store.records.moved_files import find_former_ids
 from inquit.store.records.relocation import list_annotated_texts
 from inquit.store.records.repository import Repository
+from tests.store.killing import acknowledged, started
 from tests.store.making import OPERATIONS, Crash, FailingDisk, article, story, story_item
 
 PORT = story("Port")
@@ -185,3 +187,46 @@ def test_a_crash_while_a_story_is_removed_leaves_it_whole_or_gone(folder: Path, 
             assert len(reopened.removed()) == 3
             reopened.undo()
             assert _words(reopened) == ["a", "b"]
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from inquit.store.records.repository import Repository
+from tests.store.making import story_item
+
+store = Repository.open(Path(sys.argv[1]))
+(held,) = store.stories.all()
+for number in range(int(sys.argv[2])):
+    item = story_item(held, f"{sys.argv[3]} {number}")
+    store.stories.add_item(item)
+    store.stories.move_item(item.id, -1 - number % 3)
+    print(item.id, flush=True)
+"""
+
+
+def test_no_acknowledged_item_is_lost_when_its_writer_is_killed(folder: Path) -> None:
+    with Repository.open(folder) as store:
+        store.stories.add(PORT)
+    chance = random.Random(7)  # noqa: S311 - the same moments every time
+    told: set[str] = set()
+    for run in range(12):
+        told |= acknowledged(WRITER, folder, 100_000, run, seconds=chance.uniform(0, 0.03))
+    with Repository.open(folder) as store:
+        assert store.recovery is None
+        items = store.stories.items(PORT.id)
+        assert told <= {item.id for item in items}
+        places = [item.place for item in items]
+        assert len(set(places)) == len(places)
+
+
+def test_what_many_processes_add_and_move_at_once_is_all_there_in_one_order(folder: Path) -> None:
+    with Repository.open(folder) as store:
+        store.stories.add(PORT)
+    writers = [started(WRITER, folder, 12, number) for number in range(5)]
+    told = [line for writer in writers for line in writer.communicate()[0].split()]
+    assert [writer.returncode for writer in writers] == [0] * 5
+    with Repository.open(folder) as store:
+        items = store.stories.items(PORT.id)
+        assert {item.id for item in items} == set(told)
+        assert [item.place for item in items] == list(range(60))
