@@ -110,7 +110,7 @@ def _altered(
     taken: Iterator[GoldQuote], vocabulary: Sequence[str], chance: random.Random
 ) -> list[Case]:
     """Return quotations with one word changed, dropped or moved, a third each."""
-    found = []
+    found: list[Case] = []
     for how in ("changed", "dropped", "moved"):
         wanted = len(found) + NUMBERS[Status.ALTERED] // 3
         while len(found) < wanted:
@@ -129,7 +129,7 @@ def _altered(
 
 def _spliced(taken: Iterator[GoldQuote]) -> list[Case]:
     """Return quotations of the first half of one and the second half of another."""
-    found = []
+    found: list[Case] = []
     long = (quote for quote in taken if len(quote.words) >= 2 * SPLICED)
     for one, other in islice(zip(long, long, strict=False), NUMBERS[Status.JOINED]):
         words = one.words[: len(one.words) // 2] + other.words[len(other.words) // 2 :]
