@@ -6,7 +6,6 @@ import random
 import re
 from pathlib import Path
 
-from inquit.attribution import DEFAULT_MODEL, ENGINE_VERSION
 from inquit.model.article import Article
 from inquit.model.quotation import (
     Analysis,
@@ -19,6 +18,7 @@ from inquit.model.quotation import (
     source_id,
 )
 from inquit.model.span import Span
+from inquit.service.analysis import USUAL_SETUP, version_of
 from inquit.store.analysis_cache import AnalysisCache
 
 FIRST_WORDS, PART = "Overture", "Part"
@@ -69,8 +69,9 @@ def keep_analysis(article: Article, folder: Path) -> None:
     AnalysisCache(folder).put(
         article,
         Analysis(
-            article_id=article.id, text_digest=digest, engine_version=ENGINE_VERSION,
-            model_name=DEFAULT_MODEL, quotes=tuple(quotes), mentions=(),
+            article_id=article.id, text_digest=digest,
+            engine_version=version_of(USUAL_SETUP.engine), model_name=USUAL_SETUP.model,
+            quotes=tuple(quotes), mentions=(),
             sources=tuple(sources), attributions=tuple(attributions),
         ),
     )  # fmt: skip
