@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from asyncio import sleep
+from collections.abc import Awaitable, Callable
+from functools import partial
 from inspect import iscoroutine
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -20,6 +22,7 @@ from tui.reader.input_gate import GatedScreen
 from tui.reader.panes import ReaderPanes
 from tui.reader.screen_view import ScreenView
 from tui.reader.state import Reading, ScreenState
+from tui.reader.view import ANNOTATIONS
 from widgets.column import USUAL
 from widgets.command import bindings
 from widgets.key_line import KeyLine
@@ -126,7 +129,7 @@ class ReaderScreen(GatedScreen[None]):
             controllers.articles.show_articles(self._articles)
         else:
             controllers.feeds.show()
-        self.call_after_refresh(lambda: self.view.work(self._look_after_store()))
+        self.call_after_refresh(self._begin_later, self._look_after_store)
 
     def fit(self, size: Size) -> None:
         """Take the classes for a size that is known before, or all styles are applied twice."""
@@ -172,6 +175,10 @@ class ReaderScreen(GatedScreen[None]):
         self.controllers.forget_article()
         self.call_after_refresh(self._begin, self.view.reading.article)
 
+    def _begin_later(self, task: Callable[[], Awaitable[None]]) -> None:
+        """Do something that makes its own way; where the app ends before, it never begins."""
+        self.run_worker(task, group=ANNOTATIONS, exclusive=False)
+
     async def _look_after_store(self) -> None:
         """Tell of drafts, and look at the store from now on."""
         await sleep(self.view.services.patience)
@@ -195,7 +202,7 @@ class ReaderScreen(GatedScreen[None]):
             view.warn(" · ".join(article.notices))
         if article.notices:
             view.say(" · ".join(filter(None, (view.notice, *article.notices))))
-        view.work(self._fetch_marks(article))
+        self._begin_later(partial(self._fetch_marks, article))
 
     async def _fetch_marks(self, article: Article) -> None:
         """Fetch what was written about an article, and remember that it was opened."""

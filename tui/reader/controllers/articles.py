@@ -11,8 +11,6 @@ from textual.worker import get_current_worker
 from inquit.errors import InputError, StoreError
 from inquit.model.article import Article, ArticleId
 from inquit.service.reading_state import last_position
-from tui.dialogs.picker import Picker
-from tui.reader.article_list_rows import article_rows
 from tui.reader.history import History
 from tui.reader.history_entry import LONGEST, HistoryEntry
 from tui.reader.positions import JumpHistory
@@ -21,6 +19,7 @@ from tui.services.article_list import CORPUS, NOTHING, ArticleList, ListedArticl
 from widgets.titles import title_line
 
 if TYPE_CHECKING:
+    from tui.dialogs.picker import Picker
     from tui.reader.controllers.loading import Loading
     from tui.reader.controllers.navigation import Navigation
     from tui.reader.panes import ReaderPanes
@@ -140,6 +139,9 @@ class Articles:
 
     def show_articles(self, articles: ArticleList) -> None:
         """Let the reader pick one of several articles."""
+        from tui.dialogs.picker import Picker
+        from tui.reader.article_list_rows import article_rows
+
         self.listed = articles
         self.keep_position()
         rows = article_rows(articles, self._view.services.state.position)
@@ -196,6 +198,8 @@ class Articles:
 
     def _list_rest(self, articles: ArticleList, picker: Picker) -> None:
         """List the rest as long as its list is shown, some rows at a time."""
+        from tui.reader.article_list_rows import article_rows
+
         view = self._view
 
         def list_in_thread() -> None:
