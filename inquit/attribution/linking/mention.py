@@ -121,17 +121,7 @@ def read_mention(
     lower = words.casefold().strip()
     label, apposed = is_label(text, span), apposed_name(text, span)
     if lower in pronouns() and words != "WHO":
-        return Mention(
-            span=span,
-            words=words,
-            paragraph=paragraph,
-            form=MentionKind.PRONOUN,
-            plural=lower in pronouns("many"),
-            gender=_gender_of_pronoun(lower),
-            apposed=apposed,
-            label=label,
-            joined_from=_joined_from(text, span.start),
-        )
+        return _read_pronoun(text, span, words, paragraph, label=label, apposed=apposed)
     head = head_of(lower)
     name = _name_of(words, span, head, surnames)
     plural = name is None and is_plural(words, head)
@@ -154,6 +144,29 @@ def read_mention(
         running=running,
         whole=whole or words,
         label=label,
+    )
+
+
+def _read_pronoun(
+    text: str,
+    span: Span,
+    words: str,
+    paragraph: int,
+    *,
+    label: bool,
+    apposed: NameParts | None,
+) -> Mention:
+    lower = words.casefold().strip()
+    return Mention(
+        span=span,
+        words=words,
+        paragraph=paragraph,
+        form=MentionKind.PRONOUN,
+        plural=lower in pronouns("many"),
+        gender=_gender_of_pronoun(lower),
+        apposed=apposed,
+        label=label,
+        joined_from=_joined_from(text, span.start),
     )
 
 
