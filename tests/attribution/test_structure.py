@@ -99,3 +99,29 @@ def test_a_number_belongs_to_the_label(nlp: Language) -> None:
 
 def test_a_sentence_with_a_colon_after_a_comma_is_no_turn(nlp: Language) -> None:
     assert turns_in("On Monday, the mayor had one wish: It should rain.", nlp) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statement by Ida Holm, mayor\n\n“We will rebuild the bridge this year.”",
+        "Ida Holm, Senior Analyst, Northgate Research\n\n“We will rebuild the bridge this year.”",
+        "“We will rebuild the bridge this year.”\n\nIda Holm, Senior Analyst, Northgate Research",
+    ],
+)
+def test_a_line_that_names_somebody_credits_the_quotation_beside_it(
+    text: str, nlp: Language
+) -> None:
+    finder = RuleFinder(text=text)
+    windows = read_windows(article_of(text), nlp)
+    (report,) = [one for window in windows for one in finder.find(window.passages)]
+    assert report.source is not None
+    assert report.source.of(text) == "Ida Holm"
+
+
+def test_a_heading_with_a_comma_names_nobody(nlp: Language) -> None:
+    text = "Winter Timetable, Ferry Service\n\n“We will rebuild the bridge this year.”"
+    finder = RuleFinder(text=text)
+    windows = read_windows(article_of(text), nlp)
+    (report,) = [one for window in windows for one in finder.find(window.passages)]
+    assert report.source is None

@@ -22,6 +22,8 @@ MARKS = 2
 """Code points by which a content may go on after another: a full stop, a closing mark."""
 APART = 20
 """Most code points between two turns of a transcript: line feeds, and perhaps "(Applause)"."""
+NEXT = 1
+"""Code points between a reporting word and who speaks right beside it."""
 LIKELY = 0.1
 """Least probability of a cue for which the rules alone are believed."""
 ALIKE = 0.9
@@ -57,7 +59,9 @@ def agreed(
     if source is None:
         method, reason = opinion.method, opinion.reason
         return replace(report, source=opinion.source, method=method, reason=reason), False
-    if _touch(source, opinion.source) or (same_cue and near_inquit(opinion) is not None):
+    beside = source is not None and cue is not None and _apart(source, cue) <= NEXT
+    nearer = same_cue and near_inquit(opinion) is not None and not beside
+    if _touch(source, opinion.source) or nearer:
         report = replace(report, source=opinion.source)
         if same_cue:
             report = replace(report, reason=opinion.reason, method=opinion.method)
@@ -220,6 +224,10 @@ def counterpart(report: Extraction, opinions: Sequence[Extraction]) -> Extractio
     beside = [(share, one) for share, one in near if _touch(report.cue, one.cue)]
     alike = beside or [(share, one) for share, one in near if share >= ALIKE]
     return max(alike, key=lambda pair: pair[0])[1] if alike else None
+
+
+def _apart(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _touch(one: Span | None, other: Span | None) -> bool:

@@ -80,6 +80,8 @@ def _is_sentence(group: list[Span], held: Span, text: str) -> bool:
 def _are_two_quotes(before: Span, after: Span, text: str) -> bool:
     gap = text[before.end : after.start]
     first, second = _is_quoted(before, text), _is_quoted(after, text)
+    if any(any(map(str.isalnum, line)) for line in gap.split("\n")[1:-1]):
+        return True  # A whole paragraph of the narrator's stands between them.
     if "\n" in gap and first:
         return gap.lstrip(".,!?…")[:1] in _CLOSING and gap[:1] != ""
     if first != second:

@@ -8,6 +8,7 @@ from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.inquit import inquits_of
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.replying import reply_draft
+from inquit.attribution.rules.structure import named_line
 from inquit.attribution.rules.subjects import subject_of
 from inquit.attribution.rules.surface import phrase_ending
 from inquit.model.span import Span
@@ -51,6 +52,20 @@ def introduction(passage: Passage, colon: int) -> Draft | None:
             cue = passage.token_span(token)
             return _draft(cue, token.lower_, passage.span_of(*range_), GOVERNED, Method.INTRODUCED)
     return None
+
+
+def headed_draft(passage: Passage) -> Draft | None:
+    """Return the draft, without contents, of whoever a line above a quotation names."""
+    name = named_line(passage)
+    if name is None:
+        return None
+    return Draft(
+        contents=[],
+        source=name,
+        method=Method.SIGNED,
+        confidence=INTRODUCED,
+        reason="the line above names who it is from",
+    )
 
 
 def ending_colon(passage: Passage) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from inquit.attribution.extraction import Method
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
-from inquit.attribution.rules.introduction import ending_colon, introduction
+from inquit.attribution.rules.introduction import ending_colon, headed_draft, introduction
 from inquit.attribution.rules.phrases import noun_phrase, trimmed
 from inquit.attribution.rules.speakers import can_speak
 from inquit.attribution.rules.structure import dash_name, title_like
@@ -116,7 +116,9 @@ class Memory:
         self.paragraph += 1
         self.open = None
         colon = ending_colon(passage)
-        self.introduced = introduction(passage, colon) if colon is not None else None
+        self.introduced = (
+            introduction(passage, colon) if colon is not None else headed_draft(passage)
+        )
         self.narrated = None if own else subject_before(passage, passage.span.end)
         spoken = [draft for draft in own if draft.source is not None]
         if spoken and passage.span.end - _last_offset(spoken[-1]) <= NEAR_END:

@@ -7,7 +7,7 @@ import re
 from inquit.attribution.extraction import Method
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.draft import Draft
-from inquit.attribution.rules.structure import NAME
+from inquit.attribution.rules.structure import NAME, named_line
 from inquit.model.span import Span
 
 SIGNED_POST = re.compile(rf"^[-–—―]+\s*(?P<name>{NAME})\s*\(@\w{{1,30}}\)")
@@ -15,6 +15,8 @@ SIGNED_POST = re.compile(rf"^[-–—―]+\s*(?P<name>{NAME})\s*\(@\w{{1,30}}\)"
 SIGNED = re.compile(rf"^[-–—―~]+\s*(?P<name>{NAME})(?:\s*[,(][^\n]{{0,80}})?(?<![.!?…])$")
 """How a quotation is signed in a line of its own: `- Per Lund, farmer`."""
 METHOD = Method.POSTED
+_UNSURE = frozenset({Method.CONTINUED, Method.NARRATED, Method.UNATTRIBUTED})
+"""Ways to credit a quotation without an inquit that give way to a name below it."""
 SURE = 0.9
 
 
@@ -28,6 +30,11 @@ def signed_draft(passage: Passage, before: Passage, last: Draft | None) -> Draft
     """
     post = SIGNED_POST.match(passage.text)
     match = post or SIGNED.match(passage.text)
+    named = named_line(passage)
+    if match is None and named is not None and last is not None and last.method in _UNSURE:
+        last.source, last.method, last.confidence = named, METHOD, SURE
+        last.reason = "the line below signs it"
+        return last
     if match is None or (last is not None and last.cue is not None):
         return None
     if last is None:

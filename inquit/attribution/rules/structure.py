@@ -6,6 +6,7 @@ import re
 
 from inquit.attribution.extraction import Extraction, Method
 from inquit.attribution.letters import of_any_script
+from inquit.attribution.lexicon import given_names
 from inquit.attribution.passage import Passage
 from inquit.attribution.rules.speakers import is_speaker
 from inquit.attribution.wordlist import words
@@ -30,6 +31,17 @@ MARKED = re.compile(
     re.DOTALL,
 )
 """A turn of a transcript that is quoted with the names in it: `"ROE: It will hold.`."""
+HEADED = re.compile(
+    r"^(?:(?:an? )?(?:statement|message|letter|remarks|note|words) (?:by|from|of)|from the desk of)"
+    rf"\s+(?-i:(?P<name>{NAME}))(?:,[^\n]{{0,80}})?$",
+    re.IGNORECASE,
+)
+"""A line above somebody's words: `Statement by Ann Roe, mayor`."""
+_ROLE_WORDS = r"[A-Z][\w’'&-]*(?: (?:of|and|the|for|in|[A-Z][\w’'&-]*)){0,6}"
+NAMED = re.compile(
+    of_any_script(rf"^(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){{1,3}})(?:, {_ROLE_WORDS}){{1,3}}$")
+)
+"""A line with a name and what somebody is: `Ann Roe, Senior Analyst, Northgate Research`."""
 LETTERED = re.compile(r"^(?P<name>[QA])(?P<mark>\.)\s+(?P<words>[^\W\d_][^\n]*)$")
 """A turn of an interview that a letter with a full stop begins: `Q. Why?`."""
 ASKS = re.compile(
@@ -155,6 +167,21 @@ def lettered_report(passage: Passage, *, asked: bool) -> Extraction | None:
         confidence=0.8,
         reason="the paragraph has the form of a question or an answer in an interview",
     )
+
+
+def named_line(passage: Passage) -> Span | None:
+    """Return the name in a line that does nothing but tell whose words stand beside it.
+
+    Args:
+        passage: the paragraph.
+    """
+    match = HEADED.match(passage.text)
+    if match is None:
+        match = NAMED.match(passage.text)
+        if match is None or match["name"].split()[0].casefold() not in given_names():
+            return None
+    start = passage.span.start
+    return Span(start + match.start("name"), start + match.end("name"))
 
 
 def dash_name(passage: Passage, after: int) -> Span | None:
