@@ -15,6 +15,7 @@ from inquit.model.article import ArticleId
 from inquit.model.span import Span
 from inquit.service.analyser.connection import AnalyserBusyError, Connection
 from inquit.service.analyser.frames import frame
+from inquit.service.analyser.messages import AskStatus, Status
 from inquit.service.analyser.server import AnalyserServer
 from tests.app.conftest import TEXT, article_of
 from tests.service.analyser.analysing import (
@@ -56,6 +57,9 @@ def test_what_nobody_waits_for_any_more_is_given_up(connect: Connect) -> None:
     connection = connect(analyst)
     wanted = iter([True, False])
     assert tuple(connection.batches(ARTICLE, lambda: next(wanted), None)) in ((), BATCHES[:1])
+    connection.send(AskStatus())
+    while not isinstance(connection.receive(10), Status):
+        pass  # answered in order: by now it has been told
     analyst.go.set()
     assert analyst.given_up.wait(10)
 

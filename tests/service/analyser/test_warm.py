@@ -160,6 +160,7 @@ def test_a_client_that_is_gone_has_nothing_analysed(runtime_folder: Path) -> Non
         batches = connection.batches(ARTICLE, lambda: True, None)
         next(batches)
         connection.close()
+        _until(lambda: not any(status.clients for status in statuses()))
         analyst.go.set()
         assert analyst.given_up.wait(10)
         batches.close()
