@@ -110,6 +110,16 @@ class Terminal:
         os.write(self._descriptor, key)
         return time.perf_counter()
 
+    def leave(self, key: bytes) -> None:
+        """Press the key that ends the program, and wait for its end.
+
+        Raises:
+            TimeoutError: it did not end within the limit of `wait_until`.
+        """
+        self.send(key)
+        ended = os.WEXITED | os.WNOHANG | os.WNOWAIT
+        self.wait_until(lambda: os.waitid(os.P_PID, self.process, ended) is not None)
+
     def rest(self, seconds: float) -> None:
         """Let the program work on, reading what it writes."""
         until = time.perf_counter() + seconds

@@ -24,9 +24,10 @@ _WORDS = 800
 SOURCE = "▾".encode()
 """What stands before a source in the sidebar, and nowhere else."""
 
+_TO_THE_END = 1.0
+"""Seconds from when an analysis is kept until the reader shows all of it."""
+
 _LOAD = "import sys, spacy; spacy.load(sys.argv[1])"
-_TO_THE_END = 4.0
-"""Seconds after the first quotes in which the analysis of the whole article ends and is kept."""
 
 
 @dataclass(slots=True)
@@ -83,9 +84,11 @@ def _run_once(taken: _Taken, folder: Path, run: int) -> None:
     taken.load.append(run_measured(command).clock)
     with reader(new, folder / "cold", folder) as terminal:
         taken.cold.append(terminal.wait_for(SOURCE))
+        terminal.wait_until(lambda: any((folder / "cache" / "analyses").glob("*.json")))
         terminal.rest(_TO_THE_END)
         analyses = helpers(folder, but=terminal.process)
         taken.memory = max(taken.memory, peak_megabytes(analyses))
+        terminal.leave(b"q")  # in order, so that the analyser may stay
     if helpers(folder):
         with reader(another, folder / "warm", folder) as terminal:
             taken.warm.append(_quotes_after_ready(terminal))
