@@ -102,10 +102,11 @@ def recalled(mention: Mention, context: Context) -> Resolution | None:
         for one in ranked(
             near, before=mention.span.start, paragraph=mention.paragraph, gender=gender
         )
-        if _is_named(one.entity)
-        and (not gender or fits_one(one.entity, gender))
-        and not one.entity.callings.keys() - {mention.head}
+        if _is_named(one.entity) and (not gender or fits_one(one.entity, gender))
     ]
+    # Rather than who does something else: who coaches is hardly "the goalkeeper".
+    free = [one for one in candidates if not one.entity.callings.keys() - {mention.head}]
+    candidates = free or candidates
     told = [one.entity for one in candidates if mention.age and one.entity.age == mention.age]
     if told:
         return _meant("same age", told[0])
