@@ -36,7 +36,9 @@ def _told_by(verb: Token) -> Mapping[str, frozenset[str]]:
         return {noun.lower_: _words(noun) for noun in nouns if noun.lower_ in human_nouns()}
     if verb.lower_ in WORKING:
         return _as_what(verb)
-    objects = (child for child in verb.rights if child.dep_ in ("dobj", "prep"))
+    objects = [child for child in verb.rights if child.dep_ in ("dobj", "prep")]
+    if not any(child.dep_ == "dobj" for child in objects):
+        return {}
     words = frozenset().union(*map(_words, objects))
     return dict.fromkeys(features("deeds").get(verb.lower_, ()), words)
 

@@ -34,3 +34,7 @@ def test_keeps_the_words_that_tell_more(nlp: Language) -> None:
 
 def test_tells_nothing_of_what_is_denied(nlp: Language) -> None:
     assert told(nlp, "Ida Holm is not a nurse.") == {}
+
+
+def test_tells_nothing_of_what_is_done_to_nothing(nlp: Language) -> None:
+    assert told(nlp, "Ida Holm ran out.") == {}
