@@ -16,10 +16,10 @@ from spacy.language import Language
 from bench.accuracy.sources import Json, head_word, pairs
 from bench.train.fit import BINS, calibration_error, error_interval
 from bench.train.judging import judge
-from inquit.attribution.choice import finder_for
+from inquit.attribution.choice import encoder_for, finder_for
 from inquit.attribution.extraction import Extraction
 from inquit.attribution.rules.nesting import nested_reports, resumed
-from inquit.attribution.windows import read_windows
+from inquit.attribution.window_reading import open_windows
 from inquit.model.article import article_of
 from inquit.model.engine import Engine
 
@@ -107,10 +107,10 @@ def _certainty(part: str, rated: Sequence[tuple[float, bool]]) -> Certainty:
 def _extractions(document: Json, nlp: Language, engine: Engine) -> Iterator[Extraction]:
     """Yield the outermost extractions of a document outside of what is not annotated."""
     article = article_of(document["text"])
-    finder = finder_for(article, engine)
+    finder = finder_for(article)
     ignored = document.get("ignore_spans", ())
-    for window in read_windows(article, nlp):
-        found = tuple(finder.find(window.passages, window.ahead))
+    for window in open_windows(article, nlp, encoder_for(article, engine)):
+        found = tuple(finder.find(window))
         nested = tuple(nested_reports(window.passages, found))
         outer, _ = resumed(found, nested, article.text)
         for one in outer:

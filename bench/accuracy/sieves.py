@@ -19,8 +19,8 @@ from spacy.language import Language
 
 from bench.accuracy.scoring import ROOT, corpora_folder
 from bench.accuracy.sources import TALLIES, Json
-from inquit.attribution.choice import finder_for
-from inquit.attribution.finder import Finder
+from inquit.attribution.choice import encoder_for, finder_for
+from inquit.attribution.finder import Finder, OpenWindow
 from inquit.attribution.linking import sieves
 from inquit.attribution.linking.linker import Linker
 from inquit.attribution.passage import Passage
@@ -28,11 +28,10 @@ from inquit.attribution.pipeline import load_pipeline
 from inquit.attribution.report import Report
 from inquit.attribution.rules.inner import inner_reports
 from inquit.attribution.rules.nesting import nested_reports, resumed
-from inquit.attribution.windows import Window, read_windows
+from inquit.attribution.window_reading import open_windows
 from inquit.export.json_document import document_of
 from inquit.model.article import Article, article_of
 from inquit.model.batch import collect
-from inquit.model.engine import Engine
 from inquit.model.quotation import Analysis
 
 CASES = ROOT / "tests" / "attribution" / "sources.toml"
@@ -113,16 +112,16 @@ def _is_right(case: Json, read: Read) -> bool:
 
 def _read(text: str, nlp: Language) -> Read:
     article = article_of(text)
-    finder = finder_for(article, Engine.STANDARD)
+    finder = finder_for(article)
     windows = [
         (window.passages, _reports(window, finder, article))
-        for window in read_windows(article, nlp)
+        for window in open_windows(article, nlp, encoder_for(article))
     ]
     return Read(article, windows)
 
 
-def _reports(window: Window, finder: Finder, article: Article) -> Sequence[Report]:
-    reports = tuple(finder.find(window.passages, window.ahead))
+def _reports(window: OpenWindow, finder: Finder, article: Article) -> Sequence[Report]:
+    reports = tuple(finder.find(window))
     nested = tuple(nested_reports(window.passages, reports))
     outer, inner = resumed(reports, nested, article.text)
     return (*outer, *inner, *inner_reports(window.passages))

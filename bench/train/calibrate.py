@@ -14,7 +14,7 @@ from inquit.attribution.finding.encoder.weights import Encoder
 from inquit.attribution.finding.learned_finder import LearnedFinder
 from inquit.attribution.finding.token_table import Floats
 from inquit.attribution.rules.finder import RuleFinder
-from inquit.attribution.windows import read_windows
+from inquit.attribution.window_reading import open_windows
 from inquit.model.article import article_of
 
 PARTS = ("quote", "ends", "source")
@@ -63,10 +63,10 @@ def _judged(
     encoder: Encoder, document: Document, nlp: Language
 ) -> list[tuple[tuple[float, ...], Verdict]]:
     text = document["text"]
-    finder = LearnedFinder(encoder, rules=RuleFinder(text=text), text=text)
+    finder = LearnedFinder(rules=RuleFinder(text=text), text=text)
     return [
         (one.evidence, judge(one, document))
-        for window in read_windows(article_of(text), nlp)
-        for one in finder.unrated(window.passages, window.ahead)
+        for window in open_windows(article_of(text), nlp, encoder)
+        for one in finder.unrated(window)
         if one.evidence
     ]

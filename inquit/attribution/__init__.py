@@ -5,7 +5,7 @@ Importing this package costs nothing; spaCy is imported by the modules that need
 
 from inquit.model.engine import Engine
 
-ENGINE_VERSION = "10"
+ENGINE_VERSION = "11"
 """Changes whenever the same text may give another result; stored analyses carry it."""
 
 DEFAULT_MODEL = "inquit_en"

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 
 from inquit.attribution import DEFAULT_MODEL, version_of
-from inquit.attribution.choice import finder_for
+from inquit.attribution.choice import encoder_for, finder_for
 from inquit.attribution.language import is_english
 from inquit.attribution.linking.linker import Linker
+from inquit.attribution.memory_zone import memory_zone
 from inquit.attribution.preview import Previews, Visible
 from inquit.attribution.unread import unread_batch
 from inquit.attribution.window_analysis import analyse_window
-from inquit.attribution.windows import read_windows
+from inquit.attribution.window_reading import WindowReading, open_window, read_window
+from inquit.attribution.windows import Window, windows_of
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch, collect
 from inquit.model.engine import Engine
 from inquit.model.quotation import Analysis
+
+Readings = Callable[[Iterator[Window]], Iterator[tuple[Window, WindowReading] | None]]
+"""Takes windows in order and yields each with its reading, in order; None where that takes long."""
 
 
 def analyse_batches(
@@ -26,6 +31,7 @@ def analyse_batches(
     engine: Engine = Engine.STANDARD,
     *,
     visible: Visible | None = None,
+    readings: Readings | None = None,
 ) -> Iterator[AnalysisBatch]:
     """Yield what the engine finds, in reading order, while it reads on.
 
@@ -35,6 +41,7 @@ def analyse_batches(
         engine: which encoder reads.
         visible: asked before each window what part of the text the reader looks at; None where
             nobody looks.
+        readings: reads the windows elsewhere or has them already; None to read them here.
 
     Yields:
         A batch for each window of paragraphs; memory is bounded by the window. Where the reader
@@ -44,18 +51,24 @@ def analyse_batches(
     if not is_english(article):
         yield unread_batch(article)
         return
-    finder = finder_for(article, engine)
-    linker = Linker(article)
-    previews = Previews(article, nlp, engine, visible) if visible is not None else None
-    windows = read_windows(article, nlp)
+    encoder = encoder_for(article, engine)
+    finder, linker = finder_for(article), Linker(article)
+    previews = Previews(article, nlp, encoder, visible) if visible is not None else None
+    read = readings or (lambda windows: ((one, read_window(one, nlp, encoder)) for one in windows))
+    steps = read(windows_of(article))
     done = 0
     while True:
         if previews is not None and (preview := previews.due(done)) is not None:
             yield preview
-        window = next(windows, None)
-        if window is None:
+        try:
+            step = next(steps)
+        except StopIteration:
             return
-        batch = analyse_window(window, finder, linker, article)
+        if step is None:
+            continue
+        window, reading = step
+        with memory_zone(nlp):
+            batch = analyse_window(open_window(window, reading, nlp), finder, linker, article)
         done = batch.done
         yield batch
 

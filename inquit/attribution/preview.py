@@ -13,12 +13,16 @@ from dataclasses import replace
 from spacy.language import Language
 
 from inquit.attribution.choice import finder_for
+from inquit.attribution.finding.encoder.weights import Encoder
 from inquit.attribution.linking.linker import Linker
+from inquit.attribution.memory_zone import memory_zone
+from inquit.attribution.parse import parse
+from inquit.attribution.stretches import mask_stretches
 from inquit.attribution.window_analysis import analyse_window
-from inquit.attribution.windows import FIRST_WINDOW, WINDOW, Window, read_between
+from inquit.attribution.window_reading import open_window, read_window
+from inquit.attribution.windows import BEFORE, FIRST_WINDOW, WINDOW, Window
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
-from inquit.model.engine import Engine
 from inquit.model.span import Span
 
 LONGEST = 4_000
@@ -33,18 +37,20 @@ Visible = Callable[[], Span | None]
 class Previews:
     """The previews of one article: made where the reader looks, each place once."""
 
-    def __init__(self, article: Article, nlp: Language, engine: Engine, visible: Visible) -> None:
+    def __init__(
+        self, article: Article, nlp: Language, encoder: Encoder | None, visible: Visible
+    ) -> None:
         """Take what to preview.
 
         Args:
             article: the text and its paragraphs.
             nlp: a pipeline of `load_pipeline`.
-            engine: which encoder reads.
+            encoder: the trained model, None where only rules read.
             visible: asked before each window of the straight run.
         """
         self._article = article
         self._nlp = nlp
-        self._engine = engine
+        self._encoder = encoder
         self._visible = visible
         self._made: list[Span] = []
 
@@ -61,7 +67,7 @@ class Previews:
         if stretch is None or any(made.encloses(seen) for made in self._made):
             return None
         self._made.append(Span(stretch.start, max(stretch.end, seen.end)))
-        return replace(_preview(self._article, self._nlp, self._engine, stretch), done=done)
+        return replace(_preview(self._article, self._nlp, self._encoder, stretch), done=done)
 
     def _stretch_around(self, seen: Span) -> Span | None:
         """Return the paragraphs on the screen, the one before and a few more; None without any."""
@@ -76,17 +82,23 @@ class Previews:
         return Span(start, min(blocks[last - 1].end, end + LONGEST))
 
 
-def _preview(article: Article, nlp: Language, engine: Engine, stretch: Span) -> AnalysisBatch:
+def _preview(
+    article: Article, nlp: Language, encoder: Encoder | None, stretch: Span
+) -> AnalysisBatch:
     """Return what is found in a stretch of an article, read apart from the rest."""
-    start = max(0, stretch.start - CONTEXT)
-    linker = Linker(article)
-    if start > FIRST_WINDOW:
-        linker.link(read_between(article, nlp, 0, FIRST_WINDOW), ())
-        linker.skip_to(_paragraphs_before(article, start))
-    read = read_between(article, nlp, start, stretch.end)
-    linker.link([one for one in read if one.span.end <= stretch.start], ())
-    window = Window(passages=tuple(one for one in read if one.span.end > stretch.start))
-    batch = analyse_window(window, finder_for(article, engine), linker, article)
+    linker, start = Linker(article), max(0, stretch.start - CONTEXT)
+    stretches = tuple(mask_stretches(article, start, stretch.end))
+    own = tuple(one for one in stretches if one.span.end > stretch.start)
+    context = stretches[: len(stretches) - len(own)]
+    window = Window(before=context[-BEFORE:], own=own)
+    reading = read_window(window, nlp, encoder)
+    with memory_zone(nlp):
+        if start > FIRST_WINDOW:
+            linker.link(parse(tuple(mask_stretches(article, 0, FIRST_WINDOW)), nlp), ())
+            linker.skip_to(_paragraphs_before(article, start))
+        linker.link(parse(context, nlp), ())
+        opened = open_window(window, reading, nlp)
+        batch = analyse_window(opened, finder_for(article), linker, article)
     return replace(batch, preview=stretch)
 
 

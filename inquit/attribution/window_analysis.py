@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from inquit.attribution.finder import Finder
+from inquit.attribution.finder import Finder, OpenWindow
 from inquit.attribution.linking.linker import Linker
 from inquit.attribution.rating import rate
 from inquit.attribution.rules.inner import inner_reports
 from inquit.attribution.rules.nesting import nested_reports, resumed
-from inquit.attribution.windows import Window
 from inquit.model.article import Article
 from inquit.model.batch import AnalysisBatch
 
 
 def analyse_window(
-    window: Window, finder: Finder, linker: Linker, article: Article
+    window: OpenWindow, finder: Finder, linker: Linker, article: Article
 ) -> AnalysisBatch:
     """Return what is found in a window.
 
@@ -23,10 +22,10 @@ def analyse_window(
         linker: tells who is meant.
         article: what the window is of.
     """
-    reports = tuple(finder.find(window.passages, window.ahead))
-    nested = tuple(nested_reports(window.passages, reports))
+    passages = window.passages
+    reports = tuple(finder.find(window))
+    nested = tuple(nested_reports(passages, reports))
     outer, inner = resumed(reports, nested, article.text)
-    quoted = inner_reports(window.passages)
-    extractions = (*outer, *inner, *quoted)
-    linked = linker.link(window.passages, extractions)
+    extractions = (*outer, *inner, *inner_reports(passages))
+    linked = linker.link(passages, extractions)
     return rate(linked, extractions, article.text_digest)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from inquit.attribution.engine import analyse_article, analyse_batches
-from inquit.attribution.passage import Passage
-from inquit.attribution.windows import LONGEST, read_windows, stretches
+from inquit.attribution.stretches import LONGEST, cut_paragraphs
+from inquit.attribution.windows import windows_of
 from inquit.model.article import article_of
 from inquit.model.quotation import Analysis
 
@@ -107,26 +107,26 @@ def test_a_source_keeps_its_id_when_its_full_name_is_learned(nlp: Language) -> N
     assert named[0].id == named[1].id
 
 
-def test_a_window_never_holds_more_than_its_share(nlp: Language) -> None:
+def test_a_window_never_holds_more_than_its_share() -> None:
     article = article_of(STORY * 400)
-    windows = list(read_windows(article, nlp))
-    sizes = [sum(len(passage.span) for passage in window.passages) for window in windows]
+    windows = list(windows_of(article))
+    sizes = [sum(len(stretch.span) for stretch in window.own) for window in windows]
     assert max(sizes) < 12_000
-    passages: list[Passage] = [passage for window in windows for passage in window.passages]
-    assert [passage.span for passage in passages] == list(article.block_spans)
+    spans = [stretch.span for window in windows for stretch in window.own]
+    assert spans == list(article.block_spans)
 
 
-def test_a_window_reads_the_first_paragraphs_of_the_next_one_ahead(nlp: Language) -> None:
-    windows = list(read_windows(article_of(STORY * 100), nlp))
+def test_a_window_knows_the_paragraphs_around_it() -> None:
+    windows = list(windows_of(article_of(STORY * 100)))
     for window, following in pairwise(windows):
-        assert window.ahead == following.passages[: len(window.ahead)]
-        assert window.ahead
-    assert windows[-1].ahead == ()
+        assert window.ahead == following.own[:2]
+        assert following.before == window.own[-2:]
+    assert windows[0].before == windows[-1].ahead == ()
 
 
 def test_a_very_long_paragraph_is_cut_between_sentences() -> None:
     article = article_of("The sea was calm that night. " * 1000)
-    parts = list(stretches(article))
+    parts = list(cut_paragraphs(article))
     assert all(len(span) <= LONGEST for span, _ in parts)
     assert all(span.of(article.text).startswith("The sea") for span, _ in parts)
     assert [goes_on for _, goes_on in parts] == [False] + [True] * (len(parts) - 1)

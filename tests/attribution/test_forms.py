@@ -12,7 +12,7 @@ from inquit.attribution.engine import analyse_article
 from inquit.attribution.rules.finder import RuleFinder
 from inquit.attribution.rules.replying import reply_draft
 from inquit.attribution.rules.structure import TURN
-from inquit.attribution.windows import read_windows
+from inquit.attribution.window_reading import open_windows
 from inquit.model.article import article_of
 from inquit.model.quotation import Analysis
 from inquit.model.span import Span
@@ -34,9 +34,7 @@ def _credits(analysis: Analysis, text: str) -> dict[str, str]:
 def _turns(text: str, nlp: Language) -> list[str]:
     """Return whom the rules take for the speakers of turns."""
     finder = RuleFinder(text=text)
-    reports = [
-        r for window in read_windows(article_of(text), nlp) for r in finder.find(window.passages)
-    ]
+    reports = [r for window in open_windows(article_of(text), nlp) for r in finder.find(window)]
     return [r.source.of(text) for r in reports if r.method == TURN and r.source is not None]
 
 
@@ -97,7 +95,7 @@ def test_turns_of_a_transcript_stay(
 def test_the_line_above_an_answered_mail_names_who_wrote_it(
     line: str, name: str | None, nlp: Language
 ) -> None:
-    (window,) = read_windows(article_of(line), nlp)
+    (window,) = open_windows(article_of(line), nlp)
     draft = reply_draft(window.passages[0])
     source = None if draft is None or draft.source is None else draft.source.of(line)
     assert source == name

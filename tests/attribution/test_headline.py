@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from inquit.attribution.rules.headline import headline_report
-from inquit.attribution.windows import read_windows
+from inquit.attribution.window_reading import open_windows
 from inquit.model.article import article_of
 from inquit.model.span import Span
 
@@ -25,7 +25,7 @@ from inquit.model.span import Span
     ],
 )
 def test_reads_who_says_so(text: str, words: str, who: str, nlp: Language) -> None:
-    (window,) = read_windows(article_of(text), nlp)
+    (window,) = open_windows(article_of(text), nlp)
     report = headline_report(window.passages[0])
     assert report is not None
     assert [span.of(text) for span in report.content_spans] == [words]
@@ -44,5 +44,5 @@ def test_reads_who_says_so(text: str, words: str, who: str, nlp: Language) -> No
     ],
 )
 def test_takes_no_other_colon_for_one(text: str, nlp: Language) -> None:
-    (window,) = read_windows(article_of(text), nlp)
+    (window,) = open_windows(article_of(text), nlp)
     assert headline_report(window.passages[0]) is None

@@ -13,12 +13,12 @@ from inquit.attribution.rules.structure import (
     title_like,
     transcript_report,
 )
-from inquit.attribution.windows import read_windows
+from inquit.attribution.window_reading import open_windows
 from inquit.model.article import article_of
 
 
 def passage(text: str, nlp: Language) -> Passage:
-    (window,) = read_windows(article_of(text), nlp)
+    (window,) = open_windows(article_of(text), nlp)
     (only,) = window.passages
     return only
 
@@ -51,7 +51,7 @@ def test_tells_a_title_by_its_capitals() -> None:
 def turns_in(text: str, nlp: Language) -> list[tuple[str, list[str]]]:
     article = article_of(text)
     finder = RuleFinder(text=text)
-    reports = [one for w in read_windows(article, nlp) for one in finder.find(w.passages)]
+    reports = [one for w in open_windows(article, nlp) for one in finder.find(w)]
     return [
         (one.source.of(text), [span.of(text) for span in one.content_spans])
         for one in reports
@@ -113,8 +113,8 @@ def test_a_line_that_names_somebody_credits_the_quotation_beside_it(
     text: str, nlp: Language
 ) -> None:
     finder = RuleFinder(text=text)
-    windows = read_windows(article_of(text), nlp)
-    (report,) = [one for window in windows for one in finder.find(window.passages)]
+    windows = open_windows(article_of(text), nlp)
+    (report,) = [one for window in windows for one in finder.find(window)]
     assert report.source is not None
     assert report.source.of(text) == "Ida Holm"
 
@@ -122,6 +122,6 @@ def test_a_line_that_names_somebody_credits_the_quotation_beside_it(
 def test_a_heading_with_a_comma_names_nobody(nlp: Language) -> None:
     text = "Winter Timetable, Ferry Service\n\n“We will rebuild the bridge this year.”"
     finder = RuleFinder(text=text)
-    windows = read_windows(article_of(text), nlp)
-    (report,) = [one for window in windows for one in finder.find(window.passages)]
+    windows = open_windows(article_of(text), nlp)
+    (report,) = [one for window in windows for one in finder.find(window)]
     assert report.source is None

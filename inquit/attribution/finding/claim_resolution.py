@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 import numpy as np
@@ -20,17 +20,17 @@ Rows: TypeAlias = tuple[int, int]
 
 
 def settle(
-    table: TokenTable, reader: EncoderReader, *, rows: Rows, owners: Mapping[int, Span]
+    table: TokenTable, claims: Iterable[Claim], *, rows: Rows, owners: Mapping[int, Span]
 ) -> list[Claim]:
     """Return the claims of a stretch of paragraphs, in reading order, disjoint.
 
     Args:
         table: the tokens.
-        reader: the encoder, having read table.
+        claims: by cue, which this changes.
         rows: where claims are sought; the rows around only give context.
         owners: the cues of inquits that quoted runs touch, by the runs' numbers.
     """
-    claims = _cue_claims(table, reader, rows)
+    claims = list(claims)
     _give_to_owners(claims, table, owners)
     _leave_other_inquits(claims, table)
     claims = _disjoint(claims, table)
@@ -40,11 +40,18 @@ def settle(
     return sorted((one for one in claims if one.content), key=lambda one: min(one.content))
 
 
-def _cue_claims(table: TokenTable, reader: EncoderReader, within: Rows) -> list[Claim]:
+def claims_by_cue(table: TokenTable, reader: EncoderReader, *, rows: Rows) -> list[Claim]:
+    """Return what each cue claims by itself.
+
+    Args:
+        table: the tokens.
+        reader: the encoder, having read table.
+        rows: where cues are sought.
+    """
     chances = reader.cue_chances
     chance = 1 - chances[:, 0]
     tops = np.flatnonzero(chance >= CUE_FLOOR)
-    tops = tops[(tops >= within[0]) & (tops < within[1])]
+    tops = tops[(tops >= rows[0]) & (tops < rows[1])]
     labellings = reader.label(tops.tolist())
     claims = [
         claim_of(

@@ -12,7 +12,7 @@ from inquit.attribution.finding.calibration import Evidence, evidence_of
 from inquit.attribution.finding.claim_resolution import Rows, settle
 from inquit.attribution.finding.content_spans import content_spans, rows_span, tight
 from inquit.attribution.finding.cue_claims import Claim, with_articles
-from inquit.attribution.finding.encoder.reading import EncoderReader
+from inquit.attribution.finding.encoder_claims import EncoderClaims
 from inquit.attribution.finding.near_inquits import owners_of_runs
 from inquit.attribution.finding.non_quote_claims import (
     NAMING,
@@ -58,7 +58,7 @@ _VERBAL = ("VB", "MD")
 
 def find_all(
     table: TokenTable,
-    reader: EncoderReader,
+    read: EncoderClaims,
     text: str,
     opinions: Sequence[Extraction],
     *,
@@ -68,7 +68,7 @@ def find_all(
 
     Args:
         table: the tokens.
-        reader: the encoder, having read table.
+        read: what the encoder claims of them.
         text: the article's text.
         opinions: what the rules found in them.
         rows: first and last row to find claims in; those around are only context.
@@ -76,7 +76,7 @@ def find_all(
     forms = forms_of_page(opinions)
     found: list[Extraction] = []
     owners = owners_of_runs(table.runs, opinions, text)
-    for claim in settle(table, reader, rows=rows, owners=owners):
+    for claim in settle(table, read.claims, rows=rows, owners=owners):
         report = without_others(_report(claim, table, text), opinions)
         if not report.content_spans or (claim.speech < SPEECH_FLOOR and not claim.runs):
             continue
@@ -93,7 +93,7 @@ def find_all(
         trusted = ends_by_rules(report, opinion) or claim.likeness() < SURE_OF_ENDS
         report, own = agreed(report, opinion, trusted=trusted, faint=faint)
         found.append(replace(report, evidence=_evidence(claim, own=own, ruled=True)))
-    found += _rules_alone(table, reader, found, opinions, forms, text, first_row=rows[0])
+    found += _rules_alone(table, read, found, opinions, forms, text, first_row=rows[0])
     return sorted(found, key=lambda one: one.content_spans)
 
 
@@ -110,7 +110,7 @@ def _evidence(claim: Claim, *, own: bool, ruled: bool) -> Evidence:
 
 def _rules_alone(
     table: TokenTable,
-    reader: EncoderReader,
+    read: EncoderClaims,
     found: list[Extraction],
     opinions: Sequence[Extraction],
     forms: Sequence[Extraction],
@@ -124,7 +124,7 @@ def _rules_alone(
     chances = [
         1.0
         if one.cue is None or one.method is Method.INTRODUCED
-        else _cue_chance(table, reader, one.cue)
+        else _cue_chance(table, read, one.cue)
         for one in fresh
     ]
     return [
@@ -171,18 +171,11 @@ def _judged(report: Extraction) -> bool:
     return report.cue is not None and report.method != TURN
 
 
-def _chance_of(opinion: Extraction, table: TokenTable, reader: EncoderReader) -> float:
-    """Return how likely an extraction of the rules is by its cue; what introduces is certain."""
-    if opinion.cue is None or opinion.method is Method.INTRODUCED:
-        return 1.0
-    return _cue_chance(table, reader, opinion.cue)
-
-
-def _cue_chance(table: TokenTable, reader: EncoderReader, cue: Span) -> float:
+def _cue_chance(table: TokenTable, read: EncoderClaims, cue: Span) -> float:
     """Return the networks' probability that a cue of the rules is one."""
     low = int(np.searchsorted(table.end, cue.start, side="right"))
     high = int(np.searchsorted(table.start, cue.end, side="left"))
-    return float(1 - reader.cue_chances[low : max(high, low + 1), 0].min())
+    return float(1 - read.no_cue[low : max(high, low + 1)].min())
 
 
 def _report(claim: Claim, table: TokenTable, text: str) -> Extraction:

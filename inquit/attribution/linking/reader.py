@@ -88,6 +88,7 @@ class Reader:
             while at < len(spans) and spans[at].start < passage.span.end:
                 at += 1
             self._read_passage(passage, spans[first:at])
+        self._passage = None  # its parse does not last
 
     def keep(self, span: Span, found: Resolved) -> None:
         """Note whom a source span means."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from inquit.attribution.extraction import Method
 from inquit.attribution.lexicon import pronouns
-from inquit.attribution.passage import Passage
+from inquit.attribution.passage import Paragraph
 from inquit.attribution.rules.draft import Draft
 from inquit.attribution.rules.structure import is_label
 from inquit.model.span import Span
@@ -26,7 +26,7 @@ _WRITER = re.compile(r"\b[Bb]y\s+(?=[^\W\d_a-z])")
 """Between a work and who wrote it."""
 
 
-def name_in_credit(passage: Passage) -> Span | None:
+def name_in_credit(passage: Paragraph) -> Span | None:
     """Return where a credit names who is credited, None where it is only a label of the page.
 
     Args:
@@ -43,7 +43,9 @@ def name_in_credit(passage: Passage) -> Span | None:
     return Span(passage.span.start + start, passage.span.start + start + len(name))
 
 
-def credit(credited: Passage, quoted: Sequence[Passage], drafts: Sequence[Draft]) -> Draft | None:
+def credit(
+    credited: Paragraph, quoted: Sequence[Paragraph], drafts: Sequence[Draft]
+) -> Draft | None:
     """Credit what a block quote says to whom the line beside it names.
 
     A part of it that somebody else is said in the quote itself to have said stays theirs.
@@ -73,7 +75,7 @@ def credit(credited: Passage, quoted: Sequence[Passage], drafts: Sequence[Draft]
     return last
 
 
-def _words_of(quoted: Sequence[Passage]) -> Draft:
+def _words_of(quoted: Sequence[Paragraph]) -> Draft:
     """Return the draft of all that a block quote says, without the marks around a paragraph."""
     contents = [
         passage.words_of(0)
@@ -84,7 +86,7 @@ def _words_of(quoted: Sequence[Passage]) -> Draft:
     return Draft(contents=contents, method=METHOD, confidence=SURE, reason="")
 
 
-def _names(source: Span | None, quoted: Sequence[Passage]) -> bool:
+def _names(source: Span | None, quoted: Sequence[Paragraph]) -> bool:
     """Tell whether a source is more than a pronoun, which may well mean who is credited."""
     if source is None:
         return False

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from inquit.attribution.extraction import Extraction
-from inquit.attribution.passage import Passage
+from inquit.attribution.finder import OpenWindow
+from inquit.attribution.passage import Paragraph, Passage
 from inquit.attribution.rules.assembly import assemble
 from inquit.attribution.rules.blocks import METHOD as BLOCK
 from inquit.attribution.rules.blocks import block_draft
@@ -44,17 +45,16 @@ class RuleFinder:
         self._memory = Memory(in_dialogue=in_dialogue)
         self._before: Passage | None = None
         self._asked = False
-        self._quoted: list[Passage] = []
-        self._credit: Passage | None = None
+        self._quoted: list[Paragraph] = []
+        self._credit: Paragraph | None = None
 
-    def find(
-        self, passages: Sequence[Passage], ahead: Sequence[Passage] = ()
-    ) -> Iterator[Extraction]:
-        """Yield the reports of the next passages; see `finder.Finder`.
+    def find(self, window: OpenWindow) -> Iterator[Extraction]:
+        """Yield the reports of the next window; see `finder.Finder`.
 
         Quotations that run over several passages become one report.
         """
-        del ahead  # A rule looks back, or at its own paragraph.
+        passages = window.passages  # a rule looks back, or at its own paragraph
+        self._before = window.before[-1] if window.before else None
         drafts: list[Draft] = []
         posts = posts_in(passages)
         fields = fields_in(passages)
@@ -89,6 +89,7 @@ class RuleFinder:
             report = draft.report()
             if report.content_spans:
                 yield report
+        self._before = None  # its parse does not last
 
     def _post(self, passage: Passage, post: Draft | None, drafts: list[Draft]) -> None:
         """Note a line of a post, whose first has the draft; nobody goes on speaking after it."""
@@ -100,7 +101,7 @@ class RuleFinder:
         """Credit the block quote before a credit, or keep that for the block quote after it."""
         self._before = passage
         signed = credit(passage, self._quoted, drafts)
-        self._credit = passage if not self._quoted else None
+        self._credit = passage.unparsed if not self._quoted else None
         self._quoted.clear()
         if signed is None:
             self._memory.pass_over()
@@ -116,7 +117,7 @@ class RuleFinder:
         if not passage.set_apart:
             self._credit = None
             return
-        self._quoted.append(passage)
+        self._quoted.append(passage.unparsed)
         if self._credit is not None:
             credit(self._credit, self._quoted, drafts)
 

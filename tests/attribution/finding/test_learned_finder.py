@@ -11,7 +11,7 @@ from inquit.attribution.extraction import Extraction
 from inquit.attribution.finding.encoder.weights import load_encoder
 from inquit.attribution.finding.learned_finder import LearnedFinder
 from inquit.attribution.rules.finder import RuleFinder
-from inquit.attribution.windows import read_windows
+from inquit.attribution.window_reading import open_windows
 from inquit.model.article import article_of, paragraphs_of
 
 SAID = '"The bridge will stay closed," said Nora Quist.\nShe added that repairs cost too much.'
@@ -19,9 +19,9 @@ ALPHABET = st.sampled_from(['"', "“", "”", "‘", "’", "'", "he said ", "N
 
 
 def reports_in(text: str, nlp: Language) -> list[Extraction]:
-    finder = LearnedFinder(load_encoder(), rules=RuleFinder(text=text), text=text)
-    windows = read_windows(article_of(text), nlp)
-    return [one for w in windows for one in finder.find(w.passages, w.ahead)]
+    finder = LearnedFinder(rules=RuleFinder(text=text), text=text)
+    windows = open_windows(article_of(text), nlp, load_encoder())
+    return [one for window in windows for one in finder.find(window)]
 
 
 def test_finds_a_quotation_and_the_clause_after_it(nlp: Language) -> None:

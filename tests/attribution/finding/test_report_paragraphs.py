@@ -6,12 +6,12 @@ import pytest
 from spacy.language import Language
 
 from inquit.attribution.finding.report_paragraphs import can_hold_report
-from inquit.attribution.windows import read_windows
+from inquit.attribution.window_reading import open_windows
 from inquit.model.article import article_of
 
 
 def is_read(text: str, nlp: Language) -> bool:
-    (window,) = read_windows(article_of(text), nlp)
+    (window,) = open_windows(article_of(text), nlp)
     return can_hold_report(window.passages[0])
 
 

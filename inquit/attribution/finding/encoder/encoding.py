@@ -14,7 +14,7 @@ from inquit.attribution.finding.encoder.pieces import (
     pieces_of,
 )
 from inquit.attribution.finding.encoder.wordpieces import WordpieceSplitter
-from inquit.attribution.passage import Passage
+from inquit.attribution.passage import Paragraph
 
 CHUNK = 448
 """Wordpieces that are encoded together at most."""
@@ -32,7 +32,7 @@ class ParagraphEncoder:
         self._neutral = neutral_pieces(splitter)
         self._known: dict[int, tuple[PieceTable, Encoding]] = {}
 
-    def encode(self, passages: Sequence[Passage]) -> tuple[PieceTable, Encoding]:
+    def encode(self, passages: Sequence[Paragraph]) -> tuple[PieceTable, Encoding]:
         """Return the wordpieces of paragraphs and their encoding.
 
         Args:

@@ -10,7 +10,7 @@ import numpy as np
 from inquit.attribution.finding.encoder.arithmetic import Ints
 from inquit.attribution.finding.encoder.wordpieces import Piece, WordpieceSplitter
 from inquit.attribution.marks import QuotedRun
-from inquit.attribution.passage import Passage
+from inquit.attribution.passage import Paragraph
 
 NEUTRAL = (
     "The church was built in the eighteenth century, and its tower can be seen from the sea. "
@@ -44,7 +44,7 @@ class PieceTable:
         return len(self.numbers)
 
 
-def pieces_of(passages: Sequence[Passage], splitter: WordpieceSplitter) -> PieceTable:
+def pieces_of(passages: Sequence[Paragraph], splitter: WordpieceSplitter) -> PieceTable:
     """Return the wordpieces of paragraphs, quoted words included.
 
     Args:

@@ -12,7 +12,7 @@ from inquit.attribution.finding.encoder.pieces import PieceTable
 from inquit.attribution.finding.encoder.weights import load_encoder
 from inquit.attribution.finding.encoder.wordpieces import WordpieceSplitter
 from inquit.attribution.passage import Passage
-from inquit.attribution.windows import read_windows
+from inquit.attribution.window_reading import open_windows
 from inquit.model.article import article_of
 
 LINE = "The mayor said the bridge over the river would stay closed until the end of May.\n"
@@ -45,7 +45,7 @@ def table(lengths: list[int]) -> PieceTable:
 
 @pytest.fixture
 def passages(nlp: Language) -> list[Passage]:
-    windows = read_windows(article_of(LINE * 40), nlp)
+    windows = open_windows(article_of(LINE * 40), nlp)
     return [passage for window in windows for passage in window.passages]
 
 
