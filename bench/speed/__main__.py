@@ -1,7 +1,7 @@
 """Prints every figure on speed and size: `python -m bench.speed [PART...]`.
 
 Seconds are processor time where one process works alone, so that whatever else the machine does
-changes little; `jobs` can only be told by the clock and needs idle cores.
+changes little; `jobs` and `second_process` can only be told by the clock and needs idle cores.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from bench.speed import growth, jobs, memory, shapes, throughput
+from bench.speed import growth, jobs, memory, second_process, shapes, throughput
 
 PARTS = {
     "throughput": throughput.main,
@@ -17,6 +17,7 @@ PARTS = {
     "shapes": shapes.main,
     "memory": memory.main,
     "jobs": jobs.main,
+    "second_process": second_process.main,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -20,10 +21,17 @@ if TYPE_CHECKING:
     from inquit.model.article import Article
     from inquit.model.batch import AnalysisBatch
     from inquit.model.quotation import Analysis
+    from inquit.service.reading.second_process import SecondProcess
+    from inquit.service.reading.window_reader import WindowReader
     from inquit.store.analysis_cache import AnalysisCache
+    from inquit.store.window_readings import WindowReadings
 
     Helper = Callable[[Article], Iterator[AnalysisBatch]]
     """Finds what is in an article, topics included, or raises AnalysisStoppedError on the way."""
+
+LONG = 30_000
+"""Code points of a text from which a second process pays for its own load, and what was read is
+kept: some ten seconds of work."""
 
 __all__ = [
     "DEFAULT_MODEL",
@@ -72,6 +80,7 @@ class Analyst:
         *,
         topics: bool = False,
         helper: Helper | None = None,
+        second: bool = False,
     ) -> None:
         """Take what to analyse with.
 
@@ -80,10 +89,12 @@ class Analyst:
             cache: where analyses are kept, or None to keep none; topics are kept in any case.
             topics: whether to give what was talked about as well as what was said.
             helper: asked first for what nobody looks at; what it leaves open is found here.
+            second: whether a second process may help with a long text, where there is a core.
         """
         self._helper = helper
         self._setup = setup
         self._topics = topics
+        self._second = second
         self._cache = cache
         self.warning: str | None = None
         """Why the last analysis that was to be kept was not, or None."""
@@ -116,8 +127,8 @@ class Analyst:
     ) -> Iterator[AnalysisBatch]:
         """Yield what is found in an article while it is read; a kept analysis is one batch.
 
-        Whoever exhausts this has the analysis kept, or `warning` told why not; whoever stops before
-        leaves no trace.
+        Whoever exhausts this has the analysis kept, or `warning` told why not; of a long text what
+        was read is kept for whoever comes next, also where one stops before the end.
 
         Args:
             article: what to analyse.
@@ -129,16 +140,20 @@ class Analyst:
             ModelError: the model is missing or cannot be used.
         """
         self.warning = None
-        if (kept := self._cached(article)) is not None:
-            yield from self._asked(article, kept)
+        if (found := self._cached(article)) is not None:
+            yield from self._asked(article, found)
             return
         seen: list[AnalysisBatch] = []
-        yield from self._chosen(_noting(self._found(article, visible), seen))
+        kept = self._readings_of(article) if keep else None
+        yield from self._chosen(_noting(self._found(article, visible, kept), seen))
         if self._cache is not None and keep:
             try:
                 self._cache.put(article, self.collected(article, seen))
             except StoreError as error:
                 self.warning = str(error)
+            else:
+                if kept is not None:
+                    kept.drop()
 
     def analyse(self, article: Article) -> Analysis:
         """Return all that is found in an article.
@@ -164,7 +179,9 @@ class Analyst:
             return None
         return self._cache.get(article, self._version, self._setup.model)
 
-    def _found(self, article: Article, visible: Visible | None) -> Iterator[AnalysisBatch]:
+    def _found(
+        self, article: Article, visible: Visible | None, kept: WindowReadings | None
+    ) -> Iterator[AnalysisBatch]:
         """Yield what is found in an article, by the helper as far as it gets."""
         helped = 0
         if self._helper is not None and visible is None:
@@ -178,10 +195,44 @@ class Analyst:
                 return
         from inquit.attribution.engine import analyse_batches
 
-        found = analyse_batches(
-            article, _pipeline(self._setup.model), self._setup.engine, visible=visible
+        nlp = _pipeline(self._setup.model)
+        with closing(self._reader(article, nlp, kept)) as reader:
+            found = analyse_batches(
+                article, nlp, self._setup.engine, visible=visible, readings=reader.readings
+            )
+            yield from islice(found, helped, None)
+            self.warning = reader.warning
+
+    def _readings_of(self, article: Article) -> WindowReadings | None:
+        """Return what is kept of a long text while its analysis is not finished."""
+        if self._cache is None or len(article.text) < LONG:
+            return None
+        return self._cache.readings(article, self._version, self._setup.model)
+
+    def _reader(self, article: Article, nlp: Language, kept: WindowReadings | None) -> WindowReader:
+        """Return what reads the windows of an article."""
+        from inquit.attribution.choice import encoder_for
+        from inquit.attribution.window_reading import decode_reading, read_window
+        from inquit.service.reading.window_reader import WindowReader
+
+        return WindowReader(
+            lambda window: read_window(window, nlp, encoder_for(article, self._setup.engine)),
+            decode_reading,
+            kept=kept,
+            second=lambda: self._second_process(article),
         )
-        yield from islice(found, helped, None)
+
+    def _second_process(self, article: Article) -> SecondProcess | None:
+        """Start a second process for a long text, if there is a core for it."""
+        from inquit.service.reading.cores import usable_cores
+        from inquit.service.reading.second_process import SecondProcess
+
+        if not self._second or len(article.text) < LONG or usable_cores() < 2:
+            return None
+        try:
+            return SecondProcess(article, self._setup)
+        except OSError:
+            return None  # one process does as well
 
     def _asked(self, article: Article, analysis: Analysis) -> Iterator[AnalysisBatch]:
         from inquit.model.batch import as_single_batch

@@ -13,6 +13,7 @@ from inquit.errors import DocumentError, StoreWriteError
 from inquit.model.article import Article
 from inquit.model.quotation import Analysis
 from inquit.store.analysis_codec import decode_analysis, encode_analysis
+from inquit.store.cache_names import cache_name
 from inquit.store.durability.files import (
     Disk,
     describe_error,
@@ -20,6 +21,7 @@ from inquit.store.durability.files import (
     make_private,
     write_whole,
 )
+from inquit.store.window_readings import WindowReadings, forget_readings
 
 MOST_ENTRIES = 300
 """Analyses kept at most; the ones that were written longest ago go first."""
@@ -54,6 +56,7 @@ class AnalysisCache:
             most_bytes: bytes kept at most; None for any number.
             disk: the file operations used.
         """
+        self._root = folder
         self._folder = folder / "analyses"
         self._most_entries = most_entries
         self._most_bytes = most_bytes
@@ -78,6 +81,10 @@ class AnalysisCache:
     def has(self, article: Article, engine_version: str, model_name: str) -> bool:
         """Tell whether there is a file for an article's text; it may be damaged."""
         return self._path(article, (article.text_digest, engine_version, model_name)).is_file()
+
+    def readings(self, article: Article, engine_version: str, model_name: str) -> WindowReadings:
+        """Return what is kept of an article's text while its analysis is not finished."""
+        return WindowReadings(self._root, article, engine_version, model_name, disk=self._disk)
 
     def put(self, article: Article, analysis: Analysis) -> None:
         """Keep the analysis of an article, and drop the oldest where there are too many.
@@ -106,6 +113,7 @@ class AnalysisCache:
         """
         count = 0
         try:
+            forget_readings(self._root, text_digest, self._disk)
             for path in list_files(self._folder, "*.json"):
                 # What it is of comes first in a file; an analysis is much longer.
                 if text_digest.encode() in self._disk.read(path, _HEAD):
@@ -117,12 +125,9 @@ class AnalysisCache:
             ) from error
         return count
 
-    def _path(self, article: Article, key: tuple[str, ...]) -> Path:
-        # Besides the text the engine reads where its paragraphs are and what kind each is.
-        structure = repr((article.block_spans, article.blocks))
-        named = "\0".join((*key, structure)).encode("utf-8", "surrogatepass")
-        name = hashlib.sha256(named).hexdigest()[:40]
-        return self._folder / f"{name}.json"
+    def _path(self, article: Article, key: tuple[str, str, str]) -> Path:
+        _, engine_version, model_name = key
+        return self._folder / f"{cache_name(article, engine_version, model_name)}.json"
 
     def _make_room(self) -> None:
         if self._most_entries is None and self._most_bytes is None:

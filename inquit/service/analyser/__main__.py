@@ -17,7 +17,8 @@ def main() -> None:
     setup = AnalysisSetup(model=model, engine=Engine(engine))
 
     def make_analyst(cache: Path | None = None, *, topics: bool = False) -> Analyst:
-        return Analyst(setup, cache_in(cache) if cache is not None else None, topics=topics)
+        folder = cache_in(cache) if cache is not None else None
+        return Analyst(setup, folder, topics=topics, second=True)
 
     run_worker(setup, make_analyst, keep_warm=KEEP_WARM in options)
 
