@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from inquit.attribution.lexicon import features, human_nouns
 
 BEING = frozenset({"is", "was", "became", "becomes", "remains"})
+COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "dative"})
+"""What a verb is done to; a clause too, for which the parser may take an object."""
 WORKING = frozenset({"works", "worked"})
 
 
@@ -37,7 +39,7 @@ def _told_by(verb: Token) -> Mapping[str, frozenset[str]]:
     if verb.lower_ in WORKING:
         return _as_what(verb)
     objects = [child for child in verb.rights if child.dep_ in ("dobj", "prep")]
-    if not any(child.dep_ == "dobj" for child in objects):
+    if not any(child.dep_ in COMPLEMENTS for child in verb.rights):
         return {}
     words = frozenset().union(*map(_words, objects))
     return dict.fromkeys(features("deeds").get(verb.lower_, ()), words)
