@@ -18,7 +18,7 @@ from inquit.attribution.finding.claim_packing import pack_claims, unpack_claims
 from inquit.attribution.finding.encoder.reading import AROUND
 from inquit.attribution.finding.encoder.weights import Encoder
 from inquit.attribution.finding.encoder_claims import read_claims
-from inquit.attribution.finding.report_paragraphs import can_hold_report
+from inquit.attribution.finding.report_paragraphs import worth_reading
 from inquit.attribution.finding.token_table import table_of
 from inquit.attribution.memory_zone import memory_zone
 from inquit.attribution.parse import pack_parses, parse, unpack_parses
@@ -69,7 +69,7 @@ def read_window(window: Window, nlp: Language, encoder: Encoder | None) -> Windo
         around = slice(
             max(0, len(window.before) - AROUND), len(passages) - len(window.ahead[AROUND:])
         )
-        read = [one.unparsed for one in passages[around] if can_hold_report(one)]
+        read = [one.unparsed for one in worth_reading(passages[around])]
         del passages
     if encoder is not None:
         sizes = arrays["parse_sizes"]

@@ -156,7 +156,11 @@ class RuleFinder:
         before = self._before
         same_item = passage.kind is BlockKind.ITEM_CONTINUED
         told = self._callers.is_transcript and not (passage.runs or _STAGE.match(passage.text))
-        if not (same_item or told) or before is None or not drafts:
+        if (
+            before is None
+            or not drafts
+            or not (same_item or (told and passage.kind is before.kind))
+        ):
             return None
         last = drafts[-1]
         if last.method != TURN or not _ends_in(last, before):
