@@ -14,6 +14,19 @@ from textual import events
 from textual.screen import ModalScreen, Screen
 
 import tui.dialogs
+from inquit.library.dossier.values import (
+    Dossier,
+    Echo,
+    Occurrence,
+    PerhapsSame,
+    RolePeriod,
+    Statement,
+    UnnamedSource,
+)
+from inquit.library.index.entries import IndexedArticle, IndexedQuote
+from inquit.library.index.parsing import parse_query
+from inquit.library.index.results import ArticleHits, Hit, SearchResults, Snippet
+from inquit.model.annotation import name_key
 from inquit.model.article import Article, ArticleId
 from inquit.model.article import article_of as bare_article
 from inquit.model.batch import AnalysisBatch
@@ -22,6 +35,8 @@ from inquit.model.printable import printable_lines
 from inquit.model.quotation import QuoteType, Source, SourceId, SourceKind
 from inquit.model.span import Span
 from inquit.model.structure import Block, BlockKind, Link
+from inquit.service.library.dossiers import AnnotatedDossier
+from inquit.service.library.searching import Found
 from inquit.service.records import LeftDraft
 from inquit.store.pages.kept_pages import KeptPage
 from inquit.store.reading_state import Recent
@@ -42,9 +57,11 @@ from tui.dialogs.command_output import CommandOutputScreen
 from tui.dialogs.confirm import Confirm
 from tui.dialogs.correction_menu import CorrectionMenu
 from tui.dialogs.corrections import CorrectionsList, ListedCorrections
+from tui.dialogs.dossier import DossierScreen, DossierWork
 from tui.dialogs.drafts import DraftsDialog
 from tui.dialogs.feeds import FeedsScreen
 from tui.dialogs.help import HelpScreen
+from tui.dialogs.library import LibraryScreen
 from tui.dialogs.links import LinksScreen
 from tui.dialogs.mark_letters import MarkLetters
 from tui.dialogs.note_editor import NoteEditor
@@ -211,6 +228,75 @@ async def test_what_is_pasted_is_drawn_safely_and_stays_as_it_is(
         assert obeyed(picture(at_work).encode("utf-8", "replace")) == []
 
 
+def library_dialogs() -> Iterator[Screen[object]]:
+    """Yield the dialogs of the library, with hostile words in all that an index may hold."""
+    held = IndexedArticle(
+        number=1,
+        article_id=f"test:{LINE}",
+        text_digest="",
+        title=BAD,
+        site=BAD,
+        byline=BAD,
+        day="2026-11-28",
+        remembered="",
+        engine=BAD,
+    )
+    quote = IndexedQuote(
+        number=1,
+        quote_id="one",
+        start=0,
+        end=20,
+        kind="direct",
+        words=BAD,
+        speaker=BAD,
+        key=name_key(NAME),
+        source_kind="person",
+        role=BAD,
+        confidence=0.5,
+        corrected=True,
+        denied=True,
+    )
+    statement = Statement(article=held, quote=quote, handle="abc123")
+    alike = Occurrence(
+        number=2, key=name_key(BAD), name=BAD, kind="person", role=BAD, article=held, quotes=1
+    )
+    dossier = Dossier(
+        key=name_key(NAME),
+        name=BAD,
+        statements=(statement,),
+        articles=1,
+        roles=(RolePeriod(role=BAD, first=None, last=None, articles=1),),
+        months=(("2026-11", 1),),
+        perhaps=(PerhapsSame(name=BAD, role=BAD, reason=BAD, occurrences=(alike,)),),
+        rulings=(),
+        unnamed=(UnnamedSource(description=BAD, article=held, quotes=1),),
+    )
+    annotated = AnnotatedDossier(dossier=dossier, notes=(new_note(NAME, BAD),))
+    hit = Hit(offset=0, snippet=Snippet(text=LINE, marks=(Span(0, 2),)), quote=quote)
+    results = SearchResults(articles=(ArticleHits(article=held, hits=(hit,)),), total=1)
+
+    async def load() -> AnnotatedDossier:
+        return annotated
+
+    async def echoes(_: AnnotatedDossier) -> tuple[Echo, ...]:
+        return (Echo(statement=statement, article=held, quote=quote, words=LINE),)
+
+    async def rule(*_: object) -> None: ...
+
+    async def take_back(_: AnnotatedDossier) -> bool:
+        return False
+
+    async def search(typed: str, _: bool) -> Found:
+        return Found(results=results, query=parse_query(typed, NOW.date()))
+
+    work = DossierWork(
+        load=load, echoes=echoes, rule=rule, take_back=take_back, copy=lambda _: None
+    )
+    yield DossierScreen(annotated, work)
+    yield LibraryScreen(search, lambda *_: None, [ListRow(key="1", text=BAD, tail=BAD)])
+    yield LibraryScreen(search, lambda *_: None, [], f"said:{LINE}")
+
+
 def dialogs(desk: ReaderServices) -> Iterator[Screen[object]]:
     """Yield every dialog there is, with hostile words wherever it takes any."""
     article = hostile_article()
@@ -275,6 +361,7 @@ def dialogs(desk: ReaderServices) -> Iterator[Screen[object]]:
     yield CorrectionsList(none, take_back, take_back)
     assert isinstance(desk.feeds, FeedExecutor)
     yield FeedsScreen(desk.feeds, lambda *_: None)
+    yield from library_dialogs()
 
 
 async def test_every_dialog_draws_hostile_words_safely(hostile: ReaderServices) -> None:
