@@ -9,7 +9,7 @@ import pytest
 
 from inquit.model.annotation import Target, name_key
 from inquit.model.article import Article, article_of
-from inquit.model.span import Span
+from inquit.model.quotation import Analysis
 from inquit.store.analysis_cache import AnalysisCache
 from inquit.store.pages.kept_pages import KeptPages
 from inquit.store.pages.kept_texts import load_text
@@ -127,12 +127,20 @@ def test_positions_marks_choices_and_settings_are_remembered(tmp_path: Path) -> 
     assert limit() == 123_000_000
 
 
-def test_a_cached_analysis_shows_its_quote_and_source(tmp_path: Path) -> None:
-    analysis = AnalysisCache(tmp_path / "cache").get(_article(), "1.0", "en 3.8.0")
-    assert analysis is not None
-    (quote,), (given,) = analysis.quotes, analysis.attributions
-    assert quote.span == Span(1, 32)
-    assert given.mention is not None
-    assert given.mention.span.of(TEXT) == "Ines Castro"
-    assert (given.method, given.confidence) == ("parse", 0.9)
-    assert [source.role for source in analysis.sources] == ["who runs the port office"]
+def test_a_cached_analysis_in_earlier_rows_is_none_and_is_kept_anew(tmp_path: Path) -> None:
+    """It is derived, and the engine that made it is another one, so that nothing is lost."""
+    cache = AnalysisCache(tmp_path / "cache")
+    assert cache.has(_article(), "1.0", "en 3.8.0")
+    assert cache.get(_article(), "1.0", "en 3.8.0") is None
+    analysis = Analysis(
+        article_id=_article().id,
+        text_digest=_article().text_digest,
+        engine_version="1.0",
+        model_name="en 3.8.0",
+        quotes=(),
+        mentions=(),
+        sources=(),
+        attributions=(),
+    )
+    cache.put(_article(), analysis)
+    assert cache.get(_article(), "1.0", "en 3.8.0") == analysis
