@@ -99,3 +99,12 @@ def test_a_search_is_kept_listed_used_and_given_up(texts: Path) -> None:
     run("search", "--unsave", "trade news")
     assert run("search", "--saved").stdout == ""
     assert "search Trade news" in run("bin").stdout
+
+
+def test_bookmarks_are_found_by_tag_and_comment(texts: Path) -> None:
+    one, two = str(texts / "one.txt"), str(texts / "two.txt")
+    run("bookmarks", "add", one, "--exact", "Nobody answered", "--tag", "trade")
+    run("bookmarks", "add", two, "--exact", "doors", "--comment", "which?")
+    assert "Nobody answered" in run("search", "tag:trade").stdout
+    assert "two.txt" not in run("search", "tag:trade").stdout
+    assert "The doors do not" in run("search", "--", "has:note", "-tag:trade").stdout

@@ -33,7 +33,7 @@ def search(
         typer.Argument(
             metavar="QUERY...",
             help='Words, "a phrase", prefix*, -not, and said: by: role: in: before: after: newer:'
-            " kind: is:unnamed is:corrected is:denied has:note tag:",
+            " kind: is:unnamed is:corrected is:denied has:note has:bookmark tag:",
         ),
     ] = None,
     format_name: Annotated[

@@ -6,13 +6,11 @@ Words go in as strings of the full-text language, in which nothing but a quotati
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from inquit.library.index.annotations import Annotations, asked_annotations
 from inquit.library.index.query import Conditions, Query, Words
-
-NotedKeys = Callable[[str | None], Collection[str]]
-"""Returns the keys of the sources with a note that has a tag, or with any note for None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +62,13 @@ def match_quote(conditions: Conditions, join: str = "AND") -> str:
 
 
 def quote_clauses(
-    query: Query, noted: NotedKeys, *, with_excluded_words: bool = True
+    query: Query, annotations: Annotations, *, with_excluded_words: bool = True
 ) -> Iterator[Clause]:
     """Yield what a quote `q` of a source `s` must fulfil; words that are wanted are left out.
 
     Args:
         query: the query.
-        noted: the keys of the sources that the reader has notes on.
+        annotations: what the reader wrote and marked.
         with_excluded_words: whether words that are not wanted are looked up in the index.
     """
     excluded = match_quote(query.excluded, join="OR") if with_excluded_words else ""
@@ -82,9 +80,8 @@ def quote_clauses(
     # A quote is of one kind: of several that are asked for, any will do.
     if query.wanted.kinds:
         yield _among("q.kind", query.wanted.kinds)
-    for clause in _of_quote(query.wanted, noted):
-        yield clause
-    for clause in (*_of_quote(query.excluded, noted), *_of_kinds(query.excluded)):
+    yield from _of_quote(query.wanted, annotations)
+    for clause in (*_of_quote(query.excluded, annotations), *_of_kinds(query.excluded)):
         yield Clause(sql=f"NOT coalesce(({clause.sql}), 0)", values=clause.values)
 
 
@@ -93,23 +90,34 @@ def _of_kinds(conditions: Conditions) -> Iterator[Clause]:
         yield _among("q.kind", conditions.kinds)
 
 
-def _of_quote(conditions: Conditions, noted: NotedKeys) -> Iterator[Clause]:
+def _of_quote(conditions: Conditions, annotations: Annotations) -> Iterator[Clause]:
     if conditions.unnamed:
         yield Clause(sql="s.kind = 'unnamed'")
     if conditions.corrected:
         yield Clause(sql="q.corrected")
     if conditions.denied:
         yield Clause(sql="q.denied")
-    if conditions.noted:
-        yield _among("s.key", noted(None))
-    for tag in conditions.tags:
-        yield _among("s.key", noted(tag))
+    yield from map(_annotated, asked_annotations(conditions, annotations))
+
+
+def _annotated(annotations: Annotations) -> Clause:
+    """Return the condition that a quote's source or its words are annotated."""
+    numbers = {number for each in annotations.passages for number in each.quotes}
+    return Clause(
+        sql="q.id IN (SELECT quote.id FROM source JOIN quote ON quote.source = source.id"
+        " WHERE source.key IN (SELECT value FROM json_each(?))"
+        " UNION ALL SELECT value FROM json_each(?))",
+        values=(_listed({each.key for each in annotations.sources}), _listed(numbers)),
+    )
 
 
 def _among(column: str, values: Collection[str]) -> Clause:
+    return Clause(sql=f"{column} IN (SELECT value FROM json_each(?))", values=(_listed(values),))
+
+
+def _listed(values: Collection[str] | Collection[int]) -> str:
     # As one value: SQLite limits how many question marks there are.
-    listed = json.dumps(sorted(values))
-    return Clause(sql=f"{column} IN (SELECT value FROM json_each(?))", values=(listed,))
+    return json.dumps(sorted(values))
 
 
 def _phrase(words: Words) -> str:

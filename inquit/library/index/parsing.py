@@ -207,7 +207,7 @@ _READERS: dict[str, Callable[[_Draft, _Term], None]] = {
     "newer": _read_age,
     "kind": _read_kind,
     "is": _flags(unnamed="unnamed", corrected="corrected", denied="denied"),
-    "has": _flags(note="noted"),
+    "has": _flags(note="noted", bookmark="bookmarked"),
     "tag": _read_tag,
 }
 FIELDS = tuple(_READERS)

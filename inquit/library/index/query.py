@@ -32,8 +32,9 @@ class Conditions:
         unnamed: whether the source is to be an unnamed one.
         corrected: whether the reader is to have corrected the quote or its source.
         denied: whether the text is to say that it was not said.
-        noted: whether there is to be a note on the source.
-        tags: tags of notes on the source, folded.
+        noted: whether there is to be a note on the source, or a comment on a bookmark there.
+        bookmarked: whether there is to be a bookmark.
+        tags: tags of notes on the source or of bookmarks there, folded.
     """
 
     words: tuple[Words, ...] = ()
@@ -46,13 +47,24 @@ class Conditions:
     corrected: bool = False
     denied: bool = False
     noted: bool = False
+    bookmarked: bool = False
     tags: tuple[str, ...] = ()
 
     @property
     def concern_quotes(self) -> bool:
         """Whether any of them is about a quote, and not about the article that it is in."""
-        of_source = self.by or self.roles or self.unnamed or self.noted or self.tags
+        return self.concern_only_quotes or self.concern_annotations
+
+    @property
+    def concern_only_quotes(self) -> bool:
+        """Whether any of them is about what nothing but a quote has, such as a speaker."""
+        of_source = self.by or self.roles or self.unnamed
         return bool(self.said or self.kinds or self.corrected or self.denied or of_source)
+
+    @property
+    def concern_annotations(self) -> bool:
+        """Whether any of them is about notes or bookmarks."""
+        return bool(self.noted or self.bookmarked or self.tags)
 
     @property
     def concern_articles(self) -> bool:
@@ -89,3 +101,8 @@ class Query:
     def concerns_quotes(self) -> bool:
         """Whether quotes are looked for, and not only articles."""
         return self.wanted.concern_quotes or self.excluded.concern_quotes
+
+    @property
+    def concerns_annotations(self) -> bool:
+        """Whether it matters what the reader wrote."""
+        return self.wanted.concern_annotations or self.excluded.concern_annotations

@@ -32,6 +32,16 @@ def fetch_article(index: Connection, number: int) -> IndexedArticle | None:
     return None if row is None else article_from(row)
 
 
+def find_article(index: Connection, article_id: str, text_digest: str) -> IndexedArticle | None:
+    """Return the article with an id, else the newest with a text; None for neither."""
+    row = index.execute(
+        f"SELECT {ARTICLE_COLUMNS} FROM article a WHERE a.article_id = ? OR a.text_digest = ?"
+        " ORDER BY a.article_id = ? DESC, a.id DESC LIMIT 1",
+        (article_id, text_digest, article_id),
+    ).fetchone()
+    return None if row is None else article_from(row)
+
+
 def fetch_text(index: Connection, number: int) -> str:
     """Return the text of an article, as long as the article's own; empty where there is none."""
     row = index.execute("SELECT text FROM article WHERE id = ?", (number,)).fetchone()

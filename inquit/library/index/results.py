@@ -43,7 +43,7 @@ class ArticleHits:
     Attributes:
         article: the article.
         hits: the best places, at least one.
-        more: how many further quotes fit.
+        more: how many further places fit.
         is_outdated: whether the quotes were found by an engine other than this one.
     """
 

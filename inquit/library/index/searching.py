@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
 
+from inquit.library.index.annotations import (
+    Annotations,
+    MarkedPassage,
+    passages_beside_quotes,
+)
 from inquit.library.index.conditions import (
     Clause,
-    NotedKeys,
     all_of,
     article_clauses,
     match_quote,
@@ -23,6 +28,7 @@ from inquit.library.index.reading import (
     ARTICLE_WIDTH,
     QUOTE_COLUMNS,
     article_from,
+    fetch_text,
     quote_from,
 )
 from inquit.library.index.results import ArticleHits, Hit, SearchResults
@@ -54,28 +60,31 @@ def search(
     query: Query,
     *,
     engine: str,
-    noted: NotedKeys = lambda _: (),
+    annotations: Annotations = Annotations(),  # noqa: B008 - it is frozen
     limits: SearchLimits = SearchLimits(),
 ) -> SearchResults:
     """Return what a query finds; nothing where nothing is asked for.
 
     Where the query says anything of quotes, an article fits that has a quote of which all of this
-    is true; else one that has the words.
+    is true; else one that has the words. What it says of notes and bookmarks may as well be true
+    of a marked passage outside of quotes.
 
     Args:
         index: an open index.
         query: the query.
         engine: the version of the engine; what another one found is marked as outdated.
-        noted: the keys of the sources that the reader has notes on.
+        annotations: what the reader wrote and marked.
         limits: how much is wanted, and in which order.
     """
     if query.is_empty:
         return SearchResults(articles=(), total=0)
-    rows = list(_rank_articles(index, query, noted, limits))
+    marked = passages_beside_quotes(query, annotations)
+    rows = list(_rank_articles(index, query, annotations, marked, limits))
     found = []
     for row in rows:
         article = article_from(row[:ARTICLE_WIDTH])
-        hits, fitting = _hits(index, article.number, query, noted, limits.hits)
+        here = [each for each in marked if each.article == article.number]
+        hits, fitting = _hits(index, article.number, query, annotations, here, limits.hits)
         found.append(
             ArticleHits(
                 article=article,
@@ -88,7 +97,11 @@ def search(
 
 
 def _rank_articles(
-    index: Connection, query: Query, noted: NotedKeys, limits: SearchLimits
+    index: Connection,
+    query: Query,
+    annotations: Annotations,
+    marked: Sequence[MarkedPassage],
+    limits: SearchLimits,
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the columns of each article, and how many articles fit."""
     words, of_quote = match_words(query.wanted.words), match_quote(query.wanted)
@@ -98,8 +111,10 @@ def _rank_articles(
         tables += " JOIN scored_articles aw ON aw.id = a.id"
         scores.append("aw.score")
     if query.concerns_quotes:
-        tables += " JOIN quote q ON q.article = a.id LEFT JOIN source s ON s.id = q.source"
-        clauses += quote_clauses(query, noted)
+        join = "LEFT JOIN" if marked else "JOIN"
+        tables += f" {join} quote q ON q.article = a.id LEFT JOIN source s ON s.id = q.source"
+        fitting = all_of(quote_clauses(query, annotations))
+        clauses.append(_or_among(fitting, marked) if marked else fitting)
     if of_quote:
         tables += " JOIN scored_quotes qw ON qw.id = q.id"
     if query.wanted.said:
@@ -124,6 +139,15 @@ def _rank_articles(
     )
 
 
+def _or_among(fitting: Clause, marked: Iterable[MarkedPassage]) -> Clause:
+    """Return the condition that a quote fits, or the article is that of a marked passage."""
+    numbers = json.dumps(sorted({each.article for each in marked}))
+    return Clause(
+        sql=f"(q.id IS NOT NULL AND {fitting.sql}) OR a.id IN (SELECT value FROM json_each(?))",
+        values=(*fitting.values, numbers),
+    )
+
+
 _NOTHING = '""'
 """An expression that matches nothing."""
 
@@ -140,25 +164,36 @@ WITH scored_articles AS MATERIALIZED (
 
 
 def _hits(
-    index: Connection, article: int, query: Query, noted: NotedKeys, most: int
+    index: Connection,
+    article: int,
+    query: Query,
+    annotations: Annotations,
+    marked: Sequence[MarkedPassage],
+    most: int,
 ) -> tuple[tuple[Hit, ...], int]:
-    """Return the places of an article that are shown, and how many of its quotes fit.
+    """Return the places of an article that are shown, and how many of its places fit.
 
     Where no quote has the words, it is the passage that has them.
     """
-    quotes = list(_quote_hits(index, article, query, noted))
-    if quotes:
-        return tuple(quotes[:most]), len(quotes)
+    places = list(_quote_hits(index, article, query, annotations))
+    if marked:
+        text = fetch_text(index, article)
+        places += [_marked_hit(text, each) for each in marked]
+        places.sort(key=lambda each: each.offset)
+    if places:
+        return tuple(places[:most]), len(places)
     return (_passage(index, article, query.wanted.words),), 0
 
 
-def _quote_hits(index: Connection, article: int, query: Query, noted: NotedKeys) -> Iterator[Hit]:
+def _quote_hits(
+    index: Connection, article: int, query: Query, annotations: Annotations
+) -> Iterator[Hit]:
     """Yield the quotes of an article that fit, or without conditions on quotes have the words."""
     wanted, excluded = query.wanted, query.excluded
     asked = wanted.said if query.concerns_quotes else wanted.words
     if not query.concerns_quotes and not asked:
         return
-    clauses = quote_clauses(query, noted, with_excluded_words=False)
+    clauses = quote_clauses(query, annotations, with_excluded_words=False)
     condition = all_of((Clause(sql="q.article = ?", values=(article,)), *clauses))
     rows = index.execute(
         f"SELECT {QUOTE_COLUMNS} FROM quote q LEFT JOIN source s ON s.id = q.source"
@@ -179,6 +214,11 @@ def _quote_hits(index: Connection, article: int, query: Query, noted: NotedKeys)
         yield Hit(offset=quote.start, snippet=snippet, quote=quote)
 
 
+def _marked_hit(text: str, passage: MarkedPassage) -> Hit:
+    snippet = snippet_of(text, (passage.span,), _LONGEST_PASSAGE)
+    return Hit(offset=passage.span.start, snippet=snippet)
+
+
 def _any_of(text: str, words: Iterable[Words]) -> tuple[Span, ...]:
     found = (find_words(text, [each]) or () for each in words)
     return tuple(sorted(mark for marks in found for mark in marks))
@@ -186,7 +226,7 @@ def _any_of(text: str, words: Iterable[Words]) -> tuple[Span, ...]:
 
 def _passage(index: Connection, article: int, words: Sequence[Words]) -> Hit:
     """Return the passage of an article that has most of the words; its beginning for none."""
-    (text,) = index.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
+    text = fetch_text(index, article)
     marks = _any_of(text, words)
     window = best_window(text, marks, _LONGEST_PASSAGE)
     first = next((mark.start for mark in marks if mark.start >= window.start), 0)

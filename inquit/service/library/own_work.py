@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from inquit.model.annotation import Correction, Note
+from inquit.model.annotation import Bookmark, Correction, Note
 from inquit.model.article import Article
 from inquit.model.folding import fold_text
 from inquit.model.identity import Identity
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWork:
-    """Corrections, notes, who is who, and saved searches.
+    """Corrections, notes, bookmarks, who is who, and saved searches.
 
     Attributes:
         corrections: all corrections, oldest first.
         corrections_of: returns those of an article.
         notes: all notes.
+        bookmarks: all bookmarks.
         identities: what the reader said of who is who, oldest first.
         searches: the saved searches.
     """
@@ -32,16 +33,9 @@ class OwnWork:
     corrections: tuple[Correction, ...] = ()
     corrections_of: Callable[[Article], tuple[Correction, ...]] = lambda _: ()
     notes: tuple[Note, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
     identities: tuple[Identity, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
-
-    def noted_keys(self, tag: str | None) -> Collection[str]:
-        """Return the keys of the sources with a note that has a tag, folded, or with any note."""
-        return {
-            note.about
-            for note in self.notes
-            if tag is None or tag in {fold_text(each) for each in note.tags}
-        }
 
 
 def find_saved(own: OwnWork, name: str) -> SavedSearch | None:
@@ -62,6 +56,7 @@ def take_own_work(store: Repository) -> OwnWork:
         corrections=store.corrections(),
         corrections_of=corrections_by_article(store),
         notes=store.notes(),
+        bookmarks=store.bookmarks(),
         identities=store.identities(),
         searches=store.searches(),
     )

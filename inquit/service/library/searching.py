@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from inquit.errors import InputError
+from inquit.library.index.annotations import Annotations
 from inquit.library.index.parsing import parse_query
 from inquit.library.index.query import Query
 from inquit.library.index.results import ArticleHits, Hit, SearchResults, Snippet
 from inquit.library.index.searching import SearchLimits, search
 from inquit.service.library.access import Library
+from inquit.service.library.annotations import place_annotations
 from inquit.service.library.own_work import OwnWork
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 __all__ = [
     "ArticleHits",
@@ -46,7 +52,7 @@ def search_library(
     Args:
         library: the library.
         typed: the search as the reader typed it.
-        own: what the reader wrote, for notes and tags.
+        own: what the reader wrote, for notes, bookmarks and tags.
         limits: how much is wanted, and in which order.
 
     Raises:
@@ -55,12 +61,15 @@ def search_library(
     """
     require_enabled(library)
     query = parse_query(typed, datetime.now(UTC).astimezone().date())
-    results = library.use(
-        lambda index: search(
-            index, query, engine=library.engine_version, noted=own.noted_keys, limits=limits
+
+    def run(index: Connection) -> SearchResults:
+        asked = query.concerns_annotations
+        annotations = place_annotations(index, own) if asked else Annotations()
+        return search(
+            index, query, engine=library.engine_version, annotations=annotations, limits=limits
         )
-    )
-    return Found(results=results, query=query)
+
+    return Found(results=library.use(run), query=query)
 
 
 def require_enabled(library: Library) -> None:

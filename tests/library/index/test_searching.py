@@ -9,11 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inquit.library.index.annotations import (
+    AnnotatedSource,
+    Annotations,
+    MarkedPassage,
+    touched_quotes,
+)
 from inquit.library.index.files import opened_index
 from inquit.library.index.parsing import parse_query
+from inquit.library.index.reading import find_number
 from inquit.library.index.results import SearchResults
 from inquit.library.index.searching import SearchLimits, search
 from inquit.library.index.writing import put_entries
+from inquit.model.span import Span
 from tests.library.index.making import ENGINE, make_entry
 
 TODAY = date(2026, 11, 28)
@@ -31,8 +39,37 @@ def find(index: Connection, typed: str, **limits: bool) -> SearchResults:
         index,
         parse_query(typed, TODAY),
         engine=ENGINE,
-        noted=lambda tag: {"name:pat ryder"} if tag in (None, "trade") else (),
+        annotations=annotations(index),
         limits=SearchLimits(**limits),
+    )
+
+
+def annotations(index: Connection) -> Annotations:
+    """Return a note on Pat Ryder, and bookmarks on a quote and beside one in other articles."""
+    note = AnnotatedSource(key="name:pat ryder", tags=frozenset({"trade"}))
+    doors = mark(index, "https://herald.example/s", SCHOOLS, "doors do", tags={"schools"})
+    news = mark(index, "sha256:u", UNDATED, "old news", tags={"trade", "old"}, has_comment=True)
+    return Annotations(sources=(note,), passages=(doors, news))
+
+
+def mark(
+    index: Connection,
+    article_id: str,
+    text: str,
+    words: str,
+    *,
+    tags: set[str],
+    has_comment: bool = False,
+) -> MarkedPassage:
+    article = find_number(index, article_id)
+    assert article is not None
+    span = Span(text.index(words), text.index(words) + len(words))
+    return MarkedPassage(
+        article=article,
+        span=span,
+        quotes=touched_quotes(index, article, span),
+        tags=frozenset(tags),
+        has_comment=has_comment,
     )
 
 
@@ -90,9 +127,20 @@ def articles(index: Connection) -> None:
         ("-kind:direct", set()),
         ("is:unnamed", {"Duties up"}),
         ("is:corrected", set()),
-        ("has:note", {"Duties up"}),
-        ("tag:trade", {"Duties up"}),
-        ("tag:#trade -is:unnamed", {"Duties up"}),
+        ("has:note", {"Duties up", "Undated"}),
+        ("tag:trade", {"Duties up", "Undated"}),
+        ("tag:schools", {"Schools"}),
+        ("tag:schools has:note", set()),
+        ("has:bookmark", {"Schools", "Undated"}),
+        ("has:bookmark by:ruiz", {"Schools"}),
+        ("has:bookmark by:wong", set()),
+        ("has:bookmark kind:direct", {"Schools"}),
+        ("has:bookmark -tag:old", {"Schools"}),
+        ("has:bookmark -by:ruiz", {"Undated"}),
+        ("tag:trade tariffs -has:bookmark", {"Duties up"}),
+        ("has:bookmark tag:trade tag:old", {"Undated"}),
+        ("tag:#trade -is:unnamed", {"Duties up", "Undated"}),
+        ("tag:#trade -is:unnamed by:ryder", {"Duties up"}),
         ("tag:other", set()),
         ("-has:note tariffs", {"Duties up", "Undated"}),
         ("", set()),
@@ -130,6 +178,25 @@ def test_words_outside_of_quotes_lead_to_their_place(index: Connection) -> None:
 def test_the_newest_come_first_where_that_is_asked_for(index: Connection) -> None:
     found = find(index, "kind:direct", newest_first=True)
     assert titles(found) == ["Schools", "Duties up", "Undated"]
+
+
+def test_a_bookmark_outside_of_quotes_leads_to_its_passage(index: Connection) -> None:
+    (article,) = find(index, "tag:old").articles
+    (hit,) = article.hits
+    assert hit.quote is None
+    assert hit.offset == UNDATED.index("old news")
+    assert [shown.of(hit.snippet.text) for shown in hit.snippet.marks] == ["old news"]
+
+
+def test_a_bookmark_on_a_quote_leads_to_the_quote(index: Connection) -> None:
+    (article,) = find(index, "tag:schools").articles
+    assert [hit.quote.speaker for hit in article.hits if hit.quote] == ["Ana Ruiz"]
+
+
+def test_an_article_without_quotes_is_found_by_its_bookmark_only(index: Connection) -> None:
+    put_entries(index, [make_entry("Nobody speaks of tariffs.", article_id="sha256:q", title="Q")])
+    assert "Q" not in titles(find(index, "tariffs -has:note"))
+    assert "Q" not in titles(find(index, "tariffs -tag:old"))
 
 
 def test_quotes_that_are_not_shown_are_counted(index: Connection) -> None:
