@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from tui.reader.commands.table import PANE
 from widgets.command import When
 
 if TYPE_CHECKING:
+    from inquit.model.article import Article
     from tui.reader.controllers.addresses import Addresses
     from tui.reader.controllers.all_bookmarks import AllBookmarks
     from tui.reader.controllers.all_notes import AllNotes
@@ -214,7 +216,14 @@ class Controllers:
         if ended.complaint is None and self.view.is_open:
             article = self.view.reading.article
             if article.id == ended.article_id:
-                self.library.article_analysed(article)
+                if "library" in vars(self):  # one that nobody has used awaits no quote
+                    self.library.go_to_awaited()
+                self.view.work(self._index(article), group="library")
+
+    async def _index(self, article: Article) -> None:
+        """Let the library take in an article, whose import is not to delay the first keys."""
+        await sleep(self.view.services.patience)
+        await self.library.take_in(article)
 
     def offer_something_to_read(self) -> None:
         """Where no article is open show the list again, or where there is none the feeds."""

@@ -247,13 +247,12 @@ class LibraryAccess:
         await self.catch_up()
         self._view.say("Remembered; Q searches all that is" if enabled else _OFF)
 
-    def article_analysed(self, article: Article) -> None:
-        """Make the quote current that was gone to, and let the article be found from now on."""
+    def go_to_awaited(self) -> None:
+        """Make the quote current that was gone to before the article was analysed."""
         self._make_awaited_current()
         self._awaited = None
-        self._view.work(self._take_in(article), group=_GROUP)
 
-    async def _take_in(self, article: Article) -> None:
+    async def take_in(self, article: Article) -> None:
         """Take an article that was analysed into the index, if it is one that is remembered."""
         executor = self._view.services.library
         if executor is None:
