@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 EVERY = 10.0
 """Seconds between two looks at whether there is time for it."""
 
-_IDLE = 30.0
+IDLE = 30.0
 """Seconds without a key after which nobody types."""
 
 
@@ -50,7 +50,7 @@ class LibraryUpkeep:
     def _is_idle(self) -> bool:
         reading = self._view.reading if self._view.is_open else None
         is_analysing = reading is not None and reading.analysed is not None
-        return monotonic() - self._pressed_at >= _IDLE and not is_analysing
+        return monotonic() - self._pressed_at >= IDLE and not is_analysing
 
     async def _run(self) -> None:
         from inquit.service.library.own_work import take_own_work
