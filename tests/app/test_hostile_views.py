@@ -286,6 +286,9 @@ def library_dialogs() -> Iterator[Screen[object]]:
     async def take_back(_: AnnotatedDossier) -> bool:
         return False
 
+    async def remove(_: str) -> bool:
+        return False
+
     async def search(typed: str, _: bool) -> Found:
         return Found(results=results, query=parse_query(typed, NOW.date()))
 
@@ -293,8 +296,8 @@ def library_dialogs() -> Iterator[Screen[object]]:
         load=load, echoes=echoes, rule=rule, take_back=take_back, copy=lambda _: None
     )
     yield DossierScreen(annotated, work)
-    yield LibraryScreen(search, lambda *_: None, [ListRow(key="1", text=BAD, tail=BAD)])
-    yield LibraryScreen(search, lambda *_: None, [], f"said:{LINE}")
+    yield LibraryScreen(search, lambda *_: None, remove, [ListRow(key="1", text=BAD, tail=BAD)])
+    yield LibraryScreen(search, lambda *_: None, remove, [], f"said:{LINE}")
 
 
 def dialogs(desk: ReaderServices) -> Iterator[Screen[object]]:

@@ -19,6 +19,7 @@ from inquit.service.library.analyses import find_kept
 from inquit.service.library.own_work import OwnWork
 from inquit.service.library.searching import search_library
 from inquit.service.pages import KeptPages
+from inquit.service.records import new_search
 from inquit.store.pages.kept_texts import store_text
 from tests.app.test_reader import Reader, reader
 from tests.app.test_visiting import until
@@ -274,3 +275,27 @@ async def test_a_search_is_kept_under_a_name_and_offered_again(real, article) ->
         assert screen._list.rows[0].tail == "by:ryder"
         await at_work.press(*["up"] * len(texts(screen)), "enter")
         await until(at_work, lambda: "About sha256:tariffs" in texts(screen))
+
+
+async def test_a_search_that_was_kept_is_removed_by_a_key(real, article) -> None:
+    await real.store.ask(lambda store: store.add_search(new_search("ports", "harbour")))
+    await real.store.ask(lambda store: store.add_search(new_search("spokesman", "by:ryder")))
+    async with reader(real, article) as at_work:
+        await at_work.press("Q")
+        screen = await search(at_work, "", lambda rows: "spokesman" in rows)
+        screen._list.action_cursor_to(texts(screen).index("spokesman"))
+        await at_work.press("f8")
+        await until(at_work, lambda: "spokesman" not in texts(screen))
+        assert "is in the bin" in str(screen._told.render())
+        assert "ports" in texts(screen)
+    kept = await real.store.ask(lambda store: store.searches())
+    assert [each.name for each in kept] == ["ports"]
+
+
+async def test_what_is_no_kept_search_is_not_removed(real, article) -> None:
+    async with reader(real, article) as at_work:
+        await at_work.press("Q")
+        screen = await search(at_work, "by:ryder", lambda rows: len(rows) == 2)
+        await at_work.press("f8")
+        await until(at_work, lambda: "one that is kept" in str(screen._told.render()))
+        assert len(texts(screen)) == 2

@@ -96,6 +96,7 @@ def test_a_search_is_kept_listed_used_and_given_up(texts: Path) -> None:
     assert run("search", "--saved").stdout == "Trade news\ttariffs\n"
     assert "one.txt" in run("search", "@trade news", "port").stdout
     assert len(run("search", "@none", code=2).stderr.splitlines()) == 1
+    run("search", "ferries", "--save", "Trade news")
     run("search", "--unsave", "trade news")
     assert run("search", "--saved").stdout == ""
     assert "search Trade news" in run("bin").stdout

@@ -106,14 +106,14 @@ def _as_saved(own: OwnWork, word: str) -> str | None:
     """
     if not word.startswith("@"):
         return None
-    return _saved(own, word[1:]).query
+    return _saved(own, word[1:])[-1].query
 
 
-def _saved(own: OwnWork, name: str) -> SavedSearch:
-    from inquit.service.library.own_work import find_saved
+def _saved(own: OwnWork, name: str) -> tuple[SavedSearch, ...]:
+    from inquit.service.library.own_work import searches_called
 
-    found = find_saved(own, name)
-    if found is None:
+    found = searches_called(name, own.searches)
+    if not found:
         raise UnknownRecordError(f"no search was kept as {name}; --saved lists them")
     return found
 
@@ -131,7 +131,8 @@ def _save(name: str, typed: str) -> None:
 def _unsave(own: OwnWork, name: str) -> None:
     found = _saved(own, name)
     with user_store() as store:
-        store.remove_search(found.id)
+        for search in found:
+            store.remove_search(search.id)
 
 
 def _as_typed(argument: str) -> str:

@@ -65,6 +65,7 @@ class LibraryScreen(Dialog[Chosen | None]):
         self,
         search: Search,
         keep: Callable[[str, str], None],
+        remove: Callable[[str], Awaitable[bool]],
         beginning: Sequence[ListRow],
         typed: str = "",
     ) -> None:
@@ -73,12 +74,14 @@ class LibraryScreen(Dialog[Chosen | None]):
         Args:
             search: searches; raises InquitError.
             keep: keeps a search under a name, which comes first.
+            remove: moves what is kept under a name to the bin; tells whether that was done.
             beginning: the rows while nothing is typed.
             typed: what is searched for at first.
         """
         super().__init__()
         self._search = search
         self._keep = keep
+        self._remove_kept = remove
         self._beginning = list(beginning)
         self._typed = typed
         self._newest = False
@@ -167,6 +170,17 @@ class LibraryScreen(Dialog[Chosen | None]):
             self.app.push_screen(Prompt("Keep this search as", "", hint=hint), keep)
         else:
             self.tell("Type what to search for first")
+
+    @work(group="remove")
+    async def action_remove_kept(self) -> None:
+        """Move the kept search under the cursor to the bin."""
+        chosen = next((row for row in self._list.rows if row.key == self._list.cursor), None)
+        if chosen is None or not chosen.key.startswith(SAVED):
+            self.tell("Empty the search, and go to one that is kept")
+        elif await self._remove_kept(chosen.text):
+            rows = [row for row in self._beginning if row.key != chosen.key]
+            self.show_beginning(rows)
+            self.tell(f"{chosen.text} is in the bin")
 
     def action_newest(self) -> None:
         """Show the newest first, or what fits best."""

@@ -38,10 +38,13 @@ class OwnWork:
     searches: tuple[SavedSearch, ...] = ()
 
 
-def find_saved(own: OwnWork, name: str) -> SavedSearch | None:
-    """Return the search that was saved last under a name, however that is typed, or None."""
+def searches_called(name: str, searches: Iterable[SavedSearch]) -> tuple[SavedSearch, ...]:
+    """Return the searches that were saved under a name, however that is typed.
+
+    The last of them took the place of the others.
+    """
     wanted = fold_text(name)
-    return next((each for each in reversed(own.searches) if fold_text(each.name) == wanted), None)
+    return tuple(each for each in searches if fold_text(each.name) == wanted)
 
 
 def take_own_work(store: Repository) -> OwnWork:

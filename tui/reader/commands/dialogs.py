@@ -154,6 +154,7 @@ LIBRARY = (
     _library.row("library-screen.page-down", "pagedown", "page(1)", "Next rows"),
     _library.row("library-screen.page-up", "pageup", "page(-1)", "Previous rows"),
     _library.row("library-screen.keep", "f2", "keep", "Keep this search under a name", footer="Keep", words="save name", first=True),
+    _library.row("library-screen.remove", "f8", "remove_kept", "Remove the kept search under the cursor", footer="Remove", words="delete bin forget name"),
     _library.row("library-screen.newest", "ctrl+n", "newest", "The newest first, or what fits best", footer="Newest first", words="order sort date relevance", first=True),
 )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from inquit.service.library.access import Library
     from inquit.service.library.own_work import OwnWork
     from inquit.service.library.searching import Found
+    from inquit.service.records import Repository
     from tui.dialogs.library import Chosen, LibraryScreen
     from tui.reader.controllers.articles import Articles
     from tui.reader.controllers.draft_recovery import DraftRecovery
@@ -68,7 +69,9 @@ class LibraryAccess:
         if self._articles.listed is None:
             self._articles.listed = recent
         rows = beginning_rows(Beginning(articles=recent), self._view.services.state)
-        screen = LibraryScreen(self._search, self._keep_search, rows, self._typed)
+        screen = LibraryScreen(
+            self._search, self._keep_search, self._remove_search, rows, self._typed
+        )
         self._articles.keep_position()
         self._view.open_dialog(screen, self._go_to_chosen)
         self._view.work(self._fill(screen), group=_GROUP)
@@ -99,6 +102,15 @@ class LibraryAccess:
 
     async def _store_search(self, search: SavedSearch) -> None:
         await self._store.change(lambda store: store.add_search(search))
+
+    async def _remove_search(self, name: str) -> bool:
+        from inquit.service.library.own_work import searches_called
+
+        def remove(store: Repository) -> None:
+            for search in searches_called(name, store.searches()):
+                store.remove_search(search.id)
+
+        return await self._store.change(remove)
 
     async def own_work(self) -> OwnWork:
         """Return what the reader wrote, as it is now."""
