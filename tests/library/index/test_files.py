@@ -39,6 +39,15 @@ def test_folder_and_files_are_the_users_alone(tmp_path: Path) -> None:
     assert size_of_index(tmp_path) > 0
 
 
+def test_pages_that_are_kept_in_memory_are_bounded_however_large_the_index(
+    tmp_path: Path,
+) -> None:
+    for _ in ("made", "opened again"):
+        with opened_index(tmp_path) as index:
+            (size,) = index.execute("PRAGMA cache_size").fetchone()
+            assert -16 * 1024 <= size < 0, "SQLite counts KiB below zero, and else pages"
+
+
 def test_what_one_window_puts_in_another_sees(tmp_path: Path) -> None:
     with opened_index(tmp_path) as one, opened_index(tmp_path) as other:
         put_entries(one, [make_entry("Words.")])
