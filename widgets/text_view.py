@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -174,10 +173,21 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         if self.virtual_size != size:
             self.virtual_size = size
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew where the width has changed."""
-        if event.size.width and (self._wrapping.width != self._column or not self._idle):
+    def _size_updated(
+        self,
+        size: Size,
+        virtual_size: Size,
+        container_size: Size,
+        layout: bool = True,  # noqa: FBT001, FBT002 - as Textual has it
+    ) -> bool:
+        """Wrap anew where the width has changed, at once: the next picture would have no text."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if changed and size.width and (self._wrapping.width != self._column or not self._idle):
             self._lay_out()
+        return changed
+
+    def on_resize(self) -> None:
+        """Tell what is in sight now."""
         self._tell()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
