@@ -8,6 +8,8 @@ from functools import partial
 from operator import itemgetter
 
 from inquit.attribution.dateline import dateline_length
+from inquit.attribution.lexicon import pronouns
+from inquit.attribution.linking.antecedent import antecedent
 from inquit.attribution.linking.capitals import is_capital_label
 from inquit.attribution.linking.company import are_joined, name_together
 from inquit.attribution.linking.confidence import IDENTIFIED
@@ -33,7 +35,7 @@ from inquit.attribution.linking.trail import Trail
 from inquit.attribution.passage import Passage
 from inquit.attribution.report import Report
 from inquit.model.article import Article
-from inquit.model.quotation import Mention
+from inquit.model.quotation import Mention, MentionKind
 from inquit.model.span import Span
 
 
@@ -235,13 +237,14 @@ class Reader:
 
     def _meant(self, span: Span, *, apart_from: Entity | None = None) -> Resolved:
         """Return whom a span means; the first person inside of a report is who speaks there."""
+        told = self._antecedent(span)
         mention = read_mention(
             self._text,
-            span,
+            told,
             self._paragraph,
             surnames=self.entities.surnames,
             running=self._running,
-            whole=self._whole(span),
+            whole=self._whole(told),
         )
         within = self._enclosing.speaker(span)
         _, known = self.resolved.get(within, (None, None)) if within else (None, None)
@@ -255,7 +258,8 @@ class Reader:
             parties=self._parties,
             replies=span in self._evidence.replying,
         )
-        return self.entities.settle(mention, resolve(mention, context))
+        found = self.entities.settle(mention, resolve(mention, context))
+        return found if told == span else replace(found, kind=self._kind_of(span))
 
     def _hearers_of(self, span: Span) -> list[Entity]:
         """Return whom the text names as those to whom the source of some words said them."""
@@ -263,6 +267,17 @@ class Reader:
         names = (name for hearer in hearers for name in names_in(hearer.of(self._text)))
         found = (self.entities.find(name)[0] for name in names)
         return [entity for entity in found if entity is not None]
+
+    def _kind_of(self, span: Span) -> MentionKind:
+        """Return what a source is by its own words, where others tell whom it means."""
+        alone = span.of(self._text).casefold() in pronouns()
+        return MentionKind.PRONOUN if alone else MentionKind.NOMINAL
+
+    def _antecedent(self, span: Span) -> Span:
+        """Return the words for who a source is, where grammar alone tells: `a club which said`."""
+        if self._passage is None or span not in self._evidence.parts:
+            return span
+        return antecedent(span, self._passage)
 
     def _whole(self, span: Span) -> str:
         """Return the words of a source with what follows and tells who is meant."""
