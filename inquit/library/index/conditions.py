@@ -104,9 +104,7 @@ def _annotated(annotations: Annotations) -> Clause:
     """Return the condition that a quote's source or its words are annotated."""
     numbers = {number for each in annotations.passages for number in each.quotes}
     return Clause(
-        sql="q.id IN (SELECT quote.id FROM source JOIN quote ON quote.source = source.id"
-        " WHERE source.key IN (SELECT value FROM json_each(?))"
-        " UNION ALL SELECT value FROM json_each(?))",
+        sql="s.key IN (SELECT value FROM json_each(?)) OR q.id IN (SELECT value FROM json_each(?))",
         values=(_listed({each.key for each in annotations.sources}), _listed(numbers)),
     )
 

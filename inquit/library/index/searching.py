@@ -143,7 +143,7 @@ def _or_among(fitting: Clause, marked: Iterable[MarkedPassage]) -> Clause:
     """Return the condition that a quote fits, or the article is that of a marked passage."""
     numbers = json.dumps(sorted({each.article for each in marked}))
     return Clause(
-        sql=f"(q.id IS NOT NULL AND {fitting.sql}) OR a.id IN (SELECT value FROM json_each(?))",
+        sql=f"(q.id IS NOT NULL AND ({fitting.sql})) OR a.id IN (SELECT value FROM json_each(?))",
         values=(*fitting.values, numbers),
     )
 
