@@ -198,9 +198,13 @@ class Controllers:
 
     def forget_article(self) -> None:
         """Forget what was going on in an article in whose place another one is shown."""
-        if self.text.searching:
+        if self._search_lasts():
             self.search.forget()
         self.analysis.held = ()
+
+    def _search_lasts(self) -> bool:
+        """Tell whether hits are shown or looked for; nothing is imported to tell that."""
+        return "search" in vars(self) and self.search.lasts
 
     def show_recent(self, recent: ArticleList) -> None:
         """Show what there is to begin with: the library, or where it is off the recent articles."""
@@ -251,7 +255,7 @@ class Controllers:
         """Tell whether what the action depends on lasts, as the table of commands says."""
         match _WHEN.get(action, When.ALWAYS):
             case When.SEARCHING:
-                return self.text.searching
+                return self._search_lasts()
             case When.SELECTING:
                 return self.text.text_selection is not None and self.selection.visual
         return True

@@ -31,12 +31,14 @@ class TextSearch:
         self._origin: Position | None = None
         self._hits: Sequence[Span] = ()
         self._hit: Span | None = None
+        self._under_way: Search | None = None
+        self._steps_to_come = 0
         self._notice_before = ""
 
     @property
     def lasts(self) -> bool:
-        """Whether hits are marked, so that there is one to go to."""
-        return self._text.searching
+        """Whether hits are marked or still looked for, so that there may be one to go to."""
+        return self._text.searching or self._under_way is not None
 
     @property
     def hits(self) -> Sequence[Span]:
@@ -87,6 +89,7 @@ class TextSearch:
         """Mark the hits and show the first one from where the search began."""
         if found.search != self._bar.wanted:
             return
+        self._under_way, steps, self._steps_to_come = None, self._steps_to_come, 0
         if found.complaint is not None:
             self._bar.tell(found.complaint)
             return
@@ -95,7 +98,7 @@ class TextSearch:
         origin = self._origin.top if self._origin is not None else self._text.top
         if found.hits:
             place = bisect_left(found.hits, Span(origin, origin))
-            self._go_to_hit(place % len(found.hits))
+            self._go_to_hit((place + steps) % len(found.hits))
         else:
             self._mark()
             if self._origin is not None:
@@ -105,6 +108,7 @@ class TextSearch:
     def forget(self) -> None:
         """End the search, and leave nothing to go back to."""
         self._hits = ()
+        self._under_way, self._steps_to_come = None, 0
         self._end()
 
     def end_in_text(self) -> bool:
@@ -128,10 +132,14 @@ class TextSearch:
             if not worker.is_cancelled:
                 self._view.post(HitsFound(wanted, hits, complaint))
 
+        self._under_way = wanted
         self._view.in_thread(look, group="finding", exclusive=True)
 
     def step(self, by: int) -> None:
         """Go on by some hits, back where it is negative; marks them again where that had ended."""
+        if self._under_way is not None:  # keys may be quicker than the search
+            self._steps_to_come += by
+            return
         if not self._hits:
             self._view.say("Nothing was searched for; / finds")
             return
