@@ -97,6 +97,7 @@ class ReaderScreen(GatedScreen[None]):
         self.view = ScreenView(self, services)
         self.controllers = Controllers(self.view, self.panes, self._article_opened)
         self._first = article
+        self._remembered: Article | None = None
         self._articles = articles
 
     @property
@@ -140,8 +141,10 @@ class ReaderScreen(GatedScreen[None]):
             self.add_class([name for least, name in breakpoints if extent >= least][-1])
 
     def on_unmount(self) -> None:
-        """Wait no longer for what is being loaded."""
+        """Wait no longer for what is being loaded, and remember what was open only for a moment."""
         self.controllers.loading.task.stop()
+        if self.reading is not None:
+            self._remember_opened(self.reading.article)
 
     def action_run(self, action: str, *arguments: object) -> None:
         """Run what a binding names, as in `navigation.next_quote`; where it waits, as a worker."""
@@ -208,9 +211,15 @@ class ReaderScreen(GatedScreen[None]):
         """Fetch what was written about an article, and remember that it was opened."""
         await sleep(self.view.services.patience)
         if self.view.reads(article):
-            self.controllers.store.remember_opened(article)
+            self._remember_opened(article)
             self.controllers.marks.load()
             await self.controllers.annotations.fetch()
+
+    def _remember_opened(self, article: Article) -> None:
+        """Remember once that an article was opened."""
+        if self._remembered is not article:
+            self._remembered = article
+            self.controllers.store.remember_opened(article)
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """Return what is at a cell, in the article the nearest words, not the article's top."""
