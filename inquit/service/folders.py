@@ -6,12 +6,20 @@ from inquit.store.folders import (
     cache_dir,
     can_be_folder,
     config_dir,
+    config_path,
     data_dir,
     data_path,
     runtime_dir,
 )
 
-__all__ = ["cache_dir", "config_dir", "data_dir", "runtime_dir", "why_nothing_is_kept"]
+__all__ = [
+    "cache_dir",
+    "config_dir",
+    "config_path",
+    "data_dir",
+    "runtime_dir",
+    "why_nothing_is_kept",
+]
 
 
 def why_nothing_is_kept() -> str | None:

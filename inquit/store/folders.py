@@ -33,7 +33,12 @@ def data_path() -> Path:
 
 def config_dir() -> Path:
     """Return the folder of remembered choices, created with mode 0700 where it is missing."""
-    return _create(_config())
+    return _create(config_path())
+
+
+def config_path() -> Path:
+    """Return the folder of remembered choices, whether it is there or not."""
+    return _from_environment("INQUIT_CONFIG_DIR") or platformdirs.user_config_path("inquit")
 
 
 def cache_dir() -> Path:
@@ -64,11 +69,7 @@ def default_rescue_folders() -> tuple[Path, ...]:
     """
     user = os.getuid() if hasattr(os, "getuid") else "user"
     temporary = Path(tempfile.gettempdir()) / f"inquit-{user}"
-    return _config() / "rescue", _cache() / "rescue", temporary
-
-
-def _config() -> Path:
-    return _from_environment("INQUIT_CONFIG_DIR") or platformdirs.user_config_path("inquit")
+    return config_path() / "rescue", _cache() / "rescue", temporary
 
 
 def _cache() -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inquit.model.engine import AnalysisSetup, Engine
 from inquit.service.analysis import DEFAULT_MODEL
-from inquit.service.folders import config_dir
+from inquit.service.folders import config_path
 from inquit.service.settings import analysis_settings
 from tui.cli.user_store import tell
 
@@ -19,4 +19,6 @@ def analysis_setup(model: str = DEFAULT_MODEL, engine: Engine | None = None) -> 
     Raises:
         InputError: config.toml asks for an engine that there is not.
     """
-    return AnalysisSetup(model=model, engine=engine or analysis_settings(config_dir(), tell).engine)
+    return AnalysisSetup(
+        model=model, engine=engine or analysis_settings(config_path(), tell).engine
+    )

@@ -17,7 +17,7 @@ from inquit.service.analyser.own_process import OwnProcess, worker_command
 from inquit.service.analyser.warm import connect_to_warm
 from inquit.service.analysis import Analyst, cache_in
 from inquit.service.settings import analysis_settings
-from inquit.store.folders import cache_dir, config_dir
+from inquit.store.folders import cache_dir, config_path
 
 
 def user_analyser(setup: AnalysisSetup) -> AnalyserClient:
@@ -32,7 +32,7 @@ def user_analyser(setup: AnalysisSetup) -> AnalyserClient:
 def keeps_warm() -> bool:
     """Tell whether the user lets analysers stay; whoever starts is told what cannot be meant."""
     try:
-        return analysis_settings(config_dir(), lambda _: None).keep_warm
+        return analysis_settings(config_path(), lambda _: None).keep_warm
     except InputError:
         return False
 

@@ -12,7 +12,7 @@ from inquit.model.engine import AnalysisSetup
 from inquit.service.analysis import USUAL_SETUP, version_of
 from inquit.service.library.analyses import LibraryAnalyses
 from inquit.service.pages import KeptPages
-from inquit.store.folders import cache_dir, config_dir, data_path
+from inquit.store.folders import cache_dir, config_path, data_path
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -86,6 +86,6 @@ def user_library(
         pages=KeptPages(data_path()),
         cache=cache_dir(),
         setup=setup,
-        settings=read_library_settings(config_dir()),
+        settings=read_library_settings(config_path()),
         tell=tell,
     )
