@@ -61,7 +61,7 @@ def _credit_cy(path: Path) -> None:
 
 def test_a_mark_on_piped_text_leads_back_to_it() -> None:
     _run("bookmarks", "add", "-", "--exact", "Bob Smith", given=WORDS)
-    ((_, words, article_id, _, title, state),) = _bookmarks()
+    ((_, words, article_id, _, title, _, state),) = _bookmarks()
     assert (words, title, state) == ("Bob Smith", "Rain at the pier", "holds")
     assert article_id.startswith("sha256:")
     printed = _run("read", "--plain", "--no-analysis", article_id).stdout
