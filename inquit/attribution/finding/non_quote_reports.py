@@ -63,7 +63,8 @@ def _labels(report: Extraction, passage: Passage) -> bool:
     """Tell whether a colon follows a label and not a name: `Opinion: the council is wrong`."""
     if report.source is None or report.cue_lemma != ":":
         return False
-    return is_label(passage.slice(report.source.start, report.source.end))
+    source = passage.slice(report.source.start, report.source.end)
+    return not source.strip() or is_label(source)
 
 
 def _is_participle(cue: Token, report: Extraction, passage: Passage) -> bool:
