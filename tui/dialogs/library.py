@@ -110,12 +110,12 @@ class LibraryScreen(Dialog[Chosen | None]):
     def show_beginning(self, rows: Sequence[ListRow]) -> None:
         """Show other rows while nothing is typed."""
         self._beginning = list(rows)
-        if self.is_mounted and not self._value:
+        if self.is_attached and not self._value:
             self._list.set_rows(self._beginning)
 
     def search_again(self) -> None:
         """Search again for what is typed: more was indexed."""
-        if self.is_mounted and self._value:
+        if self.is_attached and self._value:
             self._run(self._value, 0.0)
 
     def tell_waiting(self, count: int) -> None:
@@ -196,7 +196,8 @@ class LibraryScreen(Dialog[Chosen | None]):
 
     @property
     def _value(self) -> str:
-        return self.query_one(Input).value.strip()
+        fields = self.query(Input)  # none is left once the screen is taken away
+        return fields.first().value.strip() if fields else ""
 
     def _look(self, typed: str) -> None:
         if typed.strip():
